@@ -1,0 +1,355 @@
+/**
+ * The words this program thinks in, shared by server and client.
+ *
+ * Offsets are UTF-16 code units, as JavaScript strings count, into the `headline` or `body`
+ * that stands beside them in the same object. An interval is `[low, high]` at 95 %.
+ */
+
+/** The two scored parts of an article. */
+export type Field = 'headline' | 'body';
+
+/** A half-open stretch of text: `start` is in it, `end` is not. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Whose voice a wording is in. `scare`: a word or two in quotation marks inside the outlet's own sentence. */
+export type Voice = 'narrator' | 'quoted' | 'reported' | 'scare';
+
+/** The lexicon's families that give findings. `choices` covers every file of `lexicons/choices/`. */
+export type Family =
+  | 'choices'
+  | 'reporting'
+  | 'epistemic'
+  | 'intensifiers'
+  | 'evaluative'
+  | 'metaphors'
+  | 'sensational'
+  | 'agency';
+
+/** 1 slightly loaded, 2 clearly, 3 strongly. */
+export type Strength = 1 | 2 | 3;
+
+/** Toward which side of an act a wording leans. A label (a noun for somebody) has its bearer as target. */
+export type Lean = 'against-actor' | 'for-actor' | 'against-target' | 'for-target';
+
+/** Coarse part of speech, as the lexicon names it. */
+export type PartOfSpeech = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';
+
+// ---------------------------------------------------------------- ingest
+
+/** How sure the reading of a field is. */
+export type Sureness = 'high' | 'medium' | 'low';
+
+/** Where a field of an extracted article was found, in words for the reader ("first line", "og:title"). */
+export interface FoundAt {
+  where: string;
+  sure: Sureness;
+}
+
+/** The fields of an article that a reader may give or correct. Missing things are null, never ''. */
+export interface ArticleFields {
+  headline: string | null;
+  subheads: string[];
+  outlet: string | null;
+  /** Who published the text first, where it says so; null when it is the outlet's own or unknown. */
+  origin: string | null;
+  byline: string | null;
+  /** ISO 8601 date (`2024-06-19`) or date-time. */
+  publishedAt: string | null;
+  url: string | null;
+  /** ISO 639-1 code, e.g. `en`; null when there is too little text to tell. */
+  language: string | null;
+  body: string;
+}
+
+/** What ingest makes of bytes or pasted text: the fields, where each was found, and what was left out. */
+export interface ExtractedArticle extends ArticleFields {
+  found: Partial<Record<keyof ArticleFields, FoundAt>>;
+  /** Page furniture taken out of the body, with the reason, so that a reader can check. */
+  removed: { text: string; reason: string }[];
+  /** Anything the reader should know ("no headline found"), in plain sentences. */
+  notes: string[];
+}
+
+/** An article as it enters the analyzer. `id` is the caller's and comes back unchanged. */
+export interface ArticleInput extends Partial<Omit<ArticleFields, 'body'>> {
+  id?: string;
+  body: string;
+}
+
+// ---------------------------------------------------------------- text
+
+/** A sentence of a field. */
+export interface Sentence extends Span {
+  field: Field;
+}
+
+/** A stretch in quotation marks. The span holds the marks. */
+export interface Quote extends Span {
+  speaker: string | null;
+  kind: 'direct' | 'scare';
+}
+
+// ---------------------------------------------------------------- cues and score
+
+/** A loaded wording met in a text. `weight` = strength x voice factor. */
+export interface Finding extends Span {
+  field: Field;
+  text: string;
+  /** `<concept id>/<wording>`, e.g. `refuse/slam the door on`. */
+  entry: string;
+  family: Family;
+  /** The concept's id, e.g. `refuse`. */
+  concept: string;
+  /** What the concept means, e.g. "not agree to a request". */
+  means: string;
+  strength: Strength;
+  weight: number;
+  voice: Voice;
+  speaker: string | null;
+  neutral: string[];
+  /** Why the wording is loaded, a sentence. */
+  why: string;
+  lean: Lean | null;
+  /** Who does the framed act and who suffers it, where the sentence shows it. */
+  actor: string | null;
+  target: string | null;
+}
+
+/** A match that was seen and set aside. */
+export interface Suppressed extends Span {
+  field: Field;
+  text: string;
+  entry: string;
+  /** In words: "negated", "hypothetical", "a name", "literal sense: …", "part of a longer phrase: …". */
+  reason: string;
+}
+
+/** A neutral wording of a choice met in a text: the other side of `choiceIndex`. */
+export interface NeutralUse extends Span {
+  field: Field;
+  text: string;
+  concept: string;
+  voice: Voice;
+}
+
+/** The score of one field. */
+export interface FieldScore {
+  /** 0-100; null when the text is too short to say. */
+  score: number | null;
+  /** Weighted findings per 100 words. */
+  rate: number;
+  /** 95 % interval of `score`; null with it. */
+  interval: [number, number] | null;
+  words: number;
+  /** Findings in the outlet's own voice (narrator and scare), and all. */
+  own: number;
+  findings: number;
+}
+
+/** AFINN tone through `sentiment`: mean valence per 100 words, the outlet's own words and quoted ones apart. */
+export interface Tone {
+  narrator: number | null;
+  quoted: number | null;
+}
+
+export interface ArticleScores {
+  headline: FieldScore | null;
+  body: FieldScore;
+  /** headline score - body score; null when either is. */
+  gap: number | null;
+  /** Loaded / (loaded + neutral) wordings over all choices met, strength-weighted, 0-1; null when too few. */
+  choiceIndex: number | null;
+  tone: Tone;
+  /** Share (0-1) of sentences that speak of each frame. */
+  frames: Record<string, number>;
+}
+
+export interface SentenceScore extends Span {
+  field: Field;
+  /** Continuous, for ranking. */
+  score: number;
+  /** The yes/no at the documented threshold. */
+  loaded: boolean;
+}
+
+/** How a text portrays somebody: findings that lean for or against them. */
+export interface Portrayal {
+  actor: string;
+  findings: number;
+  /** Sum of signed strengths: below 0 harsher, above 0 kinder. */
+  lean: number;
+}
+
+/** A scored article: what `analyze` gives, one JSON line each. */
+export interface AnalyzedArticle extends ArticleFields {
+  id: string;
+  /** The lexicon's version, a hash of its files. */
+  lexicon: string;
+  scores: ArticleScores;
+  sentences: SentenceScore[];
+  findings: Finding[];
+  suppressed: Suppressed[];
+  quotes: Quote[];
+  neutralUses: NeutralUse[];
+  portrayals: Portrayal[];
+}
+
+/** One line of plain explanation of a failure: what is wrong, and what to do. */
+export interface ErrorText {
+  title: string;
+  detail: string;
+}
+
+/** An article that could not be analyzed, in its place in the output. */
+export interface FailedArticle {
+  id: string;
+  error: ErrorText;
+}
+
+// ---------------------------------------------------------------- store and http
+
+/** A stored article. */
+export interface StoredArticle extends AnalyzedArticle {
+  /** The story (event) it belongs to; null when not grouped. */
+  story: string | null;
+  /** The id of the article whose text this one repeats; null when it is its own. */
+  copyOf: string | null;
+  /** True for the sample set that ships with the program. */
+  sample: boolean;
+  addedAt: string;
+}
+
+/** A row of the list of articles. */
+export interface ArticleSummary {
+  id: string;
+  headline: string | null;
+  outlet: string | null;
+  origin: string | null;
+  publishedAt: string | null;
+  addedAt: string;
+  story: string | null;
+  copyOf: string | null;
+  sample: boolean;
+  words: number;
+  headlineScore: number | null;
+  bodyScore: number | null;
+  gap: number | null;
+  findings: number;
+}
+
+/** A page of a list; ask again with `cursor=next` until `next` is null. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+  /** All rows that the filter matches. */
+  total: number;
+}
+
+/** One file of an upload: what became of it. Exactly one of `article` and `error` is there. */
+export interface UploadOutcome {
+  file: string;
+  article?: ArticleSummary;
+  /** True when the same text was in the store already; `article` is the first one. */
+  duplicate?: boolean;
+  error?: ErrorText;
+  notes?: string[];
+}
+
+/** RFC 9457 problem details, the one error shape. `errors` names the fields that are wrong. */
+export interface Problem extends ErrorText {
+  type: string;
+  status: number;
+  instance?: string;
+  errors?: { field: string; message: string }[];
+}
+
+export interface OutletSummary {
+  outlet: string;
+  texts: number;
+  stories: number;
+  firstPublished: string | null;
+  lastPublished: string | null;
+}
+
+// ---------------------------------------------------------------- comparison
+
+/** A mean with its 95 % interval. `value` is null under the stated minimum, and `note` says so. */
+export interface Estimate {
+  value: number | null;
+  interval: [number, number] | null;
+  /** What was counted: texts (or stories, where matched). */
+  n: number;
+  note: string | null;
+}
+
+/** The measures that every outlet is compared by. */
+export type Measure = 'body' | 'headline' | 'gap' | 'choiceIndex' | 'toneNarrator' | 'toneQuoted' | 'quotedShare';
+
+/** What the comparison needs of one article: the figures, not the text. */
+export interface ComparisonRow {
+  id: string;
+  outlet: string;
+  story: string | null;
+  copyOf: string | null;
+  publishedAt: string | null;
+  headlineScore: number | null;
+  bodyScore: number | null;
+  gap: number | null;
+  choiceIndex: number | null;
+  toneNarrator: number | null;
+  toneQuoted: number | null;
+  words: number;
+  /** Weighted findings in the outlet's own voice, per family (body and headline together). */
+  families: Partial<Record<Family, number>>;
+  /** Number of findings per voice. */
+  voices: Partial<Record<Voice, number>>;
+  frames: Record<string, number>;
+  portrayals: Portrayal[];
+}
+
+export interface OutletComparison {
+  outlet: string;
+  texts: number;
+  /** Stories shared with at least one other outlet of the comparison. */
+  sharedStories: number;
+  enough: boolean;
+  measures: Record<Measure, Estimate>;
+  /** Story-adjusted effects against the mean outlet. */
+  effects: Record<'body' | 'headline', Estimate>;
+  /** Own-voice weighted findings per 100 words, by family. */
+  families: Partial<Record<Family, number>>;
+  /** Share (0-1) of findings by voice. */
+  voices: Partial<Record<Voice, number>>;
+  /** Mean share (0-1) of sentences by frame. */
+  frames: Record<string, number>;
+  portrayals: Portrayal[];
+}
+
+/** The difference between two outlets, story-adjusted where they share stories. */
+export interface OutletDifference {
+  a: string;
+  b: string;
+  field: 'body' | 'headline';
+  /** a - b, in score points. */
+  difference: number;
+  interval: [number, number];
+  sharedStories: number;
+  /** True when the interval, corrected for the number of comparisons, leaves out 0. */
+  clear: boolean;
+}
+
+export interface Comparison {
+  texts: number;
+  stories: number;
+  sharedStories: number;
+  /** Rows in the order of the body score, lowest first; outlets with too few texts last. */
+  outlets: OutletComparison[];
+  differences: OutletDifference[];
+  /** What the comparison shows, in sentences, the most important first. */
+  summary: string[];
+  /** What it cannot say, in sentences. */
+  limits: string[];
+}
