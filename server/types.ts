@@ -353,3 +353,39 @@ export interface Comparison {
   /** What it cannot say, in sentences. */
   limits: string[];
 }
+
+// ---------------------------------------------------------------- stories
+
+export interface StorySummary {
+  id: string;
+  name: string;
+  texts: number;
+  outlets: string[];
+  firstPublished: string | null;
+  lastPublished: string | null;
+}
+
+/** One act of a story in each outlet's words. */
+export interface ActInWords {
+  concept: string;
+  means: string;
+  neutral: string[];
+  /** Wordings met, per outlet, the most loaded first; strength 0 is a neutral wording. */
+  outlets: { outlet: string; wordings: { text: string; strength: 0 | Strength; voice: Voice; article: string; start: number; field: Field }[] }[];
+}
+
+/** Who is quoted in a story's texts of one outlet. */
+export interface QuotedSpeaker {
+  outlet: string;
+  speaker: string;
+  quotes: number;
+  words: number;
+}
+
+export interface StoryPage extends StorySummary {
+  /** From the least to the most loaded headline. */
+  articles: ArticleSummary[];
+  acts: ActInWords[];
+  speakers: QuotedSpeaker[];
+  comparison: Comparison;
+}
