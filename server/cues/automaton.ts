@@ -1,0 +1,163 @@
+/**
+ * All wordings of the lexicon as one automaton over words. Each step maps every inflected form of a word to
+ * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
+ */
+import type { ParsedText } from '../text/parse.ts';
+import { inflect, type InflectAs, type IrregularForms } from './inflect.ts';
+
+/** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
+export interface Pattern {
+  say: string;
+  pos: InflectAs;
+}
+
+interface State {
+  next: Map<string, State[]> | null;
+  /** The states made so far under each written word, so that patterns with the same beginning share them. */
+  written: Map<string, State> | null;
+  gap: State | null;
+  possessive: State | null;
+  number: State | null;
+  /** Patterns that end here. */
+  ends: number[] | null;
+}
+
+/** A pattern met: tokens `first` (in it) to `last` (not in it). */
+export interface Match {
+  pattern: number;
+  first: number;
+  last: number;
+}
+
+/** A gap holds at least one and at most this many words; longer ones join unrelated parts of a sentence. */
+const longestGap = 4;
+/** "the prime minister's": a possessive of up to this many words. */
+const longestPossessive = 3;
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+
+export class PatternError extends Error {
+  override name = 'PatternError';
+}
+
+export interface Automaton {
+  /** Every match that starts at token `first` and stays within token `limit`. */
+  matchesAt(text: ParsedText, first: number, limit: number, found: Match[]): void;
+}
+
+/**
+ * Compiles patterns; a match names a pattern by its index.
+ * @throws PatternError for a pattern that can never match.
+ */
+export function compile(patterns: readonly Pattern[], irregular: IrregularForms): Automaton {
+  const start = newState();
+  const inflected = new Map<string, string[]>();
+  patterns.forEach((pattern, index) => {
+    for (const elements of variants(pattern.say)) {
+      let state = start;
+      for (const element of elements) state = step(state, element, elements.length === 1 ? pattern.pos : 'ANY');
+      (state.ends ??= []).push(index);
+    }
+  });
+
+  function step(state: State, element: string, pos: InflectAs): State {
+    if (element === '{someone}' || element === '{something}') return (state.gap ??= newState());
+    if (element === '{their}') return (state.possessive ??= newState());
+    if (element === '{number}') return (state.number ??= newState());
+    if (element.startsWith('{')) throw new PatternError(`"${element}" is no gap; use {someone}, {something}, {their} or {number}`);
+    const key = `${element}/${pos}`;
+    state.written ??= new Map();
+    const known = state.written.get(key);
+    if (known) return known;
+    const made = newState();
+    state.written.set(key, made);
+    state.next ??= new Map();
+    let forms = inflected.get(key);
+    if (!forms) inflected.set(key, (forms = formsOf(element, pos, irregular)));
+    for (const form of forms) {
+      const states = state.next.get(form);
+      if (states) states.push(made);
+      else state.next.set(form, [made]);
+    }
+    return made;
+  }
+
+  const entry = start.next ?? new Map<string, State[]>();
+
+  function walk(state: State, text: ParsedText, first: number, at: number, limit: number, found: Match[]): void {
+    if (state.ends) for (const pattern of state.ends) found.push({ pattern, first, last: at });
+    if (at >= limit) return;
+    const tokens = text.tokens;
+    if (state.next) {
+      const states = state.next.get(tokens[at]!.lower);
+      if (states) for (const one of states) walk(one, text, first, at + 1, limit, found);
+    }
+    if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, first, at + 1, limit, found);
+    if (state.possessive) {
+      if (possessives.has(tokens[at]!.lower)) walk(state.possessive, text, first, at + 1, limit, found);
+      for (let end = at + 1; end <= at + longestPossessive && end < limit; end += 1) {
+        if (tokens[end]!.lower === "'s" || tokens[end]!.lower === "'") walk(state.possessive, text, first, end + 1, limit, found);
+      }
+    }
+    if (state.gap) {
+      for (let end = at; end < at + longestGap && end < limit; end += 1) {
+        if (tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') break;
+        walk(state.gap, text, first, end + 1, limit, found);
+      }
+    }
+  }
+
+  return {
+    matchesAt(text, first, limit, found) {
+      const states = entry.get(text.tokens[first]!.lower);
+      if (states) for (const state of states) walk(state, text, first, first + 1, limit, found);
+    },
+  };
+}
+
+function newState(): State {
+  return { next: null, written: null, gap: null, possessive: null, number: null, ends: null };
+}
+
+function formsOf(element: string, pos: InflectAs, irregular: IrregularForms): string[] {
+  if (element.startsWith('=')) return [element.slice(1).toLowerCase()];
+  return inflect(element.toLowerCase(), pos, irregular);
+}
+
+/** A wording as the sequences of tokens that it may be written in: with its hyphens, with spaces, in one word. */
+export function variants(say: string): string[][] {
+  let all: string[][] = [[]];
+  const parts = say.trim().replace(/[\u2018\u2019]/g, "'").match(/\{[^}]*\}|[^\s{}]+/g);
+  if (!parts) throw new PatternError('an empty wording can never match');
+  for (const part of parts) {
+    const ways = waysToWrite(part);
+    all = all.flatMap((before) => ways.map((way) => [...before, ...way]));
+  }
+  return all;
+}
+
+function waysToWrite(part: string): string[][] {
+  if (part.startsWith('{')) return [[part]];
+  const fixed = part.startsWith('=') ? '=' : '';
+  const bare = fixed ? part.slice(1) : part;
+  const pieces = bare.split('-').filter((piece) => piece !== '');
+  if (pieces.length > 1) {
+    const split = pieces.map((piece) => contraction(fixed + piece));
+    const hyphened = split.flatMap((piece, index) => (index === 0 ? piece : ['-', ...piece]));
+    return [hyphened, split.flat(), [fixed + pieces.join('')], [fixed + bare]];
+  }
+  return [contraction(part)];
+}
+
+/** A word in the tokens that the parser makes of it: "don't" is two, "critics'" two, "Dr." one. */
+function contraction(word: string): string[] {
+  const lower = word.toLowerCase();
+  if (lower === 'cannot') return ['can', 'not'];
+  const negated = /^(.+)(n't)$/i.exec(word);
+  if (negated) return [`=${negated[1]!.replace(/^=/, '')}`, "=n't"];
+  const tail = /^(.+)('(?:s|re|ve|ll|d|m))$/i.exec(word);
+  if (tail) return [tail[1]!, `=${tail[2]!}`];
+  const punctuated = /^(.*[\p{L}\p{N}])([!?…,:;%]+)$/u.exec(word);
+  if (punctuated) return [punctuated[1]!, ...punctuated[2]!];
+  return [word];
+}

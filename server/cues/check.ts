@@ -1,0 +1,72 @@
+/** Runs the examples of the lexicon: each wording's right and wrong ones. */
+import type { Parser } from '../text/parse.ts';
+import type { Lexicon, Wording } from './lexicon.ts';
+import type { Cues, Matcher } from './match.ts';
+
+/** An example with its braces taken out, and where they stood. */
+export interface MarkedExample {
+  text: string;
+  spans: { start: number; end: number }[];
+}
+
+/** Reads "The offer was {rebuffed}." into its text and marked spans. */
+export function readExample(example: string): MarkedExample {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  let start = -1;
+  for (const character of example) {
+    if (character === '{') start = text.length;
+    else if (character === '}') {
+      if (start >= 0) spans.push({ start, end: text.length });
+      start = -1;
+    } else text += character;
+  }
+  return { text, spans };
+}
+
+/** Every example that does not behave, as one line each, naming the wording and what was found instead. */
+export function checkExamples(lexicon: Lexicon, parse: Parser, match: Matcher): string[] {
+  const faults: string[] = [];
+  for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
+    for (const example of wording.yes) faults.push(...checkYes(wording, example, parse, match));
+    for (const example of wording.no) {
+      const { text } = readExample(example);
+      const counted = spansOf(wording, match(parse(text)), parse(text).tokens);
+      if (counted.length > 0) faults.push(`${wording.where}: must not match in: ${example}`);
+    }
+  }
+  for (const phrase of lexicon.plain) {
+    for (const example of phrase.yes) {
+      const { text, spans } = readExample(example);
+      if (spans.length === 0) faults.push(`${phrase.where} > ${phrase.says[0]}: mark the phrase with braces in: ${example}`);
+      const { cues } = match(parse(text));
+      const { tokens } = parse(text);
+      for (const cue of cues) {
+        const start = tokens[cue.first]!.start;
+        if (spans.some((span) => start >= span.start && start < span.end)) faults.push(`${phrase.where} > ${phrase.says[0]}: "${cue.wording.entry}" still counts in: ${example}`);
+      }
+    }
+  }
+  return faults;
+}
+
+function checkYes(wording: Wording, example: string, parse: Parser, match: Matcher): string[] {
+  const { text, spans } = readExample(example);
+  if (spans.length === 0) return [`${wording.where}: mark the wording with braces in: ${example}`];
+  const parsed = parse(text);
+  const cues = match(parsed);
+  const counted = spansOf(wording, cues, parsed.tokens);
+  const missing = spans.filter((span) => !counted.some((other) => other.start === span.start && other.end === span.end));
+  if (missing.length === 0) return [];
+  const words = missing.map((span) => `"${text.slice(span.start, span.end)}"`).join(', ');
+  const others = [
+    ...cues.cues.map((cue) => `counted ${cue.wording.entry} at "${text.slice(parsed.tokens[cue.first]!.start, parsed.tokens[cue.last - 1]!.end)}"`),
+    ...cues.setAside.filter((cue) => cue.wording === wording).map((cue) => `set aside: ${cue.reason}`),
+  ];
+  const tags = parsed.tokens.filter((token) => missing.some((span) => token.start >= span.start && token.end <= span.end)).map((token) => `${token.value}/${token.tag}`);
+  return [`${wording.where}: ${words} is not found in: ${example} [${tags.join(' ')}]${others.length > 0 ? ` (${others.join('; ')})` : ''}`];
+}
+
+function spansOf(wording: Wording, cues: Cues, tokens: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  return cues.cues.filter((cue) => cue.wording === wording).map((cue) => ({ start: tokens[cue.first]!.start, end: tokens[cue.last - 1]!.end }));
+}

@@ -1,0 +1,110 @@
+/**
+ * Every inflected form of a word of the lexicon, made once at load, so that matching a token is one look-up
+ * and "slam" finds slams, slammed and slamming. Forms that English does not have ("rebeled") do no harm:
+ * they never occur.
+ */
+
+/** The irregular words, from `lexicons/grammar/irregular.yaml`. */
+export interface IrregularForms {
+  verbs: Record<string, string[]>;
+  nouns: Record<string, string[]>;
+  adjectives: Record<string, string[]>;
+}
+
+export type InflectAs = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';
+
+const vowel = /[aeiou]/;
+// One vowel before one consonant at the end: "slam", "cut", "rebel"; w, x and y never double.
+const doubling = /[^aeiou][aeiou][bcdfgklmnprstvz]$/;
+
+/**
+ * All forms of one lower-case word, itself first.
+ * @param as the part of speech to inflect for; ANY makes verb and noun forms.
+ */
+export function inflect(word: string, as: InflectAs, irregular: IrregularForms): string[] {
+  const forms = new Set<string>();
+  for (const spelling of spellings(word)) {
+    forms.add(spelling);
+    if (!/^[a-z]{2,}$/.test(spelling)) continue;
+    if (as === 'VERB' || as === 'ANY') for (const form of verbForms(spelling, irregular)) forms.add(form);
+    if (as === 'NOUN' || as === 'ANY') for (const form of nounForms(spelling, irregular)) forms.add(form);
+    if (as === 'ADJ') for (const form of adjectiveForms(spelling, irregular)) forms.add(form);
+  }
+  return [...forms];
+}
+
+/** The word in its British and its American spelling. */
+function spellings(word: string): string[] {
+  const all = [word];
+  if (/.{2}[^aeiou]i[sz](e|es|ed|ing|ation|er)$/.test(word)) all.push(word.replace(/i([sz])(e|es|ed|ing|ation|er)$/, (_, letter: string, end: string) => `i${letter === 's' ? 'z' : 's'}${end}`));
+  if (/.{2}our(s|ed|ing|able|less|ite)?$/.test(word)) all.push(word.replace(/our(s|ed|ing|able|less|ite)?$/, 'or$1'));
+  if (/(lab|fav|hon|col|vap|rum|hum|behavi|neighb|harb|arm|rig|sav|splend|endeav|clam)or(s|ed|ing|able|less|ite)?$/.test(word)) all.push(word.replace(/or(s|ed|ing|able|less|ite)?$/, 'our$1'));
+  if (/[^aeiou]tre$/.test(word)) all.push(word.replace(/tre$/, 'ter'));
+  if (/[ae]nce$/.test(word) && /^(defence|offence|pretence|licence)$/.test(word)) all.push(word.replace(/ce$/, 'se'));
+  if (/yse(s|d)?$/.test(word)) all.push(word.replace(/yse/, 'yze'));
+  return all;
+}
+
+function verbForms(verb: string, irregular: IrregularForms): string[] {
+  const special = irregular.verbs[verb] ?? prefixed(verb, irregular.verbs);
+  const forms = [withS(verb), ...ingForms(verb)];
+  if (special) forms.push(...special);
+  else forms.push(...edForms(verb));
+  return forms;
+}
+
+/** The irregular forms of a verb with a prefix: "outspend" as "spend". */
+function prefixed(verb: string, verbs: Record<string, string[]>): string[] | undefined {
+  const prefix = /^(?:out|over|under|re|un|mis|fore|with)(?=[a-z]{3,})/.exec(verb)?.[0];
+  if (!prefix) return undefined;
+  return verbs[verb.slice(prefix.length)]?.map((form) => prefix + form);
+}
+
+function withS(word: string): string {
+  if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/[^aeiou]o$/.test(word)) return `${word}es`;
+  return `${word}s`;
+}
+
+function ingForms(verb: string): string[] {
+  if (/ie$/.test(verb)) return [`${verb.slice(0, -2)}ying`];
+  if (/[^eoy]e$/.test(verb)) return [`${verb.slice(0, -1)}ing`];
+  if (/c$/.test(verb)) return [`${verb}king`];
+  if (doubling.test(verb)) return [`${verb}${verb.at(-1)}ing`, `${verb}ing`];
+  return [`${verb}ing`];
+}
+
+function edForms(verb: string): string[] {
+  if (/e$/.test(verb)) return [`${verb}d`];
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`];
+  if (/c$/.test(verb)) return [`${verb}ked`];
+  if (doubling.test(verb)) return [`${verb}${verb.at(-1)}ed`, `${verb}ed`];
+  return [`${verb}ed`];
+}
+
+function nounForms(noun: string, irregular: IrregularForms): string[] {
+  const special = irregular.nouns[noun];
+  if (special) return special;
+  if (/[a-z]{2}(man|woman)$/.test(noun)) return [noun.replace(/man$/, 'men')];
+  if (/[^aeiou]o$/.test(noun)) return [`${noun}s`, `${noun}es`];
+  return [withS(noun)];
+}
+
+function adjectiveForms(adjective: string, irregular: IrregularForms): string[] {
+  const special = irregular.adjectives[adjective];
+  if (special) return special;
+  // Long adjectives compare with "more" and "most".
+  if (adjective.length > 8 || syllables(adjective) > 2) return [];
+  const stem = /[^aeiou]y$/.test(adjective) ? `${adjective.slice(0, -1)}i` : adjective.replace(/e$/, '');
+  const doubled = doubling.test(adjective) ? `${adjective}${adjective.at(-1)}` : stem;
+  return [`${stem}er`, `${stem}est`, `${doubled}er`, `${doubled}est`];
+}
+
+function syllables(word: string): number {
+  let count = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    if (vowel.test(word[index]!) && !vowel.test(word[index - 1] ?? '')) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,54 @@
+/** The shape of the lexicon's files, as zod schemas: what `lexicons/README.md` says in words. */
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const texts = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
+const partOfSpeech = z.enum(['NOUN', 'VERB', 'ADJ', 'ADV', 'ANY']);
+const strength = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const lean = z.enum(['against-actor', 'for-actor', 'against-target', 'for-target']);
+
+/** Words that must, or must not, stand around a wording. */
+const surroundings = z
+  .strictObject({ before: texts.optional(), after: texts.optional(), near: texts.optional() })
+  .refine((given) => given.before ?? given.after ?? given.near, 'give before, after or near');
+
+const wording = z.strictObject({
+  say: texts,
+  strength: strength.optional(),
+  why: text.optional(),
+  lean: lean.optional(),
+  pos: partOfSpeech.optional(),
+  neutral: z.array(text).min(1).optional(),
+  yes: texts,
+  no: texts.optional(),
+  unless: surroundings.optional(),
+  only: surroundings.optional(),
+  negatable: z.boolean().optional(),
+});
+
+const concept = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by "-"'),
+  means: text,
+  pos: partOfSpeech,
+  neutral: z.array(text).optional(),
+  strength: strength.optional(),
+  why: text.optional(),
+  lean: lean.optional(),
+  unless: surroundings.optional(),
+  only: surroundings.optional(),
+  negatable: z.boolean().optional(),
+  loaded: z.array(wording).min(1),
+});
+
+const plainConcept = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  means: text,
+  plain: z.array(z.strictObject({ say: texts, yes: texts.optional() })).min(1),
+});
+
+export const conceptFile = z.array(concept);
+export const plainFile = z.array(plainConcept);
+
+export type WrittenWording = z.infer<typeof wording>;
+export type WrittenConcept = z.infer<typeof concept>;
+export type Surroundings = z.infer<typeof surroundings>;

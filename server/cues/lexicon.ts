@@ -1,0 +1,62 @@
+/** The lexicon in memory: concepts with their wordings, harmless phrases, and the rules of grammar data. */
+import type { Family, Lean, PartOfSpeech, Strength } from '../types.ts';
+import type { IrregularForms } from './inflect.ts';
+import type { Surroundings } from './lexicon-schema.ts';
+
+/** A loaded wording, with everything that a finding says about it. */
+export interface Wording {
+  /** `<concept>/<first spelling>` */
+  entry: string;
+  family: Family;
+  concept: Concept;
+  says: string[];
+  pos: PartOfSpeech;
+  strength: Strength;
+  why: string;
+  lean: Lean | null;
+  neutral: string[];
+  unless: Surroundings[];
+  only: Surroundings | null;
+  negatable: boolean;
+  yes: string[];
+  no: string[];
+  /** `file:concept`, for messages. */
+  where: string;
+}
+
+export interface Concept {
+  id: string;
+  means: string;
+  family: Family;
+  pos: PartOfSpeech;
+  /** Neutral wordings to show, advice included. */
+  neutral: string[];
+  /** Neutral wordings to match. */
+  matchedNeutral: string[];
+  wordings: Wording[];
+}
+
+/** A harmless phrase that takes its words out of play. */
+export interface PlainPhrase {
+  id: string;
+  means: string;
+  says: string[];
+  yes: string[];
+  where: string;
+}
+
+export interface Negation {
+  negators: string[];
+  exceptions: string[];
+  barriers: string[];
+  hypotheticals: string[];
+}
+
+export interface Lexicon {
+  /** The first 12 hexadecimal digits of a SHA-256 over the files that findings depend on. */
+  version: string;
+  concepts: Concept[];
+  plain: PlainPhrase[];
+  negation: Negation;
+  irregular: IrregularForms;
+}

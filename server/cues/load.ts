@@ -1,0 +1,142 @@
+/** Loads and validates the files of `lexicons/`. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { z } from 'zod';
+import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import type { Family } from '../types.ts';
+import type { Concept, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
+import { conceptFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
+
+const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
+
+const words = z.array(z.string().min(1));
+const negationFile = z.strictObject({ negators: words, exceptions: words, barriers: words, hypotheticals: words });
+const forms = z.record(z.string(), words);
+const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
+
+/**
+ * Reads the lexicon from a folder.
+ * @param only read the concepts of these files alone (for checking one family while it is written).
+ * @throws LexiconFileError naming file and place when a file breaks the format or a wording stands twice.
+ */
+export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
+  const hash = createHash('sha256');
+  const concepts: Concept[] = [];
+  const plain: PlainPhrase[] = [];
+  for (const path of lexiconFiles(folder)) {
+    const name = relative(folder, path).split(sep).join('/');
+    const kind = kindOf(name);
+    if (kind === null) continue;
+    hash.update(name).update('\0').update(readFileSync(path)).update('\0');
+    if (only && kind !== 'plain' && !only.includes(name)) continue;
+    const written = readLexiconFile(path);
+    if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
+    else if (kind !== 'grammar') concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
+  }
+  refuseDoubles(concepts);
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    concepts,
+    plain,
+    negation: parsed(negationFile, readLexiconFile(join(folder, 'grammar/negation.yaml')), 'grammar/negation.yaml') satisfies Negation,
+    irregular: parsed(irregularFile, readLexiconFile(join(folder, 'grammar/irregular.yaml')), 'grammar/irregular.yaml'),
+  };
+}
+
+/** What a file holds, by its name: a family of findings, harmless phrases, grammar, or nothing for the analyzer's cues. */
+function kindOf(name: string): Family | 'plain' | 'grammar' | null {
+  if (name.startsWith('choices/')) return 'choices';
+  if (name.startsWith('grammar/')) return 'grammar';
+  const family = basename(name, '.yaml').split('-')[0] as Family;
+  if (name.startsWith('plain')) return 'plain';
+  return families.includes(family) ? family : null;
+}
+
+function parsed<T>(schema: z.ZodType<T>, written: unknown, file: string): T {
+  const result = schema.safeParse(written);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw new LexiconFileError(`${file}: ${placeOf(written, issue.path)}: ${issue.message}`);
+}
+
+/** The path of a fault in words: the concept's id and the wording, rather than array indices. */
+function placeOf(written: unknown, path: readonly PropertyKey[]): string {
+  const names: string[] = [];
+  let value: unknown = written;
+  for (const key of path) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+    const named = value as { id?: string; say?: string | string[] } | undefined;
+    names.push(String(named?.id ?? named?.say ?? key));
+  }
+  return names.join(' > ') || 'the file';
+}
+
+function plainPhrases(written: z.infer<typeof plainFile>, file: string): PlainPhrase[] {
+  return written.flatMap((group) =>
+    group.plain.map((phrase) => ({ id: group.id, means: group.means, says: phrase.say, yes: phrase.yes ?? [], where: `${file}: ${group.id}` })),
+  );
+}
+
+function conceptOf(written: WrittenConcept, family: Family, file: string): Concept {
+  const neutral = written.neutral ?? [];
+  const concept: Concept = {
+    id: written.id,
+    means: written.means,
+    family,
+    pos: written.pos,
+    neutral: neutral.map((wording) => wording.replace(/^~/, '')),
+    matchedNeutral: neutral.filter((wording) => !wording.startsWith('~')),
+    wordings: [],
+  };
+  if (family === 'choices' && neutral.length === 0) throw new LexiconFileError(`${file}: ${written.id}: a choice needs neutral wordings`);
+  for (const one of written.loaded) {
+    const place = `${file}: ${written.id} > ${one.say[0]}`;
+    const strength = one.strength ?? written.strength;
+    const why = one.why ?? written.why;
+    if (!strength) throw new LexiconFileError(`${place}: give a strength, here or on the concept`);
+    if (!why) throw new LexiconFileError(`${place}: give a "why", here or on the concept`);
+    const wording: Wording = {
+      entry: `${written.id}/${one.say[0]}`,
+      family,
+      concept,
+      says: one.say,
+      pos: one.pos ?? written.pos,
+      strength,
+      why,
+      lean: one.lean ?? written.lean ?? null,
+      neutral: (one.neutral ?? neutral).map((text) => text.replace(/^~/, '')),
+      unless: [written.unless, one.unless].filter((given) => given !== undefined),
+      only: one.only ?? written.only ?? null,
+      negatable: one.negatable ?? written.negatable ?? true,
+      yes: one.yes,
+      no: one.no ?? [],
+      where: place,
+    };
+    concept.wordings.push(wording);
+  }
+  return concept;
+}
+
+function refuseDoubles(concepts: Concept[]): void {
+  const ids = new Map<string, string>();
+  const said = new Map<string, string>();
+  const faults: string[] = [];
+  for (const concept of concepts) {
+    const where = concept.wordings[0]!.where.split(':')[0]!;
+    const before = ids.get(concept.id);
+    if (before) faults.push(`${where}: the id ${concept.id} stands in ${before} too; give one of them another`);
+    ids.set(concept.id, where);
+    for (const wording of concept.wordings) {
+      for (const say of wording.says) {
+        const single = !/[\s-]/.test(say);
+        // One word may stand once a part of speech ("slam" the verb, "slam" the noun); a phrase only once.
+        const key = single ? `${say} (${wording.pos})` : say.toLowerCase().replaceAll('-', ' ');
+        const first = said.get(key);
+        if (first) faults.push(`${wording.where}: "${say}" stands in ${first} too; keep one of them`);
+        said.set(key, wording.where);
+      }
+    }
+  }
+  if (faults.length > 0) throw new LexiconFileError(faults.join('\n'));
+}

@@ -1,0 +1,188 @@
+/** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
+import type { ParsedText } from '../text/parse.ts';
+import { compile, type Match, type Pattern } from './automaton.ts';
+import type { Concept, Lexicon, PlainPhrase, Wording } from './lexicon.ts';
+import { compileNegation } from './negation.ts';
+import { fitsPartOfSpeech } from './part-of-speech.ts';
+import { compileSurroundings, foundAround, type CompiledSurroundings } from './surroundings.ts';
+
+/** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
+export interface Cue {
+  wording: Wording;
+  first: number;
+  last: number;
+}
+
+/** A match that was seen and does not count. */
+export interface SetAside extends Cue {
+  reason: string;
+}
+
+/** A neutral wording of a choice. */
+export interface NeutralCue {
+  concept: Concept;
+  first: number;
+  last: number;
+}
+
+export interface Cues {
+  cues: Cue[];
+  neutral: NeutralCue[];
+  setAside: SetAside[];
+}
+
+export type Matcher = (text: ParsedText) => Cues;
+
+type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept };
+
+interface CompiledWording {
+  unless: CompiledSurroundings[];
+  only: CompiledSurroundings | null;
+  cased: RegExp[];
+}
+
+/**
+ * Compiles the lexicon into a matcher.
+ * Of overlapping matches the longest counts; the shorter ones are set aside as parts of it.
+ * @throws PatternError for a wording that can never match.
+ */
+export function createMatcher(lexicon: Lexicon): Matcher {
+  const targets: Target[] = [];
+  const patterns: Pattern[] = [];
+  for (const concept of lexicon.concepts) {
+    for (const wording of concept.wordings) {
+      for (const say of wording.says) {
+        targets.push({ wording });
+        patterns.push({ say, pos: wording.pos });
+      }
+    }
+    for (const say of concept.family === 'choices' ? concept.matchedNeutral : []) {
+      targets.push({ neutral: concept });
+      patterns.push({ say, pos: concept.pos });
+    }
+  }
+  for (const plain of lexicon.plain) {
+    for (const say of plain.says) {
+      targets.push({ plain });
+      patterns.push({ say, pos: 'ANY' });
+    }
+  }
+  const automaton = compile(patterns, lexicon.irregular);
+  const negation = compileNegation(lexicon.negation, lexicon.irregular);
+  const compiled = new Map<Wording, CompiledWording>();
+  for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
+    compiled.set(wording, {
+      unless: wording.unless.map((given) => compileSurroundings(given, lexicon.irregular)),
+      only: wording.only ? compileSurroundings(wording.only, lexicon.irregular) : null,
+      cased: casedSpellings(wording),
+    });
+  }
+
+  return (text) => {
+    const result: Cues = { cues: [], neutral: [], setAside: [] };
+    const found: Match[] = [];
+    for (const sentence of text.sentences) {
+      found.length = 0;
+      for (let at = sentence.first; at < sentence.last; at += 1) automaton.matchesAt(text, at, sentence.last, found);
+      if (found.length > 0) settle(text, sentence, found, result);
+    }
+    return result;
+  };
+
+  /** Decides over the matches of one sentence. */
+  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues): void {
+    const candidates: Match[] = [];
+    const neutral: Match[] = [];
+    for (const match of found) {
+      const target = targets[match.pattern]!;
+      if ('neutral' in target) {
+        if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, target.neutral.pos, sentence)) neutral.push(match);
+        continue;
+      }
+      if ('wording' in target) {
+        const { wording } = target;
+        const known = compiled.get(wording)!;
+        if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        if (known.cased.length > 0 && !writtenAs(known.cased, text, match)) continue;
+        if (known.only && foundAround(known.only, text, match.first, match.last, sentence) === null) {
+          result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
+          continue;
+        }
+      }
+      candidates.push(match);
+    }
+    candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first);
+
+    const taken: Match[] = [];
+    for (const match of candidates) {
+      const target = targets[match.pattern]!;
+      const longer = taken.find((other) => other.first < match.last && match.first < other.last);
+      if (longer) {
+        const same = longer.first === match.first && longer.last === match.last;
+        if ('wording' in target && !same) {
+          const words = text.text.slice(text.tokens[longer.first]!.start, text.tokens[longer.last - 1]!.end);
+          result.setAside.push({ wording: target.wording, first: match.first, last: match.last, reason: `part of a longer phrase: "${words}"` });
+        }
+        continue;
+      }
+      taken.push(match);
+      if (!('wording' in target)) continue;
+      const cue: Cue = { wording: target.wording, first: match.first, last: match.last };
+      const reason = reasonAgainst(text, sentence, cue);
+      if (reason === null) result.cues.push(cue);
+      else result.setAside.push({ ...cue, reason });
+    }
+    for (const match of neutral) {
+      if (taken.some((other) => other.first < match.last && match.first < other.last)) continue;
+      const concept = (targets[match.pattern] as { neutral: Concept }).neutral;
+      if (result.neutral.some((other) => other.concept === concept && other.first < match.last && match.first < other.last)) continue;
+      result.neutral.push({ concept, first: match.first, last: match.last });
+    }
+  }
+
+  function strengthOf(match: Match): number {
+    const target = targets[match.pattern]!;
+    // A harmless phrase of the same length wins: it was written for just that case.
+    return 'wording' in target ? target.wording.strength : 4;
+  }
+
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue): string | null {
+    const known = compiled.get(cue.wording)!;
+    for (const unless of known.unless) {
+      const around = foundAround(unless, text, cue.first, cue.last, sentence);
+      if (around) return `literal sense: ${around}`;
+    }
+    if (known.cased.length === 0 && isName(text, sentence, cue)) return 'a name';
+    if (!cue.wording.negatable) return null;
+    return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
+  }
+}
+
+/** For a wording with capitals: what must stand in the text, letter by letter. */
+function casedSpellings(wording: Wording): RegExp[] {
+  const spellings = wording.says.filter((say) => /\p{Lu}/u.test(say.replace(/\{[^}]*\}/g, '')));
+  if (spellings.length < wording.says.length) return [];
+  return spellings.flatMap((say) => {
+    const words = say.replace(/\{[^}]*\}/g, ' ').replaceAll('=', '').split(/[\s-]+/).filter((word) => /\p{Lu}/u.test(word));
+    return words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]")}`, 'u'));
+  });
+}
+
+function writtenAs(cased: RegExp[], text: ParsedText, match: Match): boolean {
+  const written = text.text.slice(text.tokens[match.first]!.start, text.tokens[match.last - 1]!.end);
+  return cased.some((spelling) => spelling.test(written)) || (written.length > 3 && written === written.toUpperCase());
+}
+
+/** A single capitalised word inside a sentence beside another capitalised one is read as part of a name. */
+function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue): boolean {
+  if (cue.last - cue.first > 1) return false;
+  const token = text.tokens[cue.first]!;
+  if (token.tag !== 'PROPN' || !isCapitalised(token.value)) return false;
+  const next = cue.last < sentence.last ? text.tokens[cue.last]! : null;
+  const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
+  return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
+}
+
+function isCapitalised(value: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(value);
+}

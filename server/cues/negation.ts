@@ -1,0 +1,51 @@
+/** Whether a match is denied or only supposed: "did not slam the door", "if Beijing slams the door". */
+import type { ParsedText } from '../text/parse.ts';
+import type { Negation } from './lexicon.ts';
+import type { IrregularForms } from './inflect.ts';
+import { compilePhrases, standsAt, type Phrase } from './surroundings.ts';
+
+/** How far before a match a negator still reaches it, in tokens. */
+const negationReach = 5;
+/** How far before a verb an "if" still reaches it, in tokens. */
+const hypotheticalReach = 8;
+
+/** Tells why a match at `first` is set aside ("negated: …", "hypothetical: …"), or null. */
+export type NegationTest = (text: ParsedText, first: number, sentenceFirst: number, isVerb: boolean) => string | null;
+
+export function compileNegation(negation: Negation, irregular: IrregularForms): NegationTest {
+  const negators = byFirstWord(compilePhrases(negation.negators, irregular, true));
+  const exceptions = byFirstWord(compilePhrases(negation.exceptions, irregular, true));
+  const hypotheticals = byFirstWord(compilePhrases(negation.hypotheticals, irregular, true));
+  const barriers = new Set(negation.barriers);
+
+  const phraseAt = (index: Map<string, Phrase[]>, text: ParsedText, at: number, limit: number): Phrase | undefined =>
+    index.get(text.tokens[at]!.lower)?.find((phrase) => standsAt(phrase, text.tokens, at, limit));
+
+  return (text, first, sentenceFirst, isVerb) => {
+    const { tokens } = text;
+    let verbBetween = false;
+    for (let at = first - 1; at >= sentenceFirst && at >= first - hypotheticalReach; at -= 1) {
+      const token = tokens[at]!;
+      if (first - at <= negationReach) {
+        const negator = phraseAt(negators, text, at, first);
+        // "did not stop the mob" denies the stopping, not the mob.
+        if (negator && (isVerb || !verbBetween) && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
+      }
+      if (isVerb) {
+        const hypothetical = phraseAt(hypotheticals, text, at, first);
+        if (hypothetical) return `hypothetical: "${hypothetical.say}"`;
+      }
+      if (barriers.has(token.lower)) return null;
+      if (token.tag === 'VERB') verbBetween = true;
+    }
+    return null;
+  };
+}
+
+function byFirstWord(phrases: Phrase[]): Map<string, Phrase[]> {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    for (const form of phrase.words[0]!) index.set(form, [...(index.get(form) ?? []), phrase]);
+  }
+  return index;
+}

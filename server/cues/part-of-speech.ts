@@ -1,0 +1,57 @@
+/** Whether a token may be read as the part of speech that a wording asks for, given the tagger's habits. */
+import type { PartOfSpeech } from '../types.ts';
+import type { ParsedText, Token } from '../text/parse.ts';
+
+/**
+ * @param at index of the token
+ * @returns true when the tag fits, or when the tagger is known to err there (see the comments).
+ */
+export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpeech, sentence: { first: number; last: number }): boolean {
+  const token = text.tokens[at]!;
+  const { tag, lower } = token;
+  switch (wanted) {
+    case 'ANY':
+      return true;
+    case 'NOUN':
+      return tag === 'NOUN' || tag === 'PROPN';
+    case 'ADV':
+      return tag === 'ADV' || lower.endsWith('ly');
+    case 'ADJ':
+      if (tag === 'ADJ' || (tag === 'VERB' && /(ed|en|ing)$/.test(lower))) return true;
+      // "radical plan": an adjective before a noun is often tagged as a noun or a name.
+      return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(text.tokens[at + 1], sentence, at + 1) || followsBe(text, at, sentence));
+    case 'VERB':
+      if (tag === 'VERB' || tag === 'AUX') return true;
+      if (/[a-z]{2}ed$/.test(lower)) return true;
+      if (/[a-z]{2}ing$/.test(lower)) return tag === 'ADJ' || (tag === 'NOUN' && !isDeterminer(text.tokens[at - 1]));
+      return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') && standsAsVerb(text, at, sentence);
+  }
+}
+
+function isNominal(token: Token | undefined, sentence: { last: number }, index: number): boolean {
+  return token !== undefined && index < sentence.last && (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'ADJ');
+}
+
+function isDeterminer(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'DET' || token.tag === 'ADJ' || token.lower === "'s");
+}
+
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', "'s", "'re", 'seems', 'seem', 'looks', 'became', 'becomes']);
+
+function followsBe(text: ParsedText, at: number, sentence: { first: number }): boolean {
+  const previous = at - 1 >= sentence.first ? text.tokens[at - 1]! : null;
+  if (!previous) return false;
+  if (be.has(previous.lower)) return true;
+  return previous.tag === 'ADV' && at - 2 >= sentence.first && be.has(text.tokens[at - 2]!.lower);
+}
+
+/** "Democrats slam Trump", "police blast critics": headline verbs stand between two names or nouns. */
+function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+  const previous = at - 1 >= sentence.first ? text.tokens[at - 1]! : null;
+  const next = at + 1 < sentence.last ? text.tokens[at + 1]! : null;
+  if (!previous || !next) return false;
+  if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
+  const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
+  const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at';
+  return subject && object;
+}

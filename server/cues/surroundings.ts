@@ -1,0 +1,76 @@
+/** Phrases of `unless`, `only` and the negation data, looked for around a match. */
+import type { ParsedText, Token } from '../text/parse.ts';
+import { variants } from './automaton.ts';
+import { inflect, type IrregularForms } from './inflect.ts';
+import type { Surroundings } from './lexicon-schema.ts';
+
+/** A phrase as one set of accepted forms a token. */
+export type Phrase = { words: Set<string>[]; say: string };
+
+/** `unless` or `only`, ready to be looked for. */
+export interface CompiledSurroundings {
+  before: Phrase[];
+  after: Phrase[];
+  near: Phrase[];
+}
+
+/** How many tokens "just before" and "just after" reach; punctuation counts. */
+const reach = 3;
+
+/** Compiles a phrase; with `exact` only the written form counts. */
+export function compilePhrases(says: readonly string[], irregular: IrregularForms, exact = false): Phrase[] {
+  return says.flatMap((say) =>
+    variants(say).map((words) => ({
+      say,
+      words: words.map((word) =>
+        new Set(exact || word.startsWith('=') ? [word.replace(/^=/, '').toLowerCase()] : inflect(word.toLowerCase(), 'ANY', irregular)),
+      ),
+    })),
+  );
+}
+
+export function compileSurroundings(given: Surroundings, irregular: IrregularForms): CompiledSurroundings {
+  return {
+    before: compilePhrases(given.before ?? [], irregular),
+    after: compilePhrases(given.after ?? [], irregular),
+    near: compilePhrases(given.near ?? [], irregular),
+  };
+}
+
+/** True when the phrase stands at token `at`. */
+export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number, limit: number): boolean {
+  if (at < 0 || at + phrase.words.length > limit) return false;
+  return phrase.words.every((forms, offset) => forms.has(tokens[at + offset]!.lower));
+}
+
+/**
+ * The first phrase of the surroundings that stands around tokens `first`–`last`, within the sentence.
+ * @returns the phrase and where it stands, in words for the reader, or null.
+ */
+export function foundAround(
+  surroundings: CompiledSurroundings,
+  text: ParsedText,
+  first: number,
+  last: number,
+  sentence: { first: number; last: number },
+): string | null {
+  const { tokens } = text;
+  for (const phrase of surroundings.before) {
+    const length = phrase.words.length;
+    for (let at = Math.max(sentence.first, first - reach - length + 1); at + length <= first; at += 1) {
+      if (standsAt(phrase, tokens, at, first)) return `"${phrase.say}" before it`;
+    }
+  }
+  for (const phrase of surroundings.after) {
+    for (let at = last; at < Math.min(last + reach, sentence.last); at += 1) {
+      if (standsAt(phrase, tokens, at, sentence.last)) return `"${phrase.say}" after it`;
+    }
+  }
+  for (const phrase of surroundings.near) {
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      if (at >= first && at < last) continue;
+      if (standsAt(phrase, tokens, at, sentence.last)) return `"${phrase.say}" near it`;
+    }
+  }
+  return null;
+}
