@@ -3,7 +3,7 @@
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
 import type { ParsedText } from '../text/parse.ts';
-import { inflect, type InflectAs, type IrregularForms } from './inflect.ts';
+import { inflect, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
 export interface Pattern {

@@ -1,6 +1,6 @@
 /** The lexicon in memory: concepts with their wordings, harmless phrases, and the rules of grammar data. */
 import type { Family, Lean, PartOfSpeech, Strength } from '../types.ts';
-import type { IrregularForms } from './inflect.ts';
+import type { IrregularForms } from '../text/inflect.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 
 /** A loaded wording, with everything that a finding says about it. */

@@ -1,7 +1,7 @@
 /** Whether a match is denied or only supposed: "did not slam the door", "if Beijing slams the door". */
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
-import type { IrregularForms } from './inflect.ts';
+import type { IrregularForms } from '../text/inflect.ts';
 import { compilePhrases, standsAt, type Phrase } from './surroundings.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */

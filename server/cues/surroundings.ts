@@ -1,7 +1,7 @@
 /** Phrases of `unless`, `only` and the negation data, looked for around a match. */
 import type { ParsedText, Token } from '../text/parse.ts';
 import { variants } from './automaton.ts';
-import { inflect, type IrregularForms } from './inflect.ts';
+import { inflect, type IrregularForms } from '../text/inflect.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 
 /** A phrase as one set of accepted forms a token. */

@@ -1,0 +1,52 @@
+/** What the text stage knows about language: the data of `lexicons/grammar/`. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readLexiconFile } from '../lexicon-file.ts';
+import { inflect, type IrregularForms } from './inflect.ts';
+
+const words = z.array(z.string().min(1));
+const forms = z.record(z.string(), words);
+const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
+const attributionFile = z.strictObject({ saying: words, quoting: words, speech: words, according: words, titles: words, speakers: words });
+
+/** Words of attribution, every inflected form, in lower case. */
+export interface Attribution {
+  /** Verbs of saying that take a clause, and stand beside a quotation. */
+  saying: Set<string>;
+  /** Verbs that stand beside a quotation, or name an act of speech. */
+  quoting: Set<string>;
+  /** Nouns for what somebody said. */
+  speech: Set<string>;
+  /** "according to" as pairs of tokens. */
+  according: string[][];
+  /** First words of titles, in lower case. */
+  titles: Set<string>;
+  /** Common nouns that speak. */
+  speakers: Set<string>;
+}
+
+export interface Grammar {
+  irregular: IrregularForms;
+  attribution: Attribution;
+}
+
+/**
+ * Reads the grammar data.
+ * @throws LexiconFileError or ZodError when a file breaks the format.
+ */
+export function loadGrammar(lexicons: string): Grammar {
+  const irregular = irregularFile.parse(readLexiconFile(join(lexicons, 'grammar/irregular.yaml')));
+  const written = attributionFile.parse(readLexiconFile(join(lexicons, 'grammar/attribution.yaml')));
+  const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
+  return {
+    irregular,
+    attribution: {
+      saying: all(written.saying, 'VERB'),
+      quoting: all(written.quoting, 'VERB'),
+      speech: all(written.speech, 'NOUN'),
+      according: written.according.map((phrase) => phrase.split(' ')),
+      titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
+      speakers: all(written.speakers, 'NOUN'),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
+import type { Attribution } from './grammar.ts';
+import type { ParsedText } from './parse.ts';
+
+/** A name met: tokens `first` (in it) to `last` (not in it). */
+export interface Mention {
+  first: number;
+  last: number;
+  /** The fullest name of the same bearer met so far, without titles. */
+  name: string;
+  /** True when it is likely a person: a title stands before it, or it is a first and a last name. */
+  person: boolean;
+}
+
+/** The names of a text, in order, with the titles that they were met with. */
+export interface Mentions {
+  all: Mention[];
+  /** Full names by title in lower case: "secretary of state" -> "Antony Blinken". */
+  byTitle: Map<string, string>;
+}
+
+const joins = new Set(['of', 'de', 'del', 'la', 'van', 'von', 'bin', 'al', 'el', 'and', 'for', 'the', '-', '&']);
+const bodyWord = /^(department|ministry|house|party|committee|agency|council|court|university|institute|association|union|company|corporation|inc|group|bureau|office|commission|states|kingdom|nations|news|times|post|journal|street|city|county|river|street|school|church|bank|army|force|senate|congress|parliament|administration|foundation|center|centre|fund|service|board|league|movement|coalition|organization|organisation|republic)$/;
+
+export function findMentions(text: ParsedText, attribution: Attribution): Mentions {
+  const all: Mention[] = [];
+  const byTitle = new Map<string, string>();
+  const byLast = new Map<string, string>();
+  const { tokens } = text;
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isNamePart(text, at)) {
+      at += 1;
+      continue;
+    }
+    let last = at + 1;
+    while (last < tokens.length) {
+      if (isNamePart(text, last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
+      else if (joins.has(tokens[last]!.lower) && tokens[last]!.lower !== 'and' && tokens[last]!.lower !== 'the' && last + 1 < tokens.length && isNamePart(text, last + 1)) last += 2;
+      else break;
+    }
+    add(at, last);
+    at = last;
+  }
+  return { all, byTitle };
+
+  function add(first: number, last: number): void {
+    let from = first;
+    while (from < last && attribution.titles.has(tokens[from]!.lower)) from += 1;
+    if (from > first && from < last && joins.has(tokens[from - 1]!.lower)) from = first;
+    const bare = from === last;
+    if (bare) from = first;
+    const written = text.text.slice(tokens[from]!.start, tokens[last - 1]!.end);
+    const words = last - from;
+    const lastWord = tokens[last - 1]!.lower;
+    const isBody = words > 3 || bodyWord.test(lastWord) || bare;
+    let name = written;
+    if (words === 1) name = byLast.get(lastWord) ?? written;
+    else if (!isBody) {
+      if (!byLast.has(lastWord)) byLast.set(lastWord, written);
+      // Family names stand first in much of the world: "Wang Yi" is "Wang" later.
+      const firstWord = tokens[from]!.lower;
+      if (!byLast.has(firstWord)) byLast.set(firstWord, written);
+    }
+    if (!bare && from > first) {
+      const title = text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase();
+      byTitle.set(title, name);
+    }
+    all.push({ first, last, name, person: !isBody && (from > first || words > 1 || name !== written) });
+  }
+}
+
+function isNamePart(text: ParsedText, at: number): boolean {
+  const token = text.tokens[at]!;
+  return token.tag === 'PROPN' && /^[\p{Lu}\p{N}]/u.test(token.value);
+}
+
+/** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */
+export function nameByTitle(mentions: Mentions, title: string): string | null {
+  const wanted = title.toLowerCase();
+  const exact = mentions.byTitle.get(wanted);
+  if (exact) return exact;
+  for (const [known, name] of mentions.byTitle) if (known.endsWith(wanted) && wanted.length > 5) return name;
+  return null;
+}

@@ -1,0 +1,105 @@
+/** Whose voice each part of a text is in: direct quotations, scare quotes, indirect speech; the rest is the outlet's. */
+import type { Quote, Voice } from '../types.ts';
+import { createResolver, reportedIn, speakerAfter, speakerBefore, paragraphBreak, type ReportedSpan } from './attribution.ts';
+import type { Attribution } from './grammar.ts';
+import { findMentions, type Mentions } from './mentions.ts';
+import type { ParsedText } from './parse.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+
+/** Whose voice a token is in. */
+export interface VoiceAt {
+  voice: Voice;
+  speaker: string | null;
+}
+
+export interface Voices {
+  quotes: Quote[];
+  mentions: Mentions;
+  /** The voice of the token at an index. */
+  at(token: number): VoiceAt;
+}
+
+const narrator: VoiceAt = { voice: 'narrator', speaker: null };
+
+/** Reads the voices of a parsed text. */
+export function readVoices(text: ParsedText, attribution: Attribution): Voices {
+  const quotations = findQuotations(text.text);
+  const mentions = findMentions(text, attribution);
+  const resolver = createResolver(text, mentions, attribution);
+  const bounds = quotations.map((quotation) => tokensOf(text, quotation));
+  const inQuote = new Int32Array(text.tokens.length).fill(-1);
+  bounds.forEach(({ first, last }, index) => inQuote.fill(index, first, last));
+
+  const quotes: Quote[] = quotations.map(({ start, end, kind }) => ({ start, end, kind, speaker: null }));
+  const reported: ReportedSpan[] = [];
+  let next = 0;
+  // Sentences and quotations are read together, in order, so that a pronoun finds who spoke before it.
+  for (const sentence of text.sentences) {
+    while (next < quotations.length && bounds[next]!.first < sentence.last) {
+      nameSpeaker(next, sentence.first);
+      next += 1;
+    }
+    if (allQuoted(sentence.first, sentence.last)) continue;
+    reported.push(...reportedIn(text, sentence, attribution, resolver, (token) => inQuote[token]! >= 0));
+  }
+
+  const voiceOf = new Array<VoiceAt | undefined>(text.tokens.length);
+  for (const span of reported) {
+    const voice: VoiceAt = { voice: 'reported', speaker: span.speaker };
+    for (let at = span.first; at < span.last; at += 1) voiceOf[at] = voice;
+  }
+  quotations.forEach((quotation, index) => {
+    const voice: VoiceAt = { voice: quotation.kind === 'scare' ? 'scare' : 'quoted', speaker: quotes[index]!.speaker };
+    for (let at = bounds[index]!.first; at < bounds[index]!.last; at += 1) voiceOf[at] = voice;
+  });
+  return { quotes, mentions, at: (token) => voiceOf[token] ?? narrator };
+
+  function nameSpeaker(index: number, sentenceFirst: number): void {
+    const { first, last } = bounds[index]!;
+    const quotation = quotations[index]!;
+    const whole = quotation.kind === 'direct';
+    const start = Math.min(first, sentenceFirst);
+    const before = first > sentenceFirst ? speakerBefore(text, first, start, attribution, resolver) : null;
+    const after = whole || before === null ? speakerAfter(text, last, attribution, resolver) : null;
+    const speaker = first > sentenceFirst ? (before ?? after) : (after ?? before);
+    quotes[index]!.speaker = speaker ?? inherited(index, quotation);
+    // A statement over several paragraphs is named once, often only at its end.
+    if (speaker !== null) for (let at = index; quotations[at]!.continues !== null; ) {
+      at = quotations[at]!.continues!;
+      quotes[at]!.speaker ??= speaker;
+    }
+  }
+
+  /** The speaker that goes on: the same statement, or the same paragraph ("…," he said. "…"). */
+  function inherited(index: number, quotation: Quotation): string | null {
+    if (quotation.continues !== null) return quotes[quotation.continues]!.speaker;
+    if (index === 0 || quotation.kind === 'scare') return null;
+    const previous = bounds[index - 1]!;
+    for (let at = previous.last; at <= bounds[index]!.first; at += 1) if (paragraphBreak(text, at - 1, at)) return null;
+    return quotes[index - 1]!.speaker;
+  }
+
+  function allQuoted(first: number, last: number): boolean {
+    for (let at = first; at < last; at += 1) if (inQuote[at]! < 0) return false;
+    return true;
+  }
+}
+
+function tokensOf(text: ParsedText, quotation: Quotation): { first: number; last: number } {
+  const first = firstTokenFrom(text, quotation.start);
+  let last = first;
+  while (last < text.tokens.length && text.tokens[last]!.start < quotation.end) last += 1;
+  return { first, last };
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function firstTokenFrom(text: ParsedText, offset: number): number {
+  let low = 0;
+  let high = text.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (text.tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
