@@ -46,6 +46,28 @@ const plainConcept = z.strictObject({
   plain: z.array(z.strictObject({ say: texts, yes: texts.optional() })).min(1),
 });
 
+const frame = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  means: text,
+  kind: z.enum(['generic', 'policy']),
+  words: z.array(text).min(1),
+  yes: texts,
+  no: texts.optional(),
+});
+
+const device = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  means: text,
+  device: z.enum(['shouted-word', 'shouted-headline', 'exclamation', 'question-headline']),
+  strength,
+  why: text,
+  neutral: z.array(text).min(1),
+  yes: texts,
+  no: texts.optional(),
+});
+
+export const frameFile = z.array(frame);
+export const deviceFile = z.array(device);
 export const conceptFile = z.array(concept);
 export const plainFile = z.array(plainConcept);
 

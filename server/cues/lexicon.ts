@@ -1,6 +1,6 @@
 /** The lexicon in memory: concepts with their wordings, harmless phrases, and the rules of grammar data. */
 import type { Family, Lean, PartOfSpeech, Strength } from '../types.ts';
-import type { IrregularForms } from '../text/inflect.ts';
+import type { Grammar } from '../text/grammar.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 
 /** A loaded wording, with everything that a finding says about it. */
@@ -45,6 +45,22 @@ export interface PlainPhrase {
   where: string;
 }
 
+/** What a story is about; never scored. */
+export interface Frame {
+  id: string;
+  means: string;
+  kind: 'generic' | 'policy';
+  words: string[];
+  yes: string[];
+  no: string[];
+}
+
+/** A device of type or punctuation, found by code and explained by data. */
+export interface Device {
+  kind: 'shouted-word' | 'shouted-headline' | 'exclamation' | 'question-headline';
+  wording: Wording;
+}
+
 export interface Negation {
   negators: string[];
   exceptions: string[];
@@ -57,6 +73,8 @@ export interface Lexicon {
   version: string;
   concepts: Concept[];
   plain: PlainPhrase[];
+  frames: Frame[];
+  devices: Device[];
   negation: Negation;
-  irregular: IrregularForms;
+  grammar: Grammar;
 }

@@ -4,16 +4,15 @@ import { readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import { loadGrammar } from '../text/grammar.ts';
 import type { Family } from '../types.ts';
-import type { Concept, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
-import { conceptFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
+import type { Concept, Device, Frame, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
+import { conceptFile, deviceFile, frameFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
 
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
 const words = z.array(z.string().min(1));
 const negationFile = z.strictObject({ negators: words, exceptions: words, barriers: words, hypotheticals: words });
-const forms = z.record(z.string(), words);
-const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 
 /**
  * Reads the lexicon from a folder.
@@ -24,12 +23,17 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
   const hash = createHash('sha256');
   const concepts: Concept[] = [];
   const plain: PlainPhrase[] = [];
+  const frames: Frame[] = [];
+  const devices: Device[] = [];
   for (const path of lexiconFiles(folder)) {
     const name = relative(folder, path).split(sep).join('/');
     const kind = kindOf(name);
     if (kind === null) continue;
     hash.update(name).update('\0').update(readFileSync(path)).update('\0');
     if (only && kind !== 'plain' && !only.includes(name)) continue;
+    if (kind === 'frames') frames.push(...parsed(frameFile, readLexiconFile(path), name).map((frame) => ({ ...frame, no: frame.no ?? [] })));
+    if (kind === 'devices') devices.push(...parsed(deviceFile, readLexiconFile(path), name).map((device) => deviceOf(device, name)));
+    if (kind === 'frames' || kind === 'devices') continue;
     const written = readLexiconFile(path);
     if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
     else if (kind !== 'grammar') concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
@@ -39,15 +43,19 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
     version: hash.digest('hex').slice(0, 12),
     concepts,
     plain,
+    frames,
+    devices,
     negation: parsed(negationFile, readLexiconFile(join(folder, 'grammar/negation.yaml')), 'grammar/negation.yaml') satisfies Negation,
-    irregular: parsed(irregularFile, readLexiconFile(join(folder, 'grammar/irregular.yaml')), 'grammar/irregular.yaml'),
+    grammar: loadGrammar(folder),
   };
 }
 
 /** What a file holds, by its name: a family of findings, harmless phrases, grammar, or nothing for the analyzer's cues. */
-function kindOf(name: string): Family | 'plain' | 'grammar' | null {
+function kindOf(name: string): Family | 'plain' | 'grammar' | 'frames' | 'devices' | null {
   if (name.startsWith('choices/')) return 'choices';
   if (name.startsWith('grammar/')) return 'grammar';
+  if (name.startsWith('frames/')) return 'frames';
+  if (name === 'devices.yaml') return 'devices';
   const family = basename(name, '.yaml').split('-')[0] as Family;
   if (name.startsWith('plain')) return 'plain';
   return families.includes(family) ? family : null;
@@ -116,6 +124,29 @@ function conceptOf(written: WrittenConcept, family: Family, file: string): Conce
     concept.wordings.push(wording);
   }
   return concept;
+}
+
+/** A device as a wording of a concept of its own, so that a finding explains it like any other. */
+function deviceOf(written: z.infer<typeof deviceFile>[number], file: string): Device {
+  const concept: Concept = { id: written.id, means: written.means, family: 'sensational', pos: 'ANY', neutral: written.neutral, matchedNeutral: [], wordings: [] };
+  const wording: Wording = {
+    entry: `${written.id}/${written.device}`,
+    family: 'sensational',
+    concept,
+    says: [written.device],
+    pos: 'ANY',
+    strength: written.strength,
+    why: written.why,
+    lean: null,
+    neutral: written.neutral,
+    unless: [],
+    only: null,
+    negatable: false,
+    yes: written.yes,
+    no: written.no ?? [],
+    where: `${file}: ${written.id}`,
+  };
+  return { kind: written.device, wording };
 }
 
 function refuseDoubles(concepts: Concept[]): void {

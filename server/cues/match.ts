@@ -1,7 +1,7 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
 import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
-import type { Concept, Lexicon, PlainPhrase, Wording } from './lexicon.ts';
+import type { Concept, Frame, Lexicon, PlainPhrase, Wording } from './lexicon.ts';
 import { compileNegation } from './negation.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
 import { compileSurroundings, foundAround, type CompiledSurroundings } from './surroundings.ts';
@@ -28,12 +28,14 @@ export interface NeutralCue {
 export interface Cues {
   cues: Cue[];
   neutral: NeutralCue[];
+  /** For each sentence of the text the frames that it speaks of; null where none. */
+  frames: (Set<Frame> | null)[];
   setAside: SetAside[];
 }
 
 export type Matcher = (text: ParsedText) => Cues;
 
-type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept };
+type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept } | { frame: Frame };
 
 interface CompiledWording {
   unless: CompiledSurroundings[];
@@ -67,21 +69,28 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       patterns.push({ say, pos: 'ANY' });
     }
   }
-  const automaton = compile(patterns, lexicon.irregular);
-  const negation = compileNegation(lexicon.negation, lexicon.irregular);
+  for (const frame of lexicon.frames) {
+    for (const say of frame.words) {
+      targets.push({ frame });
+      patterns.push({ say, pos: 'NOUN' });
+    }
+  }
+  const automaton = compile(patterns, lexicon.grammar.irregular);
+  const negation = compileNegation(lexicon.negation, lexicon.grammar.irregular);
   const compiled = new Map<Wording, CompiledWording>();
   for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
     compiled.set(wording, {
-      unless: wording.unless.map((given) => compileSurroundings(given, lexicon.irregular)),
-      only: wording.only ? compileSurroundings(wording.only, lexicon.irregular) : null,
+      unless: wording.unless.map((given) => compileSurroundings(given, lexicon.grammar.irregular)),
+      only: wording.only ? compileSurroundings(wording.only, lexicon.grammar.irregular) : null,
       cased: casedSpellings(wording),
     });
   }
 
   return (text) => {
-    const result: Cues = { cues: [], neutral: [], setAside: [] };
+    const result: Cues = { cues: [], neutral: [], frames: [], setAside: [] };
     const found: Match[] = [];
     for (const sentence of text.sentences) {
+      result.frames.push(null);
       found.length = 0;
       for (let at = sentence.first; at < sentence.last; at += 1) automaton.matchesAt(text, at, sentence.last, found);
       if (found.length > 0) settle(text, sentence, found, result);
@@ -95,6 +104,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const neutral: Match[] = [];
     for (const match of found) {
       const target = targets[match.pattern]!;
+      if ('frame' in target) {
+        const index = result.frames.length - 1;
+        (result.frames[index] ??= new Set()).add(target.frame);
+        continue;
+      }
       if ('neutral' in target) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, target.neutral.pos, sentence)) neutral.push(match);
         continue;

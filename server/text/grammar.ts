@@ -7,6 +7,8 @@ import { inflect, type IrregularForms } from './inflect.ts';
 const words = z.array(z.string().min(1));
 const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
+const stanceFile = z.record(z.string(), words);
+const namesFile = z.strictObject({ names: words });
 const attributionFile = z.strictObject({ saying: words, quoting: words, speech: words, according: words, titles: words, speakers: words });
 
 /** Words of attribution, every inflected form, in lower case. */
@@ -28,6 +30,10 @@ export interface Attribution {
 export interface Grammar {
   irregular: IrregularForms;
   attribution: Attribution;
+  /** The class of each small word that shows whether a sentence reports or argues. */
+  stance: Map<string, string>;
+  /** Names that keep their capital in ordinary case. */
+  names: Set<string>;
 }
 
 /**
@@ -38,8 +44,12 @@ export function loadGrammar(lexicons: string): Grammar {
   const irregular = irregularFile.parse(readLexiconFile(join(lexicons, 'grammar/irregular.yaml')));
   const written = attributionFile.parse(readLexiconFile(join(lexicons, 'grammar/attribution.yaml')));
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
+  const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
+  const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
   return {
     irregular,
+    stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
+    names: new Set(names),
     attribution: {
       saying: all(written.saying, 'VERB'),
       quoting: all(written.quoting, 'VERB'),

@@ -1,0 +1,197 @@
+/** An article in, a scored article out: the one place where text, cues and score meet. Pure: no clock, no files, no network. */
+import { createMatcher, type Cue } from './cues/match.ts';
+import { findDevices } from './cues/devices.ts';
+import type { Lexicon } from './cues/lexicon.ts';
+import { choiceIndex } from './score/choice-index.ts';
+import { readTokens, sentenceVector, type TokenFacts } from './score/features.ts';
+import { scoreField } from './score/field.ts';
+import { portrayalsOf } from './score/portrayals.ts';
+import { scoreSentence } from './score/sentence.ts';
+import { createValence, toneOf } from './score/tone.ts';
+import { loadedThreshold, voiceFactor } from './score/weights.ts';
+import { actorAndTarget } from './text/actors.ts';
+import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
+import { createParser, type ParsedText } from './text/parse.ts';
+import { firstTokenFrom, readVoices, type Voices } from './text/voices.ts';
+import type { AnalyzedArticle, ArticleInput, Field, Finding, NeutralUse, SentenceScore, Suppressed } from './types.ts';
+
+export type Analyzer = (article: ArticleInput) => AnalyzedArticle;
+
+/** A field taken apart and read. */
+interface ReadField {
+  text: ParsedText;
+  voices: Voices;
+  facts: TokenFacts;
+  findings: Finding[];
+  suppressed: Suppressed[];
+  neutral: NeutralUse[];
+  sentences: SentenceScore[];
+  /** Number of sentences that speak of each frame. */
+  frames: Map<string, number>;
+  /** Feature vectors of the sentences, for fitting the weights. */
+  vectors: Float64Array[];
+}
+
+/** An analyzed article with the feature vectors of its body's sentences, for fitting and measuring. */
+export interface DetailedAnalysis {
+  article: AnalyzedArticle;
+  bodyVectors: Float64Array[];
+}
+
+/** Builds the analyzer from a lexicon: compiles the automaton and loads the language model (about half a second). */
+export function createAnalyzer(lexicon: Lexicon): Analyzer {
+  const detailed = createDetailedAnalyzer(lexicon);
+  return (article) => detailed(article).article;
+}
+
+export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput) => DetailedAnalysis {
+  const parse = createParser();
+  const match = createMatcher(lexicon);
+  const valence = createValence();
+  const { attribution, names, stance } = lexicon.grammar;
+
+  function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>): ReadField {
+    const ordinary = ordinaryLines(field, printed, bodyNames);
+    const parsed = parse(ordinary.text);
+    // Findings show the text as it was printed.
+    const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
+    const voices = readVoices(text, attribution);
+    const facts = readTokens(text, valence);
+    const cues = match(text);
+    const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
+    cues.cues.push(...findDevices(text, field, lexicon.devices, shouted));
+
+    const spanOf = ({ first, last }: { first: number; last: number }) => {
+      const start = text.tokens[first]!.start;
+      const end = text.tokens[last - 1]!.end;
+      return { field, start, end, text: printed.slice(start, end) };
+    };
+    const sentenceOf = (token: number) => text.sentences[sentenceIndex(text, token)]!;
+    const findings = cues.cues
+      .map((cue): Finding => findingOf(cue, spanOf(cue), voices, text, sentenceOf(cue.first)))
+      .sort((a, b) => a.start - b.start);
+    const suppressed = cues.setAside
+      .map((cue): Suppressed => ({ ...spanOf(cue), entry: cue.wording.entry, reason: cue.reason }))
+      .sort((a, b) => a.start - b.start);
+    const neutral = cues.neutral
+      .map((cue): NeutralUse => ({ ...spanOf(cue), concept: cue.concept.id, voice: voices.at(cue.first).voice }))
+      .sort((a, b) => a.start - b.start);
+
+    const vectors: Float64Array[] = [];
+    const within = sliceBySentence(findings, suppressed, neutral);
+    const sentences = text.sentences.map((sentence): SentenceScore => {
+      const vector = sentenceVector(text, sentence, within(sentence.end), facts, voices.at, stance);
+      vectors.push(vector);
+      const score = scoreSentence(vector);
+      return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
+    });
+    const frames = new Map<string, number>();
+    for (const set of cues.frames) if (set) for (const frame of set) frames.set(frame.id, (frames.get(frame.id) ?? 0) + 1);
+    return { text, voices, facts, findings, suppressed, neutral, sentences, frames, vectors };
+  }
+
+  /** A line in title case or capitals in ordinary case; a body's lines too, since subheads stand among them. */
+  function ordinaryLines(field: Field, printed: string, bodyNames: ReadonlySet<string>): { text: string; shouted: number[] } {
+    const known = bodyNames.size === 0 ? names : new Set([...names, ...bodyNames]);
+    if (field === 'headline') return toOrdinaryCase(printed, known);
+    // Two capitals in a row, or a short line: the only lines that can be shouted or titled.
+    if (!/\p{Lu}{4}/u.test(printed) && !/^(?:\S+ ){2,16}\S+[^.\s]$/mu.test(printed)) return { text: printed, shouted: [] };
+    let text = '';
+    const shouted: number[] = [];
+    for (const line of printed.split(/(?<=\n)/)) {
+      const ordinary = toOrdinaryCase(line, known);
+      for (const offset of ordinary.shouted) shouted.push(text.length + offset);
+      text += ordinary.text;
+    }
+    return { text, shouted };
+  }
+
+  return (article) => {
+    const body = readField('body', article.body, new Set());
+    const starts = new Set(body.text.sentences.map((sentence) => sentence.first));
+    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text.tokens, starts)) : null;
+
+    const findings = [...(headline?.findings ?? []), ...body.findings];
+    const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
+    const headlineScore = headline ? scoreField('headline', headline.findings, headline.facts.wordCount) : null;
+    const bodyScore = scoreField('body', body.findings, body.facts.wordCount);
+    const gap = headlineScore?.score == null || bodyScore.score === null ? null : headlineScore.score - bodyScore.score;
+    const sentenceCount = Math.max(1, body.text.sentences.length);
+    return {
+      bodyVectors: body.vectors,
+      article: {
+        id: article.id ?? '',
+        headline: article.headline ?? null,
+        subheads: article.subheads ?? [],
+        body: article.body,
+        outlet: article.outlet ?? null,
+        origin: article.origin ?? null,
+        byline: article.byline ?? null,
+        publishedAt: article.publishedAt ?? null,
+        url: article.url ?? null,
+        language: article.language ?? null,
+        lexicon: lexicon.version,
+        scores: {
+          headline: headlineScore,
+          body: bodyScore,
+          gap,
+          choiceIndex: choiceIndex(findings, neutralUses),
+          tone: toneOf(body.text, body.facts.valences, body.facts.words, body.voices.at),
+          frames: Object.fromEntries([...body.frames].map(([frame, count]) => [frame, count / sentenceCount])),
+        },
+        sentences: [...(headline?.sentences ?? []), ...body.sentences],
+        findings,
+        suppressed: [...(headline?.suppressed ?? []), ...body.suppressed],
+        quotes: body.voices.quotes,
+        neutralUses,
+        portrayals: portrayalsOf(findings),
+      },
+    };
+  };
+}
+
+function findingOf(cue: Cue, span: Pick<Finding, 'field' | 'start' | 'end' | 'text'>, voices: Voices, text: ParsedText, sentence: { first: number; last: number }): Finding {
+  const { wording } = cue;
+  const { voice, speaker } = voices.at(cue.first);
+  const sides = actorAndTarget(text, voices.mentions, sentence, cue.first, cue.last, wording.pos === 'VERB');
+  return {
+    ...span,
+    entry: wording.entry,
+    family: wording.family,
+    concept: wording.concept.id,
+    means: wording.concept.means,
+    strength: wording.strength,
+    weight: wording.strength * voiceFactor[voice],
+    voice,
+    speaker,
+    neutral: wording.neutral,
+    why: wording.why,
+    lean: wording.lean,
+    ...sides,
+  };
+}
+
+/** Index of the sentence that holds a token. */
+function sentenceIndex(text: ParsedText, token: number): number {
+  let low = 0;
+  let high = text.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (text.sentences[middle]!.first <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Hands out findings sentence by sentence: each call takes what starts before `end` and was not taken yet. */
+function sliceBySentence(findings: readonly Finding[], setAside: readonly Suppressed[], neutral: readonly NeutralUse[]) {
+  const taken = [0, 0, 0];
+  const take = <T extends { start: number }>(list: readonly T[], which: number, end: number): T[] => {
+    const from = taken[which]!;
+    let to = from;
+    while (to < list.length && list[to]!.start < end) to += 1;
+    taken[which] = to;
+    return from === to ? [] : list.slice(from, to);
+  };
+  return (end: number) => ({ findings: take(findings, 0, end), setAside: take(setAside, 1, end), neutral: take(neutral, 2, end) });
+}

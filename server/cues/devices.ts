@@ -1,0 +1,37 @@
+/** Devices of type and punctuation: shouted words, exclamation marks, headlines that ask. */
+import type { Field } from '../types.ts';
+import { isWord, type ParsedText } from '../text/parse.ts';
+import type { Device, Wording } from './lexicon.ts';
+import type { Cue } from './match.ts';
+
+/** A shouted word has at least this many letters; shorter ones are mostly acronyms. */
+const shortestShout = 4;
+
+/**
+ * Finds the devices of a field.
+ * @param shouted indices of the tokens that the headline's or the line's ordinary case showed to be shouted words
+ */
+export function findDevices(text: ParsedText, field: Field, devices: readonly Device[], shouted: readonly number[]): Cue[] {
+  const wordings = new Map<Device['kind'], Wording>(devices.map((device) => [device.kind, device.wording]));
+  const cues: Cue[] = [];
+  const add = (kind: Device['kind'], token: number) => {
+    const wording = wordings.get(kind);
+    if (wording) cues.push({ wording, first: token, last: token + 1 });
+  };
+  for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout) add('shouted-word', token);
+  for (const sentence of text.sentences) {
+    for (let at = sentence.last - 1; at >= Math.max(sentence.first, sentence.last - 3); at -= 1) {
+      const { lower } = text.tokens[at]!;
+      if (/^!+$/.test(lower)) {
+        add('exclamation', at);
+        break;
+      }
+      if (field === 'headline' && lower === '?' && sentence === text.sentences.at(-1)) {
+        add('question-headline', at);
+        break;
+      }
+      if (isWord(text.tokens[at]!)) break;
+    }
+  }
+  return cues;
+}

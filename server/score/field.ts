@@ -1,0 +1,40 @@
+/** The score of a headline or a body from its findings. */
+import type { Field, FieldScore, Finding } from '../types.ts';
+import { fewestBodyWords, fewestHeadlineWords, normal95, priorRate, priorSquareWeight, priorWords, scoreScale } from './weights.ts';
+
+/**
+ * Scores one field.
+ *
+ * rate = 100 S / n, with S the sum of the findings' weights and n the number of words;
+ * shrunk = 100 (S + a) / (n + m), with m the prior's words and a = m x prior rate / 100;
+ * score = 100 (1 - exp(-shrunk / scale)); the interval maps shrunk +- 1.96 sd by the same curve, with
+ * sd = 100 sqrt(sum of squared weights + a x mean square weight) / (n + m), the variance of a compound Poisson sum.
+ * @returns the score from 0 to 100, null with its interval under the fewest words
+ */
+export function scoreField(field: Field, findings: readonly Finding[], words: number): FieldScore {
+  let sum = 0;
+  let squares = 0;
+  let own = 0;
+  for (const { weight, voice } of findings) {
+    sum += weight;
+    squares += weight * weight;
+    if (voice === 'narrator' || voice === 'scare') own += 1;
+  }
+  const rate = words === 0 ? 0 : (100 * sum) / words;
+  const counts = { rate, words, own, findings: findings.length };
+  if (words < (field === 'headline' ? fewestHeadlineWords : fewestBodyWords)) return { score: null, interval: null, ...counts };
+  const prior = (priorWords[field] * priorRate[field]) / 100;
+  const total = words + priorWords[field];
+  const shrunk = (100 * (sum + prior)) / total;
+  const spread = (100 * Math.sqrt(squares + prior * priorSquareWeight)) / total;
+  return {
+    score: curve(shrunk),
+    interval: [curve(Math.max(0, shrunk - normal95 * spread)), curve(shrunk + normal95 * spread)],
+    ...counts,
+  };
+}
+
+/** Maps a rate (per 100 words) to 0-100, steep at first and flat at the end, so that one more finding in a loud text says little. */
+export function curve(rate: number): number {
+  return 100 * (1 - Math.exp(-rate / scoreScale));
+}

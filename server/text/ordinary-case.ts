@@ -1,0 +1,77 @@
+/**
+ * Headlines in title case or capitals, brought to ordinary case letter by letter, so that the tagger does not
+ * read every word as a name. The length never changes: findings point at the characters as they were printed.
+ */
+
+/** A text in ordinary case, and the words that were shouted in it. */
+export interface OrdinaryCase {
+  text: string;
+  /** Offsets where a word in capitals starts in an otherwise ordinary line. */
+  shouted: number[];
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+/** From this share of capitalised long words on, a line is in title case. */
+const titleShare = 0.7;
+/** "the", "with", "from": title case leaves short words alone, so only longer ones are counted. */
+const longWord = 4;
+
+/**
+ * @param names words that keep their capital, as written ("Trump", "NATO")
+ * @returns the same text where it is in ordinary case already
+ */
+export function toOrdinaryCase(text: string, names: ReadonlySet<string>): OrdinaryCase {
+  const words = [...text.matchAll(word)];
+  const long = words.slice(1).filter(([value]) => value.length >= longWord && !names.has(value));
+  const letters = words.filter(([value]) => value.length > 1);
+  const capitals = letters.filter(([value]) => isCapitals(value));
+  const allCapitals = letters.length >= 3 && capitals.length / letters.length > 0.7;
+  const titled = long.length >= 2 && long.filter(([value]) => /^\p{Lu}/u.test(value)).length / long.length >= titleShare;
+  const shouted: number[] = [];
+  if (!allCapitals && !titled && capitals.length === 0) return { text, shouted };
+
+  let result = '';
+  let cursor = 0;
+  for (const match of words) {
+    const value = match[0];
+    result += text.slice(cursor, match.index);
+    cursor = match.index + value.length;
+    const shout = !allCapitals && isCapitals(value) && isShout(value, names);
+    if (shout) shouted.push(match.index);
+    result += allCapitals || titled || shout ? lowered(value, names) : value;
+  }
+  result += text.slice(cursor);
+  return { text: result.length === text.length ? result : text, shouted };
+}
+
+function isCapitals(value: string): boolean {
+  return value.length > 1 && value === value.toUpperCase() && value !== value.toLowerCase();
+}
+
+/** Words in capitals that can be said as words; what has no vowel, a digit or a stop is an abbreviation. */
+function isShout(value: string, names: ReadonlySet<string>): boolean {
+  const bare = value.replace(/['’][A-Z]+$/, '');
+  return !names.has(bare) && bare.length >= longWord && /[AEIOUY]/.test(bare) && !/[\d.]/.test(bare) && !names.has(bare.charAt(0) + bare.slice(1).toLowerCase());
+}
+
+function lowered(value: string, names: ReadonlySet<string>): string {
+  const bare = value.replace(/['’]s?$/iu, '');
+  if (names.has(bare)) return value;
+  const capitalised = bare.charAt(0) + bare.slice(1).toLowerCase();
+  if (names.has(capitalised)) return value.charAt(0) + value.slice(1).toLowerCase();
+  if (/[\d]/.test(value) || /^(\p{Lu}\.){2,}/u.test(value)) return value;
+  // In a title-case line a word in capitals that is no shout is an abbreviation.
+  if (isCapitals(value) && value.length < longWord && !/^(A|AN|AND|AS|AT|BY|FOR|FROM|HIS|HER|HE|IN|IS|IT|ITS|NO|NOT|OF|ON|OR|OUR|OUT|SAY|THE|TO|UP|WE|WHO|WHY|WAR|NEW|MAN|MEN|LAW|TAX|CUT|HIT|BAN|BID|JOB|OIL|GAS)$/.test(value)) return value;
+  return value.toLowerCase();
+}
+
+/** The names that a body shows: words with a capital inside a sentence, met at least as often with it as without. */
+export function namesIn(tokens: readonly { value: string; lower: string; tag: string }[], sentenceStarts: ReadonlySet<number>): Set<string> {
+  const capital = new Map<string, number>();
+  const small = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (/^\p{Ll}/u.test(token.value)) small.add(token.lower);
+    else if (token.tag === 'PROPN' && !sentenceStarts.has(index) && /^\p{Lu}/u.test(token.value)) capital.set(token.value, (capital.get(token.value) ?? 0) + 1);
+  });
+  return new Set([...capital.keys()].filter((value) => !small.has(value.toLowerCase())));
+}
