@@ -50,6 +50,8 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
   const valence = createValence();
   const { attribution, names, stance } = lexicon.grammar;
 
+  const isKnown = (word: string) => stance.has(word) || match.knows(word) || attribution.quoting.has(word) || valence(word) !== 0;
+
   function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>): ReadField {
     const ordinary = ordinaryLines(field, printed, bodyNames);
     const parsed = parse(ordinary.text);
@@ -93,13 +95,13 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
   /** A line in title case or capitals in ordinary case; a body's lines too, since subheads stand among them. */
   function ordinaryLines(field: Field, printed: string, bodyNames: ReadonlySet<string>): { text: string; shouted: number[] } {
     const known = bodyNames.size === 0 ? names : new Set([...names, ...bodyNames]);
-    if (field === 'headline') return toOrdinaryCase(printed, known);
+    if (field === 'headline') return toOrdinaryCase(printed, known, isKnown);
     // Two capitals in a row, or a short line: the only lines that can be shouted or titled.
     if (!/\p{Lu}{4}/u.test(printed) && !/^(?:\S+ ){2,16}\S+[^.\s]$/mu.test(printed)) return { text: printed, shouted: [] };
     let text = '';
     const shouted: number[] = [];
     for (const line of printed.split(/(?<=\n)/)) {
-      const ordinary = toOrdinaryCase(line, known);
+      const ordinary = toOrdinaryCase(line, known, isKnown);
       for (const offset of ordinary.shouted) shouted.push(text.length + offset);
       text += ordinary.text;
     }

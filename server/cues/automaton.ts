@@ -43,6 +43,8 @@ export class PatternError extends Error {
 export interface Automaton {
   /** Every match that starts at token `first` and stays within token `limit`. */
   matchesAt(text: ParsedText, first: number, limit: number, found: Match[]): void;
+  /** True when a wording starts with this word, in lower case. */
+  knows(word: string): boolean;
 }
 
 /**
@@ -108,6 +110,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   }
 
   return {
+    knows: (word) => entry.has(word),
     matchesAt(text, first, limit, found) {
       const states = entry.get(text.tokens[first]!.lower);
       if (states) for (const state of states) walk(state, text, first, first + 1, limit, found);

@@ -33,7 +33,11 @@ export interface Cues {
   setAside: SetAside[];
 }
 
-export type Matcher = (text: ParsedText) => Cues;
+export interface Matcher {
+  (text: ParsedText): Cues;
+  /** True when a wording starts with this word, in lower case. */
+  knows(word: string): boolean;
+}
 
 type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept } | { frame: Frame };
 
@@ -86,7 +90,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     });
   }
 
-  return (text) => {
+  const match = (text: ParsedText): Cues => {
     const result: Cues = { cues: [], neutral: [], frames: [], setAside: [] };
     const found: Match[] = [];
     for (const sentence of text.sentences) {
@@ -97,6 +101,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     return result;
   };
+  return Object.assign(match, { knows: automaton.knows });
 
   /** Decides over the matches of one sentence. */
   function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues): void {

@@ -18,9 +18,10 @@ const longWord = 4;
 
 /**
  * @param names words that keep their capital, as written ("Trump", "NATO")
+ * @param isKnown tells whether a word in lower case is an ordinary word, so that an acronym is not taken for a shout
  * @returns the same text where it is in ordinary case already
  */
-export function toOrdinaryCase(text: string, names: ReadonlySet<string>): OrdinaryCase {
+export function toOrdinaryCase(text: string, names: ReadonlySet<string>, isKnown: (word: string) => boolean): OrdinaryCase {
   const words = [...text.matchAll(word)];
   const long = words.slice(1).filter(([value]) => value.length >= longWord && !names.has(value));
   const letters = words.filter(([value]) => value.length > 1);
@@ -36,7 +37,7 @@ export function toOrdinaryCase(text: string, names: ReadonlySet<string>): Ordina
     const value = match[0];
     result += text.slice(cursor, match.index);
     cursor = match.index + value.length;
-    const shout = !allCapitals && isCapitals(value) && isShout(value, names);
+    const shout = !allCapitals && isCapitals(value) && isShout(value, names, isKnown);
     if (shout) shouted.push(match.index);
     result += allCapitals || titled || shout ? lowered(value, names) : value;
   }
@@ -48,10 +49,10 @@ function isCapitals(value: string): boolean {
   return value.length > 1 && value === value.toUpperCase() && value !== value.toLowerCase();
 }
 
-/** Words in capitals that can be said as words; what has no vowel, a digit or a stop is an abbreviation. */
-function isShout(value: string, names: ReadonlySet<string>): boolean {
+/** An ordinary word in capitals; "SARS" and "NCAA" are none. */
+function isShout(value: string, names: ReadonlySet<string>, isKnown: (word: string) => boolean): boolean {
   const bare = value.replace(/['’][A-Z]+$/, '');
-  return !names.has(bare) && bare.length >= longWord && /[AEIOUY]/.test(bare) && !/[\d.]/.test(bare) && !names.has(bare.charAt(0) + bare.slice(1).toLowerCase());
+  return bare.length >= longWord && isKnown(bare.toLowerCase()) && !names.has(bare) && !names.has(bare.charAt(0) + bare.slice(1).toLowerCase());
 }
 
 function lowered(value: string, names: ReadonlySet<string>): string {
