@@ -149,7 +149,9 @@ function waysToWrite(part: string): string[][] {
     const hyphened = split.flatMap((piece, index) => (index === 0 ? piece : ['-', ...piece]));
     return [hyphened, split.flat(), [fixed + pieces.join('')], [fixed + bare]];
   }
-  return [contraction(part)];
+  const split = contraction(part);
+  // The tagger leaves some contractions whole ("here's"), others not.
+  return split.length > 1 && part.includes("'") ? [split, [part]] : [split];
 }
 
 /** A word in the tokens that the parser makes of it: "don't" is two, "critics'" two, "Dr." one. */

@@ -108,7 +108,7 @@ function conceptOf(written: WrittenConcept, family: Family, file: string): Conce
       entry: `${written.id}/${one.say[0]}`,
       family,
       concept,
-      says: one.say,
+      says: distinct(one.say),
       pos: one.pos ?? written.pos,
       strength,
       why,
@@ -147,6 +147,17 @@ function deviceOf(written: z.infer<typeof deviceFile>[number], file: string): De
     where: `${file}: ${written.id}`,
   };
   return { kind: written.device, wording };
+}
+
+/** Spellings that match the same tokens ("soft-on-crime", "soft on crime") are one. */
+function distinct(says: readonly string[]): string[] {
+  const known = new Set<string>();
+  return says.filter((say) => {
+    const key = say.toLowerCase().replaceAll('-', ' ');
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 function refuseDoubles(concepts: Concept[]): void {

@@ -15,7 +15,7 @@ export type InflectAs = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';
 
 const vowel = /[aeiou]/;
 // One vowel before one consonant at the end: "slam", "cut", "rebel"; w, x and y never double.
-const doubling = /[^aeiou][aeiou][bcdfgklmnprstvz]$/;
+const doubling = /(?:[^aeiou]|qu)[aeiou][bcdfgklmnprstvz]$/;
 
 /**
  * All forms of one lower-case word, itself first.
