@@ -174,7 +174,8 @@ function refuseDoubles(concepts: Concept[]): void {
         const single = !/[\s-]/.test(say);
         // One word may stand once a part of speech ("slam" the verb, "slam" the noun); a phrase only once.
         const key = single ? `${say} (${wording.pos})` : say.toLowerCase().replaceAll('-', ' ');
-        const first = said.get(key);
+        const others = single ? (wording.pos === 'ANY' ? ['NOUN', 'VERB', 'ADJ', 'ADV', 'ANY'] : [wording.pos, 'ANY']).map((pos) => `${say} (${pos})`) : [key];
+        const first = others.map((other) => said.get(other)).find((place) => place !== undefined);
         if (first) faults.push(`${wording.where}: "${say}" stands in ${first} too; keep one of them`);
         said.set(key, wording.where);
       }

@@ -171,7 +171,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const around = foundAround(unless, text, cue.first, cue.last, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (known.cased.length === 0 && isName(text, sentence, cue)) return 'a name';
+    if (known.cased.length === 0 && isName(text, sentence, cue, lexicon.grammar.names)) return 'a name';
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
@@ -193,11 +193,13 @@ function writtenAs(cased: RegExp[], text: ParsedText, match: Match): boolean {
 }
 
 /** A single capitalised word inside a sentence beside another capitalised one is read as part of a name. */
-function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue): boolean {
+function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, names: ReadonlySet<string>): boolean {
   if (cue.last - cue.first > 1) return false;
   const token = text.tokens[cue.first]!;
   if (token.tag !== 'PROPN' || !isCapitalised(token.value)) return false;
   const next = cue.last < sentence.last ? text.tokens[cue.last]! : null;
+  // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
+  if (cue.first === sentence.first && next !== null && names.has(next.value)) return false;
   const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
   return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
 }

@@ -13,11 +13,13 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
     case 'ANY':
       return true;
     case 'NOUN':
-      return tag === 'NOUN' || tag === 'PROPN';
+      if (tag === 'NOUN' || tag === 'PROPN') return true;
+      // "the racist got his show back": an adjective after an article with no noun to follow stands for one.
+      return tag === 'ADJ' && text.tokens[at - 1]?.tag === 'DET' && !isNominal(text.tokens[at + 1], sentence, at + 1);
     case 'ADV':
       return tag === 'ADV' || lower.endsWith('ly');
     case 'ADJ':
-      if (tag === 'ADJ' || (tag === 'VERB' && /(ed|en|ing)$/.test(lower))) return true;
+      if (tag === 'ADJ' || (tag === 'VERB' && (/(ed|en|ing)$/.test(lower) || (text.tokens[at - 1]?.tag === 'DET' && isNominal(text.tokens[at + 1], sentence, at + 1))))) return true;
       // "radical plan": an adjective before a noun is often tagged as a noun or a name.
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(text.tokens[at + 1], sentence, at + 1) || followsBe(text, at, sentence));
     case 'VERB':

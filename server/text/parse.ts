@@ -76,13 +76,11 @@ export function createParser(): Parser {
         if (start < 0) continue;
         cursor = start + value.length;
         const lower = value.toLowerCase();
-        tokens.push({
-          start,
-          end: cursor,
-          value: text.slice(start, cursor),
-          lower: hasApostrophe.test(lower) ? lower.replace(apostrophe, "'") : lower,
-          tag: tags[index]!,
-        });
+        const straight = hasApostrophe.test(lower) ? lower.replace(apostrophe, "'") : lower;
+        // wink-nlp leaves the possessive on names that it does not know ("Mara's"); it is split off like any other.
+        const owner = straight.length > 2 && straight.endsWith("'s") ? cursor - 2 : cursor;
+        tokens.push({ start, end: owner, value: text.slice(start, owner), lower: straight.slice(0, owner - start), tag: tags[index]! });
+        if (owner < cursor) tokens.push({ start: owner, end: cursor, value: text.slice(owner, cursor), lower: "'s", tag: 'PART' });
       }
       if (tokens.length > first) sentences.push(sentenceOf(tokens, first));
     }

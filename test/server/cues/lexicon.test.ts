@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkExamples } from '../../../server/cues/check.ts';
+import { loadLexicon } from '../../../server/cues/load.ts';
+import { createMatcher } from '../../../server/cues/match.ts';
+import { LexiconFileError } from '../../../server/lexicon-file.ts';
+import { projectRoot } from '../../../server/project-root.ts';
+import { createParser } from '../../../server/text/parse.ts';
+
+const folder = join(projectRoot(), 'lexicons');
+
+describe('the lexicon', () => {
+  it('holds every example of every wording', function () {
+    this.timeout(60_000);
+    const lexicon = loadLexicon(folder);
+    expect(checkExamples(lexicon, createParser(), createMatcher(lexicon))).to.deep.equal([]);
+  });
+
+  it('is as large as it says', () => {
+    const { concepts } = loadLexicon(folder);
+    const wordings = concepts.flatMap((concept) => concept.wordings);
+    expect(concepts.filter((concept) => concept.family === 'choices').length).to.be.at.least(500);
+    expect(wordings.length).to.be.at.least(4000);
+    expect(new Set(wordings.map((wording) => wording.family)).size).to.equal(8);
+  });
+
+  it('changes its version with its files, and only then', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
+    cpSync(folder, copy, { recursive: true });
+    expect(loadLexicon(copy).version).to.equal(loadLexicon(folder).version);
+    writeFileSync(join(copy, 'reporting-more.yaml'), '- {id: more, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "He {zorbled} it."}]}');
+    expect(loadLexicon(copy).version).not.to.equal(loadLexicon(folder).version);
+    rmSync(copy, { recursive: true });
+  });
+});
+
+describe('loadLexicon', () => {
+  const refused: [string, string, RegExp][] = [
+    ['a wording that stands twice', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}\n- {id: b, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /"zorble" stands in .* too/],
+    ['an id that stands twice', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}\n- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: frob, yes: "{frob}"}]}', /id a stands/],
+    ['a wording without an example', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble}]}', /a > loaded > zorble > yes/],
+    ['a wording without a strength', '- {id: a, means: m, pos: VERB, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /give a strength/],
+    ['a wording without a reason', '- {id: a, means: m, pos: VERB, strength: 1, loaded: [{say: zorble, yes: "{zorble}"}]}', /give a "why"/],
+    ['an unknown key', '- {id: a, means: m, pos: VERB, strenght: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /strenght/],
+    ['what is not YAML', '- {id: a', /reporting-odd\.yaml:\d+/],
+  ];
+  for (const [what, text, message] of refused) {
+    it(`refuses ${what} and says where`, () => {
+      const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
+      cpSync(join(folder, 'grammar'), join(copy, 'grammar'), { recursive: true });
+      writeFileSync(join(copy, 'reporting-odd.yaml'), text);
+      expect(() => loadLexicon(copy)).to.throw(LexiconFileError, message);
+      rmSync(copy, { recursive: true });
+    });
+  }
+});

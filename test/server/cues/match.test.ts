@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadLexicon } from '../../../server/cues/load.ts';
+import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
+import { PatternError } from '../../../server/cues/automaton.ts';
+import { projectRoot } from '../../../server/project-root.ts';
+import { createParser } from '../../../server/text/parse.ts';
+
+const lexicon = `
+- id: refuse
+  means: not agree
+  pos: VERB
+  why: w
+  strength: 2
+  neutral: [decline, turn down, ~say what was asked]
+  loaded:
+    - {say: slam the door on, strength: 3, yes: x, unless: {after: [his]}}
+    - {say: slam, yes: x}
+    - {say: "throw {someone} under the bus", yes: x}
+    - {say: "dig in {their} heels", yes: x}
+    - {say: [hard-line], pos: ADJ, yes: x}
+    - {say: radical, pos: ADJ, yes: x}
+    - {say: Zorbcare, pos: NOUN, yes: x}
+    - {say: "=elites", pos: NOUN, yes: x}
+    - {say: crude, pos: ADJ, yes: x}
+    - {say: regime, pos: NOUN, negatable: false, yes: x}
+    - {say: gut, only: {after: [law]}, yes: x}
+`;
+
+describe('createMatcher', () => {
+  const parse = createParser();
+  let match: Matcher;
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lexicon-'));
+    cpSync(join(projectRoot(), 'lexicons/grammar'), join(folder, 'grammar'), { recursive: true });
+    mkdirSync(join(folder, 'choices'));
+    writeFileSync(join(folder, 'choices/try.yaml'), lexicon);
+    writeFileSync(join(folder, 'plain.yaml'), '- {id: goods, means: goods, plain: [{say: crude oil}]}');
+    match = createMatcher(loadLexicon(folder));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  function found(text: string): { counted: string[]; setAside: string[]; neutral: string[] } {
+    const parsed = parse(text);
+    const words = ({ first, last }: { first: number; last: number }) => text.slice(parsed.tokens[first]!.start, parsed.tokens[last - 1]!.end);
+    const cues = match(parsed);
+    return { counted: cues.cues.map(words), setAside: cues.setAside.map((cue) => `${words(cue)} (${cue.reason})`), neutral: cues.neutral.map(words) };
+  }
+
+  it('matches every form of a word, and gaps within their limits', () => {
+    expect(found('They were slamming the door on talks.').counted).to.deep.equal(['slamming the door on']);
+    expect(found('She threw her old friend under the bus.').counted).to.deep.equal(['threw her old friend under the bus']);
+    expect(found('She threw the very old and tired friend of hers under the bus.').counted).to.deep.equal([]);
+    expect(found("The prime minister's dug in his heels. Both sides dug in Orland's heels.").counted).to.deep.equal(['dug in his heels', "dug in Orland's heels"]);
+  });
+  it('takes a hyphen for a space or nothing', () => {
+    for (const way of ['hard-line', 'hardline', 'hard line']) expect(found(`A ${way} stance won.`).counted).to.deep.equal([way]);
+  });
+  it('lets the longer phrase win and says so', () => {
+    const { counted, setAside } = found('They slammed the door on talks.');
+    expect(counted).to.deep.equal(['slammed the door on']);
+    expect(setAside).to.deep.equal(['slammed (part of a longer phrase: "slammed the door on")']);
+  });
+  it('sets harmless phrases, names, negations and suppositions aside', () => {
+    expect(found('Prices of crude oil fell.').setAside).to.deep.equal(['crude (part of a longer phrase: "crude oil")']);
+    expect(found('He works at Radical Brewing Co. in town.').setAside).to.deep.equal(['Radical (a name)']);
+    expect(found('They did not slam the plan.').setAside).to.deep.equal(['slam (negated: "not")']);
+    expect(found('They will see if critics slam the plan.').setAside).to.deep.equal(['slam (hypothetical: "if")']);
+    expect(found('They not only slammed the plan, they left.').counted).to.deep.equal(['slammed']);
+    expect(found('He slammed the door on his way out.').counted).to.deep.equal([]);
+  });
+  it('counts a label under a negation that denies something else', () => {
+    expect(found('It is not a regime.').counted).to.deep.equal(['regime']);
+    expect(found('They did not join the radical group.').counted).to.deep.equal(['radical']);
+  });
+  it('holds capitals and fixed forms as written', () => {
+    expect(found('Then Zorbcare came, and zorbcare went.').counted).to.deep.equal(['Zorbcare']);
+    expect(found('The elites met an elite team.').counted).to.deep.equal(['elites']);
+  });
+  it('counts what needs a neighbour only beside it', () => {
+    expect(found('They gutted the law.').counted).to.deep.equal(['gutted']);
+    expect(found('They gutted the fish.').counted).to.deep.equal([]);
+  });
+  it('finds neutral wordings, but not advice', () => {
+    expect(found('They declined and turned down talks; say what was asked.').neutral).to.deep.equal(['declined', 'turned down']);
+  });
+  it('refuses a gap that it does not know', () => {
+    writeFileSync(join(folder, 'choices/odd.yaml'), '- {id: odd, means: m, pos: VERB, why: w, strength: 1, neutral: [go], loaded: [{say: "throw {whom} out", yes: x}]}');
+    expect(() => createMatcher(loadLexicon(folder))).to.throw(PatternError, '{whom}');
+    rmSync(join(folder, 'choices/odd.yaml'));
+  });
+});
+

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { join } from 'node:path';
+import { projectRoot } from '../../../server/project-root.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
+import { inflect } from '../../../server/text/inflect.ts';
+
+describe('inflect', () => {
+  const { irregular } = loadGrammar(join(projectRoot(), 'lexicons'));
+
+  const verbs: [string, string[]][] = [
+    ['slam', ['slams', 'slammed', 'slamming']],
+    ['dig', ['digs', 'dug', 'digging']],
+    ['sling', ['slung', 'slinging']],
+    ['hurl', ['hurled', 'hurling']],
+    ['wreak', ['wrought', 'wreaked']],
+    ['vilify', ['vilifies', 'vilified', 'vilifying']],
+    ['panic', ['panicked', 'panicking']],
+    ['quip', ['quipped', 'quipping']],
+    ['outspend', ['outspent']],
+    ['lie', ['lied', 'lying']],
+    ['free', ['freed', 'freeing']],
+    ['criticise', ['criticize', 'criticized', 'criticising']],
+  ];
+  for (const [verb, forms] of verbs) it(`gives the forms of the verb ${verb}`, () => expect(inflect(verb, 'VERB', irregular)).to.include.members([verb, ...forms]));
+
+  it('gives the forms of nouns and adjectives', () => {
+    expect(inflect('crisis', 'NOUN', irregular)).to.include('crises');
+    expect(inflect('strongman', 'NOUN', irregular)).to.include('strongmen');
+    expect(inflect('lie', 'NOUN', irregular)).to.deep.equal(['lie', 'lies']);
+    expect(inflect('ugly', 'ADJ', irregular)).to.include.members(['uglier', 'ugliest']);
+    expect(inflect('bad', 'ADJ', irregular)).to.include.members(['worse', 'worst']);
+    expect(inflect('labour', 'NOUN', irregular)).to.include('labor');
+  });
+
+  it('does not compare long adjectives', () => expect(inflect('disastrous', 'ADJ', irregular)).to.deep.equal(['disastrous']));
+});

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { createParser, isWord } from '../../../server/text/parse.ts';
+
+describe('parse', () => {
+  const parse = createParser();
+
+  const texts: Record<string, string> = {
+    contractions: "They can't, won't and didn't; it's Mara's, he'd say, and we've said so.",
+    'curly marks': '“We’re not done,” said O’Hara’s aide. ‘Never,’ he’d add.',
+    'dashes and ellipses': 'The talks—long, slow – and dull... were over… or so it seemed -- perhaps.',
+    emoji: 'The mayor 😀 waved 👩‍👩‍👧 at 🇫🇷 fans.',
+    'no-break spaces': 'Costs rose 5\u00a0million\u202feuros to\u2009a\u2003total.',
+    'line separators': 'One line.\u2028Another line.\u2029A third\u0085one.',
+    'tabs and line ends': 'One\ttab.\r\nA line\r\n\r\nA paragraph\n\n\n  indented.',
+    'soft hyphens and zero widths': 'co\u00adoperate\u200b and\ufeff go on',
+    accents: 'Żółw Čapek naïve coöperation e\u0301te\u0301 façade.',
+    abbreviations: 'The U.S. and Dr. Lee (a.k.a. "Doc") paid $3.5bn, 20%, i.e. too much.',
+    'lone surrogate': 'odd \ud83d half',
+    'right to left': 'He wrote שלום and مرحبا there.',
+    empty: '',
+    blank: ' \n\t ',
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`gives every token its own characters: ${name}`, () => {
+      const { tokens, sentences } = parse(text);
+      let cursor = 0;
+      for (const token of tokens) {
+        expect(text.slice(token.start, token.end)).to.equal(token.value);
+        expect(token.start).to.be.at.least(cursor);
+        // What lies between two tokens is space alone: nothing of the text is lost.
+        expect(text.slice(cursor, token.start)).to.match(/^[\s\u0000-\u001f\u0085\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/);
+        cursor = token.end;
+      }
+      expect(text.slice(cursor)).to.match(/^[\s\u0085\u00ad\u200b\ufeff]*$/);
+      for (const sentence of sentences) expect(sentence.last).to.be.greaterThan(sentence.first);
+      expect(sentences.reduce((sum, sentence) => sum + sentence.last - sentence.first, 0)).to.equal(tokens.length);
+    });
+  }
+
+  it('ends a sentence at a paragraph, and at a line that starts anew', () => {
+    const { sentences, text } = parse('A headline without a stop\nThe text begins here and\ngoes on in the next line.\n\nA new paragraph');
+    expect(sentences.map((sentence) => text.slice(sentence.start, sentence.end))).to.deep.equal([
+      'A headline without a stop',
+      'The text begins here and\ngoes on in the next line.',
+      'A new paragraph',
+    ]);
+  });
+
+  it('counts words, not marks or the tails of contractions', () => {
+    const { tokens } = parse("Mara's team didn't win 3 - 0.");
+    expect(tokens.filter(isWord).map((token) => token.value)).to.deep.equal(['Mara', 'team', 'did', 'win', '3', '0']);
+  });
+});
