@@ -3,10 +3,10 @@ import { createMatcher, type Cue } from './cues/match.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
-import { readTokens, sentenceVector, type TokenFacts } from './score/features.ts';
+import { createTokenReader, sentenceVector, type TokenFacts } from './score/features.ts';
 import { scoreField } from './score/field.ts';
 import { portrayalsOf } from './score/portrayals.ts';
-import { scoreSentence } from './score/sentence.ts';
+import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget } from './text/actors.ts';
@@ -49,6 +49,8 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
   const match = createMatcher(lexicon);
   const valence = createValence();
   const { attribution, names, stance } = lexicon.grammar;
+  const readTokens = createTokenReader(valence, stance);
+  const scoreSentence = createSentenceScorer();
 
   const isKnown = (word: string) => stance.has(word) || match.knows(word) || attribution.quoting.has(word) || valence(word) !== 0;
 
@@ -58,7 +60,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
     const voices = readVoices(text, attribution);
-    const facts = readTokens(text, valence);
+    const facts = readTokens(text);
     const cues = match(text);
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     cues.cues.push(...findDevices(text, field, lexicon.devices, shouted));
@@ -82,7 +84,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     const vectors: Float64Array[] = [];
     const within = sliceBySentence(findings, suppressed, neutral);
     const sentences = text.sentences.map((sentence): SentenceScore => {
-      const vector = sentenceVector(text, sentence, within(sentence.end), facts, voices.at, stance);
+      const vector = sentenceVector(text, sentence, within(sentence.end), facts, voices.at);
       vectors.push(vector);
       const score = scoreSentence(vector);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
@@ -94,18 +96,21 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
   /** A line in title case or capitals in ordinary case; a body's lines too, since subheads stand among them. */
   function ordinaryLines(field: Field, printed: string, bodyNames: ReadonlySet<string>): { text: string; shouted: number[] } {
-    const known = bodyNames.size === 0 ? names : new Set([...names, ...bodyNames]);
-    if (field === 'headline') return toOrdinaryCase(printed, known, isKnown);
-    // Two capitals in a row, or a short line: the only lines that can be shouted or titled.
-    if (!/\p{Lu}{4}/u.test(printed) && !/^(?:\S+ ){2,16}\S+[^.\s]$/mu.test(printed)) return { text: printed, shouted: [] };
+    if (field === 'headline') return toOrdinaryCase(printed, bodyNames.size === 0 ? names : new Set([...names, ...bodyNames]), isKnown);
     let text = '';
+    let copied = 0;
     const shouted: number[] = [];
-    for (const line of printed.split(/(?<=\n)/)) {
-      const ordinary = toOrdinaryCase(line, known, isKnown);
-      for (const offset of ordinary.shouted) shouted.push(text.length + offset);
-      text += ordinary.text;
+    for (let start = 0; start < printed.length; ) {
+      const end = lineEnd(printed, start);
+      if (mayBeTitled(printed, start, end)) {
+        const ordinary = toOrdinaryCase(printed.slice(start, end), names, isKnown);
+        for (const offset of ordinary.shouted) shouted.push(start + offset);
+        text += printed.slice(copied, start) + ordinary.text;
+        copied = end;
+      }
+      start = end + 1;
     }
-    return { text, shouted };
+    return { text: copied === 0 ? printed : text + printed.slice(copied), shouted };
   }
 
   return (article) => {
@@ -138,7 +143,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
           body: bodyScore,
           gap,
           choiceIndex: choiceIndex(findings, neutralUses),
-          tone: toneOf(body.text, body.facts.valences, body.facts.words, body.voices.at),
+          tone: toneOf(body.text, body.facts.valences, body.voices.at),
           frames: Object.fromEntries([...body.frames].map(([frame, count]) => [frame, count / sentenceCount])),
         },
         sentences: [...(headline?.sentences ?? []), ...body.sentences],
@@ -171,6 +176,21 @@ function findingOf(cue: Cue, span: Pick<Finding, 'field' | 'start' | 'end' | 'te
     lean: wording.lean,
     ...sides,
   };
+}
+
+/** A line longer than this is a paragraph, not a title. */
+const longestTitle = 160;
+const capitals = /[A-Z]{4}/;
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+/** A short line without a full stop may be a title; a line of any length may hold a shouted word. */
+function mayBeTitled(text: string, start: number, end: number): boolean {
+  if (end - start <= longestTitle && end > start && text[end - 1] !== '.') return true;
+  return capitals.test(text.slice(start, end));
 }
 
 /** Index of the sentence that holds a token. */

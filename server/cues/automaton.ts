@@ -109,11 +109,16 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     }
   }
 
+  // The start states of each word of the vocabulary, looked up once: null where no wording starts with it.
+  const starts: (State[] | null)[] = [];
+
   return {
     knows: (word) => entry.has(word),
     matchesAt(text, first, limit, found) {
-      const states = entry.get(text.tokens[first]!.lower);
-      if (states) for (const state of states) walk(state, text, first, first + 1, limit, found);
+      const { word, lower } = text.tokens[first]!;
+      let states = starts[word];
+      if (states === undefined || word === 0) starts[word] = states = entry.get(lower) ?? null;
+      if (states !== null) for (const state of states) walk(state, text, first, first + 1, limit, found);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Devices of type and punctuation: shouted words, exclamation marks, headlines that ask. */
 import type { Field } from '../types.ts';
-import { isWord, type ParsedText } from '../text/parse.ts';
+import type { ParsedText } from '../text/parse.ts';
 import type { Device, Wording } from './lexicon.ts';
 import type { Cue } from './match.ts';
 
@@ -30,7 +30,7 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
         add('question-headline', at);
         break;
       }
-      if (isWord(text.tokens[at]!)) break;
+      if (text.tokens[at]!.isWord) break;
     }
   }
   return cues;

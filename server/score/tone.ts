@@ -33,13 +33,13 @@ const fewestWords = 20;
  * Mean valence per 100 words of the outlet's own words (indirect speech included) and of the quoted ones.
  * @param valences of each token
  */
-export function toneOf(text: ParsedText, valences: Float32Array | number[], isWordToken: Uint8Array, voiceAt: (token: number) => VoiceAt): Tone {
+export function toneOf(text: ParsedText, valences: Float32Array, voiceAt: (token: number) => VoiceAt): Tone {
   let own = 0;
   let ownWords = 0;
   let quoted = 0;
   let quotedWords = 0;
   for (let at = 0; at < text.tokens.length; at += 1) {
-    if (isWordToken[at] === 0) continue;
+    if (!text.tokens[at]!.isWord) continue;
     if (voiceAt(at).voice === 'quoted') {
       quotedWords += 1;
       quoted += valences[at]!;

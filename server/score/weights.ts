@@ -1,5 +1,5 @@
 /** Every number that decides a score, named, each with its reason or source. `docs/method.md` states the formulas. */
-import type { Family, Voice } from '../types.ts';
+import type { Voice } from '../types.ts';
 
 /**
  * How much a finding counts by its voice. The outlet answers for its own words in full, and for a word that it
@@ -54,9 +54,6 @@ export const sentenceFeatures = [
   'firstPerson', 'secondPerson', 'obligation', 'argument', 'focus', 'universal', 'generic', 'contrast', 'attribution', 'calendar', 'plan',
 ] as const;
 export type SentenceFeature = (typeof sentenceFeatures)[number];
-
-/** Families in the order of the features above. */
-export const featureFamilies: readonly Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
 /** From this sentence score on a sentence is called loaded: where precision and recall balance on the labelled sentences. */
 export const loadedThreshold = 0.5;

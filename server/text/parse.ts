@@ -16,7 +16,11 @@ export interface Token extends Span {
   value: string;
   /** Lower case, with straight apostrophes, for look-ups. */
   lower: string;
+  /** Number of the word in the parser's vocabulary, so that later stages keep what they know of it in arrays; 0 for a word beyond it. */
+  word: number;
   tag: Tag;
+  /** True for what counts as a word: starts with a letter or digit, and is not the tail of a contraction. */
+  isWord: boolean;
 }
 
 /** A sentence: its span in the text, and its tokens `first` (in it) to `last` (not in it). */
@@ -35,9 +39,21 @@ export interface ParsedText {
 export type Parser = (text: string) => ParsedText;
 
 // wink-nlp drops or merges these; each is one UTF-16 unit, so a plain space keeps every offset.
-const oddSpace = /[\u0000-\u0008\u000b-\u001f\u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
+const oddSpace = /[\u0000-\u0009\u000b-\u001f\u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
 const apostrophe = /[\u2018\u2019\u02bc]/g;
-const hasApostrophe = /[\u2018\u2019\u02bc]/;
+const wordStart = /^[\p{L}\p{N}]/u;
+
+/** What is known of a written form, found out once. */
+interface WrittenForm {
+  lower: string;
+  word: number;
+  isWord: boolean;
+  /** Length of a possessive at its end that wink-nlp left on ("Mara's"). */
+  possessive: number;
+}
+
+/** A vocabulary larger than this is mostly misspellings; words beyond it are looked up each time. */
+const vocabularyLimit = 400_000;
 
 /**
  * Loads the language model (about 70 ms) and gives the parser.
@@ -46,10 +62,24 @@ const hasApostrophe = /[\u2018\u2019\u02bc]/;
 export function createParser(): Parser {
   const nlp = winkNLP(model, ['sbd', 'pos']);
   const its = nlp.its;
+  const forms = new Map<string, WrittenForm>();
+  const numbers = new Map<string, number>();
+
+  function readForm(value: string): WrittenForm {
+    const straight = value.toLowerCase().replace(apostrophe, "'");
+    const possessive = straight.length > 2 && straight.length === value.length && straight.endsWith("'s") ? 2 : 0;
+    const lower = possessive > 0 ? straight.slice(0, -possessive) : straight;
+    let word = numbers.get(lower) ?? 0;
+    if (word === 0 && numbers.size < vocabularyLimit) numbers.set(lower, (word = numbers.size + 1));
+    const form = { lower, word, possessive, isWord: lower !== "n't" && wordStart.test(value) };
+    if (forms.size < 2 * vocabularyLimit) forms.set(value, form);
+    return form;
+  }
+  const tail = readForm("'s");
 
   return (text) => {
-    // Tabs and line ends stay: wink-nlp keeps them as tokens of white space and breaks sentences at blank lines.
-    const plain = text.replace(oddSpace, ' ').replace(/\t/g, ' ');
+    // Line ends stay: wink-nlp keeps them as tokens of white space and breaks sentences at blank lines.
+    const plain = text.replace(oddSpace, ' ');
     const doc = nlp.readDoc(plain);
     const all = doc.tokens();
     const values = all.out() as string[];
@@ -58,29 +88,29 @@ export function createParser(): Parser {
 
     const tokens: Token[] = [];
     const sentences: SentenceSpan[] = [];
+    const unchanged = plain === text;
     let cursor = 0;
-    let index = 0;
     for (const [from, to] of spans) {
       let first = tokens.length;
-      for (index = from; index <= to; index += 1) {
+      for (let index = from; index <= to; index += 1) {
         const value = values[index]!;
-        if (tags[index] === 'SPACE') {
+        const tag = tags[index]!;
+        if (tag === 'SPACE') {
           if (tokens.length > first && endsParagraph(plain, cursor, value)) {
             sentences.push(sentenceOf(tokens, first));
             first = tokens.length;
           }
           continue;
         }
-        const start = plain.startsWith(value, cursor) ? cursor : plain.indexOf(value, cursor);
+        const start = plain.indexOf(value, cursor);
         // A value that cannot be found again would shift every later offset; it is passed over instead.
         if (start < 0) continue;
         cursor = start + value.length;
-        const lower = value.toLowerCase();
-        const straight = hasApostrophe.test(lower) ? lower.replace(apostrophe, "'") : lower;
-        // wink-nlp leaves the possessive on names that it does not know ("Mara's"); it is split off like any other.
-        const owner = straight.length > 2 && straight.endsWith("'s") ? cursor - 2 : cursor;
-        tokens.push({ start, end: owner, value: text.slice(start, owner), lower: straight.slice(0, owner - start), tag: tags[index]! });
-        if (owner < cursor) tokens.push({ start: owner, end: cursor, value: text.slice(owner, cursor), lower: "'s", tag: 'PART' });
+        const form = forms.get(value) ?? readForm(value);
+        const end = cursor - form.possessive;
+        const written = form.possessive === 0 && unchanged ? value : text.slice(start, end);
+        tokens.push({ start, end, value: written, lower: form.lower, word: form.word, tag, isWord: form.isWord && tag !== 'PUNCT' });
+        if (form.possessive > 0) tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: "'s", word: tail.word, tag: 'PART', isWord: false });
       }
       if (tokens.length > first) sentences.push(sentenceOf(tokens, first));
     }
@@ -100,11 +130,4 @@ function endsParagraph(text: string, cursor: number, lineEnd: string): boolean {
   while (text[next] === ' ') next += 1;
   const following = text[next];
   return following === undefined || following === '\n' || following.toLowerCase() !== following || following.toUpperCase() === following;
-}
-
-const wordStart = /^[\p{L}\p{N}]/u;
-
-/** True for what counts as a word: starts with a letter or digit, and is not the tail of a contraction. */
-export function isWord(token: Token): boolean {
-  return token.lower !== "n't" && token.tag !== 'PUNCT' && wordStart.test(token.value);
 }
