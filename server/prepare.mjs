@@ -20,7 +20,7 @@ try {
   if (task === 'test') {
     build({ tests: true });
     findChromium();
-    handOver(['node_modules/mocha/bin/mocha.js', ...rest]);
+    handOver(['node_modules/mocha/bin/mocha.js', ...(rest.length > 0 ? rest : ['dist/test/**/*.test.js'])]);
   } else if (task === 'start') {
     build({ tests: false });
     handOver(['dist/server/cli/plumbline.js', 'serve', ...rest]);

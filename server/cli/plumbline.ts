@@ -6,6 +6,38 @@ const program = new Command('plumbline')
   .description('Shows how far a news text leans from neutral wording, where, and in whose voice.')
   .showHelpAfterError('(add --help for the options)');
 
+program
+  .command('serve')
+  .description('run the server and open the store')
+  .option('--port <number>', 'the port to listen on (4780)')
+  .option('--host <address>', 'the address to listen on (127.0.0.1); any but a loopback address needs a token')
+  .option('--data <folder>', 'where the store is kept (./data)')
+  .option('--database <url>', 'a PostgreSQL address instead of the data folder')
+  .option('--token <token>', 'the access token; better given in PLUMBLINE_TOKEN')
+  .action(async (options: Record<string, string>) => {
+    const { serve } = await import('../main.ts');
+    await serve(options);
+  });
+program
+  .command('analyze')
+  .description('score articles: text, HTML, PDF, Word, JSON lines, CSV; from standard input without a file')
+  .argument('[files...]')
+  .option('--json', 'one line of JSON an article, in input order')
+  .action(async (files: string[], options: { json?: boolean }) => {
+    const { analyzeFiles } = await import('./analyze.ts');
+    process.exitCode = await analyzeFiles(files, options.json ?? false);
+  });
+program
+  .command('extract')
+  .description('clean articles out of pages, one line of JSON each; nothing is scored')
+  .argument('[files...]')
+  .option('--url <address>', 'the address that the page was saved from')
+  .option('--json', 'JSON lines (the only form; for scripts that name it)')
+  .action(async (files: string[], options: { url?: string }) => {
+    const { extractFiles } = await import('./extract.ts');
+    process.exitCode = await extractFiles(files, options.url ?? null);
+  });
+
 const lexicon = program.command('lexicon').description('the lexicon: check its files and examples, list its wordings');
 lexicon
   .command('check')

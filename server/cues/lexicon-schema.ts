@@ -1,7 +1,8 @@
 /** The shape of the lexicon's files, as zod schemas: what `lexicons/README.md` says in words. */
 import { z } from 'zod';
 
-const text = z.string().trim().min(1);
+// YAML reads a bare `true` or `1945` as no text; in a list of words it is meant as a word.
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().trim().min(1));
 const texts = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
 const partOfSpeech = z.enum(['NOUN', 'VERB', 'ADJ', 'ADV', 'ANY']);
 const strength = z.union([z.literal(1), z.literal(2), z.literal(3)]);

@@ -1,0 +1,46 @@
+/** `plumbline analyze`: articles in, scored articles out. */
+import { join } from 'node:path';
+import { createAnalyzer } from '../analyze.ts';
+import { loadLexicon } from '../cues/load.ts';
+import { loadKnowledge } from '../ingest/knowledge.ts';
+import { defaultIngestLimits } from '../ingest/limits.ts';
+import { projectRoot } from '../project-root.ts';
+import type { FailedArticle } from '../types.ts';
+import { reportOf } from './report.ts';
+import { complain, readAll } from './sources.ts';
+
+/**
+ * Analyzes files, or standard input.
+ * @param json one line of JSON an article; else a report to read
+ * @returns the exit code: 1 when any record failed
+ */
+export async function analyzeFiles(files: readonly string[], json: boolean): Promise<number> {
+  const lexicons = join(projectRoot(), 'lexicons');
+  const analyze = createAnalyzer(loadLexicon(lexicons));
+  let failed = 0;
+  let count = 0;
+  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), defaultIngestLimits)) {
+    count += 1;
+    const id = item.id ?? String(count);
+    if ('error' in item) {
+      failed += 1;
+      complain(place, item.error);
+      if (json) await write(`${JSON.stringify({ id, error: item.error } satisfies FailedArticle)}\n`);
+      continue;
+    }
+    const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
+    const scored = analyze({ ...fields, id });
+    await write(json ? `${JSON.stringify(scored)}\n` : `${reportOf(scored)}\n`);
+  }
+  if (count === 0) {
+    complain(files.join(', ') || 'standard input', { title: 'Nothing to analyze', detail: 'Give a text, an HTML page or JSON lines' });
+    return 1;
+  }
+  if (failed > 0) process.stderr.write(`${failed} of ${count} could not be analyzed.\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** Writes to standard output, waiting while the reader at the other end is slow. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}
