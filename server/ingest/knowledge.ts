@@ -1,0 +1,90 @@
+/** What intake knows of outlets and page furniture: `lexicons/outlets*.yaml` and `lexicons/boilerplate.yaml`. */
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+
+const words = z.array(z.string().min(1));
+const outletFile = z.array(
+  z.strictObject({ name: z.string().min(1), also: words.optional(), domains: words.optional(), country: z.string().optional(), agency: z.boolean().optional() }),
+);
+const boilerplateFile = z.strictObject({
+  lines: words,
+  starts: words,
+  contains: words,
+  ends: words,
+  disclaimers: words,
+  origins: words,
+});
+
+/** An outlet or agency with its spellings and domains. */
+export interface KnownOutlet {
+  name: string;
+  agency: boolean;
+}
+
+export interface Boilerplate {
+  /** Whole lines, in lower case without closing punctuation. */
+  lines: Set<string>;
+  /** Beginnings of lines, in lower case. */
+  starts: string[];
+  contains: string[];
+  /** Lines after which nothing of the article follows. */
+  ends: Set<string>;
+  /** What a disclaimer says after the outlet's name. */
+  disclaimers: string[];
+  /** What stands before the name of the outlet that published first. */
+  origins: string[];
+}
+
+export interface IngestKnowledge {
+  /** An outlet by any of its spellings or domains; null when unknown. */
+  outletBySpelling(spelling: string): KnownOutlet | null;
+  outletByDomain(domain: string): KnownOutlet | null;
+  boilerplate: Boilerplate;
+}
+
+/**
+ * Reads the outlets and the boilerplate.
+ * @throws LexiconFileError or ZodError when a file breaks its format
+ */
+export function loadKnowledge(lexicons: string): IngestKnowledge {
+  const bySpelling = new Map<string, KnownOutlet>();
+  const byDomain = new Map<string, KnownOutlet>();
+  for (const path of lexiconFiles(lexicons).filter((file) => basename(file).startsWith('outlets'))) {
+    for (const written of outletFile.parse(readLexiconFile(path))) {
+      const outlet: KnownOutlet = { name: written.name, agency: written.agency ?? false };
+      for (const spelling of [written.name, ...(written.also ?? [])]) bySpelling.set(spellingKey(spelling), outlet);
+      for (const domain of written.domains ?? []) byDomain.set(domain.toLowerCase(), outlet);
+    }
+  }
+  const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
+  return {
+    outletBySpelling: (spelling) => bySpelling.get(spellingKey(spelling)) ?? null,
+    outletByDomain(domain) {
+      // "edition.cnn.com" is cnn.com: parts are taken off from the left.
+      for (let rest = domain.toLowerCase().replace(/^www\./, ''); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+        const outlet = byDomain.get(rest);
+        if (outlet) return outlet;
+      }
+      return null;
+    },
+    boilerplate: {
+      lines: new Set(written.lines.map(lineKey)),
+      starts: written.starts.map((start) => start.toLowerCase()),
+      contains: written.contains.map((part) => part.toLowerCase()),
+      ends: new Set(written.ends.map(lineKey)),
+      disclaimers: written.disclaimers.map((part) => part.toLowerCase()),
+      origins: written.origins.map((part) => part.toLowerCase()),
+    },
+  };
+}
+
+/** A spelling without its article, case and punctuation: "The New York Times" and "new york times" are one. */
+function spellingKey(spelling: string): string {
+  return spelling.toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** A line in lower case without marks around it, for comparison with the boilerplate. */
+export function lineKey(line: string): string {
+  return line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[\s"\u201c\u201d*•·>|–—-]+|[\s"\u201c\u201d.…!:*•·>|–—-]+$/g, '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,20 @@
+/** Which language a text is in. The one owner of `tinyld`. */
+import { detect } from 'tinyld/light';
+
+/** Small words that make up a third of any English text and are rare together in any other language. */
+const functionWords = new Set('the of and to in a is that for it on was with as by at from be are this have has had his her he she they not but an or were will would which who their its been said after about into over'.split(' '));
+/** From this share of function words on a text is English; headlines have few, so a longer text is needed to say it is not. */
+const englishShare = 0.1;
+/** Under this many words nothing is said against a text being English. */
+const fewestWords = 25;
+
+/** @returns the ISO 639-1 code, or null when there is too little text to tell */
+export function languageOf(text: string): string | null {
+  const words = text.slice(0, 20_000).toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length === 0) return null;
+  const english = words.filter((word) => functionWords.has(word)).length / words.length;
+  if (english >= englishShare) return 'en';
+  if (words.length < fewestWords) return null;
+  const detected = detect(text.slice(0, 5_000));
+  return detected === '' ? null : detected;
+}

@@ -1,0 +1,18 @@
+/** The limits of intake, each with its reason; `server/config.ts` lets an operator set them. */
+export interface IngestLimits {
+  /** Bytes of one file or paste. 32 MB holds the largest feed or spreadsheet of articles that people send around. */
+  sourceBytes: number;
+  /** UTF-16 code units of one article's body. The longest magazine reports have some 200,000. */
+  bodyLength: number;
+  /** UTF-16 code units of a headline, outlet, byline or other short field. */
+  fieldLength: number;
+  /** Elements inside each other in an HTML page; deeper ones are made to break parsers. */
+  htmlDepth: number;
+}
+
+export const defaultIngestLimits: IngestLimits = {
+  sourceBytes: 32 * 1024 * 1024,
+  bodyLength: 2_000_000,
+  fieldLength: 2_000,
+  htmlDepth: 500,
+};
