@@ -337,6 +337,8 @@ export interface OutletDifference {
   difference: number;
   interval: [number, number];
   sharedStories: number;
+  /** False when no story links the two, so that topic and wording are mixed in the difference of their means. */
+  adjusted: boolean;
   /** True when the interval, corrected for the number of comparisons, leaves out 0. */
   clear: boolean;
 }

@@ -1,0 +1,122 @@
+/** What a comparison shows, in sentences. */
+import type { ComparisonRow, OutletComparison, OutletDifference } from '../types.ts';
+import type { ComparisonLimits } from './limits.ts';
+import { outletName, outletNames } from './outlet-name.ts';
+
+interface Summarised {
+  texts: number;
+  sharedStories: number;
+  outlets: readonly OutletComparison[];
+  differences: readonly OutletDifference[];
+  /** Rows whose text is their outlet's own. */
+  rows: readonly ComparisonRow[];
+  limits: ComparisonLimits;
+}
+
+/** No more than this many clear differences are told in words; the chart and the table hold all. */
+const mostTold = 3;
+
+/** The sentences, the most important first. Never empty. */
+export function summaryInWords({ texts, outlets, differences, rows, limits }: Summarised): string[] {
+  if (outlets.length === 0) return ['There are no texts to compare yet.'];
+  const enough = outlets.filter((one) => one.enough);
+  if (outlets.length === 1) return [aloneInWords(outlets[0]!, limits)];
+  if (enough.length === 0) {
+    return [`No outlet has enough texts yet: each needs ${limits.minimumTexts} texts on different stories, and there ${texts === 1 ? 'is 1 text' : `are ${texts} texts`} of ${outlets.length} outlets.`];
+  }
+  const sentences: string[] = [];
+  if (enough.length === 1) sentences.push(`${aloneInWords(enough[0]!, limits)} The other outlets have too few texts to set beside it.`);
+  else {
+    sentences.push(...bodiesInWords(differences.filter(({ field }) => field === 'body'), rows));
+    const headline = differences.filter(({ field, clear }) => field === 'headline' && clear).sort(byAmount)[0];
+    if (headline !== undefined) sentences.push(`${basis(headline)}the headlines of ${outletName(higher(headline))} score ${points(headline)} higher than those of ${outletName(lower(headline))} (between ${rangeOf(headline)}).`);
+    else if (differences.some(({ field }) => field === 'headline')) sentences.push('Between the headlines of the outlets there is no clear difference.');
+  }
+  const few = outlets.filter((one) => !one.enough).map(({ outlet }) => outlet);
+  if (few.length > 0) sentences.push(`Not enough texts to say anything about ${outletNames(few, 5)}.`);
+  return sentences;
+}
+
+function aloneInWords({ outlet, texts, enough, measures: { body } }: OutletComparison, { minimumTexts }: ComparisonLimits): string {
+  const name = outletName(outlet);
+  if (!enough) return `Not enough texts of ${name} to say anything: ${texts === 1 ? 'there is 1' : `there are ${texts}`}, and at least ${minimumTexts} on different stories are needed.`;
+  if (body.value === null || body.interval === null) return `The texts of ${name} are too short to score.`;
+  return `The ${texts} texts of ${name} score ${round(body.value)} on average (between ${round(body.interval[0])} and ${round(body.interval[1])}), where 0 is neutral wording.`;
+}
+
+function bodiesInWords(bodies: readonly OutletDifference[], rows: readonly ComparisonRow[]): string[] {
+  if (bodies.length === 0) return ['The outlets have too few texts that are long enough to be compared.'];
+  const clear = bodies.filter((one) => one.clear).sort(byAmount);
+  const unclear = bodies.filter((one) => !one.clear);
+  if (clear.length === 0) {
+    const only = bodies[0]!;
+    if (bodies.length === 1) return [`${basis(only)}${outletName(only.a)} and ${outletName(only.b)} show no clear difference in how often they chose loaded wordings (${points(only)} of the score, between ${rangeOf(only)}).`];
+    return [`Between the ${bodies.length} pairs of outlets there is no clear difference in how often they chose loaded wordings.`];
+  }
+  const told: OutletDifference[] = [];
+  for (const one of clear) {
+    const seen = new Set(told.flatMap(({ a, b }) => [a, b]));
+    if (told.length < mostTold && !(seen.has(one.a) && seen.has(one.b))) told.push(one);
+  }
+  const sentences = told.map((one) => `${basis(one)}${outletName(higher(one))} ${comparedTo(one, rows)}`);
+  const none = unclear[0];
+  if (unclear.length === 1 && none !== undefined) sentences[0] += `; between ${outletName(none.b)} and ${outletName(none.a)} there is no clear difference`;
+  const ended = sentences.map((sentence) => `${sentence}.`);
+  if (unclear.length > 1) ended.push(`Of the ${bodies.length} pairs of outlets ${clear.length === 1 ? '1 differs' : `${clear.length} differ`} clearly; between the others there is no clear difference.`);
+  return ended;
+}
+
+/** "chose loaded wordings about twice as often as Y", from the weighted own-voice findings per 100 words of both. */
+function comparedTo(difference: OutletDifference, rows: readonly ComparisonRow[]): string {
+  const [more, less] = [higher(difference), lower(difference)];
+  const ratio = rateRatio(rows, more, less, difference.sharedStories > 0);
+  const than = outletName(less);
+  const inPoints = ` (${points(difference)} of the score, between ${rangeOf(difference)})`;
+  // Where the count of wordings does not bear out what the scores say, say only what the scores say.
+  if (ratio === null || ratio < 1.1) return `scores ${points(difference)} higher than ${than} (between ${rangeOf(difference)})`;
+  if (ratio < 1.3) return `chose loaded wordings somewhat more often than ${than}${inPoints}`;
+  if (ratio < 1.75) return `chose loaded wordings about one and a half times as often as ${than}${inPoints}`;
+  if (ratio < 2.5) return `chose loaded wordings about twice as often as ${than}${inPoints}`;
+  if (ratio < 10) return `chose loaded wordings about ${['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][Math.round(ratio) - 3]} times as often as ${than}${inPoints}`;
+  return `chose loaded wordings more than ten times as often as ${than}${inPoints}`;
+}
+
+/** Rate of `more` / rate of `less`, over the stories that both covered where they share any; null without words. */
+function rateRatio(rows: readonly ComparisonRow[], more: string, less: string, matched: boolean): number | null {
+  const own = rows.filter(({ outlet }) => outlet === more);
+  const others = rows.filter(({ outlet }) => outlet === less);
+  const both = (list: readonly ComparisonRow[], other: readonly ComparisonRow[]) => {
+    const stories = new Set(other.flatMap(({ story }) => story ?? []));
+    return matched ? list.filter(({ story }) => story !== null && stories.has(story)) : list;
+  };
+  const high = rate(both(own, others));
+  const low = rate(both(others, own));
+  return high === null || low === null ? null : low === 0 ? Infinity : high / low;
+}
+
+function rate(rows: readonly ComparisonRow[]): number | null {
+  let weights = 0;
+  let words = 0;
+  for (const row of rows) {
+    words += row.words;
+    for (const weight of Object.values(row.families)) weights += weight;
+  }
+  return words === 0 ? null : weights / words;
+}
+
+function basis({ sharedStories, adjusted }: OutletDifference): string {
+  if (!adjusted) return 'On different stories, ';
+  if (sharedStories === 0) return 'Over stories that each shares with other outlets, ';
+  return sharedStories === 1 ? 'On 1 shared story, ' : `On ${sharedStories} shared stories, `;
+}
+
+function rangeOf(difference: OutletDifference): string {
+  const [from, to] = difference.difference < 0 ? [-difference.interval[1], -difference.interval[0]] : difference.interval;
+  return `${round(from)} and ${round(to)}`;
+}
+
+const byAmount = (a: OutletDifference, b: OutletDifference) => Math.abs(b.difference) - Math.abs(a.difference);
+const higher = ({ a, b, difference }: OutletDifference) => (difference < 0 ? b : a);
+const lower = ({ a, b, difference }: OutletDifference) => (difference < 0 ? a : b);
+const round = (value: number) => (Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value)) + 0;
+const points = ({ difference }: OutletDifference) => `${round(Math.abs(difference))} points`;
