@@ -60,7 +60,7 @@ function bodiesInWords(bodies: readonly OutletDifference[], rows: readonly Compa
   }
   const sentences = told.map((one) => `${basis(one)}${outletName(higher(one))} ${comparedTo(one, rows)}`);
   const none = unclear[0];
-  if (unclear.length === 1 && none !== undefined) sentences[0] += `; between ${outletName(none.b)} and ${outletName(none.a)} there is no clear difference`;
+  if (unclear.length === 1 && none !== undefined) sentences[sentences.length - 1] += `; between ${outletName(none.b)} and ${outletName(none.a)} there is no clear difference`;
   const ended = sentences.map((sentence) => `${sentence}.`);
   if (unclear.length > 1) ended.push(`Of the ${bodies.length} pairs of outlets ${clear.length === 1 ? '1 differs' : `${clear.length} differ`} clearly; between the others there is no clear difference.`);
   return ended;

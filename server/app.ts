@@ -1,0 +1,62 @@
+/** The app: routes, guards and pages put together. No listening, no globals. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { articleRoutes } from './http/articles.ts';
+import { comparisonRoutes } from './http/comparison.ts';
+import { exportRoutes } from './http/export.ts';
+import { checkHost, checkOrigin, checkToken, login } from './http/guard.ts';
+import { createCounters, healthRoutes } from './http/health.ts';
+import type { Deps } from './http/intake.ts';
+import { lexiconRoutes } from './http/lexicon.ts';
+import { openApi } from './http/openapi.ts';
+import { ProblemError, problemHandler, unknownPath } from './http/problem.ts';
+import { rescoreRoutes } from './http/rescore.ts';
+import { sampleRoutes } from './http/samples.ts';
+import { textRoutes } from './http/texts.ts';
+import { projectRoot } from './project-root.ts';
+
+/** Builds the app. @param pages the folder of the built client */
+export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/client')): Express {
+  const app = express();
+  const counters = createCounters();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(counters.count);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], connectSrc: ["'self'"] },
+      },
+      strictTransportSecurity: false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use(checkHost(deps.config), checkOrigin, checkToken(deps.config));
+  app.get('/login', login(deps.config));
+  app.use(healthRoutes(deps, counters));
+  app.use(express.json({ limit: deps.config.jsonBytes }));
+
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(openApi());
+  });
+  app.use('/api/articles', articleRoutes(deps));
+  app.use('/api/samples', sampleRoutes(deps));
+  app.use('/api/rescore', rescoreRoutes(deps));
+  app.use('/api/lexicon', lexiconRoutes(deps));
+  app.use('/api', textRoutes(deps), comparisonRoutes(deps), exportRoutes(deps), unknownPath);
+
+  app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use(express.static(pages, { index: false, maxAge: 0 }));
+  // Every page of the client has its own address; all of them are one document.
+  app.get('/{*page}', (request, response) => {
+    if (!request.accepts('html')) throw new ProblemError(404, { title: 'No such address', detail: `${request.path} is not there.` });
+    if (!existsSync(join(pages, 'index.html'))) throw new ProblemError(503, { title: 'The pages are not built', detail: 'Run "npm run build", or start with "npm start", which does it.' });
+    response.set('Cache-Control', 'no-cache').sendFile(join(pages, 'index.html'));
+  });
+  app.use(unknownPath);
+  app.use(problemHandler(deps.log));
+  return app;
+}

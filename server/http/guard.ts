@@ -1,0 +1,71 @@
+/** Who may call: known hosts, no other site's pages, and a token where one is set. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { isLoopback, type Config } from '../config.ts';
+import { ProblemError } from './problem.ts';
+
+const cookieName = 'plumbline_token';
+
+/** Refuses a Host that is not ours: a foreign name that resolves to this machine (DNS rebinding) ends here. */
+export function checkHost(config: Config): RequestHandler {
+  const allowed = new Set([...config.allowedHosts, config.host.toLowerCase()]);
+  return (request, _response, next) => {
+    const host = hostName(request.headers.host ?? '');
+    if (!isLoopback(host) && !allowed.has(host)) {
+      throw new ProblemError(403, { title: 'Unknown host', detail: `The server does not answer for "${host.slice(0, 100)}". Call it by its own address, or name the host in PLUMBLINE_ALLOWED_HOSTS.` });
+    }
+    next();
+  };
+}
+
+/** Refuses changes that another site's page sends. */
+export const checkOrigin: RequestHandler = (request, _response, next) => {
+  const changes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
+  const { origin, host } = request.headers;
+  const crossSite = request.headers['sec-fetch-site'] === 'cross-site' || request.headers['sec-fetch-site'] === 'same-site';
+  if (changes && (crossSite || (origin !== undefined && originHost(origin) !== host))) {
+    throw new ProblemError(403, { title: 'Refused from another site', detail: 'Changes are taken from the pages of this server only.' });
+  }
+  next();
+};
+
+/** Asks for the token, where one is set, as a bearer token or in the cookie that `/login` sets. */
+export function checkToken(config: Config): RequestHandler {
+  const { token } = config;
+  return (request, _response, next) => {
+    if (token === null || request.path === '/healthz' || request.path === '/login') return next();
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const cookie = (request.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+    if (![bearer, cookie && decodeURIComponent(cookie)].some((given) => given !== undefined && given !== '' && sameSecret(given, token))) {
+      throw new ProblemError(401, { title: 'A token is required', detail: 'Open /login?token=… once in the browser, or send "Authorization: Bearer …".' });
+    }
+    next();
+  };
+}
+
+/** Takes the token from the address once and keeps it in a cookie that no script can read. */
+export function login(config: Config): RequestHandler {
+  return (request, response) => {
+    const given = String(request.query['token'] ?? '');
+    if (config.token !== null && !sameSecret(given, config.token)) throw new ProblemError(401, { title: 'The token is wrong', detail: 'Use the one that the server was started with.' });
+    if (config.token !== null) response.cookie(cookieName, given, { httpOnly: true, sameSite: 'strict', maxAge: 30 * 24 * 3600 * 1000 });
+    response.redirect(303, '/');
+  };
+}
+
+function sameSecret(a: string, b: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(a), hash(b));
+}
+
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}
+
+function originHost(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+/** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
+import { z } from 'zod';
+import { articleInput, articlePatch, filterQuery, pageQuery, pasteInput, storyMerge, storyName } from './validate.ts';
+
+interface Operation {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  path: string;
+  summary: string;
+  body?: z.ZodType;
+  query?: z.ZodObject[];
+  answers: Record<number, string>;
+}
+
+const id = '{id}';
+
+/** Every operation of the interface; a test holds that each is routed and each route is here. */
+export const operations: readonly Operation[] = [
+  { method: 'post', path: '/api/articles', summary: 'Score and store an article (JSON), or many files (multipart, parts named "files")', body: articleInput, answers: { 200: 'The same text was there: the first one', 201: 'The scored article, or the outcome of each file' } },
+  { method: 'get', path: '/api/articles', summary: 'The articles, a page at a time', query: [filterQuery, pageQuery], answers: { 200: 'A page of summaries' } },
+  { method: 'get', path: `/api/articles/${id}`, summary: 'An article with its findings', answers: { 200: 'The article' } },
+  { method: 'patch', path: `/api/articles/${id}`, summary: 'Correct an article; it is scored again', body: articlePatch, answers: { 200: 'The article' } },
+  { method: 'delete', path: `/api/articles/${id}`, summary: 'Remove an article', answers: { 204: 'Removed' } },
+  { method: 'post', path: '/api/extract', summary: 'Read a paste or a file; nothing is stored', body: pasteInput, answers: { 200: 'The articles read and what could not be' } },
+  { method: 'post', path: '/api/analyze', summary: 'Score an article; nothing is stored', body: articleInput, answers: { 200: 'The scored article' } },
+  { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [pageQuery], answers: { 200: 'A page of outlets' } },
+  { method: 'get', path: '/api/compare', summary: 'The comparison of outlets', query: [filterQuery], answers: { 200: 'The comparison' } },
+  { method: 'get', path: '/api/stories', summary: 'The stories, those with the most outlets first', query: [filterQuery, pageQuery], answers: { 200: 'A page of stories' } },
+  { method: 'get', path: `/api/stories/${id}`, summary: 'A story: headlines, acts in each outlet\'s words, speakers, comparison', answers: { 200: 'The story' } },
+  { method: 'patch', path: `/api/stories/${id}`, summary: 'Name a story', body: storyName, answers: { 200: 'The story' } },
+  { method: 'post', path: `/api/stories/${id}/merge`, summary: 'Put a story\'s articles into another', body: storyMerge, answers: { 200: 'The other story' } },
+  { method: 'get', path: '/api/lexicon', summary: 'The lexicon: families, concepts, wordings with their examples', answers: { 200: 'A page of concepts' } },
+  { method: 'post', path: '/api/samples', summary: 'Put the sample set in', answers: { 201: 'How many were added' } },
+  { method: 'delete', path: '/api/samples', summary: 'Take the sample set out', answers: { 204: 'Removed' } },
+  { method: 'post', path: '/api/rescore', summary: 'Score again what an older lexicon scored', answers: { 200: 'How many were scored again' } },
+  { method: 'get', path: '/api/export.csv', summary: 'Every article with its figures, for spreadsheets', query: [filterQuery], answers: { 200: 'CSV' } },
+  { method: 'get', path: '/api/export.jsonl', summary: 'Every article whole, a line each', query: [filterQuery], answers: { 200: 'JSON lines' } },
+  { method: 'get', path: '/api/openapi.json', summary: 'This description', answers: { 200: 'OpenAPI 3.1' } },
+  { method: 'get', path: '/healthz', summary: 'Whether the server lives', answers: { 200: 'It does' } },
+  { method: 'get', path: '/readyz', summary: 'Whether the store answers, and how many articles an older lexicon scored', answers: { 200: 'It does' } },
+  { method: 'get', path: '/metrics', summary: 'Counters in the text format of Prometheus', answers: { 200: 'Counters' } },
+];
+
+/** The description in OpenAPI 3.1. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { method, path, summary, body, query, answers } of operations) {
+    const responses: Record<string, object> = Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }]));
+    responses['default'] = { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+    const parameters = [
+      ...(path.includes(id) ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : []),
+      ...(query ?? []).flatMap((schema) => Object.keys(schema.shape).map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } }))),
+    ];
+    (paths[path] ??= {})[method] = {
+      summary,
+      ...(parameters.length > 0 ? { parameters } : {}),
+      ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } } } : {}),
+      responses,
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Plumbline', version: '1', description: 'Framing in news texts: findings, scores, comparison of outlets.' },
+    paths,
+    components: { schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } } } } },
+  };
+}

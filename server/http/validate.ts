@@ -1,0 +1,77 @@
+/** Input, parsed once at the edge. */
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { readDate } from '../ingest/dates.ts';
+import { faultIn } from '../ingest/jsonl.ts';
+import type { ArticleFilter, ArticleOrder } from '../store/articles.ts';
+import type { ArticleInput } from '../types.ts';
+import { ProblemError } from './problem.ts';
+
+const text = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value.trim()));
+const date = text.transform((value, context) => {
+  if (value === null) return null;
+  const read = readDate(value);
+  if (read === null) context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no date; write it as 2024-06-19` });
+  return read;
+});
+
+/** An article as a caller gives it. */
+export const articleInput = z.object({
+  id: z.string().optional(),
+  headline: text,
+  subheads: z.array(z.string().trim().min(1)).nullish().transform((list) => list ?? []),
+  outlet: text,
+  origin: text,
+  byline: text,
+  publishedAt: date,
+  url: text,
+  language: text,
+  body: z.string({ error: 'give "body", the text of the article' }),
+});
+
+/** A correction of a stored article: any of its fields, and its story. */
+export const articlePatch = articleInput.omit({ id: true }).partial().extend({ story: z.string().min(1).nullish() });
+
+export const pasteInput = z.object({ text: z.string({ error: 'give "text", what was pasted' }), url: text });
+export const storyName = z.object({ name: z.string().trim().min(1).max(300) });
+export const storyMerge = z.object({ into: z.string().min(1) });
+
+const day = z.string().optional().transform((value, context) => {
+  if (!value) return undefined;
+  const read = readDate(value);
+  if (read === null) context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no date; write it as 2024-06-19` });
+  return read?.slice(0, 10);
+});
+const word = z.string().max(500).optional().transform((value) => (value?.trim() ? value.trim() : undefined));
+
+export const filterQuery = z.object({ outlet: word, outlets: z.string().max(20_000).optional(), story: word, q: word, from: day, to: day });
+export const pageQuery = z.object({
+  cursor: z.string().max(100).nullish().transform((cursor) => cursor || null),
+  limit: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).default(50),
+  order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
+});
+
+/**
+ * Parses input.
+ * @throws ProblemError 400 that names each wrong field
+ */
+export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({ field: issue.path.join('.') || 'request', message: issue.message }));
+  throw new ProblemError(400, { title: 'The request is not as expected', detail: errors.map((error) => `${error.field}: ${error.message}`).join('; '), errors });
+}
+
+/** The filter of a query string. */
+export function readFilter(query: unknown): ArticleFilter {
+  const { outlet, outlets, ...rest } = parse(filterQuery, query);
+  const names = [...(outlet ? [outlet] : []), ...(outlets ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '')];
+  return { ...rest, outlets: names.length > 0 ? names : undefined };
+}
+
+/** @throws ProblemError 422 when the article's text or fields cannot be taken */
+export function checkArticle(article: ArticleInput, config: Config): void {
+  const { headline = null, outlet = null, origin = null, byline = null, publishedAt = null, url = null } = article;
+  const fault = faultIn({ body: article.body, headline, outlet, origin, byline, publishedAt, url }, config.ingest);
+  if (fault) throw new ProblemError(fault.title.includes('too long') ? 413 : 422, fault);
+}

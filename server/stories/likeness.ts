@@ -1,0 +1,47 @@
+/** How alike two articles are in their words and dates. */
+import type { Rarity } from './rarity.ts';
+import { dateSpreadDays } from './settings.ts';
+
+/** An article as stories see it: the numbers of its terms, ascending, with their weights; and its day. */
+export interface TermVector {
+  terms: Int32Array;
+  weights: Float32Array;
+  /** Days since 1970; null without a date. */
+  day: number | null;
+}
+
+/** Whole days since 1970 of an ISO 8601 date or date-time; null where there is none, or none that can be read. */
+export function dayOf(publishedAt: string | null): number | null {
+  const time = publishedAt === null ? NaN : Date.parse(publishedAt);
+  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
+}
+
+/**
+ * Cosine of the two vectors, each weight times its term's rarity, times exp(-days² / 2·4²). Without a date on either side
+ * the words alone decide. 0 beyond the window, 1 for the same words on the same day.
+ */
+export function likeness(a: TermVector, b: TermVector, rarity: Rarity, windowDays: number): number {
+  let near = 1;
+  if (a.day !== null && b.day !== null) {
+    const days = Math.abs(a.day - b.day);
+    if (days > windowDays) return 0;
+    near = Math.exp(-(days * days) / (2 * dateSpreadDays * dateSpreadDays));
+  }
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const difference = a.terms[i]! - b.terms[j]!;
+    if (difference === 0) {
+      const rare = rarity.of(a.terms[i]!);
+      shared += a.weights[i++]! * b.weights[j++]! * rare * rare;
+    } else if (difference < 0) i += 1;
+    else j += 1;
+  }
+  return shared === 0 ? 0 : (near * shared) / Math.sqrt(length(a, rarity) * length(b, rarity));
+}
+
+/** Squared length of the weighted vector. */
+function length({ terms, weights }: TermVector, rarity: Rarity): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++) sum += (weights[i]! * rarity.of(terms[i]!)) ** 2;
+  return sum;
+}
