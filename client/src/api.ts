@@ -1,0 +1,66 @@
+/** The server's interface, as typed calls. */
+import type { AnalyzedArticle, ArticleInput, ArticleSummary, Comparison, ErrorText, ExtractedArticle, Family, Lean, OutletSummary, Page, Problem, StoredArticle, StoryPage, StorySummary, Strength, UploadOutcome } from '../../server/types.ts';
+
+/** An answer that says what is wrong; `title` and `detail` are for the reader. */
+export class ApiError extends Error {
+  readonly problem: Problem & { outcomes?: UploadOutcome[] };
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** A concept of the lexicon as `/api/lexicon` gives it. */
+export interface LexiconConcept {
+  id: string;
+  means: string;
+  family: Family;
+  neutral: string[];
+  wordings: { entry: string; say: string[]; strength: Strength; why: string; lean: Lean | null; yes: string[]; no: string[] }[];
+}
+
+export type LexiconAnswer = Page<LexiconConcept> & { version: string; families: { family: Family; concepts: number; wordings: number }[] };
+
+async function call<T>(path: string, options: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, options);
+  } catch {
+    throw new ApiError({ type: 'about:blank', status: 0, title: 'The server does not answer', detail: 'Check that Plumbline still runs, then try again. Nothing that you typed is lost.' });
+  }
+  if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  throw new ApiError(problem ?? { type: 'about:blank', status: response.status, title: 'The server answered with an error', detail: `Status ${response.status}. Try again.` });
+}
+
+function json(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+export function query(values: Record<string, string | null | undefined>): string {
+  const entries = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
+}
+
+export const api = {
+  compare: (filter: Record<string, string | undefined>) => call<Comparison>(`/api/compare${query(filter)}`),
+  outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
+  articles: (filter: Record<string, string | undefined>) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
+  article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),
+  save: (article: ArticleInput) => call<StoredArticle & { duplicate?: boolean }>('/api/articles', json('POST', article)),
+  correct: (id: string, fields: Partial<ArticleInput>) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`, json('PATCH', fields)),
+  remove: (id: string) => call<void>(`/api/articles/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  upload: (files: readonly File[]) => {
+    const form = new FormData();
+    for (const file of files) form.append('files', file);
+    return call<{ outcomes: UploadOutcome[] }>('/api/articles', { method: 'POST', body: form });
+  },
+  extract: (text: string) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/extract', json('POST', { text })),
+  analyze: (article: ArticleInput) => call<AnalyzedArticle>('/api/analyze', json('POST', article)),
+  stories: (filter: Record<string, string | undefined>) => call<Page<StorySummary>>(`/api/stories${query(filter)}`),
+  story: (id: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`),
+  nameStory: (id: string, name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`, json('PATCH', { name })),
+  lexicon: (filter: Record<string, string | undefined>) => call<LexiconAnswer>(`/api/lexicon${query(filter)}`),
+  addSamples: () => call<{ added: number }>('/api/samples', { method: 'POST' }),
+  removeSamples: () => call<void>('/api/samples', { method: 'DELETE' }),
+};

@@ -1,0 +1,87 @@
+/** The frame of all pages: navigation, and each page under its own address. */
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { ArticlePage } from './pages/article.tsx';
+import { ArticlesPage } from './pages/articles.tsx';
+import { ComparePage } from './pages/compare.tsx';
+import { LexiconPage } from './pages/lexicon.tsx';
+import { MethodPage } from './pages/method.tsx';
+import { StoriesPage } from './pages/stories.tsx';
+import { StoryPageView } from './pages/story.tsx';
+import { UploadPage } from './pages/upload.tsx';
+
+const places = [
+  ['/', 'Compare'],
+  ['/upload', 'Upload'],
+  ['/articles', 'Articles'],
+  ['/stories', 'Stories'],
+  ['/lexicon', 'Lexicon'],
+  ['/method', 'Method'],
+] as const;
+
+export function App() {
+  return (
+    <LocationProvider>
+      <a class="skip" href="#main">
+        Skip to the page
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1}>
+        <Router>
+          <Route path="/" component={ComparePage} />
+          <Route path="/upload" component={UploadPage} />
+          <Route path="/articles" component={ArticlesPage} />
+          <Route path="/articles/:id" component={ArticlePage} />
+          <Route path="/stories" component={StoriesPage} />
+          <Route path="/stories/:id" component={StoryPageView} />
+          <Route path="/lexicon" component={LexiconPage} />
+          <Route path="/method" component={MethodPage} />
+          <Route default component={Nowhere} />
+        </Router>
+      </main>
+      <footer class="foot">
+        <p>
+          Plumbline shows wording, evidence and uncertainty. It does not see what a text leaves out, and it calls no outlet biased. <a href="/method">How it counts</a>
+        </p>
+      </footer>
+    </LocationProvider>
+  );
+}
+
+function Header() {
+  const { path } = useLocation();
+  useEffect(() => window.scrollTo(0, 0), [path]);
+  return (
+    <header class="head">
+      <a class="brand" href="/" aria-label="Plumbline, the comparison">
+        <svg class="bob" viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M16 0v18" />
+          <path class="weight" d="M11 17h10l-1.5 7L16 31l-3.5-7z" />
+        </svg>
+        Plumbline
+      </a>
+      <nav aria-label="Pages">
+        <ul>
+          {places.map(([place, name]) => (
+            <li key={place}>
+              <a href={place} aria-current={path === place || (place !== '/' && path.startsWith(place)) ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Nowhere() {
+  return (
+    <section>
+      <h1>No such page</h1>
+      <p>
+        There is no page at this address. Go to <a href="/">the comparison</a> or <a href="/articles">the articles</a>.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** How numbers, dates and names are written, in one place. */
+import type { Estimate, Family, Strength, Voice } from '../../server/types.ts';
+
+export const familyNames: Record<Family, string> = {
+  choices: 'choice of word',
+  reporting: 'verb of saying',
+  epistemic: 'doubt or certainty',
+  intensifiers: 'intensifier',
+  evaluative: 'judging word',
+  metaphors: 'image',
+  sensational: 'headline device',
+  agency: 'hidden agent',
+};
+
+export const voiceNames: Record<Voice, string> = { narrator: "the outlet's own", scare: 'in scare quotes', reported: 'indirect speech', quoted: 'quoted' };
+
+export const strengthNames: Record<Strength, string> = { 1: 'slightly loaded', 2: 'clearly loaded', 3: 'strongly loaded' };
+
+/** A score of 0 to 100 without decimals, or a dash. */
+export function score(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : String(Math.round(value));
+}
+
+/** A difference with its sign. */
+export function signed(value: number | null): string {
+  if (value === null) return '–';
+  const rounded = Math.round(value);
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0';
+}
+
+export function decimal(value: number | null | undefined, digits = 1): string {
+  return value === null || value === undefined ? '–' : value.toFixed(digits).replace('-', '−');
+}
+
+export function percent(share: number | null | undefined): string {
+  return share === null || share === undefined ? '–' : `${Math.round(100 * share)} %`;
+}
+
+export function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+export function interval(bounds: [number, number] | null | undefined): string {
+  return bounds ? `${Math.round(bounds[0])} to ${Math.round(bounds[1])}` : '–';
+}
+
+export function estimate(given: Estimate): string {
+  return given.value === null ? (given.note ?? 'too few texts') : `${Math.round(given.value)} (${interval(given.interval)})`;
+}
+
+/** An ISO date as "19 June 2024"; other text as it is. */
+export function day(date: string | null): string {
+  if (date === null) return 'no date';
+  const parsed = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) ? date : parsed.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** A table as CSV, safe to open in a spreadsheet. */
+export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null) => {
+    if (value === null) return '';
+    if (typeof value === 'number') return String(value);
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,51 @@
+/** The list of stories. */
+import { api } from '../api.ts';
+import { Shown } from '../components/notice.tsx';
+import { count, day } from '../format.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useFilters } from '../use-filters.ts';
+
+export function StoriesPage() {
+  const [{ q, outlet, cursor }, change] = useFilters();
+  const [answer] = useAnswer(JSON.stringify([q, outlet, cursor]), () => api.stories({ q, outlet, cursor }));
+  return (
+    <section>
+      <h1>Stories</h1>
+      <p>Articles on one event are grouped as they arrive. Those that most outlets reported come first.</p>
+      <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          Words
+          <input type="search" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, cursor: null })} />
+        </label>
+      </form>
+      <Shown answer={answer}>
+        {({ items, next, total }) =>
+          total === 0 ? (
+            <p class="notice">
+              There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
+            </p>
+          ) : (
+            <>
+              <ol class="stories">
+                {items.map((story) => (
+                  <li key={story.id}>
+                    <a href={`/stories/${story.id}`}>{story.name}</a>
+                    <p>
+                      {count(story.texts, 'text', 'texts')} from {story.outlets.length > 0 ? story.outlets.slice(0, 8).join(', ') : 'unknown outlets'}
+                      {story.outlets.length > 8 ? ` and ${story.outlets.length - 8} more` : ''} · {day(story.firstPublished)}
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              {next && (
+                <button type="button" onClick={() => change({ cursor: next })}>
+                  Next page
+                </button>
+              )}
+            </>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
