@@ -74,19 +74,25 @@ export interface CopyIndex {
 const mostSharing = 500;
 
 export function createCopyIndex(): CopyIndex {
-  const byHash = new Map<number, number[]>();
+  // Most runs stand in one text only; a list for each would take four times the memory.
+  const byHash = new Map<number, number | number[]>();
   const indexed = ({ hashes }: Sketch) => hashes.subarray(0, sketchIndexed);
+  const positionsOf = (hash: number): readonly number[] => {
+    const found = byHash.get(hash);
+    return found === undefined ? [] : typeof found === 'number' ? [found] : found;
+  };
   return {
     add(position, sketch) {
       for (const hash of indexed(sketch)) {
-        const positions = byHash.get(hash);
-        if (positions === undefined) byHash.set(hash, [position]);
-        else positions.push(position);
+        const found = byHash.get(hash);
+        if (found === undefined) byHash.set(hash, position);
+        else if (typeof found === 'number') byHash.set(hash, [found, position]);
+        else found.push(position);
       }
     },
     remove(position, sketch) {
       for (const hash of indexed(sketch)) {
-        const left = byHash.get(hash)?.filter((one) => one !== position) ?? [];
+        const left = positionsOf(hash).filter((one) => one !== position);
         if (left.length > 0) byHash.set(hash, left);
         else byHash.delete(hash);
       }
@@ -94,7 +100,7 @@ export function createCopyIndex(): CopyIndex {
     find(sketch) {
       const times = new Map<number, number>();
       for (const hash of sketch.hashes) {
-        const positions = byHash.get(hash) ?? [];
+        const positions = positionsOf(hash);
         if (positions.length > mostSharing) continue;
         for (const position of positions) times.set(position, (times.get(position) ?? 0) + 1);
       }

@@ -1,6 +1,6 @@
 /** How alike two articles are in their words and dates. */
 import type { Rarity } from './rarity.ts';
-import { dateSpreadDays } from './settings.ts';
+import { dateSpreadDays, undatedNearness } from './settings.ts';
 
 /** An article as stories see it: the numbers of its terms, ascending, with their weights; and its day. */
 export interface TermVector {
@@ -17,11 +17,11 @@ export function dayOf(publishedAt: string | null): number | null {
 }
 
 /**
- * Cosine of the two vectors, each weight times its term's rarity, times exp(-days² / 2·4²). Without a date on either side
- * the words alone decide. 0 beyond the window, 1 for the same words on the same day.
+ * Cosine of the two vectors, each weight times its term's rarity, times exp(-days² / 2·4²), or 0.85 where a date is missing.
+ * 0 beyond the window, 1 for the same words on the same day.
  */
 export function likeness(a: TermVector, b: TermVector, rarity: Rarity, windowDays: number): number {
-  let near = 1;
+  let near = undatedNearness;
   if (a.day !== null && b.day !== null) {
     const days = Math.abs(a.day - b.day);
     if (days > windowDays) return 0;

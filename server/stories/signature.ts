@@ -4,7 +4,7 @@ import type { TermVector } from './likeness.ts';
 import { dayOf } from './likeness.ts';
 import type { Provenance } from './origin.ts';
 import type { Rarity } from './rarity.ts';
-import { keptTerms } from './settings.ts';
+import { keptTerms, signedTerms } from './settings.ts';
 import { termsOf } from './terms.ts';
 
 /** An article as it comes to be grouped. `id` is unique. */
@@ -17,14 +17,14 @@ export interface StoryArticle {
   origin?: string | null;
 }
 
-/** About 2 KB as JSON: terms with weights (without rarity, which changes), the sketch of its runs, and where it came from. */
+/** About 4 KB as JSON: terms with weights (without rarity, which changes), the sketch of its runs, and where it came from. */
 export interface Signature extends Provenance {
   terms: [term: string, weight: number][];
   hashes: number[];
   runs: number;
 }
 
-/** Reads an article once, about a millisecond for 500 words. All its terms are there; `vectorOf` keeps the heaviest. */
+/** Reads an article once: about a millisecond for 500 words. */
 export function signatureOf(article: StoryArticle): Signature {
   const { hashes, runs } = sketchOf(article.body);
   return {
@@ -32,20 +32,32 @@ export function signatureOf(article: StoryArticle): Signature {
     outlet: article.outlet ?? null,
     origin: article.origin ?? null,
     publishedAt: article.publishedAt,
-    terms: [...termsOf(article.headline, article.body)],
+    terms: heaviestTerms(termsOf(article.headline, article.body)),
     hashes: [...hashes],
     runs,
   };
 }
 
-/** The terms as numbers, the heaviest by weight times rarity only. */
-export function vectorOf(signature: Signature, rarity: Rarity): TermVector {
-  const numbered = signature.terms.map(([term, weight]) => ({ term: rarity.numberOf(term), weight }));
-  const kept = numbered.length <= keptTerms ? numbered : numbered.sort((a, b) => b.weight * rarity.of(b.term) - a.weight * rarity.of(a.term)).slice(0, keptTerms);
-  kept.sort((a, b) => a.term - b.term);
+function heaviestTerms(weights: ReadonlyMap<string, number>): [string, number][] {
+  const terms = [...weights];
+  // A stable sort: of equal terms the earlier in the text stays.
+  const kept = terms.length <= signedTerms ? terms : terms.sort((a, b) => b[1] - a[1]).slice(0, signedTerms);
+  return kept.map(([term, weight]) => [term, Math.round(weight * 100) / 100]);
+}
+
+/**
+ * The heaviest terms by weight times rarity, as numbers.
+ * @param numbers the signature's terms as `rarity.count` numbered them
+ */
+export function vectorOf({ terms, publishedAt }: Signature, numbers: readonly number[], rarity: Rarity): TermVector {
+  const heavy = Float64Array.from(terms, ([, weight], i) => weight * rarity.of(numbers[i]!));
+  const least = terms.length <= keptTerms ? 0 : heavy.slice().sort()[terms.length - keptTerms]!;
+  const kept: number[] = [];
+  for (let i = 0; i < terms.length; i++) if (heavy[i]! >= least) kept.push(i);
+  kept.sort((a, b) => numbers[a]! - numbers[b]!);
   return {
-    terms: Int32Array.from(kept, ({ term }) => term),
-    weights: Float32Array.from(kept, ({ weight }) => weight),
-    day: dayOf(signature.publishedAt),
+    terms: Int32Array.from(kept, (i) => numbers[i]!),
+    weights: Float32Array.from(kept, (i) => terms[i]![1]),
+    day: dayOf(publishedAt),
   };
 }

@@ -1,9 +1,9 @@
 /** An inverted index of rare terms: which texts of about these days have them. */
 import type { TermVector } from './likeness.ts';
 import type { Rarity } from './rarity.ts';
-import { mostCompared, mostFound, searchedTerms } from './settings.ts';
+import { filedTerms, mostCompared, mostFound, searchedTerms } from './settings.ts';
 
-/** Positions are the caller's numbers for texts. */
+/** Positions are the caller's numbers for texts, each used once. */
 export interface TermIndex {
   add(position: number, vector: TermVector): void;
   remove(position: number, vector: TermVector): void;
@@ -11,72 +11,81 @@ export interface TermIndex {
   find(vector: TermVector, windowDays: number): number[];
 }
 
-/** Texts with a term: the dated ones by day, and those without a date. */
+/** Positions of the texts with a term: the dated ones in order of their day, and those without a date. */
 interface Postings {
-  days: Map<number, number[]>;
+  dated: number[];
   undated: number[];
-  all: number;
 }
 
 export function createTermIndex(rarity: Rarity): TermIndex {
   const byTerm = new Map<number, Postings>();
+  /** The day of each dated position. */
+  const dayAt: number[] = [];
 
-  /** The terms to look by: rare and heavy. A text is filed under twice as many as it is sought by, so that two views of one event meet. */
-  const heaviest = ({ terms, weights }: TermVector, most: number): { term: number; weight: number }[] =>
-    Array.from(terms, (term, i) => ({ term, weight: weights[i]! * rarity.of(term) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.term - b.term)
-      .slice(0, most);
+  /** Where in `dated` the first text of `day` or later stands. */
+  function firstFrom(dated: readonly number[], day: number): number {
+    // News mostly comes in order: look at the end first.
+    if (dated.length === 0 || dayAt[dated.at(-1)!]! < day) return dated.length;
+    let low = 0;
+    let high = dated.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (dayAt[dated[middle]!]! < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   return {
     add(position, vector) {
-      for (const { term } of heaviest(vector, 2 * searchedTerms)) {
+      if (vector.day !== null) dayAt[position] = vector.day;
+      for (const term of heaviest(vector, rarity, filedTerms)) {
         let postings = byTerm.get(term);
-        if (postings === undefined) byTerm.set(term, (postings = { days: new Map(), undated: [], all: 0 }));
-        postings.all += 1;
+        if (postings === undefined) byTerm.set(term, (postings = { dated: [], undated: [] }));
         if (vector.day === null) postings.undated.push(position);
         else {
-          const day = postings.days.get(vector.day);
-          if (day === undefined) postings.days.set(vector.day, [position]);
-          else day.push(position);
+          const at = firstFrom(postings.dated, vector.day + 1);
+          if (at === postings.dated.length) postings.dated.push(position);
+          else postings.dated.splice(at, 0, position);
         }
       }
     },
     remove(position, vector) {
+      // Rarity has changed since, so the text may be filed under any of its terms.
       for (const term of vector.terms) {
         const postings = byTerm.get(term);
         if (postings === undefined) continue;
-        const list = vector.day === null ? postings.undated : postings.days.get(vector.day);
-        const at = list?.indexOf(position) ?? -1;
-        if (list === undefined || at < 0) continue;
-        list.splice(at, 1);
-        postings.all -= 1;
-        if (vector.day !== null && list.length === 0) postings.days.delete(vector.day);
-        if (postings.all === 0) byTerm.delete(term);
+        const list = vector.day === null ? postings.undated : postings.dated;
+        const at = list.indexOf(position);
+        if (at >= 0) list.splice(at, 1);
+        if (postings.dated.length + postings.undated.length === 0) byTerm.delete(term);
       }
     },
     find(vector, windowDays) {
       const shared = new Map<number, number>();
-      for (const { term, weight } of heaviest(vector, 2 * searchedTerms).slice(0, searchedTerms)) {
+      for (const term of heaviest(vector, rarity, searchedTerms)) {
         const postings = byTerm.get(term);
         if (postings === undefined) continue;
-        const lists = within(postings, vector.day, windowDays);
-        let found = 0;
-        for (const list of lists) found += list.length;
-        if (found > mostFound) continue;
-        for (const list of lists) for (const position of list) shared.set(position, (shared.get(position) ?? 0) + weight * rarity.of(term));
+        const { dated, undated } = postings;
+        const from = vector.day === null ? 0 : firstFrom(dated, vector.day - windowDays);
+        const to = vector.day === null ? dated.length : firstFrom(dated, vector.day + windowDays + 1);
+        if (to - from + undated.length > mostFound) continue;
+        const rare = rarity.of(term);
+        const count = (position: number) => shared.set(position, (shared.get(position) ?? 0) + rare);
+        for (let at = from; at < to; at++) count(dated[at]!);
+        for (const position of undated) count(position);
       }
       return [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCompared).map(([position]) => position);
     },
   };
+}
 
-  function within({ days, undated, all }: Postings, day: number | null, windowDays: number): number[][] {
-    if (day === null) return all > mostFound ? [] : [...days.values(), undated];
-    const lists = [undated];
-    for (let at = day - windowDays; at <= day + windowDays; at++) {
-      const list = days.get(at);
-      if (list !== undefined) lists.push(list);
-    }
-    return lists;
-  }
+/** The terms of the greatest weight times rarity, by which texts are filed and sought. */
+function heaviest({ terms, weights }: TermVector, rarity: Rarity, most: number): number[] {
+  const heavy = Float64Array.from(weights, (weight, i) => weight * rarity.of(terms[i]!));
+  // A term's place among all is enough to choose by; equal ones are taken in order until there are enough.
+  const least = terms.length <= most ? 0 : heavy.slice().sort()[terms.length - most]!;
+  const chosen: number[] = [];
+  for (let i = 0; i < terms.length && chosen.length < most; i++) if (heavy[i]! > 0 && heavy[i]! >= least) chosen.push(terms[i]!);
+  return chosen;
 }

@@ -1,0 +1,109 @@
+/** Groups a whole set of articles at once: with all of them at hand no story depends on the order in which they come. */
+import { averageLink } from './average-link.ts';
+import { createCopyIndex, sharedRuns, type Sketch } from './copies.ts';
+import { likeness } from './likeness.ts';
+import { originOf } from './origin.ts';
+import { createRarity } from './rarity.ts';
+import { storySettings, type StorySettings } from './settings.ts';
+import { signatureOf, vectorOf, type StoryArticle } from './signature.ts';
+import { createStoryIndex, type Placement } from './story-index.ts';
+import { createTermIndex } from './term-index.ts';
+
+/** More linked texts than this (a saga of months) are grouped one after another: average linkage would take too long. */
+const mostLinked = 400;
+/** Texts at least this part as alike as a story's are looked at together. */
+const linkPart = 0.5;
+
+/**
+ * Finds copies, sets them aside, groups the rest by average linkage among texts that hang together, and puts each copy
+ * with its origin. 100,000 articles take a few minutes; the cost grows with their number, not with its square.
+ * @returns for each article, in order, its story (named by the story's first article in the order given) and what it repeats
+ */
+export function groupStories(articles: readonly StoryArticle[], options: Partial<StorySettings> = {}): Placement[] {
+  const settings: StorySettings = { ...storySettings, ...options };
+  // Numbered, so that ids that occur twice do no harm.
+  const signatures = articles.map((article, index) => ({ ...signatureOf(article), id: String(index) }));
+  const origins = originsOf(signatures.map(({ hashes, runs }) => ({ hashes: Uint32Array.from(hashes), runs })));
+
+  const rarity = createRarity();
+  const numbers = signatures.map(({ terms }) => rarity.count(terms.map(([term]) => term)));
+  const vectors = signatures.map((signature, position) => vectorOf(signature, numbers[position]!, rarity));
+  const index = createTermIndex(rarity);
+  const own = articles.map((_, position) => position).filter((position) => origins[position] === position);
+  for (const position of own) index.add(position, vectors[position]!);
+  const alike = (a: number, b: number) => likeness(vectors[a]!, vectors[b]!, rarity, settings.windowDays);
+
+  const linked = createUnions(articles.length);
+  for (const position of own) {
+    for (const other of index.find(vectors[position]!, settings.windowDays)) {
+      if (other < position && alike(position, other) >= linkPart * settings.storyLikeness) linked.join(position, other);
+    }
+  }
+
+  const storyOf: number[] = [];
+  for (const together of linked.groups(own)) {
+    for (const story of together.length <= mostLinked ? averageLink(together.length, (a, b) => alike(together[a]!, together[b]!), settings.storyLikeness).map((group) => group.map((at) => together[at]!)) : oneAfterAnother(together)) {
+      for (const position of story) storyOf[position] = Math.min(...story);
+    }
+  }
+  // A story is named by its first article in the order given, be it a copy.
+  const names = new Map<number, number>();
+  for (const position of articles.keys()) {
+    const story = storyOf[origins[position]!]!;
+    if (!names.has(story)) names.set(story, position);
+  }
+  return articles.map((_, position) => ({
+    story: articles[names.get(storyOf[origins[position]!]!)!]!.id,
+    copyOf: origins[position] === position ? null : articles[origins[position]!]!.id,
+  }));
+
+  /** For each text the position of the text that it repeats, or its own. */
+  function originsOf(sketches: readonly Sketch[]): number[] {
+    const copies = createCopyIndex();
+    const same = createUnions(articles.length);
+    for (const [position, sketch] of sketches.entries()) {
+      for (const other of copies.find(sketch)) if (sharedRuns(sketch, sketches[other]!) >= settings.copyShare) same.join(position, other);
+      copies.add(position, sketch);
+    }
+    const origins = [...articles.keys()];
+    for (const texts of same.groups(origins)) {
+      const first = Number(originOf(texts.map((position) => signatures[position]!)).id);
+      for (const position of texts) origins[position] = first;
+    }
+    return origins;
+  }
+
+  function oneAfterAnother(positions: readonly number[]): number[][] {
+    const stream = createStoryIndex(settings);
+    const stories = new Map<string, number[]>();
+    const dated = [...positions].sort((a, b) => (vectors[a]!.day ?? 0) - (vectors[b]!.day ?? 0) || a - b);
+    for (const position of dated) {
+      const { story } = stream.addSignature(signatures[position]!);
+      stories.set(story, [...(stories.get(story) ?? []), position]);
+    }
+    return [...stories.values()];
+  }
+}
+
+/** Sets of numbers that are joined one pair at a time (union-find). */
+function createUnions(size: number): { join(a: number, b: number): void; groups(members: readonly number[]): number[][] } {
+  const parent = Array.from({ length: size }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
+    return root;
+  };
+  return {
+    join(a, b) {
+      parent[rootOf(a)] = rootOf(b);
+    },
+    groups(members) {
+      const byRoot = new Map<number, number[]>();
+      for (const member of members) {
+        const root = rootOf(member);
+        byRoot.set(root, [...(byRoot.get(root) ?? []), member]);
+      }
+      return [...byRoot.values()];
+    },
+  };
+}
