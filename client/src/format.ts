@@ -21,6 +21,11 @@ export function score(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : String(Math.round(value));
 }
 
+/** A whole number with a true minus sign. */
+function whole(value: number): string {
+  return String(Math.round(value)).replace('-', '−');
+}
+
 /** A difference with its sign. */
 export function signed(value: number | null): string {
   if (value === null) return '–';
@@ -41,11 +46,11 @@ export function count(number: number, one: string, many: string): string {
 }
 
 export function interval(bounds: [number, number] | null | undefined): string {
-  return bounds ? `${Math.round(bounds[0])} to ${Math.round(bounds[1])}` : '–';
+  return bounds ? `${whole(bounds[0])} to ${whole(bounds[1])}` : '–';
 }
 
 export function estimate(given: Estimate): string {
-  return given.value === null ? (given.note ?? 'too few texts') : `${Math.round(given.value)} (${interval(given.interval)})`;
+  return given.value === null ? (given.note ?? 'too few texts') : `${whole(given.value)} (${interval(given.interval)})`;
 }
 
 /** An ISO date as "19 June 2024"; other text as it is. */

@@ -1,11 +1,11 @@
 /** The comparison: one row an outlet, a plumb line at 0, a filled dot for the body, a hollow one for the headline. */
-import { Chart, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
+import { Chart, Legend, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
 import type { Comparison, Estimate, OutletComparison } from '../../../server/types.ts';
 import { count, estimate } from '../format.ts';
 import type { Table } from './chart-frame.tsx';
 import type { Palette } from './palette.ts';
 
-Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
+Chart.register(Legend, ScatterController, LinearScale, PointElement, Tooltip);
 
 /** Height of one outlet's row, in CSS pixels. */
 export const rowHeight = 62;
@@ -43,6 +43,7 @@ export function plumbConfig(comparison: Comparison, palette: Palette): ChartConf
         y: { min: -0.5, max: outlets.length - 0.4, reverse: true, display: false },
       },
       plugins: {
+        legend: { position: 'top', align: 'end', labels: { usePointStyle: true, pointStyle: 'circle', color: palette.ink, font: { family: palette.font }, boxHeight: 8 } },
         tooltip: {
           callbacks: {
             label: (item) => {
@@ -87,9 +88,10 @@ function rows(outlets: readonly OutletComparison[], palette: Palette): Plugin<'s
         const labelAt = y.getPixelForValue(row - 0.26);
         ctx.font = `600 14px ${palette.font}`;
         ctx.fillStyle = outlet.enough ? palette.ink : palette.faint;
-        const numbers = outlet.enough ? `${count(outlet.texts, 'text', 'texts')}, ${count(outlet.sharedStories, 'shared story', 'shared stories')}` : `too few texts (${outlet.texts})`;
+        const wide = chartArea.width > 520;
+        const numbers = outlet.enough ? `${count(outlet.texts, 'text', 'texts')}${wide ? `, ${count(outlet.sharedStories, 'shared story', 'shared stories')}` : ''}` : wide ? `too few texts (${outlet.texts})` : 'too few';
         ctx.textAlign = 'left';
-        ctx.fillText(shortened(ctx, outlet.outlet, chartArea.width - 190), zero + 10, labelAt);
+        ctx.fillText(shortened(ctx, outlet.outlet, chartArea.width - (wide ? 220 : 90)), zero + 10, labelAt);
         ctx.font = `12px ${palette.font}`;
         ctx.fillStyle = palette.faint;
         ctx.textAlign = 'right';

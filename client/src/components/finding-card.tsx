@@ -1,0 +1,56 @@
+/** The card of a finding: what it is, whose voice it is in, why it is loaded, and what could stand in its place. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Finding, Lean } from '../../../server/types.ts';
+import { decimal, familyNames, strengthNames, voiceNames } from '../format.ts';
+
+const leans: Record<Lean, string> = { 'against-actor': 'against the one who acts', 'for-actor': 'in favour of the one who acts', 'against-target': 'against the one concerned', 'for-target': 'in favour of the one concerned' };
+
+export function FindingCard({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.focus({ preventScroll: true }), [finding]);
+  const sides = [finding.actor && `acting: ${finding.actor}`, finding.target && `concerned: ${finding.target}`].filter(Boolean).join(', ');
+  return (
+    <div class="card" ref={card} tabIndex={-1} role="dialog" aria-label={`Finding: ${finding.text}`} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <button type="button" class="close" aria-label="Close the card" onClick={onClose}>
+        ×
+      </button>
+      <p class="said">“{finding.text}”</p>
+      <dl>
+        <dt>Strength</dt>
+        <dd>
+          {strengthNames[finding.strength]} ({finding.strength} of 3), counted {decimal(finding.weight)}
+        </dd>
+        <dt>Voice</dt>
+        <dd>
+          {voiceNames[finding.voice]}
+          {finding.speaker && `: ${finding.speaker}`}
+        </dd>
+        <dt>Why</dt>
+        <dd>{finding.why}</dd>
+        {finding.neutral.length > 0 && (
+          <>
+            <dt>Neutral</dt>
+            <dd class="neutral">{finding.neutral.join(', ')}</dd>
+          </>
+        )}
+        {finding.lean && (
+          <>
+            <dt>Leans</dt>
+            <dd>
+              {leans[finding.lean]}
+              {sides && ` (${sides})`}
+            </dd>
+          </>
+        )}
+        <dt>Family</dt>
+        <dd>
+          <span class={`swatch f-${finding.family}`} /> {familyNames[finding.family]}: {finding.means}
+        </dd>
+        <dt>Entry</dt>
+        <dd>
+          <a href={`/lexicon?q=${encodeURIComponent(finding.concept)}`}>{finding.entry}</a>
+        </dd>
+      </dl>
+    </div>
+  );
+}

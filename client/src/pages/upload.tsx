@@ -1,0 +1,207 @@
+/** Upload: a paste whose fields are read and corrected before saving, or many files at once. */
+import { useRef, useState } from 'preact/hooks';
+import type { ExtractedArticle, UploadOutcome } from '../../../server/types.ts';
+import { ApiError, api } from '../api.ts';
+import { ArticleForm, type Draft } from '../components/article-form.tsx';
+import { Failure } from '../components/notice.tsx';
+import { count, score } from '../format.ts';
+import { failureText } from '../use-answer.ts';
+
+type Text = { title: string; detail: string };
+
+export function UploadPage() {
+  return (
+    <section class="upload">
+      <h1>Upload articles</h1>
+      <div class="two">
+        <Paste />
+        <Files />
+      </div>
+    </section>
+  );
+}
+
+/** A file goes up with others of together no more than this, so that one upload stays within its limits. */
+const batchBytes = 20_000_000;
+const batchFiles = 50;
+
+function Paste() {
+  const [text, setText] = useState('');
+  const [drafts, setDrafts] = useState<ExtractedArticle[]>([]);
+  const [saved, setSaved] = useState<{ id: string; headline: string | null; duplicate: boolean } | null>(null);
+  const [failure, setFailure] = useState<Text | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [draft, ...others] = drafts;
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(failureText(error));
+    }
+    setBusy(false);
+  };
+  const read = () =>
+    attempt(async () => {
+      setSaved(null);
+      setDrafts((await api.extract(text)).articles);
+    });
+  const save = (given: Draft) =>
+    attempt(async () => {
+      const { id, headline, duplicate = false } = await api.save(given);
+      setSaved({ id, headline, duplicate });
+      setDrafts(others);
+      if (others.length === 0) setText('');
+    });
+
+  return (
+    <section aria-labelledby="paste-title">
+      <h2 id="paste-title">Paste a text</h2>
+      {saved && (
+        <p class="notice done" role="status">
+          {saved.duplicate ? 'This text is there already: ' : 'Saved: '}
+          <a href={`/articles/${saved.id}`}>{saved.headline ?? 'the article'}</a>
+        </p>
+      )}
+      {failure && <Failure {...failure} />}
+      {draft ? (
+        <>
+          <p>Check what was read, then save. Nothing is stored before.</p>
+          {draft.notes.map((note) => (
+            <p class="hint" key={note}>
+              {note}
+            </p>
+          ))}
+          <ArticleForm key={draft.body} start={draft} action="Save the article" busy={busy} onSubmit={save} onCancel={() => setDrafts([])} />
+          {draft.removed.length > 0 && (
+            <details>
+              <summary>{count(draft.removed.length, 'line was', 'lines were')} left out as page furniture</summary>
+              <ul class="removed">
+                {draft.removed.map((line, index) => (
+                  <li key={index}>
+                    {line.text} <small>({line.reason})</small>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void read();
+          }}
+        >
+          <label>
+            The article as you copied it, headline and all
+            <textarea name="paste" rows={12} value={text} onInput={(event) => setText((event.target as HTMLTextAreaElement).value)} required />
+          </label>
+          <p class="actions">
+            <button type="submit" class="primary" disabled={busy}>
+              {busy ? 'Reading …' : 'Read it'}
+            </button>
+          </p>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Files() {
+  const [outcomes, setOutcomes] = useState<UploadOutcome[]>([]);
+  const [progress, setProgress] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const send = async (files: readonly File[]) => {
+    setOutcomes([]);
+    let sent = 0;
+    for (const batch of batches(files)) {
+      setProgress(`Sending ${sent + 1} to ${sent + batch.length} of ${files.length} …`);
+      try {
+        const answer = await api.upload(batch);
+        setOutcomes((before) => [...before, ...answer.outcomes]);
+      } catch (error) {
+        const told = error instanceof ApiError ? error.problem.outcomes : undefined;
+        setOutcomes((before) => [...before, ...(told ?? batch.map((file) => ({ file: file.name, error: failureText(error) })))]);
+      }
+      sent += batch.length;
+    }
+    setProgress(null);
+    if (input.current) input.current.value = '';
+  };
+
+  return (
+    <section aria-labelledby="files-title">
+      <h2 id="files-title">Drop files</h2>
+      <div
+        class={over ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void send([...(event.dataTransfer?.files ?? [])]);
+        }}
+      >
+        <p>Text, saved web pages, JSON lines or CSV: drop them here, as many as you like, or</p>
+        <label class="button">
+          choose files
+          <input ref={input} class="offscreen" type="file" multiple onChange={(event) => void send([...((event.target as HTMLInputElement).files ?? [])])} />
+        </label>
+      </div>
+      <div aria-live="polite">
+        {progress && <p class="loading">{progress}</p>}
+        {outcomes.length > 0 && (
+          <>
+            <p class="counted">
+              {count(outcomes.filter((outcome) => outcome.article).length, 'article', 'articles')} in, {outcomes.filter((outcome) => outcome.error).length} not
+            </p>
+            <ul class="outcomes">
+              {outcomes.map((outcome, index) => (
+                <li key={index} class={outcome.error ? 'bad' : 'good'}>
+                  <strong>{outcome.file}</strong>
+                  {outcome.article && (
+                    <>
+                      {' '}
+                      {outcome.duplicate ? 'is there already: ' : ''}
+                      <a href={`/articles/${outcome.article.id}`}>{outcome.article.headline ?? '(no headline)'}</a> <small>{outcome.article.outlet ?? 'no outlet found: open it to add one'} · body {score(outcome.article.bodyScore)}</small>
+                    </>
+                  )}
+                  {outcome.error && (
+                    <span>
+                      {' '}
+                      {outcome.error.title}. {outcome.error.detail}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function batches(files: readonly File[]): File[][] {
+  const all: File[][] = [];
+  let size = 0;
+  for (const file of files) {
+    const last = all.at(-1);
+    if (!last || last.length >= batchFiles || size + file.size > batchBytes) {
+      all.push([file]);
+      size = file.size;
+    } else {
+      last.push(file);
+      size += file.size;
+    }
+  }
+  return all;
+}
