@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { loadLexicon } from './cues/load.ts';
 import { loadKnowledge } from './ingest/knowledge.ts';
+import type { Deps } from './http/intake.ts';
 import { createAnalysis } from './jobs/analysis.ts';
 import { createStoryPlacer } from './jobs/story-placer.ts';
 import { projectRoot } from './project-root.ts';
@@ -19,24 +20,32 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Starts a server with given settings. @throws when the port is taken or the store cannot be opened */
-export async function startServer(config: Config, log: Logger): Promise<Running> {
+/** Opens what the app is made of: lexicon, store, workers, stories. @throws when the store cannot be opened */
+export async function openDeps(config: Config, log: Logger): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const lexicons = join(projectRoot(), 'lexicons');
   const lexicon = loadLexicon(lexicons);
   const knowledge = loadKnowledge(lexicons);
   const store = await openStore(config.data);
   const analysis = createAnalysis(config, lexicon, knowledge);
   const stories = await createStoryPlacer(store);
-  const app = createApp({ config, store, lexicon, knowledge, analysis, stories, log });
-  const server = createServer(app);
+  const close = async () => {
+    await analysis.close();
+    await store.destroy();
+  };
+  return { deps: { config, store, lexicon, knowledge, analysis, stories, log }, close };
+}
+
+/** Starts a server with given settings. @throws when the port is taken or the store cannot be opened */
+export async function startServer(config: Config, log: Logger): Promise<Running> {
+  const { deps, close } = await openDeps(config, log);
+  const server = createServer(createApp(deps));
   // A client that sends a byte a minute holds its connection no longer than this.
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
   try {
     await listen(server, config);
   } catch (error) {
-    await analysis.close();
-    await store.destroy();
+    await close();
     throw error;
   }
   const { port } = server.address() as AddressInfo;
@@ -48,8 +57,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
         server.close(() => resolve());
         server.closeIdleConnections();
       });
-      await analysis.close();
-      await store.destroy();
+      await close();
     },
   };
 }

@@ -2,6 +2,12 @@
 /** The command line's entry: one command a file, loaded only when it is called. */
 import { Command } from 'commander';
 
+// A reader at the other end that has enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const program = new Command('plumbline')
   .description('Shows how far a news text leans from neutral wording, where, and in whose voice.')
   .showHelpAfterError('(add --help for the options)');
@@ -36,6 +42,42 @@ program
   .action(async (files: string[], options: { url?: string }) => {
     const { extractFiles } = await import('./extract.ts');
     process.exitCode = await extractFiles(files, options.url ?? null);
+  });
+
+program
+  .command('stories')
+  .description('which articles are one story, and which repeat a text; JSON lines in and out')
+  .argument('[files...]')
+  .option('--json', 'JSON lines (the only form; for scripts that name it)')
+  .action(async (files: string[]) => {
+    const { groupFiles } = await import('./stories.ts');
+    process.exitCode = await groupFiles(files);
+  });
+program
+  .command('compare')
+  .description('the comparison of outlets over articles')
+  .argument('[files...]')
+  .option('--json', 'the whole comparison as one JSON object; else its sentences')
+  .action(async (files: string[], options: { json?: boolean }) => {
+    const { compareFiles } = await import('./compare.ts');
+    process.exitCode = await compareFiles(files, options.json ?? false);
+  });
+program
+  .command('import')
+  .description('put articles into the store, in bulk; run again, it skips what is there')
+  .argument('<files...>')
+  .option('--data <folder>', 'where the store is kept (./data)')
+  .action(async (files: string[], options: Record<string, string>) => {
+    const { importFiles } = await import('./import.ts');
+    process.exitCode = await importFiles(files, options);
+  });
+program
+  .command('export')
+  .description('every stored article, a JSON line each')
+  .option('--data <folder>', 'where the store is kept (./data)')
+  .action(async (options: Record<string, string>) => {
+    const { exportArticles } = await import('./export.ts');
+    await exportArticles(options);
   });
 
 const lexicon = program.command('lexicon').description('the lexicon: check its files and examples, list its wordings');

@@ -50,6 +50,7 @@ export function articleRoutes(deps: Deps): Router {
     const outcome = await replaceArticle(store, id, analyzed, newStory);
     if (outcome === 'missing') throw notFound('article');
     if (outcome === 'duplicate') throw new ProblemError(409, { title: 'The same text is there already', detail: 'Another article has this headline, text and outlet. Remove one of them.' });
+    if (newStory !== null && newStory !== before.story) deps.stories.move(id, newStory);
     response.json(await existing(id));
   });
 

@@ -39,7 +39,9 @@ export function comparisonRoutes(deps: Deps): Router {
 
   router.post('/stories/:id/merge', async (request, response) => {
     const { into } = parse(storyMerge, request.body);
-    if (into === request.params.id || !(await mergeStories(store, request.params.id, into))) throw notFound('story');
+    const from = await readStory(store, request.params.id);
+    if (!from || into === from.id || !(await mergeStories(store, from.id, into))) throw notFound('story');
+    deps.stories.merge(from.articles.map((article) => article.id), into);
     response.json(await page(into));
   });
 

@@ -5,7 +5,8 @@ import type { Config } from '../config.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import type { Analysis } from '../jobs/analysis.ts';
-import { addArticle, fingerprintOf, findByFingerprint } from '../store/articles.ts';
+import type { StoryPlacer } from '../jobs/story-placer.ts';
+import { addArticle, fingerprintOf, findByFingerprint, setCopyOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { ensureStory } from '../store/stories.ts';
 import type { ArticleInput, StoredArticle } from '../types.ts';
@@ -21,12 +22,6 @@ export interface Deps {
   log: Logger;
 }
 
-/** Finds the story of a new article, and the article whose text it repeats. */
-export interface StoryPlacer {
-  place(article: { id: string; headline: string | null; body: string; publishedAt: string | null; origin: string | null; outlet: string | null }): { story: string; copyOf: string | null };
-  forget(id: string): void;
-}
-
 /** Scores and stores an article; the first one is given back when the same text is there. */
 export async function takeIn(deps: Deps, input: ArticleInput, sample: { story: string; name: string } | null = null): Promise<{ article: StoredArticle; duplicate: boolean }> {
   const fields = { headline: null, outlet: null, ...input };
@@ -38,9 +33,10 @@ export async function takeIn(deps: Deps, input: ArticleInput, sample: { story: s
     await ensureStory(deps.store, sample.story, sample.name);
     return addArticle(deps.store, analyzed, { story: sample.story, copyOf: null, sample: true });
   }
-  const { story, copyOf } = deps.stories.place(analyzed);
+  const { story, copyOf, changed } = deps.stories.place(analyzed);
   await ensureStory(deps.store, story, analyzed.headline ?? analyzed.body.slice(0, 80));
   const added = await addArticle(deps.store, analyzed, { story, copyOf, sample: false });
   if (added.duplicate) deps.stories.forget(id);
+  else for (const one of changed) await setCopyOf(deps.store, one.id, one.copyOf);
   return added;
 }

@@ -1,7 +1,8 @@
 /** SQL of articles: add, change, remove, list, read. */
 import { createHash } from 'node:crypto';
 import { sql, type Selectable, type Transaction } from 'kysely';
-import type { AnalyzedArticle, ArticleSummary, Family, Page, StoredArticle, Voice } from '../types.ts';
+import type { AnalyzedArticle, ArticleSummary, Page, StoredArticle } from '../types.ts';
+import { figuresOf } from './figures.ts';
 import type { Store } from './open.ts';
 import type { ArticleTable, Tables } from './schema.ts';
 
@@ -22,13 +23,6 @@ export interface Placement {
   story: string | null;
   copyOf: string | null;
   sample: boolean;
-}
-
-export interface Figures {
-  families: Partial<Record<Family, number>>;
-  voices: Partial<Record<Voice, number>>;
-  frames: Record<string, number>;
-  portrayals: AnalyzedArticle['portrayals'];
 }
 
 /** The identity of a text: headline, body and outlet, white space and case aside. */
@@ -76,6 +70,11 @@ export async function replaceArticle(store: Store, id: string, article: Analyzed
     await addFindings(transaction, { ...article, id });
     return 'done';
   });
+}
+
+/** Corrects what an article repeats, after a later one turned out to be its origin. */
+export async function setCopyOf(store: Store, id: string, copyOf: string | null): Promise<void> {
+  await store.updateTable('articles').set({ copy_of: copyOf }).where('id', '=', id).execute();
 }
 
 /** Removes an article; false when there was none. Copies of it stand for themselves from then on. */
@@ -191,17 +190,6 @@ function columnsOf(article: AnalyzedArticle) {
     search: [article.headline, article.outlet, article.origin, article.body].filter(Boolean).join('\n').toLowerCase(),
     analysis: JSON.stringify(article),
   };
-}
-
-/** The sums that a comparison reads instead of the findings. */
-export function figuresOf(article: AnalyzedArticle): Figures {
-  const families: Figures['families'] = {};
-  const voices: Figures['voices'] = {};
-  for (const finding of article.findings) {
-    voices[finding.voice] = (voices[finding.voice] ?? 0) + 1;
-    if (finding.voice === 'narrator' || finding.voice === 'scare') families[finding.family] = (families[finding.family] ?? 0) + finding.weight;
-  }
-  return { families, voices, frames: article.scores.frames, portrayals: article.portrayals };
 }
 
 async function addFindings(transaction: Transaction<Tables>, article: AnalyzedArticle): Promise<void> {

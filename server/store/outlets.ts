@@ -1,7 +1,8 @@
 /** SQL of outlets, and the rows that a comparison of them reads. */
 import { sql } from 'kysely';
 import type { ComparisonRow, OutletSummary, Page } from '../types.ts';
-import { filtered, type ArticleFilter, type Figures } from './articles.ts';
+import { filtered, type ArticleFilter } from './articles.ts';
+import type { Figures } from './figures.ts';
 import type { Store } from './open.ts';
 
 /** Outlets with their numbers of texts and stories, the most texts first. An outlet's name is the one it was first stored with. */

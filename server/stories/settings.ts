@@ -45,8 +45,8 @@ export const signedTerms = 250;
 export const searchedTerms = 24;
 /** Under this many of its heaviest words a text is filed: more, since another text on the event has other words on top. */
 export const filedTerms = 48;
-/** A word that leads to more texts than this within the window is not rare enough to look by. */
-export const mostFound = 400;
+/** A word leads to at most this many texts within the window, the latest: enough to meet a story of thousands. */
+export const mostFound = 200;
 /** Of the texts found, this many that share most are compared in full. */
 export const mostCompared = 40;
 /** A story's likeness is the mean over at most this many of its texts, the last to arrive. */

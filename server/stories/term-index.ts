@@ -69,11 +69,10 @@ export function createTermIndex(rarity: Rarity): TermIndex {
         const { dated, undated } = postings;
         const from = vector.day === null ? 0 : firstFrom(dated, vector.day - windowDays);
         const to = vector.day === null ? dated.length : firstFrom(dated, vector.day + windowDays + 1);
-        if (to - from + undated.length > mostFound) continue;
         const rare = rarity.of(term);
         const count = (position: number) => shared.set(position, (shared.get(position) ?? 0) + rare);
-        for (let at = from; at < to; at++) count(dated[at]!);
-        for (const position of undated) count(position);
+        for (let at = Math.max(from, to - mostFound); at < to; at++) count(dated[at]!);
+        for (let at = Math.max(0, undated.length - mostFound); at < undated.length; at++) count(undated[at]!);
       }
       return [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCompared).map(([position]) => position);
     },

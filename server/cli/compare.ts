@@ -1,0 +1,35 @@
+/** `plumbline compare`: articles in, the comparison of their outlets out. */
+import { join } from 'node:path';
+import { createAnalyzer } from '../analyze.ts';
+import { compareOutlets } from '../compare/compare.ts';
+import { loadLexicon } from '../cues/load.ts';
+import { loadKnowledge } from '../ingest/knowledge.ts';
+import { defaultIngestLimits } from '../ingest/limits.ts';
+import { projectRoot } from '../project-root.ts';
+import { comparisonRowOf } from '../store/figures.ts';
+import { groupStories } from '../stories/group.ts';
+import type { AnalyzedArticle } from '../types.ts';
+import { write } from './analyze.ts';
+import { complain, readAll } from './sources.ts';
+
+/** Scores, groups and compares the articles of files or of standard input. @returns 1 when any record failed */
+export async function compareFiles(files: readonly string[], json: boolean): Promise<number> {
+  const lexicons = join(projectRoot(), 'lexicons');
+  const analyze = createAnalyzer(loadLexicon(lexicons));
+  const articles: AnalyzedArticle[] = [];
+  let failed = 0;
+  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), defaultIngestLimits)) {
+    if ('error' in item) {
+      failed += 1;
+      complain(place, item.error);
+      continue;
+    }
+    const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
+    articles.push(analyze({ ...fields, id: item.id ?? String(articles.length + failed + 1) }));
+  }
+  const places = groupStories(articles);
+  const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, article.outlet, places[index]!)]));
+  const comparison = compareOutlets(rows);
+  await write(json ? `${JSON.stringify(comparison)}\n` : `${[...comparison.summary, ...comparison.limits].join('\n')}\n`);
+  return failed > 0 ? 1 : 0;
+}
