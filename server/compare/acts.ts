@@ -1,42 +1,70 @@
 /** One act in each outlet's words: "declined" here, "refused" there, "slammed the door on" elsewhere. */
-import type { ActInWords, StoredArticle, Strength, Voice, Field } from '../types.ts';
+import type { ActInWords, StoredArticle, Voice } from '../types.ts';
 
 type Wording = ActInWords['outlets'][number]['wordings'][number];
 
+/** An outlet's column shows at most this many different wordings of an act; a story of thousands of texts repeats the same ones. */
+const mostWordings = 12;
+
+/** The outlet's own words before those that it quotes. */
+const voiceOrder: Record<Voice, number> = { narrator: 0, scare: 1, reported: 2, quoted: 3 };
+
 /**
- * The choices that at least two outlets met, in each outlet's words, the most loaded wording first.
- * Acts whose wordings differ most in strength come first: they are the picture that the page is for.
+ * The choices that at least two outlets met and at least one met with a loaded wording; in each outlet's words, the most loaded
+ * first, each wording once. Acts that most outlets met, in wordings that differ most in strength, come first.
+ *
+ * The body of a text that repeats another's counts for its origin; the headline is the republisher's own.
  */
 export function actsInWords(articles: readonly StoredArticle[]): ActInWords[] {
-  const acts = new Map<string, { means: string; neutral: string[]; outlets: Map<string, Wording[]> }>();
-  const add = (concept: string, means: string, neutral: string[], outlet: string, wording: Wording) => {
+  const acts = new Map<string, { means: string; neutral: string[]; outlets: Map<string, Map<string, Wording>> }>();
+  const add = (article: StoredArticle, concept: string, wording: Wording) => {
+    if (article.outlet === null || (article.copyOf !== null && wording.field === 'body')) return null;
     let act = acts.get(concept);
-    if (!act) acts.set(concept, (act = { means, neutral, outlets: new Map() }));
-    if (means !== '') Object.assign(act, { means, neutral });
-    const wordings = act.outlets.get(outlet);
-    if (wordings) wordings.push(wording);
-    else act.outlets.set(outlet, [wording]);
+    if (act === undefined) acts.set(concept, (act = { means: '', neutral: [], outlets: new Map() }));
+    const wordings = act.outlets.get(article.outlet) ?? new Map<string, Wording>();
+    act.outlets.set(article.outlet, wordings);
+    const key = `${wording.text.toLowerCase()}\n${wording.strength} ${wording.voice}`;
+    if (!wordings.has(key)) wordings.set(key, wording);
+    return act;
   };
   for (const article of articles) {
-    const { outlet, id } = article;
-    if (outlet === null) continue;
     for (const { family, concept, means, neutral, text, strength, voice, start, field } of article.findings) {
-      if (family === 'choices') add(concept, means, neutral, outlet, { text, strength: strength as Strength, voice: voice as Voice, article: id, start, field: field as Field });
+      if (family !== 'choices') continue;
+      const act = add(article, concept, { text, strength, voice, article: article.id, start, field });
+      if (act !== null) Object.assign(act, { means, neutral });
     }
-    for (const { concept, text, voice, start, field } of article.neutralUses) add(concept, '', [], outlet, { text, strength: 0, voice, article: id, start, field });
+    for (const { concept, text, voice, start, field } of article.neutralUses) add(article, concept, { text, strength: 0, voice, article: article.id, start, field });
   }
-  const spread = (act: ActInWords) => {
-    const own = act.outlets.flatMap((outlet) => outlet.wordings.map((wording) => wording.strength));
-    return Math.max(...own) - Math.min(...own);
-  };
   return [...acts]
+    // A concept met in neutral words alone shows no choice.
+    .filter(([, { means, outlets }]) => means !== '' && outlets.size >= 2)
     .map(([concept, { means, neutral, outlets }]) => ({
       concept,
       means,
       neutral,
-      outlets: [...outlets].map(([outlet, wordings]) => ({ outlet, wordings: wordings.sort((a, b) => b.strength - a.strength) })).sort((a, b) => a.outlet.localeCompare(b.outlet)),
+      outlets: [...outlets]
+        .map(([outlet, wordings]) => ({
+          outlet,
+          wordings: [...wordings.values()].sort((a, b) => b.strength - a.strength || voiceOrder[a.voice] - voiceOrder[b.voice]).slice(0, mostWordings),
+        }))
+        .sort((a, b) => loudest(a.wordings) - loudest(b.wordings) || (a.outlet < b.outlet ? -1 : 1)),
     }))
-    // A concept met in neutral words alone shows no choice.
-    .filter((act) => act.means !== '' && act.outlets.length >= 2)
-    .sort((a, b) => b.outlets.length * spread(b) - a.outlets.length * spread(a) || a.concept.localeCompare(b.concept));
+    .sort((a, b) => contrast(b) - contrast(a) || b.outlets.length - a.outlets.length || (a.concept < b.concept ? -1 : 1));
+}
+
+/** Strength (0-3) of the strongest wording in the outlet's own voice. */
+function loudest(wordings: readonly Wording[]): number {
+  return Math.max(0, ...wordings.map(({ voice, strength }) => (voice === 'narrator' || voice === 'scare' ? strength : 0)));
+}
+
+/** How far the outlets' own strongest wordings lie apart, times how many outlets there are to compare. */
+function contrast({ outlets }: ActInWords): number {
+  let least = Infinity;
+  let most = 0;
+  for (const { wordings } of outlets) {
+    const strength = loudest(wordings);
+    least = Math.min(least, strength);
+    most = Math.max(most, strength);
+  }
+  return (most - least) * outlets.length;
 }

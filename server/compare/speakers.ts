@@ -1,19 +1,33 @@
 /** Who is quoted in a story, by outlet: how often, and how many words. */
 import type { QuotedSpeaker, StoredArticle } from '../types.ts';
 
-/** Direct quotations with a known speaker, the most words first. */
+/**
+ * Direct quotations with a known speaker, the most words first. A last name alone is taken for the one full name of the story
+ * that ends in it ("Okoro" for "Halima Okoro"). The quotations of a repeated text count for its origin.
+ */
 export function quotedSpeakers(articles: readonly StoredArticle[]): QuotedSpeaker[] {
+  const own = articles.filter(({ outlet, copyOf }) => outlet !== null && copyOf === null);
+  const fullNames = new Map<string, string | null>();
+  for (const { quotes } of own) {
+    for (const { speaker } of quotes) {
+      const last = speaker?.split(/\s+/).slice(1).at(-1);
+      if (speaker === null || last === undefined) continue;
+      // Two people of one name: the last name alone tells nothing.
+      const known = fullNames.get(last);
+      fullNames.set(last, known === undefined || known === speaker ? speaker : null);
+    }
+  }
   const speakers = new Map<string, QuotedSpeaker>();
-  for (const { outlet, quotes, body } of articles) {
-    if (outlet === null) continue;
-    for (const { speaker, start, end, kind } of quotes) {
-      if (speaker === null || kind !== 'direct') continue;
-      const key = `${outlet}\0${speaker}`;
-      const known = speakers.get(key) ?? { outlet, speaker, quotes: 0, words: 0 };
+  for (const { outlet, quotes, body } of own) {
+    for (const { speaker: named, start, end, kind } of quotes) {
+      if (named === null || kind !== 'direct') continue;
+      const speaker = fullNames.get(named) ?? named;
+      const key = `${outlet!}\n${speaker}`;
+      const known = speakers.get(key) ?? { outlet: outlet!, speaker, quotes: 0, words: 0 };
       known.quotes += 1;
-      known.words += body.slice(start, end).split(/\s+/).length;
+      known.words += body.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
       speakers.set(key, known);
     }
   }
-  return [...speakers.values()].sort((a, b) => b.words - a.words || a.speaker.localeCompare(b.speaker));
+  return [...speakers.values()].sort((a, b) => b.words - a.words || (a.speaker < b.speaker ? -1 : 1) || (a.outlet < b.outlet ? -1 : 1));
 }

@@ -1,0 +1,133 @@
+/** What a story's outlets report: the facts that most have and one leaves out, and what only one has. */
+import type { Span, StoredArticle } from '../types.ts';
+import { termOf } from '../stories/terms.ts';
+import { commonWords } from '../stories/common-words.ts';
+
+/** A sentence of an article's body. */
+export interface ReportedSentence extends Span {
+  article: string;
+  outlet: string;
+  text: string;
+}
+
+/** Something that most outlets report, in one outlet's sentence. */
+export interface ReportedFact {
+  sentence: ReportedSentence;
+  /** The outlets that have it, that of the sentence among them. */
+  reportedBy: string[];
+  /** The outlets that do not come near it. Those in neither list say part of it, or say it in other words. */
+  leftOutBy: string[];
+}
+
+export interface StoryCoverage {
+  /** Facts that more than half of the outlets report and at least one leaves out; those that most report first. */
+  leftOut: ReportedFact[];
+  /** Sentences that no other outlet comes near, by outlet. */
+  onlyIn: { outlet: string; sentences: ReportedSentence[] }[];
+  /** Outlets whose text is read for this: one text each, its longest. */
+  outlets: string[];
+}
+
+/** A passage reports a sentence when it has this share of the sentence's words, weighted by rarity. Found by reading pairs. */
+const reports = 0.5;
+/** Under this share no passage comes near the sentence. */
+const comesNear = 0.3;
+/** Under this share of its words anywhere in a text, the text does not speak of it in pieces or in other words either. */
+const speaksOf = 0.5;
+/** Two successive sentences may say what another text says in one. */
+const passageSentences = 2;
+/** A sentence with fewer telling words says too little to be looked for elsewhere. */
+const fewestTerms = 5;
+/** More outlets or sentences than this are more than a page can show. */
+const mostOutlets = 20;
+const mostSentences = 80;
+const mostFacts = 12;
+const mostAlone = 5;
+
+interface Read {
+  outlet: string;
+  sentences: { span: ReportedSentence; terms: Set<string> }[];
+  passages: Set<string>[];
+  all: Set<string>;
+}
+
+/**
+ * Aligns sentences across a story's articles by the words that they share, each weighted ln(1 + S / s): S sentences in
+ * all, s with the word. A sentence's share in a passage is the weight of its words that the passage has, of all its words' weight.
+ * @param articles a story's articles; each outlet's longest own text is read
+ */
+export function storyCoverage(articles: readonly StoredArticle[]): StoryCoverage {
+  const texts = readTexts(articles);
+  const sentences = texts.flatMap((text) => text.sentences);
+  const times = new Map<string, number>();
+  for (const { terms } of sentences) for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
+  const weight = (term: string) => Math.log(1 + sentences.length / times.get(term)!);
+
+  const share = (terms: ReadonlySet<string>, passage: ReadonlySet<string>) => {
+    let there = 0;
+    let all = 0;
+    for (const term of terms) {
+      const own = weight(term);
+      all += own;
+      if (passage.has(term)) there += own;
+    }
+    return all === 0 ? 0 : there / all;
+  };
+  const reportsIt = (terms: ReadonlySet<string>, { passages }: Read) => passages.some((passage) => share(terms, passage) >= reports);
+  const lacksIt = (terms: ReadonlySet<string>, { passages, all }: Read) => share(terms, all) < speaksOf && passages.every((passage) => share(terms, passage) < comesNear);
+
+  const facts: (ReportedFact & { terms: Set<string>; place: number })[] = [];
+  const onlyIn = texts.map(({ outlet }) => ({ outlet, sentences: [] as ReportedSentence[] }));
+  if (texts.length > 1) {
+    for (const [own, text] of texts.entries()) {
+      for (const [place, { span, terms }] of text.sentences.entries()) {
+        if (terms.size < fewestTerms) continue;
+        const reportedBy = texts.filter((other, index) => index === own || reportsIt(terms, other)).map(({ outlet }) => outlet);
+        const leftOutBy = texts.filter((other, index) => index !== own && lacksIt(terms, other)).map(({ outlet }) => outlet);
+        if (reportedBy.length * 2 > texts.length && reportedBy.length > 1 && leftOutBy.length > 0) facts.push({ sentence: span, reportedBy, leftOutBy, terms, place });
+        if (leftOutBy.length === texts.length - 1) onlyIn[own]!.sentences.push(span);
+      }
+    }
+  }
+  // What most report, and stands high in its text, first; the same fact once.
+  facts.sort((a, b) => b.reportedBy.length - a.reportedBy.length || a.place - b.place || a.sentence.start - b.sentence.start);
+  const told: typeof facts = [];
+  for (const fact of facts) {
+    if (told.length < mostFacts && !told.some(({ terms }) => Math.max(share(terms, fact.terms), share(fact.terms, terms)) >= reports)) told.push(fact);
+  }
+  return {
+    leftOut: told.map(({ sentence, reportedBy, leftOutBy }) => ({ sentence, reportedBy, leftOutBy })),
+    onlyIn: onlyIn.map(({ outlet, sentences: alone }) => ({ outlet, sentences: alone.slice(0, mostAlone) })).filter(({ sentences: alone }) => alone.length > 0),
+    outlets: texts.map(({ outlet }) => outlet),
+  };
+}
+
+/** Each outlet's longest own text, in sentences and passages. */
+function readTexts(articles: readonly StoredArticle[]): Read[] {
+  const longest = new Map<string, StoredArticle>();
+  for (const article of articles) {
+    if (article.outlet === null || article.copyOf !== null) continue;
+    const known = longest.get(article.outlet);
+    if (known === undefined || article.body.length > known.body.length) longest.set(article.outlet, article);
+  }
+  return [...longest.values()].slice(0, mostOutlets).map((article) => {
+    const sentences = article.sentences
+      .filter(({ field }) => field === 'body')
+      .slice(0, mostSentences)
+      .map(({ start, end }) => {
+        const text = article.body.slice(start, end);
+        return { span: { article: article.id, outlet: article.outlet!, start, end, text }, terms: tellingTerms(text) };
+      });
+    const passages = sentences.map((_, first) => new Set(sentences.slice(first, first + passageSentences).flatMap(({ terms }) => [...terms])));
+    return { outlet: article.outlet!, sentences, passages, all: new Set(sentences.flatMap(({ terms }) => [...terms])) };
+  });
+}
+
+function tellingTerms(sentence: string): Set<string> {
+  const terms = new Set<string>();
+  for (const [word] of sentence.matchAll(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*|\p{N}+(?:[.,]\p{N}+)*/gu)) {
+    const term = termOf(word);
+    if (term.length > 1 && !commonWords.has(term) && !commonWords.has(word.toLowerCase())) terms.add(term);
+  }
+  return terms;
+}
