@@ -71,7 +71,7 @@ function ingForms(verb: string): string[] {
   if (/ie$/.test(verb)) return [`${verb.slice(0, -2)}ying`];
   if (/[^eoy]e$/.test(verb)) return [`${verb.slice(0, -1)}ing`];
   if (/c$/.test(verb)) return [`${verb}king`];
-  if (doubling.test(verb)) return [`${verb}${verb.at(-1)}ing`, `${verb}ing`];
+  if (doubling.test(verb)) return syllables(verb) === 1 ? [`${verb}${verb.at(-1)}ing`] : [`${verb}${verb.at(-1)}ing`, `${verb}ing`];
   return [`${verb}ing`];
 }
 
@@ -79,7 +79,8 @@ function edForms(verb: string): string[] {
   if (/e$/.test(verb)) return [`${verb}d`];
   if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`];
   if (/c$/.test(verb)) return [`${verb}ked`];
-  if (doubling.test(verb)) return [`${verb}${verb.at(-1)}ed`, `${verb}ed`];
+  // A short verb always doubles ("spared" is no form of "spar"); of a longer one the stress decides, and both are made.
+  if (doubling.test(verb)) return syllables(verb) === 1 ? [`${verb}${verb.at(-1)}ed`] : [`${verb}${verb.at(-1)}ed`, `${verb}ed`];
   return [`${verb}ed`];
 }
 
@@ -104,7 +105,7 @@ function adjectiveForms(adjective: string, irregular: IrregularForms): string[] 
 function syllables(word: string): number {
   let count = 0;
   for (let index = 0; index < word.length; index += 1) {
-    if (vowel.test(word[index]!) && !vowel.test(word[index - 1] ?? '')) count += 1;
+    if (vowel.test(word[index]!) && !vowel.test(word[index - 1] ?? '') && !(word[index] === 'u' && word[index - 1] === 'q')) count += 1;
   }
   return count;
 }
