@@ -36,7 +36,7 @@ const adjustedFields = ['body', 'headline'] as const;
  */
 export function compareOutlets(rows: readonly ComparisonRow[], options: Partial<ComparisonLimits> = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
-  const outlets = gather(rows);
+  const outlets = gather([...rows].sort(byOutletAndId));
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure].map(({ value }) => value)), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
   const fields = Object.fromEntries(adjustedFields.map((field) => [field, fitField(outlets, field, limits)])) as Record<(typeof adjustedFields)[number], FieldEffects>;
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: storiesOf(own) })));
@@ -71,6 +71,12 @@ export function compareOutlets(rows: readonly ComparisonRow[], options: Partial<
     summary: summaryInWords({ ...counts, outlets: compared, differences, rows: ownRows, limits }),
     limits: limitsInWords({ ...counts, outlets: compared, differences, rows, ownRows, limits, groups: fields.body.groups.length, paired }),
   };
+}
+
+/** Sums come out the same to the last digit only in one order. */
+function byOutletAndId(a: ComparisonRow, b: ComparisonRow): number {
+  if (a.outlet !== b.outlet) return a.outlet < b.outlet ? -1 : 1;
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }
 
 function compareNumbers(a: number, b: number): number {

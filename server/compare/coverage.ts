@@ -1,7 +1,6 @@
 /** What a story's outlets report: the facts that most have and one leaves out, and what only one has. */
 import type { Span, StoredArticle } from '../types.ts';
-import { termOf } from '../stories/terms.ts';
-import { commonWords } from '../stories/common-words.ts';
+import { tellingTerms } from '../stories/terms.ts';
 
 /** A sentence of an article's body. */
 export interface ReportedSentence extends Span {
@@ -121,13 +120,4 @@ function readTexts(articles: readonly StoredArticle[]): Read[] {
     const passages = sentences.map((_, first) => new Set(sentences.slice(first, first + passageSentences).flatMap(({ terms }) => [...terms])));
     return { outlet: article.outlet!, sentences, passages, all: new Set(sentences.flatMap(({ terms }) => [...terms])) };
   });
-}
-
-function tellingTerms(sentence: string): Set<string> {
-  const terms = new Set<string>();
-  for (const [word] of sentence.matchAll(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*|\p{N}+(?:[.,]\p{N}+)*/gu)) {
-    const term = termOf(word);
-    if (term.length > 1 && !commonWords.has(term) && !commonWords.has(word.toLowerCase())) terms.add(term);
-  }
-  return terms;
 }

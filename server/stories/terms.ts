@@ -17,6 +17,22 @@ export function termOf(word: string): string {
   return plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain;
 }
 
+/** The term under which a word counts; null for one that says nothing about an event. */
+function tellingTerm(word: string): string | null {
+  const term = termOf(word);
+  return term.length < 2 || commonWords.has(term) || commonWords.has(word.toLowerCase()) ? null : term;
+}
+
+/** The terms of a sentence, each once. */
+export function tellingTerms(sentence: string): Set<string> {
+  const terms = new Set<string>();
+  for (const [word] of sentence.matchAll(wordPattern)) {
+    const term = tellingTerm(word);
+    if (term !== null) terms.add(term);
+  }
+  return terms;
+}
+
 /**
  * Weight of each term: (1 + ln frequency) x 1.5 for a name, where a word of the headline counts three times and one at the
  * start of the body up to three times. A name is a word whose uses inside sentences are mostly capitalised.
@@ -25,9 +41,8 @@ export function termsOf(headline: string | null, body: string): Map<string, numb
   const frequency = new Map<string, number>();
   const capitals = new Map<string, { upper: number; all: number }>();
   const count = (word: string, weight: number) => {
-    const term = termOf(word);
-    if (term.length < 2 || commonWords.has(term) || commonWords.has(word.toLowerCase())) return null;
-    frequency.set(term, (frequency.get(term) ?? 0) + weight);
+    const term = tellingTerm(word);
+    if (term !== null) frequency.set(term, (frequency.get(term) ?? 0) + weight);
     return term;
   };
   for (const [word] of (headline ?? '').slice(0, readCharacters).matchAll(wordPattern)) count(word, headlineWeight);

@@ -1,0 +1,207 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { compareOutlets } from '../../../server/compare/compare.ts';
+import type { ComparisonRow } from '../../../server/types.ts';
+import { createRandom, row } from './rows.ts';
+
+/** The worked example of docs/method-comparison.md. */
+const bodies = { Herald: [20, 30, 26], Tribune: [10, 24, 14] };
+const worked = Object.entries(bodies).flatMap(([outlet, scores]) => scores.map((bodyScore, story) => row(`${outlet} ${story}`, outlet, { story: `story ${story}`, bodyScore, words: 100, families: { choices: bodyScore / 10 } })));
+
+function close(found: readonly number[] | null, expected: readonly number[], within = 0.005): void {
+  expect(found).to.have.length(expected.length);
+  for (const [index, value] of expected.entries()) expect(found![index]).to.be.closeTo(value, within);
+}
+
+describe('comparing outlets', () => {
+  it('gives the figures of the worked example', () => {
+    const { outlets, differences, texts, stories, sharedStories, summary } = compareOutlets(worked);
+    expect([texts, stories, sharedStories]).to.deep.equal([6, 3, 3]);
+    expect(outlets.map(({ outlet }) => outlet)).to.deep.equal(['Tribune', 'Herald']);
+    const herald = outlets[1]!;
+    expect(herald.measures.body.value).to.be.closeTo(25.333, 0.001);
+    close(herald.measures.body.interval, [15.07, 36.57]);
+    expect(herald.effects.body.value).to.be.closeTo(4.667, 0.001);
+    close(herald.effects.body.interval, [1.86, 7.47]);
+    expect(differences).to.have.length(1);
+    const { interval, ...difference } = differences[0]!;
+    close(interval, [3.72, 14.95]);
+    expect(difference.difference).to.be.closeTo(9.333, 0.001);
+    expect(difference).to.include({ a: 'Herald', b: 'Tribune', field: 'body', sharedStories: 3, adjusted: true, clear: true });
+    expect(summary[0]).to.equal('On 3 shared stories, Herald chose loaded wordings about one and a half times as often as Tribune (9.3 points of the score, between 3.7 and 15).');
+  });
+
+  it('gives the same figures, to the last digit, for the same rows in any order', () => {
+    expect(compareOutlets([...worked].reverse())).to.deep.equal(compareOutlets(worked));
+  });
+
+  it('does not take an outlet that covers heated stories for a heated outlet', () => {
+    // Heat of a story adds to whoever covers it; Loud and Calm write alike, but Loud covers the hot ones more often.
+    const heat = [5, 10, 15, 40, 45, 50];
+    const rows = heat.flatMap((score, story) => [
+      row(`r${story}`, 'Reference', { story: `s${story}`, bodyScore: score }),
+      ...(story >= 2 ? [row(`l${story}`, 'Loud', { story: `s${story}`, bodyScore: score + 3 })] : []),
+      ...(story <= 3 ? [row(`c${story}`, 'Calm', { story: `s${story}`, bodyScore: score + 3 })] : []),
+    ]);
+    const { outlets, differences } = compareOutlets(rows);
+    const of = (name: string) => outlets.find(({ outlet }) => outlet === name)!;
+    expect(of('Loud').measures.body.value! - of('Calm').measures.body.value!).to.equal(20);
+    expect(of('Loud').effects.body.value).to.be.closeTo(of('Calm').effects.body.value!, 1e-9);
+    expect(differences.find(({ a, b }) => [a, b].sort().join() === 'Calm,Loud')).to.include({ clear: false, sharedStories: 2, adjusted: true });
+  });
+
+  it('counts a story once, however many texts an outlet has on it', () => {
+    const more = [...worked, ...Array.from({ length: 50 }, (_, index) => row(`again ${index}`, 'Herald', { story: 'story 0', bodyScore: 20 }))];
+    const herald = compareOutlets(more).outlets.find(({ outlet }) => outlet === 'Herald')!;
+    expect(herald.measures.body).to.include({ n: 3 });
+    expect(herald.measures.body.value).to.be.closeTo(25.333, 0.001);
+    expect(herald.texts).to.equal(53);
+  });
+
+  it('counts a repeated text for its origin alone, but the republisher\'s headline for the republisher', () => {
+    const rows = [0, 1, 2].flatMap((story) => [
+      row(`a${story}`, 'Agency', { story: `s${story}`, bodyScore: 10 + story, headlineScore: 20, families: { choices: 4 }, voices: { narrator: 2 } }),
+      row(`r${story}`, 'Reprint', { story: `s${story}`, copyOf: `a${story}`, bodyScore: 10 + story, headlineScore: 60, gap: 50, families: { choices: 4 }, voices: { narrator: 2 } }),
+    ]);
+    const { outlets, texts, limits, summary } = compareOutlets(rows);
+    const reprint = outlets.find(({ outlet }) => outlet === 'Reprint')!;
+    expect(texts).to.equal(3);
+    expect(reprint).to.include({ texts: 0, enough: false });
+    expect(reprint.measures.body.value).to.equal(null);
+    expect(reprint.measures.gap.value).to.equal(null);
+    expect(reprint.families).to.deep.equal({});
+    expect(reprint.measures.headline).to.include({ value: 60, n: 3 });
+    expect(reprint.effects.headline.value).to.be.closeTo(20, 1e-9);
+    expect(limits.join(' ')).to.include('3 texts repeat others and count once').and.to.include('Nothing but repeated texts: Reprint.');
+    expect(summary.join(' ')).to.include('Not enough texts to say anything about Reprint.');
+  });
+
+  it('does not count a text that an outlet runs twice', () => {
+    const twice = [...worked, row('second', 'Herald', { story: 'story 0', copyOf: 'Herald 0', bodyScore: 20, headlineScore: 90 })];
+    expect(compareOutlets(twice).outlets.find(({ outlet }) => outlet === 'Herald')!).to.deep.include({ texts: 3 });
+    expect(compareOutlets(twice).outlets.find(({ outlet }) => outlet === 'Herald')!.measures.headline.n).to.equal(0);
+  });
+
+  it('says too little rather than draw a bar', () => {
+    const { outlets, differences, summary, limits } = compareOutlets([...worked, row('x', 'Gazette', { story: 'story 0', bodyScore: 99 }), row('y', 'Gazette', { story: 'story 1', bodyScore: 99 })]);
+    expect(outlets.map(({ outlet }) => outlet)).to.deep.equal(['Tribune', 'Herald', 'Gazette']);
+    expect(outlets[2]).to.include({ enough: false, texts: 2 });
+    expect(outlets[2]!.measures.body).to.deep.equal({ value: null, interval: null, n: 2, note: 'Not enough texts: 2 counted (texts on one story count once), at least 3 are needed.' });
+    expect(differences).to.have.length(1);
+    expect(summary.at(-1)).to.equal('Not enough texts to say anything about Gazette.');
+    expect(limits.join(' ')).to.include('1 of 3 outlets have fewer than 3 texts');
+  });
+
+  it('compares plain means where no story links two outlets, and says that topic is in them', () => {
+    const rows = [...[30, 34, 38, 32].map((bodyScore, index) => row(`h${index}`, 'Herald', { bodyScore })), ...[10, 14, 18, 12].map((bodyScore, index) => row(`t${index}`, 'Tribune', { bodyScore }))];
+    const { differences, summary, limits, outlets } = compareOutlets(rows);
+    expect(differences).to.have.length(1);
+    expect(differences[0]).to.include({ difference: 20, sharedStories: 0, adjusted: false, clear: true });
+    expect(outlets[0]!.effects.body.value).to.equal(null);
+    expect(summary[0]).to.match(/^On different stories, Herald /);
+    expect(limits.join(' ')).to.include('No story is covered by two outlets');
+  });
+
+  it('tells groups of outlets that share no stories apart', () => {
+    const other = worked.map((one) => ({ ...one, id: `other ${one.id}`, outlet: `Other ${one.outlet}`, story: `other ${one.story!}` }));
+    const { outlets, limits, differences } = compareOutlets([...worked, ...other]);
+    expect(outlets.find(({ outlet }) => outlet === 'Herald')!.effects.body.value).to.be.closeTo(4.667, 0.001);
+    expect(outlets[0]!.effects.body.note).to.include('Against the mean of 2 outlets');
+    expect(limits.join(' ')).to.include('2 groups');
+    expect(differences.filter(({ adjusted }) => adjusted)).to.have.length(2);
+  });
+
+  it('keeps headlines and bodies apart when it corrects for many comparisons', () => {
+    const noise = createRandom(5);
+    const rows = worked.map((one) => ({ ...one, headlineScore: 30 + 10 * noise.normal() }));
+    expect(compareOutlets(rows).differences.find(({ field }) => field === 'body')!.clear).to.equal(true);
+  });
+
+  it('joins "no clear difference" to what is clear', () => {
+    const rows = [...worked, ...[11, 22, 16].map((bodyScore, story) => row(`g${story}`, 'Gazette', { story: `story ${story}`, bodyScore, families: { choices: bodyScore / 10 } }))];
+    const more = rows.flatMap((one) => [one, { ...one, id: `${one.id}'`, story: `${one.story!}'` }, { ...one, id: `${one.id}"`, story: `${one.story!}"` }]);
+    expect(compareOutlets(more).summary).to.deep.equal([
+      'On 9 shared stories, Herald chose loaded wordings about one and a half times as often as Tribune (9.3 points of the score, between 7.3 and 11).',
+      'On 9 shared stories, Herald chose loaded wordings about one and a half times as often as Gazette (9 points of the score, between 8 and 10); between Tribune and Gazette there is no clear difference.',
+    ]);
+  });
+});
+
+describe('comparing outlets with little or odd input', () => {
+  it('answers for nothing, one text and one outlet', () => {
+    expect(compareOutlets([])).to.deep.equal({ texts: 0, stories: 0, sharedStories: 0, outlets: [], differences: [], summary: ['There are no texts to compare yet.'], limits: [] });
+    expect(compareOutlets([worked[0]!]).summary).to.deep.equal(['Not enough texts of Herald to say anything: there is 1, and at least 3 on different stories are needed.']);
+    const alone = compareOutlets(worked.slice(0, 3));
+    expect(alone.summary[0]).to.match(/^The 3 texts of Herald score 25 on average \(between \d+ and \d+\)/);
+    expect(alone.differences).to.deep.equal([]);
+    expect(alone.limits.join(' ')).to.include('one outlet only').and.to.include('No text has a date');
+  });
+
+  it('finds no difference where every text is the same, with intervals that have a width', () => {
+    const same = worked.map((one) => ({ ...one, bodyScore: 20 }));
+    const { outlets, differences } = compareOutlets(same);
+    for (const { measures } of outlets) {
+      expect(measures.body.value).to.equal(20);
+      expect(measures.body.interval![0]).to.be.below(19.5);
+      expect(measures.body.interval![1]).to.be.above(20.5);
+    }
+    expect(differences[0]).to.include({ difference: 0, clear: false });
+  });
+
+  it('finds a difference that is the same on every story', () => {
+    const steady = worked.map((one) => ({ ...one, bodyScore: one.outlet === 'Herald' ? 40 : 20 }));
+    expect(compareOutlets(steady).differences[0]).to.include({ difference: 20, clear: true });
+  });
+
+  it('answers where no text is long enough to score', () => {
+    const unscored = worked.map((one) => ({ ...one, bodyScore: null }));
+    const { outlets, differences, summary } = compareOutlets(unscored);
+    expect(outlets.every(({ enough, measures }) => enough && measures.body.value === null)).to.equal(true);
+    expect(differences).to.deep.equal([]);
+    expect(summary[0]).to.equal('The outlets have too few texts that are long enough to be compared.');
+  });
+
+  it('keeps every interval inside the measure\'s ends', () => {
+    const edge = worked.map((one, index) => ({ ...one, bodyScore: index % 3 === 0 ? 3 : 0, choiceIndex: index % 2 }));
+    for (const { measures } of compareOutlets(edge).outlets) {
+      expect(measures.body.interval![0]).to.be.at.least(0);
+      expect(measures.choiceIndex.interval).to.satisfy(([low, high]: [number, number]) => low >= 0 && high <= 1);
+    }
+  });
+
+  it('keeps names as they are, and the sentence round a right-to-left name in order', () => {
+    const names = ['<img src=x onerror=alert(1)>', '📰 Daily', 'الجريدة', 'constructor', '__proto__'];
+    const rows = names.flatMap((outlet, i) => [0, 1, 2, 3].map((story) => row(`${i} ${story}`, outlet, { story: `s${story}`, bodyScore: 10 * i + story, families: { choices: 1 } })));
+    const { outlets, summary } = compareOutlets(rows);
+    expect(outlets.map(({ outlet }) => outlet)).to.have.members(names);
+    expect(JSON.stringify(summary)).to.include('__proto__').and.to.include('<img src=x onerror=alert(1)>');
+    expect(compareOutlets(rows.filter(({ outlet }) => outlet === 'الجريدة')).summary[0]).to.include('\u2068الجريدة\u2069');
+  });
+
+  it('keeps a family or an actor called after a built-in property apart', () => {
+    const odd: ComparisonRow = row('a', 'Herald', { portrayals: [{ actor: 'constructor', findings: 2, lean: -3 }, { actor: '__proto__', findings: 1, lean: 1 }], frames: { toString: 0.5 } });
+    const [herald] = compareOutlets([odd, { ...odd, id: 'b' }]).outlets;
+    expect(herald!.portrayals).to.deep.equal([{ actor: 'constructor', findings: 4, lean: -6 }, { actor: '__proto__', findings: 2, lean: 2 }]);
+    expect(herald!.frames).to.have.property('toString', 0.5);
+  });
+
+  it('compares 5,000 outlets and 100,000 texts in seconds, and says whom it left out', () => {
+    const random = createRandom(3);
+    const rows = Array.from({ length: 100_000 }, (_, index) => row(`${index}`, `outlet ${Math.floor(5000 * random.even() ** 2)}`, { story: `s${Math.floor(20_000 * random.even())}`, bodyScore: 50 * random.even(), headlineScore: 60 * random.even(), families: { choices: random.even() } }));
+    const from = performance.now();
+    const { outlets, differences, limits } = compareOutlets(rows);
+    expect(performance.now() - from).to.be.below(8000);
+    expect(outlets).to.have.length(5000);
+    expect(differences.length).to.be.at.most(870);
+    expect(limits.join(' ')).to.include('Only the 30 outlets with the most shared stories');
+  });
+
+  it('compares 300 stories of ten outlets fast enough for a page', () => {
+    const random = createRandom(4);
+    const rows = Array.from({ length: 3000 }, (_, index) => row(`${index}`, `outlet ${index % 10}`, { story: `s${Math.floor(index / 10)}`, bodyScore: 50 * random.even(), headlineScore: 60 * random.even() }));
+    compareOutlets(rows);
+    const from = performance.now();
+    compareOutlets(rows);
+    expect(performance.now() - from).to.be.below(400);
+  });
+});

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { actsInWords } from '../../../server/compare/acts.ts';
+import { storyCoverage } from '../../../server/compare/coverage.ts';
+import { distinctWords } from '../../../server/compare/distinct-words.ts';
+import { quotedSpeakers } from '../../../server/compare/speakers.ts';
+import { refusal, stored } from './stored.ts';
+
+describe('one act in each outlet\'s words', () => {
+  const declined = { field: 'body' as const, text: 'declined', start: 4, end: 12, concept: 'refuse', voice: 'narrator' as const };
+
+  it('sets the outlets from neutral to loaded, each with its strongest wording first', () => {
+    const [act] = actsInWords([
+      stored('1', 'Herald', '', { findings: [refusal('refused', 1), refusal('slammed the door on', 3)] }),
+      stored('2', 'Tribune', '', { neutralUses: [declined] }),
+      stored('3', 'Gazette', '', { findings: [refusal('rebuffed', 2)], neutralUses: [declined] }),
+    ]);
+    expect(act).to.include({ concept: 'refuse', means: 'not agree to a request' });
+    expect(act!.neutral).to.deep.equal(['decline']);
+    expect(act!.outlets.map(({ outlet, wordings }) => `${outlet}: ${wordings.map(({ text }) => text).join(', ')}`)).to.deep.equal([
+      'Tribune: declined', 'Gazette: rebuffed, declined', 'Herald: slammed the door on, refused',
+    ]);
+  });
+
+  it('shows each wording once, and the outlet\'s own words before those it quotes', () => {
+    const [act] = actsInWords([
+      stored('1', 'Herald', '', { findings: [refusal('rebuffed', 2, 'quoted'), refusal('Rebuffed', 2), refusal('rebuffed', 2), refusal('rebuffed', 2)] }),
+      stored('2', 'Tribune', '', { neutralUses: [declined] }),
+    ]);
+    expect(act!.outlets[1]!.wordings.map(({ text, voice }) => `${text} ${voice}`)).to.deep.equal(['Rebuffed narrator', 'rebuffed quoted']);
+  });
+
+  it('leaves out what one outlet alone met, what all met in neutral words, and the body of a repeated text', () => {
+    const loaded = { findings: [refusal('rebuffed', 2)] };
+    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Herald', '', loaded)])).to.deep.equal([]);
+    expect(actsInWords([stored('1', 'Herald', '', { neutralUses: [declined] }), stored('2', 'Tribune', '', { neutralUses: [declined] })])).to.deep.equal([]);
+    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Tribune', '', { ...loaded, copyOf: '1' }), stored('3', null, '', loaded)])).to.deep.equal([]);
+    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Tribune', '', { findings: [refusal('rebuffs', 2, 'narrator', 'headline')], copyOf: '1' })])).to.have.length(1);
+  });
+});
+
+describe('who is quoted', () => {
+  const body = '"We shall open the gates on Monday." "No." "It is too soon."';
+  const quote = (start: number, end: number, speaker: string | null) => ({ start, end, speaker, kind: 'direct' as const });
+
+  it('counts quotations and their words by speaker and outlet', () => {
+    expect(quotedSpeakers([stored('1', 'Herald', body, { quotes: [quote(0, 36, 'Halima Okoro'), quote(37, 42, 'Piet Vandersloot'), quote(43, 59, 'Halima Okoro'), quote(43, 59, null)] })])).to.deep.equal([
+      { outlet: 'Herald', speaker: 'Halima Okoro', quotes: 2, words: 11 },
+      { outlet: 'Herald', speaker: 'Piet Vandersloot', quotes: 1, words: 1 },
+    ]);
+  });
+
+  it('takes a last name for the one person of the story who bears it, and for nobody when two do', () => {
+    const one = [stored('1', 'Herald', body, { quotes: [quote(0, 36, 'Halima Okoro')] }), stored('2', 'Tribune', body, { quotes: [quote(37, 42, 'Okoro')] })];
+    expect(quotedSpeakers(one).map(({ speaker }) => speaker)).to.deep.equal(['Halima Okoro', 'Halima Okoro']);
+    const two = [...one, stored('3', 'Gazette', body, { quotes: [quote(43, 59, 'Ben Okoro')] })];
+    expect(quotedSpeakers(two).map(({ speaker }) => speaker)).to.deep.equal(['Halima Okoro', 'Ben Okoro', 'Okoro']);
+  });
+
+  it('counts a repeated text for its origin', () => {
+    const quotes = [quote(0, 36, 'Halima Okoro')];
+    expect(quotedSpeakers([stored('1', 'Herald', body, { quotes }), stored('2', 'Tribune', body, { quotes, copyOf: '1' })])).to.have.length(1);
+  });
+});
+
+describe('words that set an outlet apart', () => {
+  const plain = 'the council met on the budget and the mayor spoke to the council about the plan ';
+  const texts = (outlet: string, extra: string, count = 6) => Array.from({ length: count }, () => ({ outlet, text: plain.repeat(8) + extra }));
+
+  it('finds the word that one outlet uses and the others do not, and not those that all use', () => {
+    const [herald, tribune] = distinctWords([...texts('Herald', 'reportedly '.repeat(4)), ...texts('Tribune', 'said '.repeat(4))]);
+    expect(herald!.words.map(({ word }) => word)).to.deep.equal(['reportedly']);
+    expect(herald!.words[0]).to.include({ uses: 24, texts: 6, rateElsewhere: 0 });
+    expect(tribune!.words.map(({ word }) => word)).to.deep.equal(['said']);
+  });
+
+  it('gives the figure of the formula', () => {
+    // Herald: 10 of 100 words; Tribune: 2 of 100; prior 10 words, so a = 10 · 12/200 = 0.6.
+    const of = (outlet: string, uses: number) => Array.from({ length: 2 }, () => ({ outlet, text: 'plan '.repeat(uses / 2) + 'word '.repeat(50 - uses / 2) }));
+    const [herald] = distinctWords([...of('Herald', 10), ...of('Tribune', 2)], { priorWords: 10, leastZ: 0, leastTexts: 1 });
+    const delta = Math.log(10.6 / (110 - 10.6)) - Math.log(2.6 / (110 - 2.6));
+    expect(herald!.words.find(({ word }) => word === 'plan')!.z).to.be.closeTo(delta / Math.sqrt(1 / 10.6 + 1 / 2.6), 1e-9);
+  });
+
+  it('takes a word of one text for the story\'s, and finds nothing with one outlet or none', () => {
+    const once = [...texts('Herald', ''), { outlet: 'Herald', text: 'comet '.repeat(40) }, ...texts('Tribune', '')];
+    expect(distinctWords(once)[0]!.words).to.deep.equal([]);
+    expect(distinctWords(texts('Herald', 'reportedly '))).to.deep.equal([{ outlet: 'Herald', words: [] }]);
+    expect(distinctWords([])).to.deep.equal([]);
+  });
+
+  it('keeps "constructor" a word like others', () => {
+    const [herald] = distinctWords([...texts('Herald', 'constructor '.repeat(4)), ...texts('Tribune', 'said '.repeat(4))]);
+    expect(herald!.words.map(({ word }) => word)).to.deep.equal(['constructor']);
+  });
+});
+
+describe('what a story\'s outlets report', () => {
+  const grounding = 'The ferry Aurelia ran aground on a sandbank off Port Maren with 212 passengers aboard.';
+  const steering = 'Captain Ivo Lantz blamed a steering failure in heavy fog, the harbour office said.';
+  const herald = stored('1', 'Herald', [grounding, steering, 'A choir from Skerra sang hymns while the lifeboats circled.'].join('\n'));
+  const tribune = stored('2', 'Tribune', ['Some 212 passengers were aboard when the Aurelia ran aground off Port Maren on a sandbank.', 'The harbour office said heavy fog and a steering failure were blamed by Captain Lantz.'].join('\n'));
+  const gazette = stored('3', 'Gazette', ['With 212 passengers aboard, the ferry Aurelia has run aground off Port Maren on a sandbank.', 'Shares of Northern Sound Lines fell nine percent in early trading on Wednesday.'].join('\n'));
+
+  it('finds what most report and one leaves out, once, and what only one has', () => {
+    const { leftOut, onlyIn, outlets } = storyCoverage([herald, tribune, gazette]);
+    expect(outlets).to.deep.equal(['Herald', 'Tribune', 'Gazette']);
+    expect(leftOut.map(({ sentence, reportedBy, leftOutBy }) => ({ text: sentence.text, reportedBy, leftOutBy }))).to.deep.equal([{ text: steering, reportedBy: ['Herald', 'Tribune'], leftOutBy: ['Gazette'] }]);
+    expect(herald.body.slice(leftOut[0]!.sentence.start, leftOut[0]!.sentence.end)).to.equal(steering);
+    expect(onlyIn.map(({ outlet, sentences }) => `${outlet}: ${sentences.map(({ text }) => text.slice(0, 8)).join()}`)).to.deep.equal(['Herald: A choir ', 'Gazette: Shares o']);
+  });
+
+  it('says nothing where there is one text only, none, or a text and its repetition', () => {
+    expect(storyCoverage([]).leftOut).to.deep.equal([]);
+    expect(storyCoverage([herald])).to.deep.equal({ leftOut: [], onlyIn: [], outlets: ['Herald'] });
+    expect(storyCoverage([herald, { ...herald, id: '9', outlet: 'Reprint', copyOf: '1' }]).outlets).to.deep.equal(['Herald']);
+  });
+
+  it('stays quick for a story of thousands of texts', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({ ...(index % 2 ? herald : gazette), id: String(index), outlet: `Outlet ${index}` }));
+    const from = performance.now();
+    expect(storyCoverage(many).outlets.length).to.be.at.most(20);
+    expect(performance.now() - from).to.be.below(2000);
+  });
+});
