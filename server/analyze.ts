@@ -83,8 +83,8 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
     const vectors: Float64Array[] = [];
     const within = sliceBySentence(findings, suppressed, neutral);
-    const sentences = text.sentences.map((sentence): SentenceScore => {
-      const vector = sentenceVector(text, sentence, within(sentence.end), facts, voices.at);
+    const sentences = text.sentences.map((sentence, place): SentenceScore => {
+      const vector = sentenceVector(text, sentence, within(sentence.end), facts, voices.at, place);
       vectors.push(vector);
       const score = scoreSentence(vector);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };

@@ -58,12 +58,15 @@ export interface SentenceContents {
 const tagFeature: Partial<Record<string, number>> = { NUM: index.numbers, PROPN: index.names, ADJ: index.adjectives, ADV: index.adverbs, VERB: index.verbs, PRON: index.pronouns };
 const markFeature: Partial<Record<string, number>> = { '?': index.questions, '!': index.exclamations, '—': index.dashes, '–': index.dashes, '--': index.dashes, '(': index.dashes };
 const shares = [index.names, index.adjectives, index.adverbs, index.verbs, index.pronouns];
-const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length);
+const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place !== index.lede && place !== index.position);
+
+/** The first sentences of a text, which sum it up. */
+const ledeSentences = 3;
 
 /**
  * The features of a sentence. Counts saturate by log2(1 + n); shares are 0 to 1; `length` is log2 of the words.
  */
-export function sentenceVector(text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, facts: TokenFacts, voiceAt: (token: number) => VoiceAt): Float64Array {
+export function sentenceVector(text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, facts: TokenFacts, voiceAt: (token: number) => VoiceAt, place: number): Float64Array {
   const vector = new Float64Array(sentenceFeatures.length);
   for (const finding of contents.findings) {
     if (finding.voice === 'quoted') vector[index.quotedStrength]! += finding.strength;
@@ -98,5 +101,11 @@ export function sentenceVector(text: ParsedText, sentence: SentenceSpan, content
   for (const place of saturated) vector[place] = saturate(vector[place]!);
   vector[index.quotedShare] = quoted / size;
   vector[index.length] = Math.log2(size);
+  const sentences = text.sentences.length;
+  // A single sentence has no place in a text.
+  if (sentences > ledeSentences) {
+    vector[index.lede] = place < ledeSentences ? 1 : 0;
+    vector[index.position] = place / sentences;
+  }
   return vector;
 }
