@@ -36,6 +36,8 @@ const longestPossessive = 3;
 
 const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 
+const auxiliaries = new Set(['would', 'could', 'should', 'has', 'have', 'had', 'do', 'be', 'must', 'can', 'might', 'may', 'will']);
+
 export class PatternError extends Error {
   override name = 'PatternError';
 }
@@ -152,6 +154,8 @@ function waysToWrite(part: string): string[][] {
   if (pieces.length > 1) {
     const split = pieces.map((piece) => contraction(fixed + piece));
     const hyphened = split.flatMap((piece, index) => (index === 0 ? piece : ['-', ...piece]));
+    // "would-be" and "has-been" are words; "would be" and "has been" are grammar.
+    if (auxiliaries.has(pieces[0]!.toLowerCase())) return [hyphened, [fixed + bare]];
     return [hyphened, split.flat(), [fixed + pieces.join('')], [fixed + bare]];
   }
   const split = contraction(part);

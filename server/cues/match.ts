@@ -41,6 +41,9 @@ export interface Matcher {
 
 type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept } | { frame: Frame };
 
+/** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
+const mostShared = 2;
+
 interface CompiledWording {
   unless: CompiledSurroundings[];
   only: CompiledSurroundings | null;
@@ -53,6 +56,8 @@ interface CompiledWording {
  * @throws PatternError for a wording that can never match.
  */
 export function createMatcher(lexicon: Lexicon): Matcher {
+  const shared = new Map<string, number>();
+  for (const say of lexicon.concepts.flatMap((concept) => concept.matchedNeutral)) shared.set(say, (shared.get(say) ?? 0) + 1);
   const targets: Target[] = [];
   const patterns: Pattern[] = [];
   for (const concept of lexicon.concepts) {
@@ -62,7 +67,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         patterns.push({ say, pos: wording.pos });
       }
     }
-    for (const say of concept.family === 'choices' ? concept.matchedNeutral : []) {
+    for (const say of concept.family === 'choices' ? concept.matchedNeutral.filter((one) => shared.get(one)! <= mostShared) : []) {
       targets.push({ neutral: concept });
       patterns.push({ say, pos: concept.pos });
     }

@@ -10,9 +10,9 @@ export function MethodPage() {
       </p>
       <h2>Voices</h2>
       <p>
-        Each finding is in the outlet's own voice, in scare quotes, in indirect speech, or quoted, with its speaker where the text names one. An outlet answers for its own words and its scare quotes in full, for indirect speech by half, and for quoted words by a tenth, since choosing whom to quote is framing too.
+        Each finding is in the outlet's own voice, in scare quotes, in indirect speech, or quoted, with its speaker where the text names one. An outlet answers for its own words and its scare quotes in full, and for indirect speech by three quarters. Quoted words are the speaker's: they are shown and counted apart, for choosing whom to quote is framing too.
       </p>
-      <pre>weight = strength × voice factor (own 1, scare 1, indirect 0.5, quoted 0.1)</pre>
+      <pre>weight = strength × voice factor (own 1, scare 1, indirect 0.75, quoted 0)</pre>
       <h2>Scores</h2>
       <pre>
         {`rate   = 100 · sum of weights / words

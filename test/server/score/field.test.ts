@@ -13,10 +13,10 @@ function finding(strength: Strength, voice: Voice = 'narrator', family: Finding[
 
 describe('scoreField', () => {
   it('gives the figure that docs/method.md works out by hand', () => {
-    const { rate, score, own, findings } = scoreField('body', [finding(3), finding(2), finding(2, 'quoted')], 100);
-    expect(rate).to.be.closeTo(5.2, 1e-9);
-    expect([own, findings]).to.deep.equal([2, 3]);
-    expect(score).to.be.closeTo(50.2, 0.1);
+    const { rate, score, own, findings } = scoreField('body', [finding(3), finding(2), finding(2, 'reported'), finding(2, 'quoted')], 100);
+    expect(rate).to.be.closeTo(6.5, 1e-9);
+    expect([own, findings]).to.deep.equal([2, 4]);
+    expect(score).to.be.closeTo(56.5, 0.1);
   });
 
   it('is what the formula says, for any findings', () => {
