@@ -1,11 +1,11 @@
 /** Groups a whole set of articles at once: with all of them at hand no story depends on the order in which they come. */
 import { averageLink } from './average-link.ts';
 import { createCopyIndex, sharedRuns, type Sketch } from './copies.ts';
-import { likeness } from './likeness.ts';
-import { originOf } from './origin.ts';
+import { likeness, type TermVector } from './likeness.ts';
+import { originOf, type Provenance } from './origin.ts';
 import { createRarity } from './rarity.ts';
 import { storySettings, type StorySettings } from './settings.ts';
-import { signatureOf, vectorOf, type StoryArticle } from './signature.ts';
+import { countTerms, signatureOf, vectorOf, type StoryArticle } from './signature.ts';
 import { createStoryIndex, type Placement } from './story-index.ts';
 import { createTermIndex } from './term-index.ts';
 
@@ -16,18 +16,22 @@ const linkPart = 0.5;
 
 /**
  * Finds copies, sets them aside, groups the rest by average linkage among texts that hang together, and puts each copy
- * with its origin. 100,000 articles take a few minutes; the cost grows with their number, not with its square.
+ * with its origin. 10,000 articles take about 7 seconds, 20,000 twice that.
  * @returns for each article, in order, its story (named by the story's first article in the order given) and what it repeats
  */
 export function groupStories(articles: readonly StoryArticle[], options: Partial<StorySettings> = {}): Placement[] {
   const settings: StorySettings = { ...storySettings, ...options };
-  // Numbered, so that ids that occur twice do no harm.
-  const signatures = articles.map((article, index) => ({ ...signatureOf(article), id: String(index) }));
-  const origins = originsOf(signatures.map(({ hashes, runs }) => ({ hashes: Uint32Array.from(hashes), runs })));
-
   const rarity = createRarity();
-  const numbers = signatures.map(({ terms }) => rarity.count(terms.map(([term]) => term)));
-  const vectors = signatures.map((signature, position) => vectorOf(signature, numbers[position]!, rarity));
+  const sketches: Sketch[] = [];
+  const counted: TermVector[] = [];
+  for (const article of articles) {
+    // Signatures are let go at once: their strings would take most of the memory.
+    const signature = signatureOf(article);
+    sketches.push({ hashes: Uint32Array.from(signature.hashes), runs: signature.runs });
+    counted.push(countTerms(signature, rarity));
+  }
+  const vectors = counted.map((vector) => vectorOf(vector, rarity));
+  const origins = originsOf();
   const index = createTermIndex(rarity);
   const own = articles.map((_, position) => position).filter((position) => origins[position] === position);
   for (const position of own) index.add(position, vectors[position]!);
@@ -58,7 +62,7 @@ export function groupStories(articles: readonly StoryArticle[], options: Partial
   }));
 
   /** For each text the position of the text that it repeats, or its own. */
-  function originsOf(sketches: readonly Sketch[]): number[] {
+  function originsOf(): number[] {
     const copies = createCopyIndex();
     const same = createUnions(articles.length);
     for (const [position, sketch] of sketches.entries()) {
@@ -67,7 +71,8 @@ export function groupStories(articles: readonly StoryArticle[], options: Partial
     }
     const origins = [...articles.keys()];
     for (const texts of same.groups(origins)) {
-      const first = Number(originOf(texts.map((position) => signatures[position]!)).id);
+      // Numbered, so that ids that occur twice do no harm.
+      const first = Number(originOf(texts.map((position) => provenance(articles[position]!, position))).id);
       for (const position of texts) origins[position] = first;
     }
     return origins;
@@ -78,11 +83,15 @@ export function groupStories(articles: readonly StoryArticle[], options: Partial
     const stories = new Map<string, number[]>();
     const dated = [...positions].sort((a, b) => (vectors[a]!.day ?? 0) - (vectors[b]!.day ?? 0) || a - b);
     for (const position of dated) {
-      const { story } = stream.addSignature(signatures[position]!);
+      const { story } = stream.add({ ...articles[position]!, id: String(position) });
       stories.set(story, [...(stories.get(story) ?? []), position]);
     }
     return [...stories.values()];
   }
+}
+
+function provenance({ outlet = null, origin = null, publishedAt }: StoryArticle, position: number): Provenance {
+  return { id: String(position), outlet, origin, publishedAt };
 }
 
 /** Sets of numbers that are joined one pair at a time (union-find). */

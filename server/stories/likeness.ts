@@ -2,7 +2,7 @@
 import type { Rarity } from './rarity.ts';
 import { dateSpreadDays, undatedNearness } from './settings.ts';
 
-/** An article as stories see it: the numbers of its terms, ascending, with their weights; and its day. */
+/** An article as stories see it: the numbers of its terms with their weights, and its day. `likeness` needs the numbers ascending. */
 export interface TermVector {
   terms: Int32Array;
   weights: Float32Array;

@@ -45,19 +45,21 @@ function heaviestTerms(weights: ReadonlyMap<string, number>): [string, number][]
   return kept.map(([term, weight]) => [term, Math.round(weight * 100) / 100]);
 }
 
-/**
- * The heaviest terms by weight times rarity, as numbers.
- * @param numbers the signature's terms as `rarity.count` numbered them
- */
-export function vectorOf({ terms, publishedAt }: Signature, numbers: readonly number[], rarity: Rarity): TermVector {
-  const heavy = Float64Array.from(terms, ([, weight], i) => weight * rarity.of(numbers[i]!));
+/** A signature's terms as `rarity` numbers them, in the signature's order. Counts the article. */
+export function countTerms({ terms, publishedAt }: Signature, rarity: Rarity): TermVector {
+  return {
+    terms: Int32Array.from(rarity.count(terms.map(([term]) => term))),
+    weights: Float32Array.from(terms, ([, weight]) => weight),
+    day: dayOf(publishedAt),
+  };
+}
+
+/** The heaviest terms by weight times rarity, in ascending order of their numbers. */
+export function vectorOf({ terms, weights, day }: TermVector, rarity: Rarity): TermVector {
+  const heavy = Float64Array.from(weights, (weight, i) => weight * rarity.of(terms[i]!));
   const least = terms.length <= keptTerms ? 0 : heavy.slice().sort()[terms.length - keptTerms]!;
   const kept: number[] = [];
   for (let i = 0; i < terms.length; i++) if (heavy[i]! >= least) kept.push(i);
-  kept.sort((a, b) => numbers[a]! - numbers[b]!);
-  return {
-    terms: Int32Array.from(kept, (i) => numbers[i]!),
-    weights: Float32Array.from(kept, (i) => terms[i]![1]),
-    day: dayOf(publishedAt),
-  };
+  kept.sort((a, b) => terms[a]! - terms[b]!);
+  return { terms: Int32Array.from(kept, (i) => terms[i]!), weights: Float32Array.from(kept, (i) => weights[i]!), day };
 }

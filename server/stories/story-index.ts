@@ -12,7 +12,7 @@ import { likeness, type TermVector } from './likeness.ts';
 import { originOf, type Provenance } from './origin.ts';
 import { createRarity } from './rarity.ts';
 import { membersCompared, storySettings, type StorySettings } from './settings.ts';
-import { signatureOf, vectorOf, type Signature, type StoryArticle } from './signature.ts';
+import { countTerms, signatureOf, vectorOf, type Signature, type StoryArticle } from './signature.ts';
 import { createTermIndex } from './term-index.ts';
 
 /** Where an article belongs. */
@@ -83,8 +83,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   }
 
   function read(signature: Signature): { vector: TermVector; sketch: Sketch } {
-    const numbers = rarity.count(signature.terms.map(([term]) => term));
-    return { vector: vectorOf(signature, numbers, rarity), sketch: { hashes: Uint32Array.from(signature.hashes), runs: signature.runs } };
+    return { vector: vectorOf(countTerms(signature, rarity), rarity), sketch: { hashes: Uint32Array.from(signature.hashes), runs: signature.runs } };
   }
 
   /** The texts that are this one, and the texts that those repeat or are repeated by. */
