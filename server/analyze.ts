@@ -65,21 +65,16 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     cues.cues.push(...findDevices(text, field, lexicon.devices, shouted));
 
-    const spanOf = ({ first, last }: { first: number; last: number }) => {
-      const start = text.tokens[first]!.start;
-      const end = text.tokens[last - 1]!.end;
-      return { field, start, end, text: printed.slice(start, end) };
-    };
-    const sentenceOf = (token: number) => text.sentences[sentenceIndex(text, token)]!;
-    const findings = cues.cues
-      .map((cue): Finding => findingOf(cue, spanOf(cue), voices, text, sentenceOf(cue.first)))
-      .sort((a, b) => a.start - b.start);
+    const { tokens } = text;
+    const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
+    // Plain objects with every key written out: spreading small objects cost more than finding them.
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text)).sort(byStart);
     const suppressed = cues.setAside
-      .map((cue): Suppressed => ({ ...spanOf(cue), entry: cue.wording.entry, reason: cue.reason }))
-      .sort((a, b) => a.start - b.start);
+      .map(({ first, last, wording, reason }): Suppressed => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason }))
+      .sort(byStart);
     const neutral = cues.neutral
-      .map((cue): NeutralUse => ({ ...spanOf(cue), concept: cue.concept.id, voice: voices.at(cue.first).voice }))
-      .sort((a, b) => a.start - b.start);
+      .map(({ first, last, concept }): NeutralUse => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), concept: concept.id, voice: voices.at(first).voice }))
+      .sort(byStart);
 
     const vectors: Float64Array[] = [];
     const within = sliceBySentence(findings, suppressed, neutral);
@@ -115,8 +110,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
   return (article) => {
     const body = readField('body', article.body, new Set());
-    const starts = new Set(body.text.sentences.map((sentence) => sentence.first));
-    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text.tokens, starts)) : null;
+    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text)) : null;
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
@@ -157,12 +151,20 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
   };
 }
 
-function findingOf(cue: Cue, span: Pick<Finding, 'field' | 'start' | 'end' | 'text'>, voices: Voices, text: ParsedText, sentence: { first: number; last: number }): Finding {
-  const { wording } = cue;
-  const { voice, speaker } = voices.at(cue.first);
-  const sides = actorAndTarget(text, voices.mentions, sentence, cue.first, cue.last, wording.pos === 'VERB');
+function byStart(a: { start: number }, b: { start: number }): number {
+  return a.start - b.start;
+}
+
+function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText): Finding {
+  const { wording, first, last } = cue;
+  const { voice, speaker } = voices.at(first);
+  // Only a wording that leans says something of the one who acts or the one concerned.
+  const { actor, target } = wording.lean === null && wording.pos !== 'VERB' ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceIndex(text, first)]!, first, last, wording.pos === 'VERB');
   return {
-    ...span,
+    field,
+    start: text.tokens[first]!.start,
+    end: text.tokens[last - 1]!.end,
+    text: words,
     entry: wording.entry,
     family: wording.family,
     concept: wording.concept.id,
@@ -174,9 +176,12 @@ function findingOf(cue: Cue, span: Pick<Finding, 'field' | 'start' | 'end' | 'te
     neutral: wording.neutral,
     why: wording.why,
     lean: wording.lean,
-    ...sides,
+    actor,
+    target,
   };
 }
+
+const nobody = { actor: null, target: null };
 
 /** A line longer than this is a paragraph, not a title. */
 const longestTitle = 160;

@@ -66,13 +66,13 @@ function lowered(value: string, names: ReadonlySet<string>): string {
   return value.toLowerCase();
 }
 
-/** The names that a body shows: words with a capital inside a sentence, met at least as often with it as without. */
-export function namesIn(tokens: readonly { value: string; lower: string; tag: string }[], sentenceStarts: ReadonlySet<number>): Set<string> {
-  const capital = new Map<string, number>();
-  const small = new Set<string>();
-  tokens.forEach((token, index) => {
-    if (/^\p{Ll}/u.test(token.value)) small.add(token.lower);
-    else if (token.tag === 'PROPN' && !sentenceStarts.has(index) && /^\p{Lu}/u.test(token.value)) capital.set(token.value, (capital.get(token.value) ?? 0) + 1);
+/** The names that a body shows: words with a capital inside a sentence that stand nowhere without it. */
+export function namesIn(text: { tokens: readonly { value: string; lower: string; tag: string }[]; sentences: readonly { first: number }[] }): Set<string> {
+  const names = new Map<string, string>();
+  const starts = new Set(text.sentences.map((sentence) => sentence.first));
+  text.tokens.forEach(({ tag, value, lower }, index) => {
+    if (tag === 'PROPN' && value !== lower && !starts.has(index) && /^\p{Lu}/u.test(value)) names.set(lower, value);
   });
-  return new Set([...capital.keys()].filter((value) => !small.has(value.toLowerCase())));
+  if (names.size > 0) for (const { value, lower } of text.tokens) if (value === lower) names.delete(lower);
+  return new Set(names.values());
 }
