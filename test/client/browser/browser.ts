@@ -1,0 +1,45 @@
+/** A real browser on the real app: a free port, a database in a folder of its own, an empty profile. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { readConfig } from '../../../server/config.ts';
+import { startServer, type Running } from '../../../server/main.ts';
+
+export interface BrowserApp {
+  address: string;
+  page: Page;
+  /** What the pages complained about: console errors, broken scripts, policy violations, calls to elsewhere. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function openApp(viewport = { width: 1280, height: 900 }): Promise<BrowserApp> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  const running: Running = await startServer(readConfig({ port: 0, data }, {}), pino({ level: 'silent' }));
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(running.address) && !request.url().startsWith('blob:') && !request.url().startsWith('data:')) complaints.push(`called ${request.url()}`);
+  });
+  return {
+    address: running.address,
+    page,
+    complaints,
+    async close() {
+      await browser.close();
+      await running.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

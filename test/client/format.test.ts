@@ -1,0 +1,19 @@
+import { expect } from 'chai';
+import { count, csv, day, estimate, interval, percent, score, signed } from '../../client/src/format.ts';
+
+describe('format', () => {
+  it('writes figures and their absence', () => {
+    expect([score(49.6), score(null), signed(4.4), signed(-4.4), signed(0.2), percent(0.255), percent(null)]).to.deep.equal(['50', '–', '+4', '−4', '0', '26 %', '–']);
+    expect(interval([-2.6, 10])).to.equal('−3 to 10');
+    expect(estimate({ value: null, interval: null, n: 1, note: 'too few texts' })).to.equal('too few texts');
+    expect(count(1, 'text', 'texts')).to.equal('1 text');
+  });
+  it('writes dates', () => {
+    expect(day('2024-06-19')).to.equal('19 June 2024');
+    expect(day('2024-06-19T10:00:00Z')).to.equal('19 June 2024');
+    expect(day(null)).to.equal('no date');
+  });
+  it('writes CSV that no spreadsheet takes for formulas', () => {
+    expect(csv([['=1+1', 'a "b"', -2, null]])).to.equal('\ufeff\'=1+1,"a ""b""",-2,\r\n');
+  });
+});
