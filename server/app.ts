@@ -18,7 +18,7 @@ import { textRoutes } from './http/texts.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Builds the app. @param pages the folder of the built client */
-export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/client')): Express {
+export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages')): Express {
   const app = express();
   const counters = createCounters();
   app.disable('x-powered-by');

@@ -62,7 +62,7 @@ function build({ tests }) {
   const server = digest(sources(['server', 'test', 'bench', 'client/src', 'tsconfig.json', 'package-lock.json'], /\.(ts|tsx|json)$/));
   if (read('dist/.server') !== server) {
     say('Compiling the server …');
-    for (const folder of ['dist/server', 'dist/test', 'dist/bench', 'dist/client-src']) rmSync(folder, { recursive: true, force: true });
+    for (const folder of ['dist/server', 'dist/test', 'dist/bench', 'dist/client']) rmSync(folder, { recursive: true, force: true });
     rmSync('dist/.tsbuildinfo', { force: true });
     runTool('typescript/bin/tsc', ['-p', '.']);
     mkdirSync('dist', { recursive: true });
