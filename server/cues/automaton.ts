@@ -2,7 +2,7 @@
  * All wordings of the lexicon as one automaton over words. Each step maps every inflected form of a word to
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
-import type { ParsedText } from '../text/parse.ts';
+import { knownByWord, type ParsedText } from '../text/parse.ts';
 import { inflect, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
@@ -43,8 +43,8 @@ export class PatternError extends Error {
 }
 
 export interface Automaton {
-  /** Every match that starts at token `first` and stays within token `limit`. */
-  matchesAt(text: ParsedText, first: number, limit: number, found: Match[]): void;
+  /** For a text: adds to `found` every match that starts at token `first` and stays within token `limit`. */
+  matcherFor(text: ParsedText): (first: number, limit: number, found: Match[]) => void;
   /** True when a wording starts with this word, in lower case. */
   knows(word: string): boolean;
 }
@@ -111,16 +111,16 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     }
   }
 
-  // The start states of each word of the vocabulary, looked up once: null where no wording starts with it.
-  const starts: (State[] | null)[] = [];
+  const startsOf = knownByWord((word) => entry.get(word) ?? null);
 
   return {
     knows: (word) => entry.has(word),
-    matchesAt(text, first, limit, found) {
-      const { word, lower } = text.tokens[first]!;
-      let states = starts[word];
-      if (states === undefined || word === 0) starts[word] = states = entry.get(lower) ?? null;
-      if (states !== null) for (const state of states) walk(state, text, first, first + 1, limit, found);
+    matcherFor(text) {
+      const starts = startsOf(text);
+      return (first, limit, found) => {
+        const states = starts(text.tokens[first]!);
+        if (states !== null) for (const state of states) walk(state, text, first, first + 1, limit, found);
+      };
     },
   };
 }

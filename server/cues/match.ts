@@ -98,10 +98,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const match = (text: ParsedText): Cues => {
     const result: Cues = { cues: [], neutral: [], frames: [], setAside: [] };
     const found: Match[] = [];
+    const matchesAt = automaton.matcherFor(text);
     for (const sentence of text.sentences) {
       result.frames.push(null);
       found.length = 0;
-      for (let at = sentence.first; at < sentence.last; at += 1) automaton.matchesAt(text, at, sentence.last, found);
+      for (let at = sentence.first; at < sentence.last; at += 1) matchesAt(at, sentence.last, found);
       if (found.length > 0) settle(text, sentence, found, result);
     }
     return result;
@@ -135,7 +136,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       }
       candidates.push(match);
     }
-    candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first);
+    if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first);
 
     const taken: Match[] = [];
     for (const match of candidates) {

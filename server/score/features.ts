@@ -1,6 +1,6 @@
 /** What a sentence is made of, counted: the input of its score. Each feature is described in `docs/method.md`. */
 import type { Finding, NeutralUse, Suppressed } from '../types.ts';
-import type { ParsedText, SentenceSpan } from '../text/parse.ts';
+import { knownByWord, type ParsedText, type SentenceSpan } from '../text/parse.ts';
 import type { VoiceAt } from '../text/voices.ts';
 import type { Valence } from './tone.ts';
 import { sentenceFeatures, type SentenceFeature } from './weights.ts';
@@ -19,25 +19,20 @@ export interface TokenFacts {
 /** What the scores know of single words: AFINN's valence and the class of small words. */
 export function createTokenReader(valence: Valence, stance: ReadonlyMap<string, string>): (text: ParsedText) => TokenFacts {
   const classes = new Map([...stance].map(([word, name]) => [word, index[name as SentenceFeature]]));
-  // Kept by the word's number in the vocabulary, so that a token costs an array access and no look-up.
-  const knownValence: number[] = [];
-  const knownStance: number[] = [];
+  const known = knownByWord((word) => ({ valence: valence(word), stance: classes.get(word) ?? -1 }));
   return (text) => {
     const { tokens } = text;
+    const wordOf = known(text);
     const valences = new Float32Array(tokens.length);
     const stances = new Int8Array(tokens.length);
     let wordCount = 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!;
-      const { word } = token;
-      if (knownValence[word] === undefined || word === 0) {
-        knownValence[word] = valence(token.lower);
-        knownStance[word] = classes.get(token.lower) ?? -1;
-      }
-      stances[at] = knownStance[word]!;
+      const word = wordOf(token);
+      stances[at] = word.stance;
       if (!token.isWord) continue;
       wordCount += 1;
-      if (token.tag !== 'PROPN') valences[at] = knownValence[word]!;
+      if (token.tag !== 'PROPN') valences[at] = word.valence;
     }
     return { valences, stances, wordCount };
   };

@@ -34,6 +34,29 @@ export interface ParsedText {
   text: string;
   tokens: Token[];
   sentences: SentenceSpan[];
+  /** Whose numbers `Token.word` are: what is kept by number holds for texts of the same vocabulary only. */
+  vocabulary: Vocabulary;
+}
+
+/** The words that a parser has met, numbered from 1. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+/** Something known of each word, found out once and kept by its number; begun anew for another parser's vocabulary. */
+export function knownByWord<T>(find: (lower: string) => T): (text: ParsedText) => (token: Token) => T {
+  let vocabulary: Vocabulary | null = null;
+  let known: T[] = [];
+  return (text) => {
+    if (text.vocabulary !== vocabulary) {
+      vocabulary = text.vocabulary;
+      known = [];
+    }
+    const kept = known;
+    return ({ word, lower }) => {
+      if (word === 0) return find(lower);
+      const value = kept[word];
+      return value === undefined ? (kept[word] = find(lower)) : value;
+    };
+  };
 }
 
 export type Parser = (text: string) => ParsedText;
@@ -114,7 +137,7 @@ export function createParser(): Parser {
       }
       if (tokens.length > first) sentences.push(sentenceOf(tokens, first));
     }
-    return { text, tokens, sentences };
+    return { text, tokens, sentences, vocabulary: numbers };
   };
 }
 
