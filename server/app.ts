@@ -1,26 +1,28 @@
 /** The app: routes, guards and pages put together. No listening, no globals. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import express, { type Express } from 'express';
+import { extname, join } from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { articleRoutes } from './http/articles.ts';
 import { comparisonRoutes } from './http/comparison.ts';
 import { exportRoutes } from './http/export.ts';
 import { checkHost, checkOrigin, checkToken, login } from './http/guard.ts';
 import { createCounters, healthRoutes } from './http/health.ts';
-import type { Deps } from './http/intake.ts';
+import type { Deps } from './http/deps.ts';
+import { importRoutes } from './http/imports.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
 import { openApi } from './http/openapi.ts';
-import { ProblemError, problemHandler, unknownPath } from './http/problem.ts';
+import { ProblemError, notFound, problemHandler, unknownPath } from './http/problem.ts';
 import { rescoreRoutes } from './http/rescore.ts';
 import { sampleRoutes } from './http/samples.ts';
+import { storyRoutes } from './http/stories.ts';
 import { textRoutes } from './http/texts.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Builds the app. @param pages the folder of the built client */
 export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages')): Express {
   const app = express();
-  const counters = createCounters();
+  const counters = createCounters(deps.log);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(counters.count);
@@ -37,12 +39,14 @@ export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages'))
   app.use(checkHost(deps.config), checkOrigin, checkToken(deps.config));
   app.get('/login', login(deps.config));
   app.use(healthRoutes(deps, counters));
-  app.use(express.json({ limit: deps.config.jsonBytes }));
+  app.use('/api', notKept, express.json({ limit: deps.config.jsonBytes }));
 
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi());
   });
   app.use('/api/articles', articleRoutes(deps));
+  app.use('/api/imports', importRoutes(deps));
+  app.use('/api/stories', storyRoutes(deps));
   app.use('/api/samples', sampleRoutes(deps));
   app.use('/api/rescore', rescoreRoutes(deps));
   app.use('/api/lexicon', lexiconRoutes(deps));
@@ -50,9 +54,9 @@ export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages'))
 
   app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(pages, { index: false, maxAge: 0 }));
-  // Every page of the client has its own address; all of them are one document.
+  // Every page of the client has its own address; all of them are one document. A file that is missing is not a page.
   app.get('/{*page}', (request, response) => {
-    if (!request.accepts('html')) throw new ProblemError(404, { title: 'No such address', detail: `${request.path} is not there.` });
+    if (extname(request.path) !== '' || !request.accepts('html')) throw notFound('file');
     if (!existsSync(join(pages, 'index.html'))) throw new ProblemError(503, { title: 'The pages are not built', detail: 'Run "npm run build", or start with "npm start", which does it.' });
     response.set('Cache-Control', 'no-cache').sendFile(join(pages, 'index.html'));
   });
@@ -60,3 +64,9 @@ export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages'))
   app.use(problemHandler(deps.log));
   return app;
 }
+
+/** Answers are checked by their ETag each time: they change with every upload. */
+const notKept: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'private, no-cache');
+  next();
+};

@@ -1,4 +1,5 @@
 /** Every setting, its default and its meaning, in one place. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultIngestLimits, type IngestLimits } from './ingest/limits.ts';
@@ -18,12 +19,28 @@ export interface Config {
   jsonBytes: number;
   /** Files of one upload. */
   uploadFiles: number;
-  /** From this many bytes on, a text is read and analyzed off the main thread. */
+  /** Bytes of one upload, all files together: they are held in memory. */
+  uploadBytes: number;
+  /** Bytes of a file for bulk import; it is written to the data folder first. */
+  importBytes: number;
+  /** From this many bytes on, a text is read and analyzed off the main thread: a quarter of a second's work there. */
   workerBytes: number;
-  /** Worker threads for large texts. */
+  /** Worker threads for large texts and bulk. */
   workers: number;
-  /** Milliseconds after which the analysis of one text is cut off. */
+  /** Megabytes of memory of one worker thread. */
+  workerMemory: number;
+  /** Large texts that may wait for a worker; further ones are told to come back. */
+  workerQueue: number;
+  /** Milliseconds after which the analysis of one text, or of one batch of bulk, is cut off. */
   analysisTime: number;
+  /** The latest articles that new ones are compared with, to find stories and copies; about 4 KB of memory each. */
+  storyMemory: number;
+  /** Milliseconds within which a request must have arrived. */
+  requestTime: number;
+  /** Milliseconds that running requests are given when the server is told to stop. */
+  stopTime: number;
+  /** What is logged: `info`, or `debug` for each request too. */
+  logLevel: string;
   ingest: IngestLimits;
 }
 
@@ -32,21 +49,31 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
+const count = z.coerce.number().int().positive();
 const given = z.object({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(4780),
   data: z.string().min(1).default(join(projectRoot(), 'data')),
   token: z.string().min(16, 'use at least 16 characters').nullish().transform((token) => token ?? null),
   allowedHosts: z.string().default('').transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
-  jsonBytes: z.coerce.number().int().positive().default(25 * 1024 * 1024),
-  uploadFiles: z.coerce.number().int().positive().default(200),
-  workerBytes: z.coerce.number().int().positive().default(200_000),
-  workers: z.coerce.number().int().positive().max(64).default(1),
-  analysisTime: z.coerce.number().int().positive().default(30_000),
-  sourceBytes: z.coerce.number().int().positive().default(defaultIngestLimits.sourceBytes),
-  bodyLength: z.coerce.number().int().positive().default(defaultIngestLimits.bodyLength),
-  fieldLength: z.coerce.number().int().positive().default(defaultIngestLimits.fieldLength),
-  htmlDepth: z.coerce.number().int().positive().default(defaultIngestLimits.htmlDepth),
+  jsonBytes: count.default(25 * 1024 * 1024),
+  uploadFiles: count.default(200),
+  uploadBytes: count.default(256 * 1024 * 1024),
+  importBytes: count.default(8 * 1024 * 1024 * 1024),
+  workerBytes: count.default(50_000),
+  workers: count.max(64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
+  workerMemory: count.min(128).default(1024),
+  workerQueue: count.default(20),
+  analysisTime: count.default(30_000),
+  storyMemory: count.default(20_000),
+  requestTime: count.default(120_000),
+  stopTime: count.default(10_000),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  sourceBytes: count.default(defaultIngestLimits.sourceBytes),
+  bodyLength: count.default(defaultIngestLimits.bodyLength),
+  fieldLength: count.default(defaultIngestLimits.fieldLength),
+  recordBytes: count.default(defaultIngestLimits.recordBytes),
+  htmlDepth: count.default(defaultIngestLimits.htmlDepth),
 });
 
 /**
@@ -55,20 +82,29 @@ const given = z.object({
  */
 export function readConfig(options: Record<string, unknown>, environment: Record<string, string | undefined>): Config {
   const names = Object.keys(given.shape);
-  const values = Object.fromEntries(names.map((name) => [name, options[name] ?? environment[`PLUMBLINE_${name.replace(/([A-Z])/g, '_$1').toUpperCase()}`]]));
+  // A variable that is set to nothing is not set.
+  const values = Object.fromEntries(names.map((name) => [name, options[name] ?? (environment[variableOf(name)] || undefined)]));
   if (options['database'] ?? environment['PLUMBLINE_DATABASE']) throw new ConfigError('database: this version keeps its store in a data folder (SQLite); leave the setting out');
   const parsed = given.safeParse(values);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  const { sourceBytes, bodyLength, fieldLength, htmlDepth, ...rest } = parsed.data;
-  const config: Config = { ...rest, ingest: { sourceBytes, bodyLength, fieldLength, htmlDepth } };
+  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, ...rest } = parsed.data;
+  const config: Config = { ...rest, ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth } };
   if (!isLoopback(config.host) && config.token === null) {
     throw new ConfigError(`host: ${config.host} can be reached from other machines, so an access token is required. Set PLUMBLINE_TOKEN to 16 characters or more, or listen on 127.0.0.1`);
   }
   return config;
 }
+
+/** The environment variable of a setting: `jsonBytes` is `PLUMBLINE_JSON_BYTES`. */
+export function variableOf(name: string): string {
+  return `PLUMBLINE_${name.replace(/([A-Z])/g, '_$1').toUpperCase()}`;
+}
+
+/** The names of all settings, for the documentation's test. */
+export const settingNames: readonly string[] = Object.keys(given.shape);
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

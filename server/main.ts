@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import type { Lexicon } from './cues/lexicon.ts';
 import { loadLexicon } from './cues/load.ts';
 import { loadKnowledge } from './ingest/knowledge.ts';
-import type { Deps } from './http/intake.ts';
 import { createAnalysis } from './jobs/analysis.ts';
+import type { IntakeParts } from './jobs/intake.ts';
+import { createJobs } from './jobs/runner.ts';
 import { createStoryPlacer } from './jobs/story-placer.ts';
 import { projectRoot } from './project-root.ts';
 import { openStore } from './store/open.ts';
@@ -20,31 +22,34 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Opens what the app is made of: lexicon, store, workers, stories. @throws when the store cannot be opened */
-export async function openDeps(config: Config, log: Logger): Promise<{ deps: Deps; close: () => Promise<void> }> {
+/** Opens what articles are taken in with: lexicon, store, workers, stories. @throws when the store cannot be opened */
+export async function openParts(config: Config): Promise<{ parts: IntakeParts & { lexicon: Lexicon }; close: () => Promise<void> }> {
   const lexicons = join(projectRoot(), 'lexicons');
   const lexicon = loadLexicon(lexicons);
   const knowledge = loadKnowledge(lexicons);
   const store = await openStore(config.data);
   const analysis = createAnalysis(config, lexicon, knowledge);
-  const stories = await createStoryPlacer(store);
+  const stories = createStoryPlacer(store, config.storyMemory);
   const close = async () => {
     await analysis.close();
+    await stories.close();
     await store.destroy();
   };
-  return { deps: { config, store, lexicon, knowledge, analysis, stories, log }, close };
+  return { parts: { store, lexicon, knowledge, analysis, stories }, close };
 }
 
 /** Starts a server with given settings. @throws when the port is taken or the store cannot be opened */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
-  const { deps, close } = await openDeps(config, log);
-  const server = createServer(createApp(deps));
-  // A client that sends a byte a minute holds its connection no longer than this.
-  server.requestTimeout = 120_000;
-  server.headersTimeout = 20_000;
+  const { parts, close } = await openParts(config);
+  const jobs = createJobs({ ...parts, config, log });
+  const server = createServer(createApp({ ...parts, config, jobs, log }));
+  // A client that sends a byte a minute holds its connection no longer than this; a bulk file has its own time.
+  server.requestTimeout = config.requestTime;
+  server.headersTimeout = Math.min(20_000, config.requestTime);
   try {
     await listen(server, config);
   } catch (error) {
+    await jobs.close();
     await close();
     throw error;
   }
@@ -53,10 +58,12 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   return {
     address: `http://${host}:${port}`,
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), config.stopTime);
+      await jobs.close();
+      await stopped;
+      clearTimeout(late);
       await close();
     },
   };
@@ -73,14 +80,22 @@ function listen(server: Server, config: Config): Promise<void> {
 
 /** Runs the server until SIGINT or SIGTERM. @param options as the command line gives them */
 export async function serve(options: Record<string, unknown>): Promise<void> {
-  const log = pino({ name: 'plumbline' }, pino.destination(2));
   const config = readConfig(options, process.env);
+  const log = pino({ name: 'plumbline', level: config.logLevel }, pino.destination(2));
   const running = await startServer(config, log);
   process.stdout.write(`Plumbline is at ${running.address} (the store is in ${config.data}; stop with Ctrl+C)\n`);
-  const stop = () => {
+  if (config.token !== null) process.stdout.write(`A token is required: open ${running.address}/login?token=… with it once in each browser.\n`);
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
     // A second signal does not wait for a slow request.
     process.once('SIGINT', () => process.exit(1));
-    void running.close().then(() => process.exit(0));
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the server did not stop cleanly');
+        process.exit(1);
+      },
+    );
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -1,6 +1,6 @@
 /** `plumbline export`: every stored article, a JSON line each. */
 import { readConfig } from '../config.ts';
-import { eachArticle } from '../store/articles.ts';
+import { eachArticle } from '../store/article-list.ts';
 import { openStore } from '../store/open.ts';
 import { write } from './analyze.ts';
 

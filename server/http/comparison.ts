@@ -1,55 +1,58 @@
-/** `/api/compare`, `/api/outlets` and `/api/stories`. */
+/** `/api/compare`, `/api/words`, `/api/timeline` and `/api/outlets`. */
 import { Router } from 'express';
 import { compareOutlets } from '../compare/compare.ts';
+import { distinctWords, type OutletText } from '../compare/distinct-words.ts';
+import { timelineOf } from '../compare/timeline.ts';
+import { eachArticle, type ArticleFilter } from '../store/article-list.ts';
+import { revisionOf } from '../store/change.ts';
 import { comparisonRows, listOutlets } from '../store/outlets.ts';
-import { listStories, mergeStories, nameStory, readStory } from '../store/stories.ts';
-import type { Deps } from './intake.ts';
-import { notFound } from './problem.ts';
-import { filterQuery, pageQuery, parse, readFilter, storyMerge, storyName } from './validate.ts';
-import { storyPage } from './story-page.ts';
+import { readRollups } from '../store/rollups.ts';
+import type { Comparison } from '../types.ts';
+import type { Deps } from './deps.ts';
+import { createLatest } from './latest.ts';
+import { listQuery, parse, readFilter, timelineQuery } from './validate.ts';
+
+/** Texts of which words are counted, the first of the store: more would change no word's place. */
+const mostTexts = 5_000;
 
 export function comparisonRoutes(deps: Deps): Router {
   const router = Router();
-  const { store } = deps;
+  const { store, lexicon } = deps;
+  const revision = () => revisionOf(store);
+  const compared = createLatest<Comparison>(revision);
+  const worded = createLatest<ReturnType<typeof distinctWords>>(revision);
 
   router.get('/compare', async (request, response) => {
-    response.json(compareOutlets(await comparisonRows(store, readFilter(request.query))));
+    const filter = readFilter(request.query);
+    response.json(await compared(JSON.stringify(filter), async () => compareOutlets(await comparisonRows(store, filter))));
+  });
+
+  router.get('/words', async (request, response) => {
+    const filter = readFilter(request.query);
+    response.json({ outlets: await worded(JSON.stringify(filter), async () => distinctWords(await textsOf(filter))) });
+  });
+
+  router.get('/timeline', async (request, response) => {
+    const { field, step } = parse(timelineQuery, request.query);
+    const { outlets, from, to } = readFilter(request.query);
+    const days = await readRollups(store, { lexicon: lexicon.version, field, measure: 'score', outlets, from, to });
+    response.json({ field, step, points: timelineOf(days, step, [0, 100]) });
   });
 
   router.get('/outlets', async (request, response) => {
-    const { cursor, limit } = parse(pageQuery, request.query);
-    response.json(await listOutlets(store, Number(cursor ?? 0) || 0, limit));
-  });
-
-  router.get('/stories', async (request, response) => {
-    const { cursor, limit } = parse(pageQuery, { cursor: request.query['cursor'], limit: request.query['limit'] });
-    const { outlet, q } = parse(filterQuery, request.query);
-    response.json(await listStories(store, outlet ?? null, q ?? null, Number(cursor ?? 0) || 0, limit));
-  });
-
-  router.get('/stories/:id', async (request, response) => {
-    response.json(await page(request.params.id));
-  });
-
-  router.patch('/stories/:id', async (request, response) => {
-    const { name } = parse(storyName, request.body);
-    if (!(await nameStory(store, request.params.id, name))) throw notFound('story');
-    response.json(await page(request.params.id));
-  });
-
-  router.post('/stories/:id/merge', async (request, response) => {
-    const { into } = parse(storyMerge, request.body);
-    const from = await readStory(store, request.params.id);
-    if (!from || into === from.id || !(await mergeStories(store, from.id, into))) throw notFound('story');
-    deps.stories.merge(from.articles.map((article) => article.id), into);
-    response.json(await page(into));
+    const { cursor, limit } = parse(listQuery, request.query);
+    response.json(await listOutlets(store, cursor, limit));
   });
 
   return router;
 
-  async function page(id: string) {
-    const story = await readStory(store, id);
-    if (!story) throw notFound('story');
-    return storyPage(store, story);
+  /** The outlets' own texts; a copy's words are its origin's. */
+  async function textsOf(filter: ArticleFilter): Promise<OutletText[]> {
+    const texts: OutletText[] = [];
+    for await (const { outlet, body, copyOf } of eachArticle(store, filter)) {
+      if (outlet !== null && copyOf === null) texts.push({ outlet, text: body });
+      if (texts.length >= mostTexts) break;
+    }
+    return texts;
   }
 }

@@ -1,5 +1,6 @@
 /** Who may call: known hosts, no other site's pages, and a token where one is set. */
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
 import { isLoopback, type Config } from '../config.ts';
 import { ProblemError } from './problem.ts';
@@ -9,9 +10,11 @@ const cookieName = 'plumbline_token';
 /** Refuses a Host that is not ours: a foreign name that resolves to this machine (DNS rebinding) ends here. */
 export function checkHost(config: Config): RequestHandler {
   const allowed = new Set([...config.allowedHosts, config.host.toLowerCase()]);
+  // A server on every address of a machine is called by any of them. A rebinding attack needs a name, never a bare address.
+  const everywhere = config.host === '0.0.0.0' || config.host === '::' || config.host === '[::]';
   return (request, _response, next) => {
     const host = hostName(request.headers.host ?? '');
-    if (!isLoopback(host) && !allowed.has(host)) {
+    if (!isLoopback(host) && !allowed.has(host) && !(everywhere && isIP(host.replace(/^\[|\]$/g, '')) !== 0)) {
       throw new ProblemError(403, { title: 'Unknown host', detail: `The server does not answer for "${host.slice(0, 100)}". Call it by its own address, or name the host in PLUMBLINE_ALLOWED_HOSTS.` });
     }
     next();
@@ -36,7 +39,7 @@ export function checkToken(config: Config): RequestHandler {
     if (token === null || request.path === '/healthz' || request.path === '/login') return next();
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     const cookie = (request.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
-    if (![bearer, cookie && decodeURIComponent(cookie)].some((given) => given !== undefined && given !== '' && sameSecret(given, token))) {
+    if (![bearer, cookie && decoded(cookie)].some((given) => given !== undefined && given !== '' && sameSecret(given, token))) {
       throw new ProblemError(401, { title: 'A token is required', detail: 'Open /login?token=… once in the browser, or send "Authorization: Bearer …".' });
     }
     next();
@@ -56,6 +59,15 @@ export function login(config: Config): RequestHandler {
 function sameSecret(a: string, b: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(a), hash(b));
+}
+
+/** A cookie's value as it was set; one that somebody else wrote may not decode. */
+function decoded(cookie: string): string {
+  try {
+    return decodeURIComponent(cookie);
+  } catch {
+    return cookie;
+  }
 }
 
 function hostName(host: string): string {

@@ -1,23 +1,29 @@
 /** `/healthz`, `/readyz` and `/metrics`. */
 import { Router, type RequestHandler } from 'express';
-import { sql } from 'kysely';
-import { staleArticles } from '../store/articles.ts';
-import type { Deps } from './intake.ts';
+import type { Logger } from 'pino';
+import { countArticles, countStale } from '../store/article-list.ts';
+import { openJobs } from '../store/jobs.ts';
+import type { Deps } from './deps.ts';
 
-/** Counts of requests, by method and class of status. */
+/** Requests answered and the seconds that they took, by method and class of status. */
 export interface Counters {
   count: RequestHandler;
-  requests: Map<string, number>;
+  answered: ReadonlyMap<string, { requests: number; seconds: number }>;
 }
 
-export function createCounters(): Counters {
-  const requests = new Map<string, number>();
+export function createCounters(log: Logger): Counters {
+  const answered = new Map<string, { requests: number; seconds: number }>();
   return {
-    requests,
+    answered,
     count(request, response, next) {
+      const started = performance.now();
       response.on('finish', () => {
-        const key = `method="${request.method}",status="${Math.floor(response.statusCode / 100)}xx"`;
-        requests.set(key, (requests.get(key) ?? 0) + 1);
+        const labels = `method="${request.method}",status="${Math.floor(response.statusCode / 100)}xx"`;
+        const before = answered.get(labels) ?? { requests: 0, seconds: 0 };
+        const milliseconds = performance.now() - started;
+        answered.set(labels, { requests: before.requests + 1, seconds: before.seconds + milliseconds / 1000 });
+        // Without its query, which may hold a token or what somebody looks for.
+        log.debug({ method: request.method, path: request.path, status: response.statusCode, milliseconds: Math.round(milliseconds) }, 'answered');
       });
       next();
     },
@@ -26,27 +32,33 @@ export function createCounters(): Counters {
 
 export function healthRoutes(deps: Deps, counters: Counters): Router {
   const router = Router();
+  const { store, lexicon } = deps;
+
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
+
   router.get('/readyz', async (_request, response) => {
-    await sql`select 1`.execute(deps.store);
-    response.json({ status: 'ok', lexicon: deps.lexicon.version, stale: (await staleArticles(deps.store, deps.lexicon.version)).length });
+    response.json({ status: 'ok', lexicon: lexicon.version, stale: await countStale(store, lexicon.version) });
   });
+
   router.get('/metrics', async (_request, response) => {
-    const { articles } = await deps.store.selectFrom('articles').select((expression) => expression.fn.countAll<number>().as('articles')).executeTakeFirstOrThrow();
-    const lines = [
-      '# HELP plumbline_requests_total Requests answered.',
-      '# TYPE plumbline_requests_total counter',
-      ...[...counters.requests].map(([labels, value]) => `plumbline_requests_total{${labels}} ${value}`),
-      '# HELP plumbline_articles Articles in the store.',
-      '# TYPE plumbline_articles gauge',
-      `plumbline_articles ${articles}`,
-      '# HELP plumbline_memory_bytes Resident memory.',
-      '# TYPE plumbline_memory_bytes gauge',
-      `plumbline_memory_bytes ${process.memoryUsage.rss()}`,
+    const metrics = [
+      metric('requests_total', 'counter', 'Requests answered.', [...counters.answered].map(([labels, { requests }]) => [`{${labels}}`, requests])),
+      metric('request_seconds_total', 'counter', 'Seconds that requests took.', [...counters.answered].map(([labels, { seconds }]) => [`{${labels}}`, seconds])),
+      metric('articles', 'gauge', 'Articles in the store.', [['', await countArticles(store, {})]]),
+      metric('stale_articles', 'gauge', 'Articles that another lexicon scored.', [['', await countStale(store, lexicon.version)]]),
+      metric('open_jobs', 'gauge', 'Jobs that wait or run.', [['', (await openJobs(store)).length]]),
+      metric('memory_bytes', 'gauge', 'Resident memory.', [['', process.memoryUsage.rss()]]),
+      metric('uptime_seconds', 'gauge', 'Seconds since the start.', [['', process.uptime()]]),
     ];
-    response.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`);
+    response.type('text/plain; version=0.0.4').send(metrics.join(''));
   });
+
   return router;
+}
+
+/** A metric in the text format of Prometheus. */
+function metric(name: string, type: 'counter' | 'gauge', help: string, samples: [labels: string, value: number][]): string {
+  return [`# HELP plumbline_${name} ${help}`, `# TYPE plumbline_${name} ${type}`, ...samples.map(([labels, value]) => `plumbline_${name}${labels} ${value}`), ''].join('\n');
 }

@@ -1,6 +1,6 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
 import { z } from 'zod';
-import { articleInput, articlePatch, filterQuery, pageQuery, pasteInput, storyMerge, storyName } from './validate.ts';
+import { articleInput, articlePatch, articleQuery, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -16,25 +16,37 @@ const id = '{id}';
 /** Every operation of the interface; a test holds that each is routed and each route is here. */
 export const operations: readonly Operation[] = [
   { method: 'post', path: '/api/articles', summary: 'Score and store an article (JSON), or many files (multipart, parts named "files")', body: articleInput, answers: { 200: 'The same text was there: the first one', 201: 'The scored article, or the outcome of each file' } },
-  { method: 'get', path: '/api/articles', summary: 'The articles, a page at a time', query: [filterQuery, pageQuery], answers: { 200: 'A page of summaries' } },
+  { method: 'get', path: '/api/articles', summary: 'The articles, a page at a time', query: [filterQuery, articleQuery], answers: { 200: 'A page of summaries' } },
   { method: 'get', path: `/api/articles/${id}`, summary: 'An article with its findings', answers: { 200: 'The article' } },
   { method: 'patch', path: `/api/articles/${id}`, summary: 'Correct an article; it is scored again', body: articlePatch, answers: { 200: 'The article' } },
   { method: 'delete', path: `/api/articles/${id}`, summary: 'Remove an article', answers: { 204: 'Removed' } },
   { method: 'post', path: '/api/extract', summary: 'Read a paste or a file; nothing is stored', body: pasteInput, answers: { 200: 'The articles read and what could not be' } },
   { method: 'post', path: '/api/analyze', summary: 'Score an article; nothing is stored', body: articleInput, answers: { 200: 'The scored article' } },
-  { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [pageQuery], answers: { 200: 'A page of outlets' } },
+  { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [listQuery], answers: { 200: 'A page of outlets' } },
   { method: 'get', path: '/api/compare', summary: 'The comparison of outlets', query: [filterQuery], answers: { 200: 'The comparison' } },
-  { method: 'get', path: '/api/stories', summary: 'The stories, those with the most outlets first', query: [filterQuery, pageQuery], answers: { 200: 'A page of stories' } },
+  { method: 'get', path: '/api/words', summary: 'Words that set each outlet apart', query: [filterQuery], answers: { 200: 'The words of each outlet, the most telling first' } },
+  { method: 'get', path: '/api/timeline', summary: 'Mean scores of each outlet over time', query: [filterQuery.pick({ outlet: true, outlets: true, from: true, to: true }), timelineQuery], answers: { 200: 'The points of each outlet' } },
+  { method: 'get', path: '/api/stories', summary: 'The stories, those with the most outlets first', query: [storiesQuery, listQuery], answers: { 200: 'A page of stories' } },
   { method: 'get', path: `/api/stories/${id}`, summary: 'A story: headlines, acts in each outlet\'s words, speakers, comparison', answers: { 200: 'The story' } },
+  { method: 'get', path: `/api/stories/${id}/coverage`, summary: 'What most outlets report and one leaves out', answers: { 200: 'The coverage' } },
   { method: 'patch', path: `/api/stories/${id}`, summary: 'Name a story', body: storyName, answers: { 200: 'The story' } },
   { method: 'post', path: `/api/stories/${id}/merge`, summary: 'Put a story\'s articles into another', body: storyMerge, answers: { 200: 'The other story' } },
-  { method: 'get', path: '/api/lexicon', summary: 'The lexicon: families, concepts, wordings with their examples', answers: { 200: 'A page of concepts' } },
+  { method: 'post', path: `/api/stories/${id}/split`, summary: 'Put some of a story\'s articles into a new one', body: storySplit, answers: { 201: 'The new story' } },
+  { method: 'post', path: '/api/imports', summary: 'Take in a bulk file: JSON lines or CSV, as the body or as a multipart part named "file"', query: [fileFields, importQuery], answers: { 202: 'The job' } },
+  { method: 'get', path: '/api/imports', summary: 'The latest imports', answers: { 200: 'The jobs' } },
+  { method: 'get', path: `/api/imports/${id}`, summary: 'How far an import is', answers: { 200: 'The job' } },
+  { method: 'post', path: `/api/imports/${id}/cancel`, summary: 'Stop an import; what is stored stays', answers: { 200: 'The job' } },
+  { method: 'get', path: `/api/imports/${id}/events`, summary: 'The progress of an import as server-sent events', answers: { 200: 'Events named "progress", each a job' } },
+  { method: 'get', path: `/api/imports/${id}/failures.csv`, summary: 'The records that could not be taken in, and why', answers: { 200: 'CSV' } },
+  { method: 'get', path: '/api/lexicon', summary: 'The lexicon: families, concepts, wordings with their examples', query: [lexiconQuery, listQuery], answers: { 200: 'A page of concepts' } },
   { method: 'post', path: '/api/samples', summary: 'Put the sample set in', answers: { 201: 'How many were added' } },
   { method: 'delete', path: '/api/samples', summary: 'Take the sample set out', answers: { 204: 'Removed' } },
-  { method: 'post', path: '/api/rescore', summary: 'Score again what an older lexicon scored', answers: { 200: 'How many were scored again' } },
+  { method: 'get', path: '/api/rescore', summary: 'How many articles an older lexicon scored, and the latest re-score', answers: { 200: 'The number and the job' } },
+  { method: 'post', path: '/api/rescore', summary: 'Score again what an older lexicon scored', answers: { 202: 'The job' } },
   { method: 'get', path: '/api/export.csv', summary: 'Every article with its figures, for spreadsheets', query: [filterQuery], answers: { 200: 'CSV' } },
   { method: 'get', path: '/api/export.jsonl', summary: 'Every article whole, a line each', query: [filterQuery], answers: { 200: 'JSON lines' } },
   { method: 'get', path: '/api/openapi.json', summary: 'This description', answers: { 200: 'OpenAPI 3.1' } },
+  { method: 'get', path: '/login', summary: 'Keep the token in a cookie (query: token)', answers: { 303: 'To the pages' } },
   { method: 'get', path: '/healthz', summary: 'Whether the server lives', answers: { 200: 'It does' } },
   { method: 'get', path: '/readyz', summary: 'Whether the store answers, and how many articles an older lexicon scored', answers: { 200: 'It does' } },
   { method: 'get', path: '/metrics', summary: 'Counters in the text format of Prometheus', answers: { 200: 'Counters' } },

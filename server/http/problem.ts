@@ -1,7 +1,9 @@
 /** The one error shape: RFC 9457 problem details. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { TooSlowError } from '../jobs/analysis.ts';
+import { tooSlow } from '../jobs/analysis.ts';
+import { BusyError, TooSlowError } from '../jobs/workers.ts';
+import { CursorError } from '../store/cursor.ts';
 import type { ErrorText, Problem } from '../types.ts';
 
 /** An error that a caller is told about. */
@@ -22,29 +24,37 @@ export function notFound(what: string): ProblemError {
 }
 
 export const unknownPath: RequestHandler = (request) => {
-  throw new ProblemError(404, { title: 'No such address', detail: `${request.method} ${request.path} is not part of the interface; see /api/openapi.json.` });
+  throw new ProblemError(404, { title: 'No such address', detail: `${request.method} ${request.originalUrl.split('?')[0]} is not part of the interface; see /api/openapi.json.` });
 };
+
+/** The status for a fault in what was given to read: 413 for what is too large or too long, 422 for the rest. */
+export function statusOfFault({ title }: ErrorText): 413 | 422 {
+  return /too (large|long)$/.test(title) ? 413 : 422;
+}
 
 /** Turns whatever was thrown into a problem; what nobody foresaw is logged and answered without its details. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+  return (error: unknown, request, response, _next) => {
+    // An answer that has begun cannot become another one; the connection is cut, so that nobody takes it for whole.
+    if (response.headersSent) return void response.destroy();
     const { status, problem } = problemOf(error);
-    if (status >= 500) log.error({ error, method: request.method, path: request.path }, 'a request failed');
-    response.status(status).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', status, instance: request.path, ...problem }));
+    if (status === 503) response.set('Retry-After', '60');
+    else if (status >= 500) log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+    response.status(status).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', status, instance: request.originalUrl.split('?')[0], ...problem }));
   };
 }
 
 function problemOf(error: unknown): { status: number; problem: ErrorText & { outcomes?: unknown } } {
   if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
-  if (error instanceof TooSlowError) {
-    return { status: 422, problem: { title: 'The text took too long', detail: `Its analysis was cut off (${error.message}). Split the text, or raise the setting analysisTime.` } };
-  }
+  if (error instanceof TooSlowError) return { status: 422, problem: tooSlow(error) };
+  if (error instanceof BusyError) return { status: 503, problem: { title: 'The server is busy', detail: `${error.message}; try again in a minute.` } };
+  if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };
+  if (error instanceof URIError) return { status: 400, problem: { title: 'The address cannot be read', detail: 'A percent sign in it is not followed by two hexadecimal digits of UTF-8.' } };
   const { type, code, status, limit, message } = error as { type?: string; code?: string; status?: number; limit?: number; message?: string };
   if (type === 'entity.too.large') return { status: 413, problem: { title: 'The request is too large', detail: `It may have ${limit} bytes. Split it, or raise the setting jsonBytes.` } };
-  if (type === 'entity.parse.failed') return { status: 400, problem: { title: 'The request is not JSON', detail: message ?? 'Send one JSON object.' } };
+  if (type === 'entity.parse.failed') return { status: 400, problem: { title: 'The request is not JSON', detail: `${message}. Send one JSON object.` } };
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, problem: { title: 'The encoding is not known', detail: 'Send JSON in UTF-8.' } };
-  if (code === 'LIMIT_FILE_SIZE') return { status: 413, problem: { title: 'A file is too large', detail: 'A file is larger than the setting sourceBytes allows. Split it, or raise the setting.' } };
+  if (code === 'LIMIT_FILE_SIZE') return { status: 413, problem: { title: 'A file is too large', detail: 'A file is larger than the setting sourceBytes (importBytes for a bulk import) allows. Split it, send it as a bulk import, or raise the setting.' } };
   if (code === 'LIMIT_FILE_COUNT') return { status: 413, problem: { title: 'Too many files', detail: 'There are more files than the setting uploadFiles allows. Send them in several uploads.' } };
   if (code?.startsWith('LIMIT_')) return { status: 400, problem: { title: 'The form is not as expected', detail: `${message}. Send the files in parts named "files".` } };
   if (status !== undefined && status >= 400 && status < 500) return { status, problem: { title: 'The request cannot be read', detail: message ?? 'Check its form.' } };

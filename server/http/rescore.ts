@@ -1,20 +1,20 @@
 /** `/api/rescore`: a changed lexicon offers to score again what an older one scored. */
 import { Router } from 'express';
-import { readArticle, replaceArticle, staleArticles } from '../store/articles.ts';
-import type { Deps } from './intake.ts';
+import { countStale } from '../store/article-list.ts';
+import { latestJobs } from '../store/jobs.ts';
+import type { Deps } from './deps.ts';
 
 export function rescoreRoutes(deps: Deps): Router {
   const router = Router();
-  router.post('/', async (_request, response) => {
-    let scored = 0;
-    for (const id of await staleArticles(deps.store, deps.lexicon.version)) {
-      const article = await readArticle(deps.store, id);
-      if (!article) continue;
-      const { headline, subheads, outlet, origin, byline, publishedAt, url, language, body } = article;
-      const analyzed = await deps.analysis.analyze({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body });
-      if ((await replaceArticle(deps.store, id, analyzed, article.story)) === 'done') scored += 1;
-    }
-    response.json({ scored });
+
+  router.get('/', async (_request, response) => {
+    const [latest] = await latestJobs(deps.store, 'rescore', 1);
+    response.json({ lexicon: deps.lexicon.version, stale: await countStale(deps.store, deps.lexicon.version), job: latest ? await deps.jobs.find(latest.id) : null });
   });
+
+  router.post('/', async (_request, response) => {
+    response.status(202).location('/api/rescore').json(await deps.jobs.orderRescore());
+  });
+
   return router;
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
 import { z } from 'zod';
+import { removeSamples, takeInSample } from '../jobs/intake.ts';
 import { projectRoot } from '../project-root.ts';
-import { removeSamples } from '../store/articles.ts';
-import { takeIn, type Deps } from './intake.ts';
+import type { Deps } from './deps.ts';
 
 const sampleStory = z.object({
   story: z.string(),
@@ -25,7 +25,7 @@ export function sampleRoutes(deps: Deps): Router {
     let added = 0;
     for (const { story, name, articles } of readSamples()) {
       for (const { byline = null, origin = null, ...article } of articles) {
-        const { duplicate } = await takeIn(deps, { ...article, byline, origin, language: 'en' }, { story: `sample-${story}`, name });
+        const { duplicate } = await takeInSample(deps, { ...article, byline, origin, language: 'en' }, { id: `sample-${story}`, name });
         if (!duplicate) added += 1;
       }
     }
@@ -33,7 +33,7 @@ export function sampleRoutes(deps: Deps): Router {
   });
 
   router.delete('/', async (_request, response) => {
-    await removeSamples(deps.store);
+    await removeSamples(deps);
     response.status(204).end();
   });
 

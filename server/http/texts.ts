@@ -1,13 +1,12 @@
 /** `/api/analyze` and `/api/extract`: nothing is stored. */
 import { Router } from 'express';
-import multer from 'multer';
-import type { Deps } from './intake.ts';
-import { ProblemError } from './problem.ts';
+import type { Deps } from './deps.ts';
+import { ProblemError, statusOfFault } from './problem.ts';
+import { filesOf, oneFile } from './uploads.ts';
 import { articleInput, checkArticle, parse, pasteInput } from './validate.ts';
 
 export function textRoutes(deps: Deps): Router {
   const router = Router();
-  const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: deps.config.ingest.sourceBytes, files: 1 } });
 
   router.post('/analyze', async (request, response) => {
     const input = parse(articleInput, request.body);
@@ -15,15 +14,15 @@ export function textRoutes(deps: Deps): Router {
     response.json(await deps.analysis.analyze(input));
   });
 
-  router.post('/extract', upload.single('file'), async (request, response) => {
-    const { file } = request;
+  router.post('/extract', ...oneFile(deps.config), async (request, response) => {
+    const [file] = filesOf(request);
+    if (!file && request.is('multipart/form-data')) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one file in a part named "file".' });
     const paste = file ? null : parse(pasteInput, request.body);
-    const source = file ? { bytes: file.buffer, name: file.originalname } : { bytes: Buffer.from(paste!.text, 'utf8'), url: paste!.url };
-    const items = await deps.analysis.read(source);
+    const items = await deps.analysis.read(file ?? { bytes: Buffer.from(paste!.text, 'utf8'), url: paste!.url });
     const articles = items.flatMap((item) => ('article' in item ? [item.article] : []));
     const errors = items.flatMap((item) => ('error' in item ? [item.error] : []));
     const [first] = errors;
-    if (articles.length === 0 && first) throw new ProblemError(first.title.includes('too l') ? 413 : 422, first);
+    if (articles.length === 0 && first) throw new ProblemError(statusOfFault(first), first);
     response.json({ articles, errors });
   });
 

@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { readDate } from '../ingest/dates.ts';
-import { faultIn } from '../ingest/jsonl.ts';
-import type { ArticleFilter, ArticleOrder } from '../store/articles.ts';
+import { faultIn, notEnglish } from '../ingest/jsonl.ts';
+import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
 import type { ArticleInput } from '../types.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError, statusOfFault } from './problem.ts';
+
+/** Subheads of one article; the longest reports have some thirty. */
+const mostSubheads = 200;
 
 const text = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value.trim()));
 const date = text.transform((value, context) => {
@@ -35,6 +38,10 @@ export const articlePatch = articleInput.omit({ id: true }).partial().extend({ s
 export const pasteInput = z.object({ text: z.string({ error: 'give "text", what was pasted' }), url: text });
 export const storyName = z.object({ name: z.string().trim().min(1).max(300) });
 export const storyMerge = z.object({ into: z.string().min(1) });
+export const storySplit = z.object({ articles: z.array(z.string().min(1)).min(1).max(1_000), name: z.string().trim().min(1).max(300).optional() });
+/** What the articles of files get that do not say it themselves. */
+export const fileFields = z.object({ outlet: text.pipe(z.string().max(300).nullable()), publishedAt: date });
+export const importQuery = z.object({ name: text });
 
 const day = z.string().optional().transform((value, context) => {
   if (!value) return undefined;
@@ -44,12 +51,21 @@ const day = z.string().optional().transform((value, context) => {
 });
 const word = z.string().max(500).optional().transform((value) => (value?.trim() ? value.trim() : undefined));
 
-export const filterQuery = z.object({ outlet: word, outlets: z.string().max(20_000).optional(), story: word, q: word, from: day, to: day });
-export const pageQuery = z.object({
-  cursor: z.string().max(100).nullish().transform((cursor) => cursor || null),
-  limit: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).default(50),
+/** One name or several: an outlet's name may hold a comma, so `outlet` may be given many times. */
+const manyWords = z.union([word.transform((one) => (one === undefined ? [] : [one])), z.array(z.string().max(500)).max(500)]);
+
+export const filterQuery = z.object({ outlet: manyWords.optional(), outlets: z.string().max(20_000).optional(), story: word, q: word, from: day, to: day });
+const limit = z.coerce.number({ error: 'give a number' }).int().min(1).max(500).default(50);
+/** Lists whose cursor is a count of rows to pass over. */
+export const listQuery = z.object({ cursor: z.coerce.number({ error: 'give the "next" of the page before' }).int().min(0).default(0), limit });
+export const articleQuery = z.object({
+  cursor: z.string().max(2_000).nullish().transform((cursor) => cursor || null),
+  limit,
   order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
 });
+export const storiesQuery = z.object({ outlet: word, q: word });
+export const lexiconQuery = z.object({ family: word, q: word });
+export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), step: z.enum(['day', 'week', 'month']).default('week') });
 
 /**
  * Parses input.
@@ -65,13 +81,18 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
 /** The filter of a query string. */
 export function readFilter(query: unknown): ArticleFilter {
   const { outlet, outlets, ...rest } = parse(filterQuery, query);
-  const names = [...(outlet ? [outlet] : []), ...(outlets ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '')];
+  const names = [...(outlet ?? []), ...(outlets ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '')];
   return { ...rest, outlets: names.length > 0 ? names : undefined };
 }
 
 /** @throws ProblemError 422 when the article's text or fields cannot be taken */
 export function checkArticle(article: ArticleInput, config: Config): void {
   const { headline = null, outlet = null, origin = null, byline = null, publishedAt = null, url = null } = article;
-  const fault = faultIn({ body: article.body, headline, outlet, origin, byline, publishedAt, url }, config.ingest);
-  if (fault) throw new ProblemError(fault.title.includes('too long') ? 413 : 422, fault);
+  const fault = faultIn({ body: article.body, headline, outlet, origin, byline, publishedAt, url }, config.ingest) ?? notEnglish(article.body);
+  if (fault) throw new ProblemError(statusOfFault(fault), fault);
+  const { fieldLength } = config.ingest;
+  if ((article.subheads ?? []).length > mostSubheads) throw new ProblemError(422, { title: 'There are too many subheads', detail: `An article may have ${mostSubheads}.` });
+  for (const [name, value] of [['language', article.language], ...(article.subheads ?? []).map((subhead) => ['subhead', subhead])] as const) {
+    if (value && value.length > fieldLength) throw new ProblemError(413, { title: `The ${name} is too long`, detail: `It has ${value.length} characters; ${fieldLength} are allowed.` });
+  }
 }

@@ -46,7 +46,8 @@ export function readCsv(text: string): { records: CsvRecord[]; errors: { line: n
   return { records, errors };
 }
 
-function mapColumns(header: readonly string[]): Map<string, number> {
+/** Which column of a header holds which field. */
+export function mapColumns(header: readonly string[]): Map<string, number> {
   const keys = header.map((name) => name.trim().toLowerCase().replace(/^["']|["']$/g, '').replace(/[\s-]+/g, '_'));
   const columns = new Map<string, number>();
   for (const [field, names] of Object.entries(columnNames)) {
@@ -66,7 +67,8 @@ function firstLine(text: string): string {
   return (end < 0 ? text : text.slice(0, end)).replace(/^\ufeff/, '');
 }
 
-function separatorOf(text: string): string | null {
+/** The separator that the header line uses most; null where there is none. */
+export function separatorOf(text: string): string | null {
   const line = firstLine(text);
   if (line.length > 2_000) return null;
   const counts = [',', '\t', ';'].map((separator) => ({ separator, count: line.split(separator).length - 1 })).sort((a, b) => b.count - a.count);

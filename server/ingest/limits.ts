@@ -6,6 +6,8 @@ export interface IngestLimits {
   bodyLength: number;
   /** UTF-16 code units of a headline, outlet, byline or other short field. */
   fieldLength: number;
+  /** Bytes of one line of JSON lines or one row of a spreadsheet in bulk: the longest body with every character escaped. */
+  recordBytes: number;
   /** Elements inside each other in an HTML page; deeper ones are made to break parsers. */
   htmlDepth: number;
 }
@@ -14,5 +16,6 @@ export const defaultIngestLimits: IngestLimits = {
   sourceBytes: 32 * 1024 * 1024,
   bodyLength: 2_000_000,
   fieldLength: 2_000,
+  recordBytes: 12 * 1024 * 1024,
   htmlDepth: 500,
 };

@@ -1,30 +1,40 @@
-/** A worker thread that reads and analyzes large texts. */
+/** A worker thread that reads and analyzes large texts, and many at a time. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAnalyzer } from '../analyze.ts';
-import { loadLexicon } from '../cues/load.ts';
+import type { Lexicon } from '../cues/lexicon.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readSource, type ReadItem } from '../ingest/read.ts';
 import { projectRoot } from '../project-root.ts';
-import type { Answer, Task } from './analysis.ts';
+import { signatureOf } from '../stories/signature.ts';
+import type { Result, Task } from './analysis.ts';
+import type { Answer } from './workers.ts';
 
-const { limits } = workerData as { limits: IngestLimits };
-const lexicons = join(projectRoot(), 'lexicons');
-const analyze = createAnalyzer(loadLexicon(lexicons));
-const knowledge = loadKnowledge(lexicons);
+// The lexicon is the server's own: its files may have changed since the start.
+const { limits, lexicon } = workerData as { limits: IngestLimits; lexicon: Lexicon };
+const analyze = createAnalyzer(lexicon);
+const knowledge = loadKnowledge(join(projectRoot(), 'lexicons'));
+
+async function resultOf(task: Task): Promise<Result> {
+  if ('analyze' in task) return analyze(task.analyze);
+  if ('many' in task) {
+    return task.many.map((article) => {
+      const analyzed = analyze(article);
+      return { analyzed, signature: signatureOf(analyzed) };
+    });
+  }
+  const items: ReadItem[] = [];
+  for await (const item of readSource(task.read, knowledge, limits)) items.push(item);
+  return items;
+}
 
 parentPort!.on('message', async (task: Task) => {
-  let answer: Answer;
+  let answer: Answer<Result>;
   try {
-    if ('analyze' in task) answer = { result: analyze(task.analyze) };
-    else {
-      const items: ReadItem[] = [];
-      for await (const item of readSource(task.read, knowledge, limits)) items.push(item);
-      answer = { result: items };
-    }
+    answer = { result: await resultOf(task) };
   } catch (error) {
-    answer = { failure: error instanceof Error ? error.message : String(error) };
+    answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
   parentPort!.postMessage(answer);
 });

@@ -1,30 +1,97 @@
-/** Stories and copies of the stored articles: the index of `stories/`, filled from the store at start. */
-import { createStoryIndex, type Arrival } from '../stories/story-index.ts';
-import { signatureOf, type StoryArticle } from '../stories/signature.ts';
-import { eachArticle } from '../store/articles.ts';
+/** Stories and copies of the stored articles: the index of `stories/`, kept at one with the store. */
+import { setImmediate as others } from 'node:timers/promises';
+import { readArticle } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
+import { dropSignatures, placedAfter, readSignatures, sequenceBeforeLatest } from '../store/signatures.ts';
+import { signatureOf, type Signature, type StoryArticle } from '../stories/signature.ts';
+import { createStoryIndex, type Arrival, type Placement } from '../stories/story-index.ts';
 
 /** Finds the story of a new article, and the article whose text it repeats. */
 export interface StoryPlacer {
-  place(article: StoryArticle): Arrival;
-  /** A reader's word stands over the program's: the article is in this story from now on. */
-  move(id: string, story: string): void;
-  /** Puts what is in one story into another. */
-  merge(ids: readonly string[], into: string): void;
+  /** Done when the stored articles are known, which takes about half a millisecond each. Await it before a change that places. */
+  ready(): Promise<void>;
+  /** Places an article and remembers it. What other processes stored in the meantime is read first, through `store`. */
+  place(store: Store, signature: Signature): Promise<Arrival>;
+  /** Remembers an article where it stands now. */
+  restore(article: StoryArticle, placement: Placement): void;
+  /** A reader's word stands over the program's: these articles are in this story from now on. */
+  move(ids: readonly string[], story: string): void;
   forget(id: string): void;
+  close(): Promise<void>;
 }
 
-/** Reads the stored articles into an index; about a millisecond an article. */
-export async function createStoryPlacer(store: Store): Promise<StoryPlacer> {
+/** Articles read at a time while the index is filled. */
+const batch = 100;
+
+/**
+ * Starts to read the stored articles into an index, the latest `memory` of them: news belongs to stories of its own week,
+ * and older articles are forgotten as new ones come.
+ */
+export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
   const index = createStoryIndex();
-  for await (const article of eachArticle(store, {})) {
-    // The sample set is grouped by hand; no uploaded article joins an invented story.
-    if (article.story !== null && !article.sample) index.restore(signatureOf(article), { story: article.story, copyOf: article.copyOf });
+  /** Ids in order of arrival; those before `forgotten` have left the index. */
+  const arrivals: string[] = [];
+  let forgotten = 0;
+  let seen = 0;
+  let closed = false;
+
+  function remembered(id: string): void {
+    arrivals.push(id);
+    while (index.size > memory && forgotten < arrivals.length) index.remove(arrivals[forgotten++]!);
+    if (forgotten > memory) arrivals.splice(0, forgotten), (forgotten = 0);
   }
+
+  /** Reads what was stored after the last article seen; those placed here are known already. */
+  async function catchUp(from: Store): Promise<void> {
+    for (;;) {
+      const placed = await placedAfter(from, seen, batch);
+      const unknown = placed.filter(({ id }) => index.placementOf(id) === null);
+      const signatures = await readSignatures(from, unknown.map(({ id }) => id));
+      for (const { id, story, copyOf } of unknown) {
+        const signature = (signatures.get(id) as Signature | undefined) ?? (await signatureOfStored(from, id));
+        if (signature === null) continue;
+        index.restore(signature, { story, copyOf });
+        remembered(id);
+      }
+      seen = placed.at(-1)?.sequence ?? seen;
+      if (placed.length < batch || closed) return;
+      await others();
+    }
+  }
+
+  async function fill(): Promise<void> {
+    seen = await sequenceBeforeLatest(store, memory);
+    await dropSignatures(store, seen);
+    await catchUp(store);
+  }
+
+  const filled = fill();
+  // Whoever awaits it is told; a failure while nobody does is no reason to end the program.
+  filled.catch(() => undefined);
+
   return {
-    place: (article) => index.add(article),
-    move: (id, story) => void index.move(id, story),
-    merge: (ids, into) => ids.forEach((id) => index.move(id, into)),
+    ready: () => filled,
+    async place(from, signature) {
+      await catchUp(from);
+      const arrival = index.addSignature(signature);
+      remembered(signature.id);
+      return arrival;
+    },
+    restore(article, placement) {
+      const known = index.placementOf(article.id) !== null;
+      index.restore(signatureOf(article), placement);
+      if (!known) remembered(article.id);
+    },
+    move: (ids, story) => ids.forEach((id) => index.move(id, story)),
     forget: (id) => void index.remove(id),
+    async close() {
+      closed = true;
+      await filled.catch(() => undefined);
+    },
   };
+}
+
+async function signatureOfStored(store: Store, id: string): Promise<Signature | null> {
+  const article = await readArticle(store, id);
+  return article && signatureOf(article);
 }

@@ -7,8 +7,9 @@ export interface ArticleTable {
   sequence: Generated<number>;
   /** Hash of headline, body and outlet: the same text again is not stored twice. */
   fingerprint: string;
+  /** The outlet's name as this article has it. */
   outlet: string | null;
-  /** The outlet's name in lower case, so that spellings of one name in other letters are one outlet. */
+  /** The outlet that it counts for: the key of the table of outlets. */
   outlet_key: string | null;
   headline: string | null;
   origin: string | null;
@@ -28,9 +29,11 @@ export interface ArticleTable {
   lexicon: string;
   /** What the comparison reads besides: families, voices, frames, portrayals. */
   figures: string;
-  /** Headline, body and outlet in lower case, for search. */
-  search: string;
-  /** The whole analyzed article. */
+}
+
+/** The whole analyzed article, apart from the columns, so that lists and comparisons read narrow rows. */
+export interface AnalysisTable {
+  article: string;
   analysis: string;
 }
 
@@ -49,6 +52,13 @@ export interface FindingTable {
   speaker: string | null;
 }
 
+export interface OutletTable {
+  /** The name folded: case, white space and a leading article aside. */
+  key: string;
+  /** The name as it was first met. */
+  name: string;
+}
+
 export interface StoryTable {
   id: string;
   name: string;
@@ -56,8 +66,71 @@ export interface StoryTable {
   named: number;
 }
 
+/** What stories remember of an article, for grouping later ones without reading its text again. */
+export interface SignatureTable {
+  article: string;
+  signature: string;
+}
+
+/** Sums of one measure over the articles of an outlet, day, field and lexicon. */
+export interface RollupTable {
+  outlet_key: string;
+  /** `2024-06-19`, or '' where the date is unknown. */
+  day: string;
+  field: string;
+  lexicon: string;
+  measure: string;
+  n: number;
+  sum: number;
+  squares: number;
+}
+
+export interface JobTable {
+  id: string;
+  kind: string;
+  state: string;
+  /** The file's name, as the reader knows it. */
+  name: string | null;
+  /** Where the staged file lies; null when there is none. */
+  path: string | null;
+  size: number;
+  /** Bytes read so far: where an import goes on after a crash. */
+  position: number;
+  /** Line of the file that was read last. */
+  line: number;
+  added: number;
+  duplicates: number;
+  failed: number;
+  /** What every record without them gets: `{outlet, publishedAt}`. */
+  defaults: string;
+  error: string | null;
+  created_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+}
+
+export interface JobFailureTable {
+  job: string;
+  line: number;
+  record: string | null;
+  title: string;
+  detail: string;
+}
+
+/** One row: how often the store was changed. */
+export interface RevisionTable {
+  value: number;
+}
+
 export interface Tables {
   articles: ArticleTable;
+  analyses: AnalysisTable;
   findings: FindingTable;
+  outlets: OutletTable;
   stories: StoryTable;
+  signatures: SignatureTable;
+  rollups: RollupTable;
+  jobs: JobTable;
+  job_failures: JobFailureTable;
+  revision: RevisionTable;
 }

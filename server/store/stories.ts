@@ -1,36 +1,52 @@
 /** SQL of stories. */
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { ArticleSummary, Page, StoredArticle, StorySummary } from '../types.ts';
-import { eachArticle, filtered, outletKey, summaryColumns, summaryOf } from './articles.ts';
+import { countArticles, eachArticle, matches, summaryColumns, summaryOf } from './article-list.ts';
+import { removeEmptyStory } from './articles.ts';
+import type { Change } from './change.ts';
 import type { Store } from './open.ts';
+import { outletKey } from './outlet-key.ts';
 
 /** Makes a story known under a name, unless it is known. */
-export async function ensureStory(store: Store, id: string, name: string): Promise<void> {
-  await store.insertInto('stories').values({ id, name, named: 0 }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+export async function ensureStory(change: Change, id: string, name: string): Promise<void> {
+  await change.insertInto('stories').values({ id, name, named: 0 }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
 }
 
 /** Names a story as a reader wishes; false when there is no such story. */
-export async function nameStory(store: Store, id: string, name: string): Promise<boolean> {
-  const { numUpdatedRows } = await store.updateTable('stories').set({ name, named: 1 }).where('id', '=', id).executeTakeFirst();
+export async function nameStory(change: Change, id: string, name: string): Promise<boolean> {
+  const { numUpdatedRows } = await change.updateTable('stories').set({ name, named: 1 }).where('id', '=', id).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** Puts the articles of one story into another and removes the empty one; false when either is missing. */
-export async function mergeStories(store: Store, from: string, into: string): Promise<boolean> {
-  return store.transaction().execute(async (transaction) => {
-    const known = await transaction.selectFrom('stories').select('id').where('id', 'in', [from, into]).execute();
-    if (known.length !== 2) return false;
-    await transaction.updateTable('articles').set({ story: into }).where('story', '=', from).execute();
-    await transaction.deleteFrom('stories').where('id', '=', from).execute();
-    return true;
-  });
+/** Puts the articles of one story into another and removes the empty one. @returns their ids; null when either is missing */
+export async function mergeStories(change: Change, from: string, into: string): Promise<string[] | null> {
+  const known = await change.selectFrom('stories').select('id').where('id', 'in', [from, into]).execute();
+  if (known.length !== 2) return null;
+  const moved = await change.selectFrom('articles').select('id').where('story', '=', from).execute();
+  await change.updateTable('articles').set({ story: into }).where('story', '=', from).execute();
+  await change.deleteFrom('stories').where('id', '=', from).execute();
+  return moved.map(({ id }) => id);
+}
+
+/** Puts some articles of a story into a new one. @returns the ids of those that were in it */
+export async function splitStory(change: Change, from: string, articles: readonly string[], into: string, name: string): Promise<string[]> {
+  const moved = await change.selectFrom('articles').select('id').where('story', '=', from).where('id', 'in', [...articles]).execute();
+  if (moved.length === 0) return [];
+  await change.insertInto('stories').values({ id: into, name, named: 0 }).execute();
+  const ids = moved.map(({ id }) => id);
+  await change.updateTable('articles').set({ story: into }).where('id', 'in', ids).execute();
+  await removeEmptyStory(change, from);
+  return ids;
 }
 
 /** Stories with at least one article, those with the most outlets first. */
 export async function listStories(store: Store, outlet: string | null, q: string | null, offset: number, limit: number): Promise<Page<StorySummary>> {
   let query = store.selectFrom('stories').innerJoin('articles', 'articles.story', 'stories.id').groupBy(['stories.id', 'stories.name']);
-  if (q) query = query.where(sql<boolean>`instr(lower(stories.name), ${q.toLowerCase()}) > 0`);
-  if (outlet) query = query.where('stories.id', 'in', store.selectFrom('articles').select('story').where('outlet_key', '=', outletKey(outlet)).where('story', 'is not', null) as never);
+  if (q) {
+    const pattern = `%${q.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
+    query = query.where((is) => is.or([sql<SqlBool>`lower(stories.name) like ${pattern} escape '!'`, is('stories.id', 'in', is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).where(matches({ q })))]));
+  }
+  if (outlet) query = query.where('stories.id', 'in', (inner) => inner.selectFrom('articles').select(sql<string>`story`.as('story')).where('outlet_key', '=', outletKey(outlet)).where('story', 'is not', null));
   const rows = await query
     .select((expression) => [
       'stories.id',
@@ -39,37 +55,40 @@ export async function listStories(store: Store, outlet: string | null, q: string
       sql<number>`count(distinct articles.outlet_key)`.as('breadth'),
       sql<string | null>`min(articles.published_at)`.as('firstPublished'),
       sql<string | null>`max(articles.published_at)`.as('lastPublished'),
+      sql<number>`count(*) over ()`.as('total'),
     ])
     .orderBy('breadth', 'desc')
     .orderBy('texts', 'desc')
     .orderBy('stories.id')
+    .limit(limit)
+    .offset(offset)
     .execute();
-  const page = rows.slice(offset, offset + limit);
-  const outlets = await outletsOf(store, page.map((row) => row.id));
+  const outlets = await outletsOf(store, rows.map((row) => row.id));
+  const total = Number(rows[0]?.total ?? offset);
   return {
-    items: page.map(({ id, name, texts, firstPublished, lastPublished }) => ({ id, name, texts: Number(texts), outlets: outlets.get(id) ?? [], firstPublished, lastPublished })),
-    next: offset + limit < rows.length ? String(offset + limit) : null,
-    total: rows.length,
+    items: rows.map(({ id, name, texts, firstPublished, lastPublished }) => ({ id, name, texts: Number(texts), outlets: outlets.get(id) ?? [], firstPublished, lastPublished })),
+    next: offset + rows.length < total ? String(offset + rows.length) : null,
+    total,
   };
 }
 
+/** The names of each story's outlets, in order. */
 async function outletsOf(store: Store, stories: string[]): Promise<Map<string, string[]>> {
   const outlets = new Map<string, string[]>();
   if (stories.length === 0) return outlets;
-  const rows = await store.selectFrom('articles').select(['story', sql<string>`min(outlet)`.as('outlet')]).where('story', 'in', stories).where('outlet_key', 'is not', null).groupBy(['story', 'outlet_key']).orderBy('outlet').execute();
-  for (const row of rows) outlets.set(row.story!, [...(outlets.get(row.story!) ?? []), row.outlet]);
+  const rows = await store.selectFrom('articles').innerJoin('outlets', 'outlets.key', 'articles.outlet_key').select(['story', 'name']).distinct().where('story', 'in', stories).orderBy('name').execute();
+  for (const row of rows) outlets.set(row.story!, [...(outlets.get(row.story!) ?? []), row.name]);
   return outlets;
 }
 
-/** A story with its articles, the least loaded headline first; null when there is none. */
-export async function readStory(store: Store, id: string): Promise<(StorySummary & { articles: ArticleSummary[] }) | null> {
+/** A story with its articles, the least loaded headline first and at most `most` of them; null when there is none. */
+export async function readStory(store: Store, id: string, most: number): Promise<(StorySummary & { articles: ArticleSummary[] }) | null> {
   const story = await store.selectFrom('stories').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
   if (!story) return null;
-  const rows = await filtered(store, { story: id }).select(summaryColumns).orderBy(sql`headline_score is null`).orderBy('headline_score').orderBy('sequence').execute();
-  const articles = rows.map(summaryOf);
-  const dates = articles.map((article) => article.publishedAt).filter((date) => date !== null).sort();
-  const outlets = [...new Set(articles.map((article) => article.outlet).filter((outlet) => outlet !== null))].sort();
-  return { ...story, texts: articles.length, outlets, firstPublished: dates[0] ?? null, lastPublished: dates.at(-1) ?? null, articles };
+  const rows = await store.selectFrom('articles').where('story', '=', id).select(summaryColumns).orderBy('headline_score', (by) => by.asc().nullsLast()).orderBy('sequence').limit(most).execute();
+  const dates = await store.selectFrom('articles').where('story', '=', id).select([sql<string | null>`min(published_at)`.as('first'), sql<string | null>`max(published_at)`.as('last')]).executeTakeFirstOrThrow();
+  const outlets = (await outletsOf(store, [id])).get(id) ?? [];
+  return { ...story, texts: await countArticles(store, { story: id }), outlets, firstPublished: dates.first, lastPublished: dates.last, articles: rows.map(summaryOf) };
 }
 
 /** The whole articles of a story, at most `most`. */

@@ -1,0 +1,13 @@
+/** What the app is made of. */
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Lexicon } from '../cues/lexicon.ts';
+import type { IntakeParts } from '../jobs/intake.ts';
+import type { Jobs } from '../jobs/runner.ts';
+
+export interface Deps extends IntakeParts {
+  config: Config;
+  lexicon: Lexicon;
+  jobs: Jobs;
+  log: Logger;
+}

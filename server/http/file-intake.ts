@@ -1,0 +1,51 @@
+/** Files of an upload to stored articles, each with its own outcome. */
+import type { ReadItem } from '../ingest/read.ts';
+import { tooSlow } from '../jobs/analysis.ts';
+import { takeIn } from '../jobs/intake.ts';
+import { BusyError, TooSlowError } from '../jobs/workers.ts';
+import { summaryOfStored } from '../store/article-list.ts';
+import type { ErrorText, UploadOutcome } from '../types.ts';
+import type { Deps } from './deps.ts';
+import type { SentFile } from './uploads.ts';
+
+/** What articles get that do not say it themselves. */
+export interface GivenFields {
+  outlet: string | null;
+  publishedAt: string | null;
+}
+
+/** Each file by itself: a bad one stops no other. A file with several records gives an outcome for each. */
+export async function takeInFiles(deps: Deps, files: readonly SentFile[], given: GivenFields): Promise<UploadOutcome[]> {
+  const outcomes: UploadOutcome[] = [];
+  for (const { name, bytes } of files) {
+    try {
+      for (const item of await deps.analysis.read({ bytes, name })) {
+        const file = item.line === null ? name : `${name}, line ${item.line}`;
+        try {
+          outcomes.push({ file, ...(await outcomeOf(deps, item, given)) });
+        } catch (error) {
+          outcomes.push({ file, error: reasonOf(deps, name, error) });
+        }
+      }
+    } catch (error) {
+      outcomes.push({ file: name, error: reasonOf(deps, name, error) });
+    }
+  }
+  return outcomes;
+}
+
+async function outcomeOf(deps: Deps, item: ReadItem, given: GivenFields): Promise<Omit<UploadOutcome, 'file'>> {
+  if ('error' in item) return { error: item.error };
+  const { found: _found, removed: _removed, notes, ...fields } = item.article;
+  const { article, duplicate } = await takeIn(deps, { ...fields, outlet: fields.outlet ?? given.outlet, publishedAt: fields.publishedAt ?? given.publishedAt });
+  // The note on a missing outlet is met by the outlet that was given for all.
+  const left = notes.filter((note) => given.outlet === null || !note.startsWith('No outlet'));
+  return { article: summaryOfStored(article), ...(duplicate ? { duplicate } : {}), ...(left.length > 0 ? { notes: left } : {}) };
+}
+
+function reasonOf(deps: Deps, file: string, error: unknown): ErrorText {
+  if (error instanceof TooSlowError) return tooSlow(error);
+  if (error instanceof BusyError) return { title: 'The server is busy', detail: `${error.message}; send the file again in a minute.` };
+  deps.log.error({ err: error, file }, 'a file could not be taken in');
+  return { title: 'The file could not be read', detail: 'Paste its text instead; the log of the server says more.' };
+}

@@ -1,0 +1,129 @@
+/** `/api/imports`: bulk files, taken in by a job whose progress can be followed. */
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router, type Request, type RequestHandler } from 'express';
+import { bulkFormatOf } from '../ingest/bulk.ts';
+import { eachFailure, latestJobs } from '../store/jobs.ts';
+import type { Job } from '../types.ts';
+import { csvRow, sendLine } from './csv.ts';
+import type { Deps } from './deps.ts';
+import { ProblemError, notFound } from './problem.ts';
+import { nameOf, oneStagedFile } from './uploads.ts';
+import { fileFields, importQuery, parse } from './validate.ts';
+
+/** How often a line without content keeps the connection of a listener open, in milliseconds. */
+const heartbeat = 15_000;
+/** Imports listed. */
+const mostListed = 50;
+
+export function importRoutes(deps: Deps): Router {
+  const router = Router();
+  const { jobs, config } = deps;
+  const folder = join(config.data, 'imports');
+  const prepare: RequestHandler = async (_request, _response, next) => {
+    await mkdir(folder, { recursive: true });
+    next();
+  };
+
+  router.post('/', prepare, oneStagedFile(config, folder), async (request, response) => {
+    const { path, name } = request.file ? { path: request.file.path, name: nameOf(request.file) } : await staged(request);
+    try {
+      const format = await bulkFormatOf(path);
+      if (typeof format !== 'string') throw new ProblemError(422, format);
+      await onDisk(path);
+      const job = await jobs.orderImport({ name, path, size: (await stat(path)).size, defaults: parse(fileFields, { ...request.query, ...(request.body as object | undefined) }) });
+      response.status(202).location(`/api/imports/${job.id}`).json(job);
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  });
+
+  router.get('/', async (_request, response) => {
+    const rows = await latestJobs(deps.store, 'import', mostListed);
+    const items: Job[] = [];
+    for (const { id } of rows) items.push((await jobs.find(id))!);
+    response.json({ items, next: null, total: items.length });
+  });
+
+  router.get('/:id', async (request, response) => {
+    response.json(await existing(request.params.id));
+  });
+
+  router.post('/:id/cancel', async (request, response) => {
+    await existing(request.params.id);
+    response.json(await jobs.cancel(request.params.id));
+  });
+
+  router.get('/:id/events', async (request, response) => {
+    const job = await existing(request.params.id);
+    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.flushHeaders();
+    const close = () => {
+      clearInterval(beat);
+      stop();
+      response.end();
+    };
+    const tell = (now: Job) => {
+      response.write(`event: progress\ndata: ${JSON.stringify(now)}\n\n`);
+      if (isOver(now)) close();
+    };
+    const beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
+    const stop = jobs.listen(job.id, tell);
+    response.on('close', close);
+    // The state as it is now: between the look-up and the listening it may have changed.
+    tell(await existing(job.id));
+  });
+
+  router.get('/:id/failures.csv', async (request, response) => {
+    const job = await existing(request.params.id);
+    response.type('text/csv; charset=utf-8').attachment('failures.csv');
+    await sendLine(response, `\ufeff${csvRow(['line', 'record', 'what', 'what to do'])}`);
+    for await (const { line, record, title, detail } of eachFailure(deps.store, job.id)) await sendLine(response, csvRow([line, record, title, detail]));
+    response.end();
+  });
+
+  return router;
+
+  async function existing(id: string): Promise<Job> {
+    const job = await jobs.find(id);
+    if (!job || job.kind !== 'import') throw notFound('import');
+    return job;
+  }
+
+  /** Writes the body of a request to the folder. */
+  async function staged(request: Request): Promise<{ path: string; name: string | null }> {
+    if (request.is('multipart/form-data')) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one file in a part named "file".' });
+    const path = join(folder, randomUUID());
+    const { name } = parse(importQuery, request.query);
+    let length = 0;
+    const limit = new Transform({
+      transform(part: Buffer, _encoding, done) {
+        length += part.length;
+        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', detail: `It may have ${config.importBytes} bytes. Split it, or raise the setting importBytes.` }) : null, part);
+      },
+    });
+    try {
+      await pipeline(request, limit, createWriteStream(path));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { path, name: name === null ? null : basename(name) };
+  }
+}
+
+/** The file is on disk before it is acknowledged. */
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+}
+
+function isOver({ state }: Job): boolean {
+  return state === 'done' || state === 'cancelled' || state === 'failed';
+}
+

@@ -1,0 +1,66 @@
+/** `/api/stories`: what happened, in each outlet's words; and the reader's word on what belongs together. */
+import { randomUUID } from 'node:crypto';
+import { Router } from 'express';
+import { storyCoverage } from '../compare/coverage.ts';
+import { changing } from '../store/change.ts';
+import { listStories, mergeStories, nameStory, readStory, splitStory, storyArticles } from '../store/stories.ts';
+import type { StoryPage } from '../types.ts';
+import type { Deps } from './deps.ts';
+import { ProblemError, notFound } from './problem.ts';
+import { mostListed, mostRead, storyPage } from './story-page.ts';
+import { listQuery, parse, storiesQuery, storyMerge, storyName, storySplit } from './validate.ts';
+
+export function storyRoutes(deps: Deps): Router {
+  const router = Router();
+  const { store, stories } = deps;
+
+  router.get('/', async (request, response) => {
+    const { cursor, limit } = parse(listQuery, request.query);
+    const { outlet, q } = parse(storiesQuery, request.query);
+    response.json(await listStories(store, outlet ?? null, q ?? null, cursor, limit));
+  });
+
+  router.get('/:id', async (request, response) => {
+    response.json(await page(request.params.id));
+  });
+
+  router.get('/:id/coverage', async (request, response) => {
+    await page(request.params.id);
+    response.json(storyCoverage(await storyArticles(store, request.params.id, mostRead)));
+  });
+
+  router.patch('/:id', async (request, response) => {
+    const { name } = parse(storyName, request.body);
+    if (!(await changing(store, (change) => nameStory(change, request.params.id, name)))) throw notFound('story');
+    response.json(await page(request.params.id));
+  });
+
+  router.post('/:id/merge', async (request, response) => {
+    const { into } = parse(storyMerge, request.body);
+    if (into === request.params.id) throw new ProblemError(400, { title: 'A story cannot be put into itself', detail: 'Name another story in "into".' });
+    await stories.ready();
+    const moved = await changing(store, (change) => mergeStories(change, request.params.id, into));
+    if (moved === null) throw notFound('story');
+    stories.move(moved, into);
+    response.json(await page(into));
+  });
+
+  router.post('/:id/split', async (request, response) => {
+    const { articles, name } = parse(storySplit, request.body);
+    const { name: before } = await page(request.params.id);
+    const into = randomUUID();
+    await stories.ready();
+    const moved = await changing(store, (change) => splitStory(change, request.params.id, articles, into, name ?? before));
+    if (moved.length === 0) throw new ProblemError(422, { title: 'None of the articles is in this story', detail: 'Name articles of the story in "articles", by their ids.' });
+    stories.move(moved, into);
+    response.status(201).location(`/api/stories/${into}`).json(await page(into));
+  });
+
+  return router;
+
+  async function page(id: string): Promise<StoryPage> {
+    const story = await readStory(store, id, mostListed);
+    if (!story || story.texts === 0) throw notFound('story');
+    return storyPage(store, story);
+  }
+}

@@ -1,0 +1,54 @@
+/** Files of a request: how they are taken, and their limits. The one owner of `multer`. */
+import type { Request, RequestHandler } from 'express';
+import multer from 'multer';
+import type { Config } from '../config.ts';
+import { ProblemError } from './problem.ts';
+
+/** A file as it was sent. */
+export interface SentFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Takes many files in parts named `files`, and a few short fields. */
+export function manyFiles(config: Config): RequestHandler[] {
+  return [limitLength(config), inMemory(config, config.uploadFiles).array('files')];
+}
+
+/** Takes one file in a part named `file`. */
+export function oneFile(config: Config): RequestHandler[] {
+  return [limitLength(config), inMemory(config, 1).single('file')];
+}
+
+/** Takes one file of any length in a part named `file`, written to a folder. */
+export function oneStagedFile(config: Config, folder: string): RequestHandler {
+  const storage = multer.diskStorage({ destination: folder });
+  return multer({ storage, limits: { fileSize: config.importBytes, files: 1, fields: 10, fieldSize: config.ingest.fieldLength * 4 } }).single('file');
+}
+
+export function filesOf(request: Request): SentFile[] {
+  const files = [...((request.files as Express.Multer.File[] | undefined) ?? []), ...(request.file ? [request.file] : [])];
+  return files.map((file) => ({ name: nameOf(file), bytes: file.buffer }));
+}
+
+/** A file's name in UTF-8, as browsers send it; multer reads it as Latin-1. */
+export function nameOf(file: Express.Multer.File): string {
+  return Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 300);
+}
+
+function inMemory(config: Config, files: number): multer.Multer {
+  return multer({ storage: multer.memoryStorage(), limits: { fileSize: config.ingest.sourceBytes, files, fields: 10, fieldSize: config.ingest.fieldLength * 4 } });
+}
+
+/** Files are held in memory, so a form must say how long it is before it is read. */
+function limitLength(config: Config): RequestHandler {
+  return (request, _response, next) => {
+    if (!request.is('multipart/form-data')) return next();
+    const length = request.headers['content-length'];
+    if (length === undefined) throw new ProblemError(411, { title: 'The length is missing', detail: 'Send the files with a Content-Length, as browsers do.' });
+    if (Number(length) > config.uploadBytes) {
+      throw new ProblemError(413, { title: 'The upload is too large', detail: `It has ${length} bytes; ${config.uploadBytes} are allowed. Send the files in several uploads or as a bulk import, or raise the setting uploadBytes.` });
+    }
+    next();
+  };
+}

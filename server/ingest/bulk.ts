@@ -1,0 +1,142 @@
+/** JSON lines and spreadsheets of any length, a record at a time, in memory that does not grow with the file. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { parse, type CsvError } from 'csv-parse';
+import type { ErrorText } from '../types.ts';
+import { looksLikeCsv, mapColumns, separatorOf } from './csv.ts';
+
+export type BulkFormat = 'jsonl' | 'csv';
+
+/** Where a reading stands: the last line read, 1-based, and the bytes up to its end. */
+export interface BulkPlace {
+  line: number;
+  position: number;
+}
+
+/** A record as it was written, before its fields are checked; or why it could not be read. */
+export type BulkRecord = BulkPlace & ({ given: unknown } | { error: ErrorText });
+
+/** A fault after which nothing of the file can be read. */
+export class BulkError extends Error {
+  override name = 'BulkError';
+}
+
+/** How much of a file is looked at to tell what it is. */
+const headBytes = 64 * 1024;
+
+/** Tells a file's format by its beginning. */
+export async function bulkFormatOf(path: string): Promise<BulkFormat | ErrorText> {
+  const file = await open(path);
+  const buffer = Buffer.alloc(headBytes);
+  const { bytesRead } = await file.read(buffer, 0, headBytes, 0).finally(() => file.close());
+  const head = buffer.subarray(0, bytesRead);
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return { title: 'The file is in UTF-16', detail: 'Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program) and send that.' };
+  if (head.includes(0)) return { title: 'This is not a text', detail: 'The file holds binary data. Bulk takes JSON lines, or CSV with a header line; other formats go through the upload.' };
+  const text = head.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  if (text === '') return { title: 'The file is empty', detail: 'Give JSON lines, or CSV with a header line.' };
+  if (text.startsWith('{')) return 'jsonl';
+  if (text.startsWith('[')) return { title: 'The file is one JSON array', detail: 'Bulk takes JSON lines: one object a line, without brackets around them or commas between them.' };
+  if (looksLikeCsv(text)) return 'csv';
+  return { title: 'The form of the file is not known', detail: 'Bulk takes JSON lines with a field "body", or CSV whose header line names at least a column "body" or "text".' };
+}
+
+/**
+ * Reads the records after a place.
+ * @param recordBytes a longer line or row is an error of its own
+ * @throws BulkError when the rest of the file cannot be read
+ */
+export function readBulk(path: string, format: BulkFormat, from: BulkPlace, recordBytes: number): AsyncGenerator<BulkRecord> {
+  return format === 'jsonl' ? readJsonLines(path, from, recordBytes) : readRows(path, from, recordBytes);
+}
+
+async function* readJsonLines(path: string, from: BulkPlace, recordBytes: number): AsyncGenerator<BulkRecord> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let { line, position } = from;
+  let parts: Buffer[] = [];
+  let length = 0;
+
+  function* finished(): Generator<BulkRecord> {
+    line += 1;
+    position += length + 1;
+    const tooLong = length > recordBytes;
+    const bytes = tooLong ? null : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    if (bytes === null) return yield { line, position, error: { title: 'The line is too long', detail: `A line may have ${recordBytes} bytes. Split the article, or raise the setting recordBytes.` } };
+    const text = textOf(bytes, decoder);
+    if (text === null) return yield { line, position, error: { title: 'The line is broken', detail: 'It is not valid UTF-8. Save the file again as UTF-8.' } };
+    if (text.trim() === '') return;
+    try {
+      yield { line, position, given: JSON.parse(text) as unknown };
+    } catch (error) {
+      yield { line, position, error: { title: 'The line is not JSON', detail: `${(error as Error).message.slice(0, 200)}. Write one whole object a line.` } };
+    }
+  }
+
+  for await (const chunk of createReadStream(path, { start: position }) as AsyncIterable<Buffer>) {
+    let start = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      keep(chunk.subarray(start, end));
+      yield* finished();
+      start = end + 1;
+    }
+    keep(chunk.subarray(start));
+  }
+  if (length > 0) yield* finished();
+
+  /** Of a line past the limit only the length is kept. */
+  function keep(part: Buffer): void {
+    length += part.length;
+    if (length <= recordBytes) parts.push(part);
+    else parts = [];
+  }
+}
+
+function textOf(bytes: Buffer, decoder: TextDecoder): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function* readRows(path: string, from: BulkPlace, recordBytes: number): AsyncGenerator<BulkRecord> {
+  const delimiter = await separatorOfFile(path);
+  const rows = createReadStream(path).pipe(parse({ delimiter, info: true, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: recordBytes }));
+  let header: string[] | null = null;
+  let columns = new Map<string, number>();
+  let before = from.line;
+  try {
+    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number; bytes: number } }>) {
+      const place = { line: info.lines, position: info.bytes };
+      if (header === null) {
+        header = record;
+        columns = mapColumns(record);
+        continue;
+      }
+      // What was read before a break is parsed again, which is quick, since a row may begin anywhere.
+      if (info.lines <= from.line) continue;
+      before = info.lines;
+      if (record.length !== header.length) {
+        yield { ...place, error: { title: 'The row is uneven', detail: `It has ${record.length} columns where the header has ${header.length}. Put fields that hold the separator into quotation marks.` } };
+        continue;
+      }
+      const given: Record<string, string> = {};
+      for (const [field, column] of columns) if (record[column] !== '') given[field] = record[column]!;
+      if (Object.values(given).some((value) => value.includes('\ufffd'))) yield { ...place, error: { title: 'The row is broken', detail: 'It is not valid UTF-8. Save the file again as UTF-8 ("CSV UTF-8" in a spreadsheet program).' } };
+      else yield { ...place, given: { body: '', ...given } };
+    }
+  } catch (error) {
+    const { code, message } = error as CsvError;
+    if (code === 'CSV_MAX_RECORD_SIZE') throw new BulkError(`The row after line ${before} is longer than ${recordBytes} bytes; most often a quotation mark in it is not closed. Mend the row, or raise the setting recordBytes.`);
+    if (code === 'CSV_QUOTE_NOT_CLOSED') throw new BulkError(`A quotation mark after line ${before} is not closed, so the rest of the file cannot be told apart. Close it, and import the file again; what is there is skipped.`);
+    throw code?.startsWith('CSV_') ? new BulkError(`The file cannot be read after line ${before}: ${message}`) : error;
+  }
+}
+
+async function separatorOfFile(path: string): Promise<string> {
+  const file = await open(path);
+  const buffer = Buffer.alloc(headBytes);
+  const { bytesRead } = await file.read(buffer, 0, headBytes, 0).finally(() => file.close());
+  return separatorOf(buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '').trimStart()) ?? ',';
+}

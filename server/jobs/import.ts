@@ -1,0 +1,137 @@
+/** A bulk import: records read, scored off the main thread, and stored a batch at a time together with the progress. */
+import { randomUUID } from 'node:crypto';
+import type { IngestLimits } from '../ingest/limits.ts';
+import { readBulk, type BulkFormat, type BulkPlace, type BulkRecord } from '../ingest/bulk.ts';
+import { readRecord } from '../ingest/jsonl.ts';
+import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
+import { changing, type Change } from '../store/change.ts';
+import type { JobFailure, JobProgress } from '../store/jobs.ts';
+import type { ArticleInput, ErrorText } from '../types.ts';
+import type { BulkScored } from './analysis.ts';
+import { storePlaced, undone, withKnownOutlet, type IntakeParts } from './intake.ts';
+
+/** What is imported. */
+export interface ImportSource {
+  path: string;
+  format: BulkFormat;
+  /** Where to go on. */
+  from: BulkPlace;
+  /** What records without them get. */
+  defaults: { outlet: string | null; publishedAt: string | null };
+}
+
+/** Told of each batch inside the transaction that stores it. */
+export type Advance = (change: Change, progress: JobProgress, failures: readonly JobFailure[]) => Promise<void>;
+
+/** Records of a batch: a transaction's cost is spread over them, and a break loses no more than their scoring. */
+const batchRecords = 40;
+/** A batch ends early at this many characters, so that its scoring stays far within the time limit. */
+const batchCharacters = 400_000;
+/** Batches that are scored while one is stored. */
+const batchesAhead = 2;
+
+interface Batch {
+  place: BulkPlace;
+  /** Texts to score, with their lines. */
+  inputs: { line: number; input: ArticleInput; record: string | null }[];
+  duplicates: number;
+  failures: JobFailure[];
+}
+
+interface ScoredBatch extends Batch {
+  scored: Promise<(BulkScored | ErrorText)[]>;
+}
+
+/**
+ * Imports a file. What is in the store already is skipped before it is scored, so that running an import again costs little.
+ * @throws BulkError when the file cannot be read further; the signal's reason when it is cancelled. What was stored stays.
+ */
+export async function importFile(parts: IntakeParts, source: ImportSource, limits: IngestLimits, advance: Advance, signal: AbortSignal): Promise<void> {
+  await parts.stories.ready();
+  const ahead: ScoredBatch[] = [];
+  try {
+    for await (const batch of batches(parts, source, limits)) {
+      signal.throwIfAborted();
+      const scored = parts.analysis.analyzeMany(batch.inputs.map(({ input }) => input));
+      // It is awaited later; until then a failure must not count as unhandled.
+      scored.catch(() => undefined);
+      ahead.push({ ...batch, scored });
+      if (ahead.length > batchesAhead) await storeBatch(parts, ahead.shift()!, advance, signal);
+    }
+  } catch (error) {
+    // What was read before the fault goes in all the same.
+    if (!signal.aborted) for (const batch of ahead) await storeBatch(parts, batch, advance, signal);
+    throw error;
+  }
+  for (const batch of ahead) await storeBatch(parts, batch, advance, signal);
+}
+
+async function* batches(parts: IntakeParts, source: ImportSource, limits: IngestLimits): AsyncGenerator<Batch> {
+  let records: BulkRecord[] = [];
+  let characters = 0;
+  try {
+    for await (const record of readBulk(source.path, source.format, source.from, limits.recordBytes)) {
+      records.push(record);
+      characters += 'given' in record ? lengthOf(record.given) : 0;
+      if (records.length < batchRecords && characters < batchCharacters) continue;
+      yield await batchOf(parts, records, source, limits);
+      records = [];
+      characters = 0;
+    }
+  } catch (error) {
+    if (records.length > 0) yield await batchOf(parts, records, source, limits);
+    throw error;
+  }
+  if (records.length > 0) yield await batchOf(parts, records, source, limits);
+}
+
+function lengthOf(given: unknown): number {
+  const body = (given as { body?: unknown } | null)?.body;
+  return typeof body === 'string' ? body.length : 0;
+}
+
+/** Checks records and sets those aside that cannot go in or are there. */
+async function batchOf({ store, knowledge }: IntakeParts, records: readonly BulkRecord[], { defaults }: ImportSource, limits: IngestLimits): Promise<Batch> {
+  const { line, position } = records.at(-1)!;
+  const batch: Batch = { place: { line, position }, inputs: [], duplicates: 0, failures: [] };
+  const prints = new Map<string, Batch['inputs'][number]>();
+  for (const record of records) {
+    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits);
+    if ('error' in read) {
+      batch.failures.push({ line: record.line, record: read.id, ...read.error });
+      continue;
+    }
+    const { found: _found, removed: _removed, notes: _notes, ...fields } = read.article;
+    const input = withKnownOutlet({ ...fields, outlet: fields.outlet ?? defaults.outlet, publishedAt: fields.publishedAt ?? defaults.publishedAt }, knowledge);
+    const print = fingerprintOf(input);
+    if (prints.has(print)) batch.duplicates += 1;
+    else prints.set(print, { line: record.line, input, record: read.id });
+  }
+  const known = await knownFingerprints(store, [...prints.keys()]);
+  batch.duplicates += known.size;
+  batch.inputs = [...prints].filter(([print]) => !known.has(print)).map(([, input]) => input);
+  return batch;
+}
+
+async function storeBatch(parts: IntakeParts, batch: ScoredBatch, advance: Advance, signal: AbortSignal): Promise<void> {
+  const results = await batch.scored;
+  signal.throwIfAborted();
+  const failures = [...batch.failures];
+  const articles: BulkScored[] = [];
+  for (const [index, result] of results.entries()) {
+    const { line, record } = batch.inputs[index]!;
+    if ('title' in result) failures.push({ line, record, ...result });
+    else {
+      const id = randomUUID();
+      articles.push({ analyzed: { ...result.analyzed, id }, signature: { ...result.signature, id } });
+    }
+  }
+  await undone(parts, articles.map(({ analyzed }) => analyzed.id), () =>
+    changing(parts.store, async (change) => {
+      let { duplicates } = batch;
+      for (const { analyzed, signature } of articles) if ((await storePlaced(parts, change, analyzed, signature)).duplicate) duplicates += 1;
+      const added = articles.length + batch.duplicates - duplicates;
+      await advance(change, { ...batch.place, added, duplicates, failed: failures.length }, failures);
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+/** Taking articles in, correcting and removing them: scored, placed in stories, stored, each in one transaction. */
+import { randomUUID } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
+import type { IngestKnowledge } from '../ingest/knowledge.ts';
+import { addArticle, copiesOf, findByFingerprint, fingerprintOf, readArticle, removeArticle, removeEmptyStory, replaceArticle, sampleIds, setCopyOf } from '../store/articles.ts';
+import { changing, type Change } from '../store/change.ts';
+import type { Store } from '../store/open.ts';
+import { keepSignature } from '../store/signatures.ts';
+import { ensureStory } from '../store/stories.ts';
+import { originOf } from '../stories/origin.ts';
+import { signatureOf, type Signature } from '../stories/signature.ts';
+import type { AnalyzedArticle, ArticleInput, StoredArticle } from '../types.ts';
+import type { Analysis } from './analysis.ts';
+import type { StoryPlacer } from './story-placer.ts';
+
+/** What intake works with. */
+export interface IntakeParts {
+  store: Store;
+  knowledge: IngestKnowledge;
+  analysis: Analysis;
+  stories: StoryPlacer;
+}
+
+/** A stored article, and whether it was there before. */
+export interface Taken {
+  article: StoredArticle;
+  duplicate: boolean;
+}
+
+/** A story made by hand, for the sample set. */
+export interface GivenStory {
+  id: string;
+  name: string;
+}
+
+/** The input under the name that its outlet is known by: "NYT" and "nytimes.com" count for one outlet. */
+export function withKnownOutlet(input: ArticleInput, knowledge: IngestKnowledge): ArticleInput {
+  const known = input.outlet ? (knowledge.outletBySpelling(input.outlet) ?? knowledge.outletByDomain(input.outlet)) : null;
+  return known ? { ...input, outlet: known.name } : input;
+}
+
+/** Scores and stores an article; the first one is given back when the same text is there. */
+export async function takeIn(parts: IntakeParts, given: ArticleInput): Promise<Taken> {
+  // Scoring a run of small texts must not keep other requests waiting.
+  await others();
+  const input = withKnownOutlet(given, parts.knowledge);
+  const first = await findByFingerprint(parts.store, fingerprintOf(input));
+  if (first) return { article: first, duplicate: true };
+  const analyzed = { ...(await parts.analysis.analyze(input)), id: randomUUID() };
+  const signature = signatureOf(analyzed);
+  await parts.stories.ready();
+  return undone(parts, [analyzed.id], () => changing(parts.store, (change) => storePlaced(parts, change, analyzed, signature)));
+}
+
+/** Stores a scored article in the story that its words belong to. Stories must be ready. */
+export async function storePlaced(parts: Pick<IntakeParts, 'stories'>, change: Change, analyzed: AnalyzedArticle, signature: Signature): Promise<Taken> {
+  const first = await findByFingerprint(change, fingerprintOf(analyzed));
+  if (first) return { article: first, duplicate: true };
+  const { story, copyOf, changed } = await parts.stories.place(change, signature);
+  await ensureStory(change, story, storyName(analyzed));
+  const added = await addArticle(change, analyzed, { story, copyOf, sample: false });
+  await keepSignature(change, analyzed.id, signature);
+  for (const one of changed) await setCopyOf(change, one.id, one.copyOf);
+  return added;
+}
+
+/** Runs a change that places articles; when it fails, the index of stories forgets them as the store did. */
+export async function undone<Result>(parts: Pick<IntakeParts, 'stories'>, ids: readonly string[], change: () => Promise<Result>): Promise<Result> {
+  try {
+    return await change();
+  } catch (error) {
+    for (const id of ids) parts.stories.forget(id);
+    throw error;
+  }
+}
+
+/** Stores an article of the sample set in its given story. */
+export async function takeInSample(parts: IntakeParts, input: ArticleInput, story: GivenStory): Promise<Taken> {
+  const first = await findByFingerprint(parts.store, fingerprintOf(input));
+  if (first) return { article: first, duplicate: true };
+  const analyzed = { ...(await parts.analysis.analyze(input)), id: randomUUID() };
+  return changing(parts.store, async (change) => {
+    await ensureStory(change, story.id, story.name);
+    return addArticle(change, analyzed, { story: story.id, copyOf: null, sample: true });
+  });
+}
+
+/**
+ * Puts corrected fields in an article's place and scores it again.
+ * @param story the story that it belongs to from now on; null for none
+ */
+export async function correct(parts: IntakeParts, before: StoredArticle, given: ArticleInput, story: string | null): Promise<'done' | 'missing' | 'duplicate'> {
+  const analyzed = { ...(await parts.analysis.analyze(withKnownOutlet(given, parts.knowledge))), id: before.id };
+  const placed = story !== null && !before.sample;
+  await parts.stories.ready();
+  const outcome = await changing(parts.store, async (change) => {
+    if (story !== null) await ensureStory(change, story, storyName(analyzed));
+    const replaced = await replaceArticle(change, analyzed, story);
+    if (replaced === 'done' && placed) await keepSignature(change, before.id, signatureOf(analyzed));
+    for (const left of new Set([before.story, story])) if (left !== null) await removeEmptyStory(change, left);
+    return replaced;
+  });
+  if (outcome === 'done' && placed) parts.stories.restore(analyzed, { story, copyOf: before.copyOf });
+  if (outcome === 'done' && story === null) parts.stories.forget(before.id);
+  return outcome;
+}
+
+/** Removes an article; false when there is none. Of the texts that repeat it, the one that then comes first is their origin. */
+export async function remove(parts: IntakeParts, id: string): Promise<boolean> {
+  const copies = await copiesOf(parts.store, id);
+  const heir = copies.length > 0 ? originOf(copies).id : null;
+  const removed = await changing(parts.store, async (change) => {
+    for (const copy of copies) await setCopyOf(change, copy.id, copy.id === heir ? null : heir);
+    return removeArticle(change, id);
+  });
+  parts.stories.forget(id);
+  for (const copy of copies) if (copy.story !== null && !copy.sample) parts.stories.restore(copy, { story: copy.story, copyOf: copy.id === heir ? null : heir });
+  return removed;
+}
+
+/** Takes the sample set out. */
+export async function removeSamples(parts: Pick<IntakeParts, 'store'>): Promise<void> {
+  const ids = await sampleIds(parts.store);
+  await changing(parts.store, async (change) => {
+    for (const id of ids) await removeArticle(change, id);
+  });
+}
+
+/** Scores a stored article again with the lexicon of today. False when it was removed or changed in the meantime. */
+export async function scoreAgain(parts: Pick<IntakeParts, 'store'>, before: StoredArticle, analyzed: AnalyzedArticle): Promise<boolean> {
+  return changing(parts.store, async (change) => {
+    const now = await readArticle(change, before.id);
+    if (!now || fingerprintOf(now) !== fingerprintOf(analyzed)) return false;
+    return (await replaceArticle(change, { ...analyzed, id: before.id }, now.story)) === 'done';
+  });
+}
+
+/** The fields of an article, without what the program made of them. */
+export function inputOf({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body }: AnalyzedArticle): ArticleInput {
+  return { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body };
+}
+
+/** A story is called by its first headline, or by the first words of its text. */
+function storyName({ headline, body }: AnalyzedArticle): string {
+  return (headline ?? body.slice(0, 81).replace(/\s+\S*$/, '')).replace(/\s+/g, ' ').trim().slice(0, 300);
+}

@@ -1,0 +1,187 @@
+/** Runs jobs one after another, goes on after a restart with those that were cut off, and tells who listens how far they are. */
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { BulkError, bulkFormatOf } from '../ingest/bulk.ts';
+import { countStale } from '../store/article-list.ts';
+import { changing } from '../store/change.ts';
+import { addJob, advanceJob, openJobs, readJob, setJobState, type JobRow } from '../store/jobs.ts';
+import type { Job, JobState } from '../types.ts';
+import { importFile, type Advance } from './import.ts';
+import type { IntakeParts } from './intake.ts';
+import { rescoreStale } from './rescore.ts';
+
+/** What an import is asked for. */
+export interface ImportOrder {
+  name: string | null;
+  path: string;
+  size: number;
+  defaults: { outlet: string | null; publishedAt: string | null };
+}
+
+export interface Jobs {
+  orderImport(order: ImportOrder): Promise<Job>;
+  /** @returns the job that scores again; the one that runs already, if any */
+  orderRescore(): Promise<Job>;
+  /** Stops a job where it is. @returns null when there is none */
+  cancel(id: string): Promise<Job | null>;
+  find(id: string): Promise<Job | null>;
+  /** Calls back with each change of a job. @returns what ends it */
+  listen(id: string, told: (job: Job) => void): () => void;
+  /** Stops after the batch at hand; the jobs go on at the next start. */
+  close(): Promise<void>;
+}
+
+/** Why a running job was stopped. */
+class Stopped extends Error {
+  readonly state: 'cancelled' | 'waiting';
+  constructor(state: 'cancelled' | 'waiting') {
+    super(state);
+    this.state = state;
+  }
+}
+
+export interface JobParts extends IntakeParts {
+  config: Config;
+  lexicon: { version: string };
+  log: Logger;
+}
+
+/** Starts the runner. Jobs that were open when the program ended are taken up at once. */
+export function createJobs(parts: JobParts): Jobs {
+  const { store, config, log } = parts;
+  const listeners = new Map<string, Set<(job: Job) => void>>();
+  /** When the running job started in this process, and how much was done before, for its rate. */
+  let running: { id: string; stop: AbortController; since: number; before: number; ended: Promise<void> } | null = null;
+  let closed = false;
+  let working: Promise<void> = Promise.resolve();
+
+  function work(): void {
+    working = working.then(runOpen).catch((error: unknown) => log.error({ err: error }, 'the runner of jobs failed'));
+  }
+
+  async function runOpen(): Promise<void> {
+    while (!closed) {
+      const [job] = await openJobs(store);
+      if (!job) return;
+      const stop = new AbortController();
+      const since = { id: job.id, stop, since: Date.now(), before: countOf(job) };
+      running = { ...since, ended: run(job, stop).finally(() => (running = null)) };
+      await running.ended;
+    }
+  }
+
+  async function run(job: JobRow, stop: AbortController): Promise<void> {
+    if (job.state === 'waiting') await changing(store, (change) => setJobState(change, job.id, 'running'));
+    await tell(job.id);
+    const advance: Advance = async (change, progress, failures) => {
+      await advanceJob(change, job.id, progress, failures);
+      // After the transaction, which ends when this returns.
+      setImmediate(() => {
+        if (!closed) tell(job.id).catch((error: unknown) => log.error({ err: error }, 'progress could not be told'));
+      });
+    };
+    try {
+      if (job.kind === 'import') await runImport(job, advance, stop.signal);
+      else await rescoreStale(parts, parts.lexicon.version, advance, stop.signal);
+      await end(job, 'done', null);
+    } catch (error) {
+      const stopped = stop.signal.aborted ? (stop.signal.reason as Stopped) : null;
+      // At the end of the program the job stays as it is and is taken up again at the next start.
+      if (stopped?.state === 'waiting') return;
+      if (stopped) return await end(job, 'cancelled', null);
+      if (!(error instanceof BulkError)) log.error({ err: error, job: job.id }, 'a job failed');
+      await end(job, 'failed', error instanceof BulkError ? error.message : 'Something went wrong in the program; its log says more. Import the file again: what is there is skipped.');
+    }
+  }
+
+  async function runImport(job: JobRow, advance: Advance, signal: AbortSignal): Promise<void> {
+    const path = job.path!;
+    const format = await bulkFormatOf(path);
+    if (typeof format !== 'string') throw new BulkError(`${format.title}. ${format.detail}`);
+    const defaults = JSON.parse(job.defaults) as ImportOrder['defaults'];
+    await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults }, config.ingest, advance, signal);
+  }
+
+  async function end(job: JobRow, state: JobState, error: string | null): Promise<void> {
+    await changing(store, (change) => setJobState(change, job.id, state, error));
+    if (job.path !== null) await rm(job.path, { force: true });
+    log.info({ job: job.id, kind: job.kind, state }, 'a job ended');
+    await tell(job.id);
+  }
+
+  async function tell(id: string): Promise<void> {
+    const told = listeners.get(id);
+    if (!told || told.size === 0) return;
+    const job = await find(id);
+    if (job) for (const one of told) one(job);
+  }
+
+  async function find(id: string): Promise<Job | null> {
+    const row = await readJob(store, id);
+    return row && (await jobOf(row));
+  }
+
+  async function jobOf(row: JobRow): Promise<Job> {
+    const done = countOf(row);
+    const runs = running?.id === row.id ? running : null;
+    const seconds = runs ? (Date.now() - runs.since) / 1000 : 0;
+    const rate = runs && seconds > 0 && done > runs.before ? (done - runs.before) / seconds : null;
+    const share = await shareOf(row, done);
+    const left = share !== null && share > 0 ? done / share - done : null;
+    return {
+      id: row.id, kind: row.kind as Job['kind'], state: row.state as JobState, name: row.name, done, added: row.added, duplicates: row.duplicates, failed: row.failed,
+      share, rate, secondsLeft: rate !== null && left !== null ? left / rate : null, error: row.error, createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,
+    };
+  }
+
+  async function shareOf(row: JobRow, done: number): Promise<number | null> {
+    if (row.state === 'done') return 1;
+    if (row.kind === 'rescore') return done / Math.max(1, done + (await countStale(store, parts.lexicon.version)));
+    return row.size > 0 ? Math.min(1, row.position / row.size) : null;
+  }
+
+  async function order(job: Parameters<typeof addJob>[1]): Promise<Job> {
+    await changing(store, (change) => addJob(change, job));
+    work();
+    return (await find(job.id))!;
+  }
+
+  work();
+  return {
+    find,
+    orderImport: ({ name, path, size, defaults }) => order({ id: randomUUID(), kind: 'import', name, path, size, defaults: JSON.stringify(defaults) }),
+    async orderRescore() {
+      const open = (await openJobs(store)).find((job) => job.kind === 'rescore');
+      return open ? jobOf(open) : order({ id: randomUUID(), kind: 'rescore', name: null, path: null, size: 0, defaults: '{}' });
+    },
+    async cancel(id) {
+      const row = await readJob(store, id);
+      if (!row) return null;
+      if (running?.id === id) {
+        const { stop, ended } = running;
+        stop.abort(new Stopped('cancelled'));
+        await ended;
+      } else if (row.state === 'waiting' || row.state === 'running') await end(row, 'cancelled', null);
+      return find(id);
+    },
+    listen(id, told) {
+      const all = listeners.get(id) ?? new Set();
+      listeners.set(id, all.add(told));
+      return () => {
+        all.delete(told);
+        if (all.size === 0) listeners.delete(id);
+      };
+    },
+    async close() {
+      closed = true;
+      running?.stop.abort(new Stopped('waiting'));
+      await working;
+    },
+  };
+}
+
+function countOf({ added, duplicates, failed }: JobRow): number {
+  return added + duplicates + failed;
+}

@@ -1,0 +1,94 @@
+/** A small pool of worker threads, with a limit on time, memory and the number of tasks that wait. */
+import { Worker } from 'node:worker_threads';
+import type { Config } from '../config.ts';
+
+/** A task took longer, or more memory, than the settings allow. */
+export class TooSlowError extends Error {
+  override name = 'TooSlowError';
+}
+
+/** More tasks wait than the settings allow. */
+export class BusyError extends Error {
+  override name = 'BusyError';
+}
+
+/** What a worker thread answers. */
+export type Answer<Result> = { result: Result } | { failure: string };
+
+/** `now` for what a reader waits for, `later` for bulk work. */
+export type Turn = 'now' | 'later';
+
+export interface Workers<Task, Result> {
+  /** @throws TooSlowError, BusyError */
+  run(task: Task, turn: Turn): Promise<Result>;
+  /** Ends the threads; what waits is refused. */
+  close(): Promise<void>;
+}
+
+interface Waiting<Task, Result> {
+  task: Task;
+  resolve(result: Result): void;
+  reject(error: Error): void;
+}
+
+/** Makes a pool; threads start when they are first needed. @param file the compiled script of the threads */
+export function createWorkers<Task, Result>(file: URL, workerData: unknown, settings: Pick<Config, 'workers' | 'workerQueue' | 'workerMemory' | 'analysisTime'>): Workers<Task, Result> {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const queues: Record<Turn, Waiting<Task, Result>[]> = { now: [], later: [] };
+  const running = new Set<Waiting<Task, Result>>();
+  let closed = false;
+
+  function next(): void {
+    if (closed || queues.now.length + queues.later.length === 0) return;
+    const worker = idle.pop() ?? (all.size < settings.workers ? start() : null);
+    if (worker) run(worker, (queues.now.shift() ?? queues.later.shift())!);
+  }
+
+  function start(): Worker {
+    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: settings.workerMemory } });
+    worker.unref();
+    all.add(worker);
+    return worker;
+  }
+
+  function run(worker: Worker, waiting: Waiting<Task, Result>): void {
+    running.add(waiting);
+    const settle = (act: () => void, keep: boolean) => {
+      clearTimeout(timer);
+      running.delete(waiting);
+      worker.removeAllListeners();
+      if (keep) idle.push(worker);
+      else {
+        all.delete(worker);
+        // A thread that ends may still report; there is nobody left to tell.
+        worker.on('error', () => undefined);
+        void worker.terminate();
+      }
+      act();
+      next();
+    };
+    const { resolve, reject } = waiting;
+    // A thread that is cut off may hold anything; it is thrown away and a new one made for the next task.
+    const timer = setTimeout(() => settle(() => reject(new TooSlowError(`it was not done after ${settings.analysisTime / 1000} s`)), false), settings.analysisTime);
+    worker.once('message', (answer: Answer<Result>) => settle(() => ('failure' in answer ? reject(new Error(answer.failure)) : resolve(answer.result)), true));
+    worker.once('error', (error: NodeJS.ErrnoException) => settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooSlowError(`it needed more than ${settings.workerMemory} MB of memory (setting workerMemory)`) : error), false));
+    worker.postMessage(waiting.task);
+  }
+
+  return {
+    run(task, turn) {
+      if (closed) return Promise.reject(new BusyError('the program is ending'));
+      if (turn === 'now' && queues.now.length >= settings.workerQueue) return Promise.reject(new BusyError(`${queues.now.length} large texts wait already`));
+      return new Promise((resolve, reject) => {
+        queues[turn].push({ task, resolve, reject });
+        next();
+      });
+    },
+    async close() {
+      closed = true;
+      for (const { reject } of [...queues.now.splice(0), ...queues.later.splice(0), ...running]) reject(new BusyError('the program is ending'));
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}

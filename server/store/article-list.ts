@@ -1,0 +1,113 @@
+/** SQL of many articles: filters, the list a page at a time, all of them one after another. */
+import { sql, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
+import type { ArticleSummary, Page, StoredArticle } from '../types.ts';
+import { storedOf, whole } from './articles.ts';
+import { cursorOf, placeOf, type Place } from './cursor.ts';
+import type { Store } from './open.ts';
+import { outletKey } from './outlet-key.ts';
+import type { ArticleTable, Tables } from './schema.ts';
+import { holdsWords } from './search.ts';
+
+/** Which articles a list or a comparison is about. */
+export interface ArticleFilter {
+  outlets?: string[] | undefined;
+  story?: string | undefined;
+  /** Words that headline, outlet or body must hold, all of them. */
+  q?: string | undefined;
+  /** Days, `2024-06-19`, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export type ArticleOrder = 'added' | 'published' | 'score';
+
+const orderColumn = { added: 'sequence', published: 'published_at', score: 'body_score' } as const;
+
+/** The condition that an article is one that the filter means. */
+export function matches({ outlets, story, q, from, to }: ArticleFilter) {
+  return (is: ExpressionBuilder<Tables, 'articles'>): Expression<SqlBool> => {
+    const conditions: Expression<SqlBool>[] = [sql<SqlBool>`1 = 1`];
+    if (outlets && outlets.length > 0) conditions.push(is('outlet_key', 'in', outlets.map(outletKey)));
+    if (story) conditions.push(is('story', '=', story));
+    if (from) conditions.push(is('published_at', '>=', from));
+    // A day is in the range to its end: date-times of the day sort after the day alone.
+    if (to) conditions.push(is('published_at', '<=', `${to}\uffff`));
+    if (q) conditions.push(holdsWords(q));
+    return is.and(conditions);
+  };
+}
+
+/** A page of the list, the highest first. @throws CursorError */
+export async function listArticles(store: Store, filter: ArticleFilter, order: ArticleOrder, cursor: string | null, limit: number): Promise<Page<ArticleSummary>> {
+  const column = orderColumn[order];
+  let query = store.selectFrom('articles').where(matches(filter)).select([...summaryColumns, 'sequence', `${column} as place`]);
+  if (cursor !== null) query = query.where(after(column, placeOf(cursor)));
+  const rows = await query
+    .orderBy(column, (by) => by.desc().nullsLast())
+    .orderBy('sequence', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { items: page.map(summaryOf), next: rows.length > limit && last ? cursorOf({ value: last.place, sequence: last.sequence }) : null, total: await countArticles(store, filter) };
+}
+
+/** The rows after a place, in descending order with empty values last. */
+function after(column: (typeof orderColumn)[ArticleOrder], { value, sequence }: Place) {
+  return (is: ExpressionBuilder<Tables, 'articles'>): Expression<SqlBool> => {
+    const later = is('sequence', '<', sequence);
+    if (column === 'sequence') return later;
+    if (value === null) return is.and([is(column, 'is', null), later]);
+    return is.or([is(column, '<', value), is.and([is(column, '=', value), later]), is(column, 'is', null)]);
+  };
+}
+
+export async function countArticles(store: Store, filter: ArticleFilter): Promise<number> {
+  const { total } = await store.selectFrom('articles').where(matches(filter)).select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+/** Every article that the filter matches, in order of arrival, read in batches so that memory does not grow with the store. */
+export async function* eachArticle(store: Store, filter: ArticleFilter, batch = 100): AsyncGenerator<StoredArticle> {
+  for (let sequence = 0; ; ) {
+    const rows = await whole(store).where(matches(filter)).where('sequence', '>', sequence).orderBy('sequence').limit(batch).execute();
+    for (const row of rows) yield storedOf(row);
+    if (rows.length < batch) return;
+    sequence = rows.at(-1)!.sequence;
+  }
+}
+
+/** How many articles another lexicon scored. */
+export async function countStale(store: Store, lexicon: string): Promise<number> {
+  const { total } = await store.selectFrom('articles').where('lexicon', '!=', lexicon).select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+/** Articles after a given one that another lexicon scored, in order of arrival. */
+export async function staleArticles(store: Store, lexicon: string, sequence: number, limit: number): Promise<{ sequence: number; article: StoredArticle }[]> {
+  const rows = await whole(store).where('lexicon', '!=', lexicon).where('sequence', '>', sequence).orderBy('sequence').limit(limit).execute();
+  return rows.map((row) => ({ sequence: row.sequence, article: storedOf(row) }));
+}
+
+export const summaryColumns = [
+  'id', 'headline', 'outlet', 'origin', 'published_at', 'added_at', 'story', 'copy_of', 'sample', 'words', 'headline_score', 'body_score', 'gap', 'findings',
+] as const;
+
+type SummaryRow = Pick<Selectable<ArticleTable>, (typeof summaryColumns)[number]>;
+
+export function summaryOf(row: SummaryRow): ArticleSummary {
+  return {
+    id: row.id, headline: row.headline, outlet: row.outlet, origin: row.origin, publishedAt: row.published_at, addedAt: row.added_at, story: row.story,
+    copyOf: row.copy_of, sample: row.sample === 1, words: row.words, headlineScore: row.headline_score, bodyScore: row.body_score, gap: row.gap, findings: row.findings,
+  };
+}
+
+/** The row of the list for an article that is at hand whole. */
+export function summaryOfStored(article: StoredArticle): ArticleSummary {
+  const { scores } = article;
+  return {
+    id: article.id, headline: article.headline, outlet: article.outlet, origin: article.origin, publishedAt: article.publishedAt, addedAt: article.addedAt,
+    story: article.story, copyOf: article.copyOf, sample: article.sample, words: scores.body.words, headlineScore: scores.headline?.score ?? null,
+    bodyScore: scores.body.score, gap: scores.gap, findings: article.findings.length,
+  };
+}
