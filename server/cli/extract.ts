@@ -13,7 +13,7 @@ import { complain, readAll } from './sources.ts';
  */
 export async function extractFiles(files: readonly string[], url: string | null): Promise<number> {
   let failed = 0;
-  for await (const { place, item } of readAll(files, loadKnowledge(join(projectRoot(), 'lexicons')), defaultIngestLimits, url)) {
+  for await (const { place, item } of readAll(files, loadKnowledge(join(projectRoot(), 'lexicons')), defaultIngestLimits, url, { anyLanguage: true })) {
     if ('error' in item) {
       failed += 1;
       complain(place, item.error);

@@ -12,6 +12,14 @@ import { agencyCredit, originInLine } from './origin.ts';
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */
 const shortestBody = 200;
 
+/** A body shorter than this is looked for once more in the page without cleaning. */
+const suspiciousBody = 1_500;
+
+/** Readability's choice of the part of a page that is the article. */
+function weigh(document: Document) {
+  return new Readability(document as unknown as Document, { charThreshold: 250, keepClasses: false }).parse();
+}
+
 /** What a page says of itself in its head. */
 interface Metadata {
   headline: string | null;
@@ -30,11 +38,20 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
   if (depthOf(html) > limits.htmlDepth) {
     return { title: 'The page is nested too deeply', detail: `Its elements stand more than ${limits.htmlDepth} inside each other. Paste the text of the article instead, or raise the setting htmlDepth.` };
   }
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+  const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(page);
   const meta = readMetadata(document, url, knowledge);
   const removed: ExtractedArticle['removed'] = [];
   clean(document, removed);
-  const parsed = new Readability(document as unknown as Document, { charThreshold: 250, keepClasses: false }).parse();
+  let parsed = weigh(document);
+  if ((parsed?.textContent?.length ?? 0) < suspiciousBody) {
+    // Where little is left, the cleaning may have taken the article for furniture; the page is weighed as it came.
+    const whole = weigh(parseHTML(page).document);
+    if ((whole?.textContent?.length ?? 0) > 2 * (parsed?.textContent?.length ?? 0)) {
+      parsed = whole;
+      removed.length = 0;
+    }
+  }
   const paragraphs = parsed?.content ? paragraphsOf(parsed.content) : [];
   let origin = null as ExtractedArticle['origin'];
   const found = meta.found;
@@ -103,33 +120,43 @@ function clean(document: Document, removed: ExtractedArticle['removed']): void {
 
 const blockTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BLOCKQUOTE', 'PRE', 'DIV', 'SECTION', 'ARTICLE', 'UL', 'OL', 'TABLE', 'TR', 'TD', 'TH', 'DL', 'DT', 'DD', 'HR', 'HEADER', 'MAIN', 'FIGURE', 'BODY', 'ADDRESS']);
 
-/** The text of Readability's content, a paragraph each block; line breaks part paragraphs too. */
+/** The text of Readability's content, a paragraph each block; line breaks part paragraphs too. Blocks that are links alone lead elsewhere. */
 function paragraphsOf(content: string): string[] {
   const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
   const paragraphs: string[] = [];
   let current = '';
+  let linked = 0;
   const flush = () => {
     const text = current.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (text !== '') paragraphs.push(text);
+    if (text !== '' && !(linked >= text.length && text.length <= longestLink)) paragraphs.push(text);
     current = '';
+    linked = 0;
   };
-  const walk = (node: Node) => {
-    if (node.nodeType === 3) current += node.textContent ?? '';
-    else if (node.nodeType === 1) {
+  const walk = (node: Node, inLink: boolean) => {
+    if (node.nodeType === 3) {
+      current += node.textContent ?? '';
+      if (inLink) linked += (node.textContent ?? '').length;
+    } else if (node.nodeType === 1) {
       const tag = (node as Element).tagName.toUpperCase();
       const block = blockTags.has(tag);
       if (block || tag === 'BR') flush();
-      for (const child of node.childNodes) walk(child as Node);
+      for (const child of node.childNodes) walk(child as Node, inLink || tag === 'A');
       if (block) flush();
     }
   };
-  walk(document.body as unknown as Node);
+  walk(document.body as unknown as Node, false);
   flush();
   return paragraphs;
 }
 
+/** A paragraph that is one link, up to this length, is a pointer to another page. */
+const longestLink = 200;
+/** "Updated Nov 19, 6:55 AM", "By Mara Lund - 11/18/19 11:04 PM EST": a line of its own that dates or signs the page. */
+const stamp = /^(?:(?:updated|posted|published|last updated|modified|by\s+\p{Lu}[^.]{2,60}?[-–—|,])\W).{0,80}\d{1,4}.{0,30}$/iu;
+
 function isFurniture(paragraph: string, knowledge: IngestKnowledge): boolean {
   const { boilerplate } = knowledge;
+  if (paragraph.length <= 110 && stamp.test(paragraph)) return true;
   if (boilerplate.lines.has(lineKey(paragraph))) return true;
   if (paragraph.length > 300) return false;
   const lower = paragraph.toLowerCase().replace(/[\u2018\u2019]/g, "'");

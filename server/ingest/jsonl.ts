@@ -31,7 +31,7 @@ export function readRecord(given: unknown, limits: IngestLimits): RecordResult {
     return { id, error: { title: 'The record is not an article', detail: issue.path.length > 0 ? `Field "${issue.path.join('.')}": ${issue.message}.` : 'Each line must be an object with at least "body".' } };
   }
   const { body, headline, subheads, outlet, origin, byline, publishedAt, url } = parsed.data;
-  const fault = faultIn({ body, headline: headline ?? null, outlet: outlet ?? null, origin: origin ?? null, byline: byline ?? null, publishedAt: publishedAt ?? null, url: url ?? null }, limits);
+  const fault = faultIn({ body, headline: headline ?? null, outlet: outlet ?? null, origin: origin ?? null, byline: byline ?? null, publishedAt: publishedAt ?? null, url: url ?? null }, limits) ?? notEnglish(body);
   if (fault) return { id, error: fault };
   const language = languageOf(body);
   const notes = outlet ? [] : ['No outlet was given; the text cannot be compared.'];
@@ -44,7 +44,7 @@ export function readRecord(given: unknown, limits: IngestLimits): RecordResult {
   };
 }
 
-/** What is wrong with an article's fields, or null: empty, too long, not English, a date that is no date. */
+/** What is wrong with an article's fields, or null: empty, too long, a date that is no date. */
 export function faultIn(
   fields: { body: string; headline: string | null; outlet: string | null; origin: string | null; byline: string | null; publishedAt: string | null; url: string | null },
   limits: IngestLimits,
@@ -61,7 +61,7 @@ export function faultIn(
     return { title: 'The date is no date', detail: `"${publishedAt.slice(0, 40)}" was given; write it as 2024-06-19, or leave it out.` };
   }
   if (url !== null && url.trim() !== '' && !isWebAddress(url)) return { title: 'The address is no web address', detail: `"${url.slice(0, 80)}" was given; it must start with http:// or https://.` };
-  return notEnglish(body);
+  return null;
 }
 
 /** An error when a text is surely not English. */

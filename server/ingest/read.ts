@@ -32,11 +32,16 @@ export interface ReadError {
 
 export type ReadItem = ReadArticle | ReadError;
 
+/** How a source is read. `anyLanguage`: texts that are not English are given too, for extraction without analysis. */
+export interface ReadOptions {
+  anyLanguage?: boolean;
+}
+
 /**
  * Reads a source. Bad content gives an item with an error in its place and never throws, so that one bad record
  * stops no other.
  */
-export async function* readSource(source: Source, knowledge: IngestKnowledge, limits: IngestLimits): AsyncGenerator<ReadItem> {
+export async function* readSource(source: Source, knowledge: IngestKnowledge, limits: IngestLimits, { anyLanguage = false }: ReadOptions = {}): AsyncGenerator<ReadItem> {
   const { bytes } = source;
   if (bytes.length === 0) return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
   if (bytes.length > limits.sourceBytes) {
@@ -50,18 +55,18 @@ export async function* readSource(source: Source, knowledge: IngestKnowledge, li
   if (looksLikeJson(text)) return yield* readJsonLines(text, limits);
   if (looksLikeHtml(text, source)) {
     const page = readHtml(text, source.url ?? null, knowledge, limits);
-    return yield 'title' in page ? failure(page) : checked(page, note, limits);
+    return yield 'title' in page ? failure(page) : checked(page, note, limits, anyLanguage);
   }
   if (looksLikeCsv(text)) return yield* readSpreadsheet(text, limits);
-  yield checked({ ...readPaste(text, knowledge), url: source.url ?? null }, note, limits);
+  yield checked({ ...readPaste(text, knowledge), url: source.url ?? null }, note, limits, anyLanguage);
 }
 
 function failure(error: ErrorText): ReadError {
   return { id: null, line: null, error };
 }
 
-function checked(article: ExtractedArticle, note: string | null, limits: IngestLimits): ReadItem {
-  const fault = article.body.trim() === '' ? { title: 'No article was found', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? notEnglish(article.body));
+function checked(article: ExtractedArticle, note: string | null, limits: IngestLimits, anyLanguage: boolean): ReadItem {
+  const fault = article.body.trim() === '' ? { title: 'No article was found', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body)));
   if (fault) return failure(fault);
   return { id: null, line: null, article: note ? { ...article, notes: [...article.notes, note] } : article };
 }
