@@ -1,7 +1,7 @@
 /** The app: routes, guards and pages put together. No listening, no globals. */
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import { articleRoutes } from './http/articles.ts';
 import { comparisonRoutes } from './http/comparison.ts';
@@ -11,16 +11,32 @@ import { createCounters, healthRoutes } from './http/health.ts';
 import type { Deps } from './http/deps.ts';
 import { importRoutes } from './http/imports.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
-import { openApi } from './http/openapi.ts';
+import { descriptionRoutes } from './http/openapi.ts';
 import { ProblemError, notFound, problemHandler, unknownPath } from './http/problem.ts';
 import { rescoreRoutes } from './http/rescore.ts';
 import { sampleRoutes } from './http/samples.ts';
 import { storyRoutes } from './http/stories.ts';
 import { textRoutes } from './http/texts.ts';
-import { projectRoot } from './project-root.ts';
 
-/** Builds the app. @param pages the folder of the built client */
-export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages')): Express {
+/** The parts of the interface with the places where they stand; a test holds that the description names every route. */
+export function apiRouters(deps: Deps): [place: string, router: Router][] {
+  return [
+    ['/api/articles', articleRoutes(deps)],
+    ['/api/imports', importRoutes(deps)],
+    ['/api/stories', storyRoutes(deps)],
+    ['/api/samples', sampleRoutes(deps)],
+    ['/api/rescore', rescoreRoutes(deps)],
+    ['/api/lexicon', lexiconRoutes(deps)],
+    ['/api', textRoutes(deps)],
+    ['/api', comparisonRoutes(deps)],
+    ['/api', exportRoutes(deps)],
+    ['/api', descriptionRoutes()],
+  ];
+}
+
+/** Builds the app. It does not listen: that is the caller's. */
+export function createApp(deps: Deps): Express {
+  const { pages } = deps.config;
   const app = express();
   const counters = createCounters(deps.log);
   app.disable('x-powered-by');
@@ -41,16 +57,8 @@ export function createApp(deps: Deps, pages = join(projectRoot(), 'dist/pages'))
   app.use(healthRoutes(deps, counters));
   app.use('/api', notKept, express.json({ limit: deps.config.jsonBytes }));
 
-  app.get('/api/openapi.json', (_request, response) => {
-    response.json(openApi());
-  });
-  app.use('/api/articles', articleRoutes(deps));
-  app.use('/api/imports', importRoutes(deps));
-  app.use('/api/stories', storyRoutes(deps));
-  app.use('/api/samples', sampleRoutes(deps));
-  app.use('/api/rescore', rescoreRoutes(deps));
-  app.use('/api/lexicon', lexiconRoutes(deps));
-  app.use('/api', textRoutes(deps), comparisonRoutes(deps), exportRoutes(deps), unknownPath);
+  for (const [place, router] of apiRouters(deps)) app.use(place, router);
+  app.use('/api', unknownPath);
 
   app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(pages, { index: false, maxAge: 0 }));

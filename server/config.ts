@@ -11,6 +11,8 @@ export interface Config {
   port: number;
   /** Folder of the SQLite store. */
   data: string;
+  /** Folder of the built pages. */
+  pages: string;
   /** Access token; required on any address but a loopback one. */
   token: string | null;
   /** Further host names that a proxy in front may pass on. */
@@ -54,6 +56,7 @@ const given = z.object({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(4780),
   data: z.string().min(1).default(join(projectRoot(), 'data')),
+  pages: z.string().min(1).default(join(projectRoot(), 'dist/client')),
   token: z.string().min(16, 'use at least 16 characters').nullish().transform((token) => token ?? null),
   allowedHosts: z.string().default('').transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
   jsonBytes: count.default(25 * 1024 * 1024),

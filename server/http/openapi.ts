@@ -1,4 +1,5 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
+import { Router } from 'express';
 import { z } from 'zod';
 import { articleInput, articlePatch, articleQuery, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
 
@@ -51,6 +52,16 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/readyz', summary: 'Whether the store answers, and how many articles an older lexicon scored', answers: { 200: 'It does' } },
   { method: 'get', path: '/metrics', summary: 'Counters in the text format of Prometheus', answers: { 200: 'Counters' } },
 ];
+
+/** `/api/openapi.json`. */
+export function descriptionRoutes(): Router {
+  const router = Router();
+  const description = openApi();
+  router.get('/openapi.json', (_request, response) => {
+    response.json(description);
+  });
+  return router;
+}
 
 /** The description in OpenAPI 3.1. */
 export function openApi(): object {

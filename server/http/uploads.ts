@@ -12,18 +12,18 @@ export interface SentFile {
 
 /** Takes many files in parts named `files`, and a few short fields. */
 export function manyFiles(config: Config): RequestHandler[] {
-  return [limitLength(config), inMemory(config, config.uploadFiles).array('files')];
+  return [limitLength(config), readable(inMemory(config, config.uploadFiles).array('files'))];
 }
 
 /** Takes one file in a part named `file`. */
 export function oneFile(config: Config): RequestHandler[] {
-  return [limitLength(config), inMemory(config, 1).single('file')];
+  return [limitLength(config), readable(inMemory(config, 1).single('file'))];
 }
 
 /** Takes one file of any length in a part named `file`, written to a folder. */
 export function oneStagedFile(config: Config, folder: string): RequestHandler {
   const storage = multer.diskStorage({ destination: folder });
-  return multer({ storage, limits: { fileSize: config.importBytes, files: 1, fields: 10, fieldSize: config.ingest.fieldLength * 4 } }).single('file');
+  return readable(multer({ storage, limits: { fileSize: config.importBytes, files: 1, fields: 10, fieldSize: config.ingest.fieldLength * 4 } }).single('file'));
 }
 
 export function filesOf(request: Request): SentFile[] {
@@ -34,6 +34,16 @@ export function filesOf(request: Request): SentFile[] {
 /** A file's name in UTF-8, as browsers send it; multer reads it as Latin-1. */
 export function nameOf(file: Express.Multer.File): string {
   return Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 300);
+}
+
+/** A form that breaks off or is not one is the sender's fault; a full disk, which has a code, is not. */
+function readable(parser: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    parser(request, response, (error?: unknown) => {
+      const unreadable = error instanceof Error && !(error instanceof multer.MulterError) && !('code' in error);
+      next(unreadable ? new ProblemError(400, { title: 'The form cannot be read', detail: `${error.message}. Send it whole, as multipart/form-data.` }) : error);
+    });
+  };
 }
 
 function inMemory(config: Config, files: number): multer.Multer {
