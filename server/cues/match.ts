@@ -42,7 +42,7 @@ export interface Matcher {
 type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept } | { frame: Frame };
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
-const mostShared = 2;
+const mostShared = 4;
 
 interface CompiledWording {
   unless: CompiledSurroundings[];

@@ -36,7 +36,8 @@ describe('the pages in a browser', function () {
 
   it('offers the sample set on an empty store', async () => {
     await app.page.goto(app.address);
-    expect(await app.page.getByRole('button', { name: 'Load the sample set' }).isVisible()).to.equal(true);
+    await app.page.getByRole('button', { name: 'Load the sample set' }).waitFor();
+    expect(await app.page.locator('canvas').count()).to.equal(0);
   });
 
   it('reads a paste, lets its fields be corrected, and saves it', async () => {
