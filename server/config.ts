@@ -56,7 +56,7 @@ const given = z.object({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(4780),
   data: z.string().min(1).default(join(projectRoot(), 'data')),
-  pages: z.string().min(1).default(join(projectRoot(), 'dist/client')),
+  pages: z.string().min(1).default(join(projectRoot(), 'dist/pages')),
   token: z.string().min(16, 'use at least 16 characters').nullish().transform((token) => token ?? null),
   allowedHosts: z.string().default('').transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
   jsonBytes: count.default(25 * 1024 * 1024),
