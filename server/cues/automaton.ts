@@ -171,6 +171,8 @@ function contraction(word: string): string[] {
   if (negated) return [`=${negated[1]!.replace(/^=/, '')}`, "=n't"];
   const tail = /^(.+)('(?:s|re|ve|ll|d|m))$/i.exec(word);
   if (tail) return [tail[1]!, `=${tail[2]!}`];
+  const plural = /^(.+s)'$/i.exec(word);
+  if (plural) return [plural[1]!, "='"];
   const punctuated = /^(.*[\p{L}\p{N}])([!?…,:;%]+)$/u.exec(word);
   if (punctuated) return [punctuated[1]!, ...punctuated[2]!];
   return [word];

@@ -25,6 +25,12 @@ export function inflect(word: string, as: InflectAs, irregular: IrregularForms):
   const forms = new Set<string>();
   for (const spelling of spellings(word)) {
     forms.add(spelling);
+    const hyphen = spelling.lastIndexOf('-');
+    if (hyphen > 0) {
+      // Of a word with hyphens the last part changes: "co-opt", "anti-vaxxer".
+      for (const form of inflect(spelling.slice(hyphen + 1), as, irregular)) forms.add(spelling.slice(0, hyphen + 1) + form);
+      continue;
+    }
     if (!/^[a-z]{2,}$/.test(spelling)) continue;
     if (as === 'VERB' || as === 'ANY') for (const form of verbForms(spelling, irregular)) forms.add(form);
     if (as === 'NOUN' || as === 'ANY') for (const form of nounForms(spelling, irregular)) forms.add(form);

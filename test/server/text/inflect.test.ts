@@ -19,6 +19,8 @@ describe('inflect', () => {
     ['outspend', ['outspent']],
     ['lie', ['lied', 'lying']],
     ['free', ['freed', 'freeing']],
+    ['co-opt', ['co-opts', 'co-opted', 'co-opting']],
+    ['spar', ['spars', 'sparred', 'sparring']],
     ['criticise', ['criticize', 'criticized', 'criticising']],
   ];
   for (const [verb, forms] of verbs) it(`gives the forms of the verb ${verb}`, () => expect(inflect(verb, 'VERB', irregular)).to.include.members([verb, ...forms]));
@@ -31,6 +33,8 @@ describe('inflect', () => {
     expect(inflect('bad', 'ADJ', irregular)).to.include.members(['worse', 'worst']);
     expect(inflect('labour', 'NOUN', irregular)).to.include('labor');
   });
+
+  it('makes no form that is another word', () => expect(inflect('spar', 'VERB', irregular)).not.to.include('spared'));
 
   it('does not compare long adjectives', () => expect(inflect('disastrous', 'ADJ', irregular)).to.deep.equal(['disastrous']));
 });
