@@ -10,6 +10,7 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget } from './text/actors.ts';
+import { fullName } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, type ParsedText } from './text/parse.ts';
 import { firstTokenFrom, readVoices, type Voices } from './text/voices.ts';
@@ -59,7 +60,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
-    const voices = readVoices(text, attribution);
+    const voices = readVoices(text, attribution, field === 'headline');
     const facts = readTokens(text);
     const cues = match(text);
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
@@ -111,6 +112,9 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
   return (article) => {
     const body = readField('body', article.body, new Set());
     const headline = article.headline ? readField('headline', article.headline, namesIn(body.text)) : null;
+
+    // A headline says "Lund"; the body says who that is.
+    for (const finding of headline?.findings ?? []) finding.speaker = fullName(body.voices.mentions, finding.speaker);
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];

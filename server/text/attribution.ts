@@ -217,9 +217,10 @@ export function reportedIn(
   attribution: Attribution,
   resolver: SpeakerResolver,
   quoted: (token: number) => boolean,
+  headline: boolean,
 ): ReportedSpan[] {
   const { tokens } = text;
-  const spans: ReportedSpan[] = [];
+  const spans: ReportedSpan[] = headline ? headedBySpeaker(text, sentence, resolver) : [];
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const token = tokens[at]!;
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to' && !quoted(at)) {
@@ -244,7 +245,7 @@ export function reportedIn(
       continue;
     }
     // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
-    const before = sentence.first === 0 ? null : trailingSubject(text, at, sentence);
+    const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
     if (before) {
       const speaker = resolver.resolve(before.first, before.last);
       if (speaker !== null) spans.push({ first: sentence.first, last: before.comma, speaker });
@@ -252,6 +253,24 @@ export function reportedIn(
   }
   return spans;
 }
+
+/**
+ * "Lund: The plan is dead", the telegraphic form of "Lund said …". The other way round ("Orland refuses talks: Lund") stays
+ * the outlet's own: the name only gives the source of its summary.
+ */
+function headedBySpeaker(text: ParsedText, sentence: { first: number; last: number }, resolver: SpeakerResolver): ReportedSpan[] {
+  for (let at = sentence.first + 1; at < Math.min(sentence.first + longestHead, sentence.last - 2); at += 1) {
+    if (text.tokens[at]!.lower !== ':') continue;
+    const head = text.tokens.slice(sentence.first, at);
+    if (!head.every((token) => token.tag === 'PROPN' || token.lower === 'of')) return [];
+    const speaker = resolver.resolve(sentence.first, at);
+    return speaker === null ? [] : [{ first: at + 1, last: sentence.last, speaker }];
+  }
+  return [];
+}
+
+/** A speaker before a colon is a name of a few words. */
+const longestHead = 5;
 
 /** True when "according to" names a person or a body that speaks, not a document or a newspaper. */
 function namesSpeaker(text: ParsedText, first: number, last: number, attribution: Attribution): boolean {

@@ -83,3 +83,9 @@ export function nameByTitle(mentions: Mentions, title: string): string | null {
   for (const [known, name] of mentions.byTitle) if (known.endsWith(wanted) && wanted.length > 5) return name;
   return null;
 }
+
+/** The full name that a text gives for a last (or family) name met elsewhere; the name itself where it gives none. */
+export function fullName(mentions: Mentions, name: string | null): string | null {
+  if (name === null || name.includes(' ')) return name;
+  return mentions.all.find((mention) => mention.person && mention.name.split(' ').includes(name))?.name ?? name;
+}

@@ -21,8 +21,8 @@ export interface Voices {
 
 const narrator: VoiceAt = { voice: 'narrator', speaker: null };
 
-/** Reads the voices of a parsed text. */
-export function readVoices(text: ParsedText, attribution: Attribution): Voices {
+/** Reads the voices of a parsed text. @param headline whether it is one, in telegraphic style */
+export function readVoices(text: ParsedText, attribution: Attribution, headline = false): Voices {
   const quotations = findQuotations(text.text);
   const mentions = findMentions(text, attribution);
   const resolver = createResolver(text, mentions, attribution);
@@ -40,7 +40,7 @@ export function readVoices(text: ParsedText, attribution: Attribution): Voices {
       next += 1;
     }
     if (allQuoted(sentence.first, sentence.last)) continue;
-    reported.push(...reportedIn(text, sentence, attribution, resolver, (token) => inQuote[token]! >= 0));
+    reported.push(...reportedIn(text, sentence, attribution, resolver, (token) => inQuote[token]! >= 0, headline));
   }
 
   const voiceOf = new Array<VoiceAt | undefined>(text.tokens.length);

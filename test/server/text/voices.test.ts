@@ -10,11 +10,11 @@ describe('readVoices', () => {
   const { attribution } = loadGrammar(join(projectRoot(), 'lexicons'));
 
   /** The voice and speaker of the first token that is the word. */
-  function voiceOf(text: string, word: string): string {
+  function voiceOf(text: string, word: string, headline = false): string {
     const parsed = parse(text);
     const index = parsed.tokens.findIndex((token) => token.value === word);
     expect(index, `"${word}" in the text`).to.be.at.least(0);
-    const { voice, speaker } = readVoices(parsed, attribution).at(index);
+    const { voice, speaker } = readVoices(parsed, attribution, headline).at(index);
     return speaker === null ? voice : `${voice} ${speaker}`;
   }
 
@@ -37,4 +37,13 @@ describe('readVoices', () => {
     ['She said: “First we count.\n\n“The plan is reckless.\n\n“Then we rest,” Mara Lund said.', 'reckless', 'quoted Mara Lund'],
   ];
   for (const [text, word, expected] of cases) it(`${expected}: ${text.replaceAll('\n\n', ' ¶ ')}`, () => expect(voiceOf(text, word)).to.equal(expected));
+
+  const headlines: [string, string, string][] = [
+    ['Harbour plan is reckless, says Lund', 'reckless', 'reported Lund'],
+    ['Lund: harbour plan is reckless', 'reckless', 'reported Lund'],
+    ['Orland refuses harbour talks: Lund', 'refuses', 'narrator'],
+    ['Lund calls harbour plan ‘reckless’', 'reckless', 'scare Lund'],
+    ['Lund calls harbour plan ‘reckless’', 'calls', 'narrator'],
+  ];
+  for (const [text, word, expected] of headlines) it(`headline, ${expected}: ${text}`, () => expect(voiceOf(text, word, true)).to.equal(expected));
 });
