@@ -114,7 +114,7 @@ function Comparisons({ comparison }: { comparison: Comparison }) {
       {enough.length > 0 && (
         <>
           <Bars id="families" title="Families of wording" says="Weighted findings per 100 words in the outlet's own voice, by family." unit="weighted findings per 100 words" outlets={enough} parts={(palette) => familyParts(enough, palette)} table={familyTable(enough)} />
-          <Bars id="voices" title="Whose voice" says="Of all loaded wordings found, the share in each voice. Choosing whom to quote is framing too; quoted wordings count little in the scores." unit="% of findings" outlets={enough} parts={(palette) => voiceParts(enough, palette)} table={voiceTable(enough)} />
+          <Bars id="voices" title="Whose voice" says="Of all loaded wordings found, the share in each voice. Choosing whom to quote is framing too; quoted wordings are shown and not counted in the scores." unit="% of findings" outlets={enough} parts={(palette) => voiceParts(enough, palette)} table={voiceTable(enough)} />
           <Portrayals outlets={enough} />
           <Differences comparison={comparison} />
         </>
