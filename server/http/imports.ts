@@ -108,13 +108,24 @@ export function importRoutes(deps: Deps): Router {
       },
     });
     try {
-      await pipeline(request, limit, createWriteStream(path));
+      await pipeline(request.iterator({ destroyOnReturn: false }), limit, createWriteStream(path));
     } catch (error) {
       await rm(path, { force: true });
+      readOut(request);
       throw error;
     }
     return { path, name: name === null ? null : basename(name) };
   }
+}
+
+/** For so long the rest of a refused upload is read, in ms. */
+const readOutTime = 10_000;
+
+/** Reads what still comes of a refused upload, since a sender that is cut off while it sends never reads the answer. */
+function readOut(request: Request): void {
+  request.resume();
+  const cutOff = setTimeout(() => request.destroy(), readOutTime).unref();
+  request.once('close', () => clearTimeout(cutOff));
 }
 
 /** The file is on disk before it is acknowledged. */

@@ -57,7 +57,8 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
     const settle = (act: () => void, keep: boolean) => {
       clearTimeout(timer);
       running.delete(waiting);
-      worker.removeAllListeners();
+      // Named one by one: without its inner listeners a thread hears and says nothing more.
+      for (const event of ['message', 'error'] as const) worker.removeAllListeners(event);
       if (keep) idle.push(worker);
       else {
         all.delete(worker);

@@ -8,9 +8,15 @@ const leans: Record<Lean, string> = { 'against-actor': 'against the one who acts
 export function FindingCard({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.focus({ preventScroll: true }), [finding]);
+  // On the document, since the key may come before the card has the focus.
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [onClose]);
   const sides = [finding.actor && `acting: ${finding.actor}`, finding.target && `concerned: ${finding.target}`].filter(Boolean).join(', ');
   return (
-    <div class="card" ref={card} tabIndex={-1} role="dialog" aria-label={`Finding: ${finding.text}`} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div class="card" ref={card} tabIndex={-1} role="dialog" aria-label={`Finding: ${finding.text}`}>
       <button type="button" class="close" aria-label="Close the card" onClick={onClose}>
         ×
       </button>

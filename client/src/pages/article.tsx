@@ -27,10 +27,8 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
     const { start, field } = chosen ?? { start: -1, field: 'body' };
     setChosen(null);
     // The reader goes on where the card was opened.
-    requestAnimationFrame(() => {
-      const index = shown.findIndex((finding) => finding.start === start && finding.field === field);
-      document.querySelectorAll<HTMLElement>('.finding')[index]?.focus();
-    });
+    const index = shown.findIndex((finding) => finding.start === start && finding.field === field);
+    document.querySelectorAll<HTMLElement>('.finding')[index]?.focus();
   };
   const remove = async () => {
     if (!confirm('Remove this article from the store?')) return;

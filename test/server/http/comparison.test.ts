@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
+import { csvCell } from '../../../server/http/csv.ts';
+import { readSamples } from '../../../server/http/samples.ts';
+import type { Comparison, OutletSummary, Page, ArticleSummary, StoredArticle, StoryPage, StorySummary, TimelinePoint } from '../../../server/types.ts';
+import { eventArticle } from '../news.ts';
+import { expectProblem, runServer, type TestServer } from './running.ts';
+
+describe('the sample set', () => {
+  const samples = readSamples();
+
+  it('has at least 4 outlets on at least 6 stories', () => {
+    expect(samples.length).to.be.at.least(6);
+    for (const { story, articles } of samples) {
+      expect(new Set(articles.map(({ outlet }) => outlet)).size, story).to.be.at.least(4);
+      for (const { outlet, body } of articles) expect(body.split(/\s+/).length, `${story}, ${outlet}`).to.be.within(110, 250);
+    }
+  });
+});
+
+describe('comparison, stories and export', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await runServer();
+    expect((await server.send<{ added: number }>('POST', '/api/samples')).body).to.deep.equal({ added: readSamples().flatMap(({ articles }) => articles).length });
+  });
+  after(() => server.close());
+
+  it('puts the sample set in once', async () => {
+    const again = await server.send<{ added: number }>('POST', '/api/samples');
+    expect(again.status).to.equal(201);
+    expect(again.body.added).to.equal(0);
+  });
+
+  it('compares the outlets on their shared stories, the plain one first', async () => {
+    const { body } = await server.get<Comparison>('/api/compare');
+    expect(body.outlets.map(({ outlet }) => outlet)).to.have.length(4);
+    expect(body.outlets[0]!.outlet).to.be.oneOf(['Harwick Wire', 'The Orland Courier']);
+    expect(body.sharedStories).to.equal(6);
+    for (const { measures, enough } of body.outlets) {
+      expect(enough).to.equal(true);
+      expect(measures.body.interval![0]).to.be.at.most(measures.body.value!);
+      expect(measures.body.interval![1]).to.be.at.least(measures.body.value!);
+    }
+    expect(body.summary.join(' ')).to.not.match(/biased/i);
+  });
+
+  it('compares only what the filter means, and sees new articles at once', async () => {
+    const two = async () => (await server.get<Comparison>('/api/compare?outlets=harwick wire,Daily Trumpet')).body;
+    const before = await two();
+    expect(before.outlets.map(({ outlet }) => outlet).sort()).to.deep.equal(['Daily Trumpet', 'Harwick Wire']);
+    const added = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(1, { outlet: 'Harwick Wire' }));
+    expect((await two()).texts).to.equal(before.texts + 1);
+    await server.send('DELETE', `/api/articles/${added.body.id}`);
+    expect((await two()).texts).to.equal(before.texts);
+    expect((await server.get<Comparison>('/api/compare?q=nosuchword')).body.texts).to.equal(0);
+    expect((await server.get<Comparison>('/api/compare?story=sample-budget')).body.texts).to.equal(4);
+  });
+
+  it('lists outlets and stories', async () => {
+    const outlets = (await server.get<Page<OutletSummary>>('/api/outlets')).body;
+    expect(outlets.total).to.equal(4);
+    expect(outlets.items[0]).to.include({ texts: 6, stories: 6 });
+    const first = (await server.get<Page<StorySummary>>('/api/stories?limit=4')).body;
+    const rest = (await server.get<Page<StorySummary>>(`/api/stories?limit=4&cursor=${first.next}`)).body;
+    expect([...first.items, ...rest.items].map(({ id }) => id)).to.have.length(6);
+    expect(rest.next).to.equal(null);
+    expect((await server.get<Page<StorySummary>>('/api/stories?q=bridge')).body.items.map(({ id }) => id)).to.include('sample-bridge-ruling');
+    expect((await server.get<Page<StorySummary>>('/api/stories?q=%25_')).body.items).to.deep.equal([]);
+    expect((await server.get<Page<StorySummary>>('/api/stories?outlet=nobody')).body.total).to.equal(0);
+  });
+
+  it('shows a story with its headlines in order, acts, speakers and coverage', async () => {
+    const { body } = await server.get<StoryPage>('/api/stories/sample-harbour-talks');
+    expect(body.articles).to.have.length(4);
+    const scores = body.articles.map(({ headlineScore }) => headlineScore!);
+    expect(scores).to.deep.equal([...scores].sort((a, b) => a - b));
+    const refuse = body.acts.find(({ outlets }) => outlets.flatMap(({ wordings }) => wordings).some(({ strength }) => strength === 3));
+    expect(refuse, 'an act that some outlet words strongly').to.be.an('object');
+    expect(body.speakers.length).to.be.greaterThan(0);
+    const coverage = await server.get<{ leftOut: unknown[]; onlyIn: unknown[] }>('/api/stories/sample-harbour-talks/coverage');
+    expect(coverage.body).to.have.property('leftOut');
+  });
+
+  it('names, splits and merges stories as a reader wishes', async () => {
+    const add = async (number: number, outlet: string) => (await server.send<StoredArticle>('POST', '/api/articles', eventArticle(number, { outlet }))).body;
+    const [one, other, apart] = [await add(100, 'Alpha'), await add(100, 'Beta'), await add(101, 'Alpha')];
+    expect(one.story).to.equal(other.story);
+    expect(apart.story).to.not.equal(one.story);
+    expect((await server.send<StoryPage>('PATCH', `/api/stories/${one.story}`, { name: 'The reader’s name' })).body.name).to.equal('The reader’s name');
+
+    const split = await server.send<StoryPage>('POST', `/api/stories/${one.story}/split`, { articles: [other.id], name: 'Another matter' });
+    expect(split.status).to.equal(201);
+    expect(split.body.articles.map(({ id }) => id)).to.deep.equal([other.id]);
+    expectProblem(await server.send('POST', `/api/stories/${one.story}/split`, { articles: [other.id] }), 422, /articles/);
+
+    const merged = await server.send<StoryPage>('POST', `/api/stories/${split.body.id}/merge`, { into: apart.story });
+    expect(merged.body.articles.map(({ id }) => id).sort()).to.deep.equal([other.id, apart.id].sort());
+    expectProblem(await server.get(`/api/stories/${split.body.id}`), 404, /story/);
+    for (const { id } of [one, other, apart]) await server.send('DELETE', `/api/articles/${id}`);
+    expectProblem(await server.get(`/api/stories/${one.story}`), 404, /story/);
+  });
+
+  it('moves an article into another story and out of any', async () => {
+    const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(110));
+    expect((await server.send<StoredArticle>('PATCH', `/api/articles/${body.id}`, { story: null })).body.story).to.equal(null);
+    expectProblem(await server.get(`/api/stories/${body.story}`), 404, /story/);
+    expect((await server.send<StoredArticle>('PATCH', `/api/articles/${body.id}`, { story: 'sample-budget' })).body.story).to.equal('sample-budget');
+    await server.send('DELETE', `/api/articles/${body.id}`);
+  });
+
+  it('gives means over time that agree with the articles', async () => {
+    const { points } = (await server.get<{ points: TimelinePoint[] }>('/api/timeline?step=month')).body;
+    const { items } = (await server.get<Page<ArticleSummary>>('/api/articles?limit=500')).body;
+    for (const { outlet, texts, mean, interval } of points) {
+      const scores = items.filter((item) => item.outlet === outlet).map(({ bodyScore }) => bodyScore!);
+      expect(texts).to.equal(scores.length);
+      expect(mean).to.be.closeTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 1e-9);
+      expect(interval![0]).to.be.at.most(mean);
+    }
+    expect(points.map(({ from }) => from)).to.deep.equal(['2026-03-01', '2026-03-01', '2026-03-01', '2026-03-01']);
+    const weeks = (await server.get<{ points: TimelinePoint[] }>('/api/timeline?step=week&outlet=Harwick%20Wire&field=headline&to=2026-03-08')).body.points;
+    expect(weeks.map(({ from }) => from)).to.deep.equal(['2026-03-02']);
+    expectProblem(await server.get('/api/timeline?step=hour'), 400, /step/);
+  });
+
+  it('exports every article, as CSV that is safe in a spreadsheet', async () => {
+    const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(120, { headline: '=cmd|calc, "quoted"', outlet: '+Plus' }));
+    const csv = await server.get<string>('/api/export.csv');
+    expect(csv.headers.get('content-disposition')).to.match(/attachment.*plumbline\.csv/);
+    const rows = parse(csv.body, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows).to.have.length(25);
+    expect(rows.at(-1)).to.include({ id: body.id, headline: '\'=cmd|calc, "quoted"', outlet: "'+Plus", body: body.body });
+    const lines = (await server.get<string>('/api/export.jsonl?outlet=%2BPlus')).body.trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as StoredArticle).id)).to.deep.equal([body.id]);
+    expect(JSON.parse(lines[0]!)).to.deep.equal((await server.get(`/api/articles/${body.id}`)).body);
+    await server.send('DELETE', `/api/articles/${body.id}`);
+    for (const formula of ['=1', '+1', '-1', '@x', '\t=1', ' =1', '\r=1', '＝1']) expect(csvCell(formula).replace(/^"/, ''), formula).to.match(/^'/);
+    expect(csvCell('plain')).to.equal('plain');
+  });
+
+  it('shows the lexicon', async () => {
+    const { body } = await server.get<Page<{ id: string; family: string; neutral: string[] }> & { version: string; families: { family: string; wordings: number }[] }>('/api/lexicon?q=slam%20the%20door%20on');
+    expect(body.items.length).to.be.greaterThan(0);
+    expect(body.families.find(({ family }) => family === 'choices')!.wordings).to.be.greaterThan(100);
+    const reporting = (await server.get<Page<{ family: string }>>('/api/lexicon?family=reporting&limit=3')).body;
+    expect(reporting.items.map(({ family }) => family)).to.deep.equal(['reporting', 'reporting', 'reporting']);
+    expect(reporting.next).to.equal('3');
+    expectProblem(await server.get('/api/lexicon?cursor=-1'), 400, /cursor/);
+  });
+
+  it('takes the sample set out and leaves the reader’s own articles', async () => {
+    const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(130));
+    expect((await server.send('DELETE', '/api/samples')).status).to.equal(204);
+    const left = (await server.get<Page<ArticleSummary>>('/api/articles')).body;
+    expect(left.items.map(({ id }) => id)).to.deep.equal([body.id]);
+    expect((await server.get<Page<StorySummary>>('/api/stories')).body.items.map(({ id }) => id)).to.deep.equal([body.story]);
+    expect((await server.get<{ points: TimelinePoint[] }>('/api/timeline')).body.points).to.have.length(1);
+  });
+});

@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ArticleSummary, Job, Page } from '../../../server/types.ts';
+import { eventArticle } from '../news.ts';
+import { expectProblem, jobEnd, runServer, temporaryFolder, type TestServer } from './running.ts';
+
+const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => JSON.stringify(eventArticle(from + index))).join('\n');
+
+describe('/api/imports', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await runServer({ recordBytes: 20_000, importBytes: 2_000_000 });
+  });
+  after(() => server.close());
+
+  const post = (body: string | Uint8Array<ArrayBuffer>, query = '') => server.call<Job>(`/api/imports${query}`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body });
+  const staged = () => readdirSync(join(server.data, 'imports'));
+  const total = async (query = '') => (await server.get<Page<ArticleSummary>>(`/api/articles?limit=1&${query}`)).body.total;
+  const failures = async (id: string) => (await server.get<string>(`/api/imports/${id}/failures.csv`)).body.trim().split('\r\n').slice(1);
+
+  it('takes JSON lines in by a job and says what failed, with its line', async () => {
+    const file = [lines(0, 50), '{"headline": "No body"}', '{broken', '', `{"body": "${'x'.repeat(30_000)}"}`, '{"id": "dated", "body": "The council met.", "publishedAt": "soon"}', JSON.stringify(eventArticle(3)), lines(50, 100)].join('\n');
+    const ordered = await post(file, '?name=news.jsonl');
+    expect(ordered.status).to.equal(202);
+    expect(ordered.headers.get('location')).to.equal(`/api/imports/${ordered.body.id}`);
+    expect(ordered.body).to.include({ kind: 'import', name: 'news.jsonl' });
+    const job = await jobEnd(server, `/api/imports/${ordered.body.id}`);
+    expect(job).to.include({ state: 'done', added: 100, duplicates: 1, failed: 4, done: 105, share: 1, error: null });
+    const failed = await failures(job.id);
+    expect(failed.map((row) => Number(row.split(',')[0]))).to.deep.equal([51, 52, 54, 55]);
+    expect(failed[3]).to.match(/^55,dated,The date is no date/);
+    expect(await total()).to.equal(100);
+    // It goes after the transaction that ends the job.
+    for (const until = Date.now() + 2_000; staged().length > 0 && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(staged(), 'the staged file is gone').to.deep.equal([]);
+  });
+
+  it('adds nothing when the same file comes again', async () => {
+    const { body } = await post(lines(0, 100));
+    expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 0, duplicates: 100, failed: 0 });
+    expect(await total()).to.equal(100);
+  });
+
+  it('takes a spreadsheet with columns of any name, as a form', async () => {
+    const csv = ['Title;Text;Source;Date', ...Array.from({ length: 5 }, (_, index) => eventArticle(200 + index)).map(({ headline, body, publishedAt }) => [headline, body, 'Sheet Post', publishedAt].map((cell) => `"${cell!.replaceAll('"', '""')}"`).join(';')), 'uneven;row'].join('\n');
+    const { body, status } = await server.upload<Job>('/api/imports', [{ name: 'näws.csv', bytes: `\ufeff${csv}` }], {}, 'file');
+    expect(status).to.equal(202);
+    expect(body.name).to.equal('näws.csv');
+    expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 5, failed: 1 });
+    expect(await total('outlet=Sheet%20Post')).to.equal(5);
+  });
+
+  it('gives an outlet and a date to records without them', async () => {
+    const { body } = await post(Array.from({ length: 3 }, (_, index) => JSON.stringify({ body: eventArticle(300 + index).body })).join('\n'), '?outlet=Given%20Post&publishedAt=2026-04-01');
+    await jobEnd(server, `/api/imports/${body.id}`);
+    expect(await total('outlet=Given%20Post&from=2026-04-01')).to.equal(3);
+  });
+
+  it('keeps what came before a quotation mark that is never closed, and says where it is', async () => {
+    const rows = Array.from({ length: 45 }, (_, index) => `"${eventArticle(400 + index).body.replaceAll('"', '""')}",Quote Post`);
+    const { body } = await post(['body,outlet', ...rows, `"never closed, Quote Post`, 'and more,Quote Post'].join('\n'));
+    const job = await jobEnd(server, `/api/imports/${body.id}`);
+    expect(job.state).to.equal('failed');
+    expect(job.error).to.match(/quotation mark/i).and.match(/line \d+/);
+    expect(await total('outlet=Quote%20Post')).to.equal(45);
+  });
+
+  it('refuses what is no bulk file', async () => {
+    expectProblem(await post(''), 422, /empty/i);
+    expectProblem(await post('[{"body": "x"}]'), 422, /one object a line/);
+    expectProblem(await post('Just a text.\nAnd another line.'), 422, /JSON lines.*CSV/s);
+    expectProblem(await post(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])), 422, /binary/);
+    expectProblem(await post(new Uint8Array([0xff, 0xfe, 0x7b, 0])), 422, /UTF-8/);
+    expectProblem(await post('x'.repeat(2_100_000)), 413, /importBytes/);
+    expectProblem(await post(lines(0, 1), '?publishedAt=soon'), 400, /no date/);
+    expectProblem(await server.upload('/api/imports', [], {}, 'file'), 400, /"file"/);
+    expect(staged(), 'nothing is left of them').to.deep.equal([]);
+  });
+
+  it('tells its progress as events until it ends', async () => {
+    const { body } = await post(lines(500, 640));
+    const response = await fetch(`${server.address}/api/imports/${body.id}/events`);
+    expect(response.headers.get('content-type')).to.match(/^text\/event-stream/);
+    const events = (await response.text()).split('\n\n').filter((event) => event.startsWith('event: progress')).map((event) => JSON.parse(event.slice(event.indexOf('data: ') + 6)) as Job);
+    expect(events.at(-1)).to.include({ state: 'done', added: 140 });
+    const counts = events.map(({ done }) => done);
+    expect(counts).to.deep.equal([...counts].sort((a, b) => a - b));
+    const late = await (await fetch(`${server.address}/api/imports/${body.id}/events`)).text();
+    expect(late, 'whoever comes late hears the end').to.contain('"done"');
+  });
+
+  it('stops where it is when it is cancelled', async () => {
+    const before = await total();
+    const { body } = await post(lines(1_000, 4_000).slice(0, 1_900_000));
+    const cancelled = await server.send<Job>('POST', `/api/imports/${body.id}/cancel`);
+    expect(cancelled.body.state).to.equal('cancelled');
+    const added = (await total()) - before;
+    expect(added).to.equal(cancelled.body.added).and.be.lessThan(2_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await total()).to.equal(before + added);
+    expect((await server.send<Job>('POST', `/api/imports/${body.id}/cancel`)).body.state, 'once more does no harm').to.equal('cancelled');
+  });
+
+  it('serves others while it works', async () => {
+    const { body } = await post(lines(5_000, 5_400));
+    const times: number[] = [];
+    while ((await server.get<Job>(`/api/imports/${body.id}`)).body.state !== 'done') {
+      const started = performance.now();
+      await server.get('/api/articles?limit=5');
+      times.push(performance.now() - started);
+    }
+    expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)], 'milliseconds').to.be.lessThan(500);
+  });
+
+  it('lists the imports, the latest first', async () => {
+    const { items } = (await server.get<Page<Job>>('/api/imports')).body;
+    expect(items[0]!.createdAt >= items.at(-1)!.createdAt).to.equal(true);
+    expect(items.every(({ kind }) => kind === 'import')).to.equal(true);
+  });
+});
+
+describe('an import that is cut off', () => {
+  const records = 1_500;
+
+  it('goes on at the next start, without doubles and without gaps', async function () {
+    this.timeout(60_000);
+    const data = temporaryFolder();
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../../../server/cli/plumbline.js', import.meta.url)), 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PLUMBLINE_LOG_LEVEL: 'error' } });
+    const address = await new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (text: Buffer) => resolve(/http:\S+/.exec(String(text))![0]));
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
+    const order = await fetch(`${address}/api/imports`, { method: 'POST', body: lines(0, records) });
+    const { id } = (await order.json()) as Job;
+    const state = async () => (await (await fetch(`${address}/api/imports/${id}`)).json()) as Job;
+    while ((await state()).done < 100) await new Promise((resolve) => setTimeout(resolve, 20));
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+
+    const server = await runServer({}, data);
+    const resumed = (await server.get<Job>(`/api/imports/${id}`)).body;
+    expect(resumed.done, 'it was cut off midway').to.be.within(1, records - 1);
+    const job = await jobEnd(server, `/api/imports/${id}`, 40);
+    expect(job).to.include({ state: 'done', added: records, duplicates: 0, failed: 0 });
+    expect((await server.get<Page<ArticleSummary>>('/api/articles?limit=1')).body.total).to.equal(records);
+    await server.close();
+    expect(existsSync(data)).to.equal(false);
+  });
+
+  it('goes on after an orderly end too', async () => {
+    const data = temporaryFolder();
+    let server = await runServer({}, data);
+    const { body } = await server.call<Job>('/api/imports', { method: 'POST', body: lines(0, 600) });
+    await server.stop();
+    server = await runServer({}, data);
+    expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 600, duplicates: 0 });
+    await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+});
