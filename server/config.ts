@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultIngestLimits, type IngestLimits } from './ingest/limits.ts';
+import { defaultFetchLimits, type FetchLimits } from './ingest/web/limits.ts';
 import { projectRoot } from './project-root.ts';
 
 /** The settings that a server runs with. */
@@ -44,6 +45,8 @@ export interface Config {
   /** What is logged: `info`, or `debug` for each request too. */
   logLevel: string;
   ingest: IngestLimits;
+  /** What pages and feeds are fetched within. */
+  fetch: FetchLimits;
 }
 
 /** A setting that was given and cannot be used. */
@@ -52,6 +55,11 @@ export class ConfigError extends Error {
 }
 
 const count = z.coerce.number().int().positive();
+const yesOrNo = z.union([z.boolean(), z.stringbool({ error: 'say true or false' })]);
+const ports = z
+  .union([z.number(), z.string()])
+  .transform((list) => String(list).split(',').map(Number))
+  .refine((list) => list.every((port) => Number.isInteger(port) && port > 0 && port < 65_536), 'give port numbers with commas between them, as 80,443');
 const given = z.object({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(4780),
@@ -77,6 +85,12 @@ const given = z.object({
   fieldLength: count.default(defaultIngestLimits.fieldLength),
   recordBytes: count.default(defaultIngestLimits.recordBytes),
   htmlDepth: count.default(defaultIngestLimits.htmlDepth),
+  fetchAllowPrivate: yesOrNo.default(defaultFetchLimits.allowPrivate),
+  fetchPorts: ports.default(defaultFetchLimits.ports),
+  fetchRedirects: z.coerce.number().int().min(0).max(20).default(defaultFetchLimits.redirects),
+  fetchBytes: count.default(defaultFetchLimits.bytes),
+  fetchFirstByte: count.default(defaultFetchLimits.firstByte),
+  fetchTime: count.default(defaultFetchLimits.time),
 });
 
 /**
@@ -93,8 +107,12 @@ export function readConfig(options: Record<string, unknown>, environment: Record
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, ...rest } = parsed.data;
-  const config: Config = { ...rest, ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth } };
+  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, ...rest } = parsed.data;
+  const config: Config = {
+    ...rest,
+    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth },
+    fetch: { allowPrivate: fetchAllowPrivate, ports: fetchPorts, redirects: fetchRedirects, bytes: fetchBytes, firstByte: fetchFirstByte, time: fetchTime },
+  };
   if (!isLoopback(config.host) && config.token === null) {
     throw new ConfigError(`host: ${config.host} can be reached from other machines, so an access token is required. Set PLUMBLINE_TOKEN to 16 characters or more, or listen on 127.0.0.1`);
   }

@@ -8,6 +8,7 @@ import { readConfig, type Config } from './config.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { loadLexicon } from './cues/load.ts';
 import { loadKnowledge } from './ingest/knowledge.ts';
+import { createWeb } from './ingest/web/web.ts';
 import { createAnalysis } from './jobs/analysis.ts';
 import type { IntakeParts } from './jobs/intake.ts';
 import { createJobs } from './jobs/runner.ts';
@@ -42,7 +43,8 @@ export async function openParts(config: Config): Promise<{ parts: IntakeParts & 
 export async function startServer(config: Config, log: Logger): Promise<Running> {
   const { parts, close } = await openParts(config);
   const jobs = createJobs({ ...parts, config, log });
-  const server = createServer(createApp({ ...parts, config, jobs, log }));
+  const web = createWeb(config.fetch);
+  const server = createServer(createApp({ ...parts, config, jobs, web, log }));
   // A client that sends a byte a minute holds its connection no longer than this; a bulk file has its own time.
   server.requestTimeout = config.requestTime;
   server.headersTimeout = Math.min(20_000, config.requestTime);
@@ -50,6 +52,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await listen(server, config);
   } catch (error) {
     await jobs.close();
+    await web.close();
     await close();
     throw error;
   }
@@ -62,6 +65,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), config.stopTime);
       await jobs.close();
+      await web.close();
       await stopped;
       clearTimeout(late);
       await close();

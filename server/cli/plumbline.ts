@@ -37,11 +37,11 @@ program
   .command('extract')
   .description('clean articles out of pages, one line of JSON each; nothing is scored')
   .argument('[files...]')
-  .option('--url <address>', 'the address that the page was saved from')
+  .option('--url <address>', 'without a file: the page to fetch; with one (- for standard input): the address that it was saved from')
   .option('--json', 'JSON lines (the only form; for scripts that name it)')
   .action(async (files: string[], options: { url?: string }) => {
-    const { extractFiles } = await import('./extract.ts');
-    process.exitCode = await extractFiles(files, options.url ?? null);
+    const { extractAddress, extractFiles } = await import('./extract.ts');
+    process.exitCode = options.url !== undefined && files.length === 0 ? await extractAddress(options.url) : await extractFiles(files, options.url ?? null);
   });
 
 program

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
+import type { Web } from '../ingest/web/web.ts';
 import type { IntakeParts } from '../jobs/intake.ts';
 import type { Jobs } from '../jobs/runner.ts';
 
@@ -9,5 +10,6 @@ export interface Deps extends IntakeParts {
   config: Config;
   lexicon: Lexicon;
   jobs: Jobs;
+  web: Web;
   log: Logger;
 }

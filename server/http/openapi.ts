@@ -1,7 +1,7 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { articleInput, articlePatch, articleQuery, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
+import { addressInput, articleInput, articlePatch, articleQuery, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -22,6 +22,7 @@ export const operations: readonly Operation[] = [
   { method: 'patch', path: `/api/articles/${id}`, summary: 'Correct an article; it is scored again', body: articlePatch, answers: { 200: 'The article' } },
   { method: 'delete', path: `/api/articles/${id}`, summary: 'Remove an article', answers: { 204: 'Removed' } },
   { method: 'post', path: '/api/extract', summary: 'Read a paste or a file; nothing is stored', body: pasteInput, answers: { 200: 'The articles read and what could not be' } },
+  { method: 'post', path: '/api/fetch', summary: 'Fetch a page by its address and read it; nothing is stored', body: addressInput, answers: { 200: 'The articles read and what could not be', 422: 'Why it could not be fetched: refused, robots.txt, paywall, no text without scripts, too slow, too large' } },
   { method: 'post', path: '/api/analyze', summary: 'Score an article; nothing is stored', body: articleInput, answers: { 200: 'The scored article' } },
   { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [listQuery], answers: { 200: 'A page of outlets' } },
   { method: 'get', path: '/api/compare', summary: 'The comparison of outlets', query: [filterQuery], answers: { 200: 'The comparison' } },

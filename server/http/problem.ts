@@ -1,6 +1,7 @@
 /** The one error shape: RFC 9457 problem details. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { WebError } from '../ingest/web/web-error.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { CursorError } from '../store/cursor.ts';
@@ -46,6 +47,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 
 function problemOf(error: unknown): { status: number; problem: ErrorText & { outcomes?: unknown } } {
   if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
+  if (error instanceof WebError) return { status: 422, problem: { title: error.title, detail: error.detail } };
   if (error instanceof TooSlowError) return { status: 422, problem: tooSlow(error) };
   if (error instanceof BusyError) return { status: 503, problem: { title: 'The server is busy', detail: `${error.message}; try again in a minute.` } };
   if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };

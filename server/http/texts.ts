@@ -1,9 +1,11 @@
-/** `/api/analyze` and `/api/extract`: nothing is stored. */
-import { Router } from 'express';
+/** `/api/analyze`, `/api/extract` and `/api/fetch`: nothing is stored. */
+import { Router, type Response } from 'express';
+import type { ReadItem } from '../ingest/read.ts';
+import { fetchPage } from '../ingest/web/page.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 import { filesOf, oneFile } from './uploads.ts';
-import { articleInput, checkArticle, parse, pasteInput } from './validate.ts';
+import { addressInput, articleInput, checkArticle, parse, pasteInput } from './validate.ts';
 
 export function textRoutes(deps: Deps): Router {
   const router = Router();
@@ -18,13 +20,24 @@ export function textRoutes(deps: Deps): Router {
     const [file] = filesOf(request);
     if (!file && request.is('multipart/form-data')) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one file in a part named "file".' });
     const paste = file ? null : parse(pasteInput, request.body);
-    const items = await deps.analysis.read(file ?? { bytes: Buffer.from(paste!.text, 'utf8'), url: paste!.url });
-    const articles = items.flatMap((item) => ('article' in item ? [item.article] : []));
-    const errors = items.flatMap((item) => ('error' in item ? [item.error] : []));
-    const [first] = errors;
-    if (articles.length === 0 && first) throw new ProblemError(statusOfFault(first), first);
-    response.json({ articles, errors });
+    respond(response, await deps.analysis.read(file ?? { bytes: Buffer.from(paste!.text, 'utf8'), url: paste!.url }));
+  });
+
+  router.post('/fetch', async (request, response) => {
+    const { url } = parse(addressInput, request.body);
+    // A reader who goes away ends what was asked for.
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    respond(response, await fetchPage(deps.web, url, deps.analysis.read, deps.knowledge, deps.config.fetch, gone.signal));
   });
 
   return router;
+}
+
+function respond(response: Response, items: ReadItem[]): void {
+  const articles = items.flatMap((item) => ('article' in item ? [item.article] : []));
+  const errors = items.flatMap((item) => ('error' in item ? [item.error] : []));
+  const [first] = errors;
+  if (articles.length === 0 && first) throw new ProblemError(statusOfFault(first), first);
+  response.json({ articles, errors });
 }

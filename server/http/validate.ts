@@ -36,6 +36,7 @@ export const articleInput = z.object({
 export const articlePatch = articleInput.omit({ id: true }).partial().extend({ story: z.string().min(1).nullish() });
 
 export const pasteInput = z.object({ text: z.string({ error: 'give "text", what was pasted' }), url: text });
+export const addressInput = z.object({ url: z.string({ error: 'give "url", the address of a page' }).trim().min(1, 'give the address of a page') });
 export const storyName = z.object({ name: z.string().trim().min(1).max(300) });
 export const storyMerge = z.object({ into: z.string().min(1) });
 export const storySplit = z.object({ articles: z.array(z.string().min(1)).min(1).max(1_000), name: z.string().trim().min(1).max(300).optional() });

@@ -14,6 +14,8 @@ const boilerplateFile = z.strictObject({
   ends: words,
   disclaimers: words,
   origins: words,
+  paywalls: words,
+  scripts: words,
 });
 
 /** An outlet or agency with its spellings and domains. */
@@ -34,6 +36,10 @@ export interface Boilerplate {
   disclaimers: string[];
   /** What stands before the name of the outlet that published first. */
   origins: string[];
+  /** What a page says that shows a part of the article only. */
+  paywalls: string[];
+  /** What a page says that shows nothing without its scripts. */
+  scripts: string[];
 }
 
 export interface IngestKnowledge {
@@ -75,6 +81,8 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       ends: new Set(written.ends.map(lineKey)),
       disclaimers: written.disclaimers.map((part) => part.toLowerCase()),
       origins: written.origins.map((part) => part.toLowerCase()),
+      paywalls: written.paywalls.map((part) => part.toLowerCase()),
+      scripts: written.scripts.map((part) => part.toLowerCase()),
     },
   };
 }

@@ -1,0 +1,60 @@
+/** Pages that hold no article, or the beginning of one: a paywall told from a page that needs its scripts. */
+import type { ExtractedArticle } from '../../types.ts';
+import type { IngestKnowledge } from '../knowledge.ts';
+import type { ReadItem } from '../read.ts';
+import { WebError } from './web-error.ts';
+
+/** A shorter text on a page that asks for a subscription is its teaser; UTF-16 code units. */
+const longestTeaser = 600;
+/** Up to this length such a text may be a part; the reader is told. */
+const longestPart = 2_500;
+/** A page that is drawn by its scripts shows no more than this without them: a name, a menu, "Loading". */
+const longestShell = 1_500;
+/** So much of a page is looked at. */
+const lookedAt = 4_000_000;
+
+const hiddenElements = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
+
+/**
+ * What was read from a page, once it is known to be more than a stub.
+ * @throws WebError when the page is a paywall's stub or shows nothing without its scripts
+ */
+export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKnowledge): ReadItem[] {
+  const page = html.slice(0, lookedAt);
+  const body = items.reduce((longest, item) => Math.max(longest, 'article' in item ? item.article.body.length : 0), 0);
+  const shown = folded(visibleText(page));
+  if (body <= longestPart && asksForMoney(page, shown, knowledge)) {
+    if (body <= longestTeaser) throw new WebError('The article is behind a paywall', 'The page shows its beginning at most and asks for a subscription. If you have one, open the page in a browser and send it with the bookmarklet, or paste the text.');
+    return items.map((item) => ('article' in item ? { ...item, article: noted(item.article, 'The page asks for a subscription; this may be a part of the article only.') } : item));
+  }
+  const saysSo = shown.length <= longestShell && knowledge.boilerplate.scripts.some((phrase) => folded(page).includes(phrase));
+  const isShell = body === 0 && shown.length <= longestTeaser && /<script\b/i.test(page);
+  if ((saysSo && body <= longestTeaser) || isShell) throw new WebError('The page is empty without its scripts', 'It draws its text with JavaScript, which Plumbline does not run. Open it in a browser and send it with the bookmarklet, or paste the text.');
+  return items;
+}
+
+function asksForMoney(page: string, shown: string, knowledge: IngestKnowledge): boolean {
+  return /"isAccessibleForFree"\s*:\s*"?false/i.test(page) || knowledge.boilerplate.paywalls.some((phrase) => shown.includes(phrase));
+}
+
+function noted(article: ExtractedArticle, note: string): ExtractedArticle {
+  return { ...article, notes: [...article.notes, note] };
+}
+
+/** What a reader sees of a page, roughly and in one pass: the text outside tags and hidden elements. */
+function visibleText(html: string): string {
+  const texts: string[] = [];
+  let hidden: string | null = null;
+  for (const piece of html.split('<')) {
+    const tag = /^(\/?)([a-z][a-z0-9]*)/i.exec(piece);
+    const name = tag?.[2]!.toLowerCase();
+    if (hidden !== null && !(tag?.[1] && name === hidden)) continue;
+    hidden = tag && !tag[1] && hiddenElements.has(name!) ? name! : null;
+    if (hidden === null) texts.push(piece.slice(piece.indexOf('>') + 1));
+  }
+  return texts.join(' ');
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/\u2019|&rsquo;|&#8217;|&#39;/g, "'").replace(/\s+/g, ' ').trim();
+}
