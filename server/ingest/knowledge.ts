@@ -16,6 +16,12 @@ const boilerplateFile = z.strictObject({
   origins: words,
   paywalls: words,
   scripts: words,
+  pointers: words,
+  moreWords: words,
+  storyWords: words,
+  bios: words,
+  classes: words,
+  classParts: words,
 });
 
 /** An outlet or agency with its spellings and domains. */
@@ -40,6 +46,16 @@ export interface Boilerplate {
   paywalls: string[];
   /** What a page says that shows nothing without its scripts. */
   scripts: string[];
+  /** Beginnings of lines that lead to another page, in several languages. */
+  pointers: string[];
+  /** First and last words of headings over other stories ("More great reads"). */
+  moreWords: Set<string>;
+  storyWords: Set<string>;
+  /** Parts of lines under a text that are about its makers. */
+  bios: string[];
+  /** Names of a page's elements that hold furniture: whole words, and parts of words. */
+  classes: string[];
+  classParts: string[];
 }
 
 export interface IngestKnowledge {
@@ -83,6 +99,12 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       origins: written.origins.map((part) => part.toLowerCase()),
       paywalls: written.paywalls.map((part) => part.toLowerCase()),
       scripts: written.scripts.map((part) => part.toLowerCase()),
+      pointers: written.pointers.map((part) => part.toLowerCase()),
+      moreWords: new Set(written.moreWords.map(lineKey)),
+      storyWords: new Set(written.storyWords.map(lineKey)),
+      bios: written.bios.map((part) => part.toLowerCase()),
+      classes: written.classes,
+      classParts: written.classParts,
     },
   };
 }

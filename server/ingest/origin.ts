@@ -32,3 +32,12 @@ export function agencyCredit(paragraph: string, knowledge: IngestKnowledge): Fou
   const known = knowledge.outletBySpelling(name);
   return known?.agency ? { name: known.name, found: { where: dateline ? 'dateline' : 'closing credit', sure: 'high' } } : null;
 }
+
+/** "Reuters", "Mara Lund, Associated Press", "AP Sports Writer": an agency that signs the text. */
+export function agencyInByline(byline: string | null, knowledge: IngestKnowledge): FoundOrigin | null {
+  for (const part of byline?.split(/\s*(?:,|\/|\||\band\b|\bfor\b)\s*/) ?? []) {
+    const known = knowledge.outletBySpelling(part) ?? knowledge.outletBySpelling(part.replace(/\s+(?:staff|sports|political|science|business|national|medical|health|entertainment|fashion)?\s*(?:writers?|reporters?|correspondents?|staff)$/i, ''));
+    if (known?.agency) return { name: known.name, found: { where: 'byline', sure: 'high' } };
+  }
+  return null;
+}

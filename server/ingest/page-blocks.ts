@@ -1,0 +1,52 @@
+/// <reference lib="dom" />
+/** The content of a page as blocks of text, with what their shape says of them. */
+
+/** What kind of element a block of text stood in. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'post';
+
+/** A block of text. */
+export interface Block {
+  text: string;
+  kind: BlockKind;
+  /** Share of its characters that are links. */
+  linked: number;
+  links: number;
+}
+
+const blockTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BLOCKQUOTE', 'PRE', 'DIV', 'SECTION', 'ARTICLE', 'UL', 'OL', 'TABLE', 'THEAD', 'TBODY', 'CAPTION', 'TR', 'TD', 'TH', 'DL', 'DT', 'DD', 'HR', 'HEADER', 'MAIN', 'FIGURE', 'BODY', 'ADDRESS', 'CENTER', 'DETAILS', 'SUMMARY']);
+const kinds: Record<string, BlockKind> = { H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading', LI: 'item', DT: 'item', DD: 'item', TD: 'cell', TH: 'cell', CAPTION: 'cell' };
+const embeddedPost = /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed)\b/;
+
+/** The text of an element, a block each paragraph; line breaks part blocks too. */
+export function blocksOf(root: Element): Block[] {
+  const blocks: Block[] = [];
+  let current = '';
+  let linked = 0;
+  let links = 0;
+  const flush = (kind: BlockKind) => {
+    const text = current.replace(/[ \t\n\r\f]+/g, ' ').trim();
+    if (text !== '') blocks.push({ text, kind, linked: Math.min(1, linked / text.length), links });
+    current = '';
+    linked = 0;
+    links = 0;
+  };
+  const walk = (node: Node, inLink: boolean, kind: BlockKind) => {
+    if (node.nodeType === 3) {
+      const text = (node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' ');
+      current += text;
+      if (inLink) linked += text.length;
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const tag = element.tagName.toUpperCase();
+      const block = blockTags.has(tag);
+      const inner = tag === 'BLOCKQUOTE' && embeddedPost.test(element.getAttribute('class') ?? '') ? 'post' : kind === 'post' ? 'post' : (kinds[tag] ?? kind);
+      if (block || tag === 'BR') flush(kind);
+      if (tag === 'A') links += 1;
+      for (const child of element.childNodes) walk(child as Node, inLink || tag === 'A', inner);
+      if (block) flush(inner);
+    }
+  };
+  walk(root, false, 'paragraph');
+  flush('paragraph');
+  return blocks;
+}

@@ -1,0 +1,193 @@
+/**
+ * Takes out of a page's chosen content what is not the story: lines known as furniture anywhere, and at both ends what shape and
+ * wording give away (a date, a byline, a biography, links to other stories). Loaded words live in just these lines.
+ */
+import type { ExtractedArticle } from '../types.ts';
+import { isDateLine } from './date-line.ts';
+import { lineKey, type IngestKnowledge } from './knowledge.ts';
+import type { Block } from './page-blocks.ts';
+
+/** What is known of the page, to tell its repetitions by. */
+export interface KnownOfPage {
+  headline: string | null;
+  subheads: readonly string[];
+  byline: string | null;
+  /** Keys of the descriptions of its images. */
+  captions: ReadonlySet<string>;
+  /** The language that the page names, for the names of its months. */
+  language: string | null;
+  /** The article as the page gives it to search engines. */
+  articleText: string | null;
+}
+
+type Removed = ExtractedArticle['removed'];
+
+/** A line of furniture is rarely longer. */
+const longestLine = 300;
+/** A biography or a credit is rarely longer. */
+const longestCredit = 600;
+/** So many blocks from the end may be biographies and credits. */
+const creditsWithin = 6;
+/** A heading that leads to other stories ends the page's own when this share of it stands before. */
+const storyBefore = 0.5;
+/** A block that is links to this share leads elsewhere. */
+const mostlyLinks = 0.95;
+/** Share of a block's words that the text for search engines must hold for the block to be of the article. */
+const heldShare = 0.4;
+
+/** @returns the blocks of the story; what else there was is added to `removed` */
+export function trimPage(blocks: readonly Block[], known: KnownOfPage, knowledge: IngestKnowledge, removed: Removed): Block[] {
+  const out = (block: Block, reason: string) => void removed.push({ text: block.text, reason });
+  const keep = (reasonFor: (block: Block, at: number) => string | null, all: readonly Block[]) =>
+    all.filter((block, at) => {
+      const reason = reasonFor(block, at);
+      if (reason !== null) out(block, reason);
+      return reason === null;
+    });
+  let story = cutAtOtherStories(blocks, knowledge, out);
+  story = keep((block) => furnitureReason(block, known, knowledge), story);
+  const repeated = repetitions(story);
+  story = keep((block) => (repeated.has(block) ? 'repeated from the text' : null), story);
+  trimStart(story, known, knowledge, out);
+  trimEnd(story, known, knowledge, out);
+  return story;
+}
+
+/** "More great stories", "Related articles", "Don't miss": what follows late in the page is no part of it, and an early list under it neither. */
+function cutAtOtherStories(blocks: readonly Block[], knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): Block[] {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const kept: Block[] = [];
+  let before = 0;
+  let inList = false;
+  for (const [at, block] of blocks.entries()) {
+    const leads = leadsToOthers(block, knowledge);
+    if (leads && before >= total * storyBefore && blocks.slice(at + 1).every((after) => !isParagraph(after) || after.text.length < 200 || after.linked > 0.3)) {
+      for (const rest of blocks.slice(at)) out(rest, 'after the end of the story');
+      break;
+    }
+    inList = leads || (inList && (block.kind === 'item' || block.linked > 0.5));
+    if (inList) out(block, 'leads to other stories');
+    else kept.push(block);
+    before += block.text.length;
+  }
+  return kept;
+}
+
+function leadsToOthers(block: Block, { boilerplate }: IngestKnowledge): boolean {
+  const key = lineKey(block.text);
+  if (key.length > 60 || block.kind === 'item' || block.kind === 'cell') return false;
+  if (boilerplate.ends.has(key)) return true;
+  const words = key.split(' ');
+  return words.length >= 2 && words.length <= 6 && boilerplate.moreWords.has(words[0]!) && boilerplate.storyWords.has(words.at(-1)!);
+}
+
+/** Why a block is furniture wherever it stands, or null. */
+function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: IngestKnowledge): string | null {
+  const { text } = block;
+  const key = lineKey(text);
+  if (key === '') return 'page furniture';
+  if (known.captions.has(key) && text.length <= longestLine && block.kind !== 'heading') return 'the caption of an image';
+  if (block.linked >= mostlyLinks && text.length <= 200 && block.kind !== 'cell') return 'a link to another page';
+  if (block.kind !== 'item' && block.kind !== 'cell' && boilerplate.lines.has(key)) return 'page furniture';
+  if (/^(?:image|photo|picture|slide)\s*\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
+  if (text.length > longestLine) return null;
+  if (isMostlyAddresses(text)) return 'an address of another page';
+  if (isDateLine(text, known.language)) return 'a date';
+  const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
+  if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && (block.links > 0 || /^\s*[:|>»–—-]/.test(lower.slice(pointer.length))))) return 'a link to another page';
+  return null;
+}
+
+/** "Download: http://…", or an address alone. */
+function isMostlyAddresses(text: string): boolean {
+  const rest = text.replace(/(?:https?:\/\/|www\.)\S+/gi, ' ');
+  return rest !== text && (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 8;
+}
+
+/** Blocks that say again what another block says: pull quotes, doubled paragraphs. */
+function repetitions(story: readonly Block[]): Set<Block> {
+  const repeated = new Set<Block>();
+  const keys = story.map((block) => lineKey(block.text));
+  const seen = new Set<string>();
+  const longer = keys.filter((key) => key.length > 80).join('\n');
+  story.forEach((block, at) => {
+    const key = keys[at]!;
+    if (key.length < 40 || block.kind === 'cell') return;
+    if (seen.has(key)) repeated.add(block);
+    seen.add(key);
+    // A pull quote stands in a longer paragraph word for word; its own key is in the joined text once, so twice says so.
+    if (block.kind !== 'item' && key.length <= longestLine && longer.indexOf(key) !== longer.lastIndexOf(key) && keys.some((other) => other.length > key.length && other.includes(key))) repeated.add(block);
+    else if (key.length <= 80 && longer.includes(key)) repeated.add(block);
+  });
+  return repeated;
+}
+
+function trimStart(story: Block[], known: KnownOfPage, knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): void {
+  const repeated = new Set([known.headline, ...known.subheads, known.byline].filter((text): text is string => text !== null).map(lineKey));
+  const isRepeated = (text: string) => repeated.has(lineKey(text)) || repeated.has(lineKey(text.replace(/^by:?\s+/i, '')));
+  // Whatever stands above the headline inside the content is above the story.
+  const heading = known.headline === null ? -1 : story.slice(0, 8).findIndex((block) => lineKey(block.text) === lineKey(known.headline!));
+  for (let above = 0; above < heading; above += 1) {
+    if (isParagraph(story[0]!) && story[0]!.text.length >= 200) break;
+    out(story.shift()!, 'above the headline');
+  }
+  for (let at = 0; at < Math.min(story.length - 1, 5);) {
+    const block = story[at]!;
+    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isLabel(block) ? 'a label above the text' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
+    if (reason !== null) out(story.splice(at, 1)[0]!, reason);
+    else if (isParagraph(block)) break;
+    else at += 1;
+  }
+}
+
+/** "By Mara Lund, Staff Writer", "Mara Lund | Harwick Times", "Associated Press". */
+function isByline(text: string, knowledge: IngestKnowledge): boolean {
+  if (text.length > 120 || /[.!?]["”]?$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) return false;
+  return /^by:?\s+\p{Lu}/iu.test(text) || knowledge.outletBySpelling(text.replace(/^via\s+/i, '').replace(/\s+(?:wire services?|staff(?: reports?)?|reports?)$/i, '')) !== null;
+}
+
+/** "Opinion", "Highlights": a word or three above the text. */
+function isLabel(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.split(/\s+/).length <= 3 && !/[\p{Sentence_Terminal}:…]["”]?$/u.test(block.text);
+}
+
+function trimEnd(story: Block[], known: KnownOfPage, knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): void {
+  for (let at = story.length - 1; at >= Math.max(1, story.length - creditsWithin); at -= 1) {
+    if (isCredit(story[at]!, knowledge)) out(story.splice(at, 1)[0]!, 'a credit or biography');
+  }
+  while (story.length > 1) {
+    const last = story.at(-1)!;
+    const reason = last.kind === 'heading' ? 'a heading with nothing under it' : isByline(last.text, knowledge) ? 'a credit' : last.linked >= 0.6 && last.kind !== 'post' ? 'links to other pages' : isTrailingLabel(last) ? 'a label under the text' : notHeld(last, known) ? 'not in the text that the page gives to search engines' : null;
+    if (reason === null) break;
+    out(story.pop()!, reason);
+  }
+}
+
+function isTrailingLabel(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.length <= 60 && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(block.text);
+}
+
+/** "Mara Lund is a staff writer …", "Reporting by …; editing by …", "© 2024 …": lines about the text and its makers. */
+function isCredit(block: Block, { boilerplate }: IngestKnowledge): boolean {
+  const { text } = block;
+  if (text.length > longestCredit) return false;
+  const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  if (boilerplate.bios.some((bio) => lower.includes(bio))) return true;
+  return text.length <= longestLine && (/(?:©|\(c\))\s*(?:copyright\s*)?\d{4}|copyright\s*(?:©|\d{4})/i.test(text) || (text.match(/\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}/g) ?? []).length >= 2);
+}
+
+/** True where the page gives its text to search engines and this block is not in it. */
+function notHeld(block: Block, known: KnownOfPage): boolean {
+  if (known.articleText === null || block.kind === 'post') return false;
+  const words = block.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 4) return false;
+  const text = ` ${(known.articleText.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  let held = 0;
+  for (let at = 0; at + 4 <= words.length; at += 1) if (text.includes(` ${words.slice(at, at + 4).join(' ')} `)) held += 1;
+  return held < (words.length - 3) * heldShare;
+}
+
+function isParagraph(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.length >= 80;
+}
