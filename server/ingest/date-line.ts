@@ -1,6 +1,9 @@
 /** Lines that hold a date and nothing else. */
 
 const stampWords = new Set('published updated posted modified last first on at by and am pm utc gmt est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest ist jst aest ago hrs hours h uhr às um kl de del di le la den min read views reads'.split(' '));
+/** Pages often name no language, or another than they are in. */
+const commonLanguages = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl'];
+const stampVerb = /^\W*(?:last )?(?:published|updated|posted|modified)\b/i;
 const monthsIn = new Map<string, Set<string>>();
 
 /**
@@ -9,13 +12,13 @@ const monthsIn = new Map<string, Set<string>>();
  */
 export function isDateLine(line: string, language: string | null): boolean {
   if (line.length > 100 || !/\d/.test(line)) return false;
-  const names = [calendarNames('en'), calendarNames(language ?? 'en')];
+  const names = [...commonLanguages, ...(language ? [language] : [])].map(calendarNames);
   const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
   const numbers = line.match(/\d+/g) ?? [];
   const calendar = words.filter((word) => names.some((known) => known.has(word))).length;
-  const isDate = (numbers.some((number) => /^(?:19|20)\d\d$/.test(number)) && (calendar > 0 || numbers.length >= 3)) || /\b\d{1,2}:\d{2}\b/.test(line);
+  const isDate = (numbers.some((number) => /^(?:19|20)\d\d$/.test(number)) && (calendar > 0 || numbers.length >= 3)) || (/\b\d{1,2}[:.]\d{2}\b/.test(line) && (calendar > 0 || stampVerb.test(line)));
   if (!isDate) return false;
-  const others = words.filter((word) => !stampWords.has(word) && !names.some((known) => known.has(word)));
+  const others = words.filter((word) => word.length > 1 && !stampWords.has(word) && !names.some((known) => known.has(word)));
   return others.length <= 1;
 }
 

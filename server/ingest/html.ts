@@ -3,14 +3,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ErrorText, ExtractedArticle } from '../types.ts';
-import type { IngestKnowledge } from './knowledge.ts';
+import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
-import { imageDescriptions, takeOutDecks, takeOutFurniture } from './page-furniture.ts';
-import { cleanTitle, readMetadata, tidyByline } from './page-metadata.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, takeOutDecks, takeOutFurniture } from './page-furniture.ts';
+import { cleanTitle, readMetadata, tidyByline, type PageMetadata } from './page-metadata.ts';
 
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */
 const shortestBody = 200;
@@ -18,9 +18,21 @@ const shortestBody = 200;
 /** A body shorter than this is looked for once more in the page without cleaning. */
 const suspiciousBody = 1_500;
 
-/** Readability's choice of the part of a page that is the article, as an element. */
-function choose(document: Document) {
-  return new Readability<Element>(document, { charThreshold: 250, keepClasses: true, serializer: (node) => node as Element }).parse();
+/** A story under this length may be what was taken for the lines above it. */
+const shortestStory = 300;
+
+/** Readability's choice of the part of a page that is the article, as an element, after the page was cleaned. */
+function choose(document: Document, { description }: PageMetadata, { boilerplate }: IngestKnowledge, take: { names: boolean; decks: boolean }) {
+  const removed: ExtractedArticle['removed'] = [];
+  freeEmbeddedPosts(document);
+  const decks = take.decks ? takeOutDecks(document, description) : [];
+  takeOutFurniture(document, boilerplate, removed, take);
+  freeLoneParagraphs(document);
+  return { chosen: new Readability<Element>(document, { charThreshold: 250, keepClasses: true, serializer: (node) => node as Element }).parse(), decks, removed };
+}
+
+function lengthIn(chosen: { textContent?: string | null | undefined } | null): number {
+  return chosen?.textContent?.length ?? 0;
 }
 
 /**
@@ -28,24 +40,19 @@ function choose(document: Document) {
  * @param url the address that the page came from, if known
  */
 export function readHtml(html: string, url: string | null, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
-  if (depthOf(html) > limits.htmlDepth) {
+  if (isDeeperThan(html, limits.htmlDepth)) {
     return { title: 'The page is nested too deeply', detail: `Its elements stand more than ${limits.htmlDepth} inside each other. Paste the text of the article instead, or raise the setting htmlDepth.` };
   }
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(page);
   const meta = readMetadata(document, url, knowledge, decodeEntities);
-  let removed: ExtractedArticle['removed'] = [];
   const captions = imageDescriptions(document);
-  const subheads = takeOutDecks(document, meta.description);
-  takeOutFurniture(document, knowledge.boilerplate, removed);
-  let chosen = choose(document);
-  if ((chosen?.textContent?.length ?? 0) < suspiciousBody) {
-    // Where little is left, the cleaning may have taken the article for furniture; the page is weighed as it came.
-    const whole = choose(parseHTML(page).document);
-    if ((whole?.textContent?.length ?? 0) > 2 * (chosen?.textContent?.length ?? 0)) {
-      chosen = whole;
-      removed = [];
-    }
+  let { chosen, decks, removed } = choose(document, meta, knowledge, { names: true, decks: true });
+  // Where little is left, the cleaning may have taken the article for furniture; the page is weighed with less of it.
+  if (decks.length > 0 && lengthIn(chosen) < shortestStory) ({ chosen, decks, removed } = choose(parseHTML(page).document, meta, knowledge, { names: true, decks: false }));
+  if (lengthIn(chosen) < suspiciousBody) {
+    const whole = choose(parseHTML(page).document, meta, knowledge, { names: false, decks: true });
+    if (lengthIn(whole.chosen) > 2 * lengthIn(chosen)) ({ chosen, decks, removed } = whole);
   }
   let blocks = chosen?.content ? blocksOf(chosen.content) : [];
   const given = meta.articleText === null ? [] : textBlocks(meta.articleText);
@@ -56,6 +63,9 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
   const headline = meta.headline ?? (chosen?.title ? cleanTitle(chosen.title, meta.outlet) : null);
   const byline = meta.byline ?? tidyByline(chosen?.byline ?? null);
   if (meta.byline === null && byline !== null) found.byline = { where: 'the byline that the page shows', sure: 'low' };
+  // A summary that is printed over the text and is its first paragraph too is no line of its own.
+  const keys = new Set(blocks.map(({ text }) => lineKey(text)));
+  const subheads = decks.filter((deck) => !keys.has(lineKey(deck)) && lineKey(deck) !== lineKey(headline ?? ''));
   const story = blocks.filter(({ text }) => {
     const from = text.length < 400 ? originInLine(text, knowledge) : null;
     if (from === null) return true;
@@ -64,7 +74,7 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
     removed.push({ text, reason: 'where it appeared first' });
     return false;
   });
-  const known = { headline, subheads, byline, captions, language: document.documentElement?.getAttribute('lang') ?? null, articleText: lengthOf(given) > 600 ? given.map(({ text }) => text).join(' ') : null };
+  const known = { headline, subheads, byline, captions, language: document.documentElement?.getAttribute('lang') || languageOf(story.map(({ text }) => text).join(' ')), articleText: lengthOf(given) > 600 ? given.map(({ text }) => text).join(' ') : null };
   const kept = trimPage(story, known, knowledge, removed);
   const paragraphs = kept.map(({ text }) => text);
   const body = paragraphs.join('\n\n');
@@ -95,16 +105,27 @@ function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
-/** An upper bound of how deep elements stand inside each other, counted on the tags alone, before any parser meets them. */
-function depthOf(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const match of html.matchAll(/<(\/?)(div|span|section|article|table|tr|td|ul|ol|li|blockquote|font|b|i|em|strong|a|p|center|main|form)\b[^>]{0,2000}?(\/?)>/gi)) {
-    if (match[1]) depth = Math.max(0, depth - 1);
-    else if (!match[3] && !/^(p|li|td|tr)$/i.test(match[2]!)) depth += 1;
-    if (depth > deepest) deepest = depth;
+/** Elements without an end. */
+const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', '!doctype']);
+/** Elements that end where the next of their kind begins. */
+const selfEnding = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'optgroup', 'thead', 'tbody', 'tfoot']);
+
+/** True when elements stand more than `limit` inside each other: counted on the tags alone, before any parser meets them. */
+function isDeeperThan(html: string, limit: number): boolean {
+  const open: string[] = [];
+  for (const [, end, written] of html.matchAll(/<(\/?)([a-z!][^\s/>]{0,40})/gi)) {
+    const tag = written!.toLowerCase();
+    if (voidTags.has(tag)) continue;
+    if (end) {
+      const at = open.lastIndexOf(tag);
+      if (at >= 0) open.length = at;
+    } else {
+      if (selfEnding.has(tag) && open.at(-1) === tag) open.pop();
+      open.push(tag);
+      if (open.length > limit) return true;
+    }
   }
-  return deepest;
+  return false;
 }
 
 function decodeEntities(text: string): string {

@@ -32,6 +32,8 @@ const creditsWithin = 6;
 const storyBefore = 0.5;
 /** A block that is links to this share leads elsewhere. */
 const mostlyLinks = 0.95;
+/** More short lines than this under a text are a list of the story. */
+const mostLabels = 2;
 /** Share of a block's words that the text for search engines must hold for the block to be of the article. */
 const heldShare = 0.4;
 
@@ -61,11 +63,12 @@ function cutAtOtherStories(blocks: readonly Block[], knowledge: IngestKnowledge,
   let inList = false;
   for (const [at, block] of blocks.entries()) {
     const leads = leadsToOthers(block, knowledge);
-    if (leads && before >= total * storyBefore && blocks.slice(at + 1).every((after) => !isParagraph(after) || after.text.length < 200 || after.linked > 0.3)) {
+    if (leads && before >= total * storyBefore && blocks.slice(at + 1).every((after) => after.kind === 'item' || after.linked > 0.3 || !isSentence(after.text))) {
       for (const rest of blocks.slice(at)) out(rest, 'after the end of the story');
       break;
     }
-    inList = leads || (inList && (block.kind === 'item' || block.linked > 0.5));
+    const next = blocks[at + 1];
+    inList = (leads && next !== undefined && (next.kind === 'item' || next.linked > 0.5)) || (inList && (block.kind === 'item' || block.linked > 0.5));
     if (inList) out(block, 'leads to other stories');
     else kept.push(block);
     before += block.text.length;
@@ -92,11 +95,16 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
   if (/^(?:image|photo|picture|slide)\s*\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
   if (text.length > longestLine) return null;
   if (isMostlyAddresses(text)) return 'an address of another page';
-  if (isDateLine(text, known.language)) return 'a date';
+  if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
   if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
-  if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && (block.links > 0 || /^\s*[:|>»–—-]/.test(lower.slice(pointer.length))))) return 'a link to another page';
+  if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && pointsAway(lower.slice(pointer.length), pointer.includes(' ') && block.links > 0))) return 'a link to another page';
   return null;
+}
+
+/** What follows a pointer: a colon or a dash, or, after one of several words, any text with a link in it. */
+function pointsAway(rest: string, linked: boolean): boolean {
+  return /^\s*[:|>»–—-]/.test(rest) || (linked && /^\s/.test(rest));
 }
 
 /** "Download: http://…", or an address alone. */
@@ -113,7 +121,7 @@ function repetitions(story: readonly Block[]): Set<Block> {
   const longer = keys.filter((key) => key.length > 80).join('\n');
   story.forEach((block, at) => {
     const key = keys[at]!;
-    if (key.length < 40 || block.kind === 'cell') return;
+    if (key.length < 40 || block.kind === 'cell' || block.kind === 'post') return;
     if (seen.has(key)) repeated.add(block);
     seen.add(key);
     // A pull quote stands in a longer paragraph word for word; its own key is in the joined text once, so twice says so.
@@ -158,7 +166,9 @@ function trimEnd(story: Block[], known: KnownOfPage, knowledge: IngestKnowledge,
   }
   while (story.length > 1) {
     const last = story.at(-1)!;
-    const reason = last.kind === 'heading' ? 'a heading with nothing under it' : isByline(last.text, knowledge) ? 'a credit' : last.linked >= 0.6 && last.kind !== 'post' ? 'links to other pages' : isTrailingLabel(last) ? 'a label under the text' : notHeld(last, known) ? 'not in the text that the page gives to search engines' : null;
+    // More of them than that are a list of the story: dates of a tour, results.
+    const isLabel = isTrailingLabel(last) && !(story.length > mostLabels && story.slice(-1 - mostLabels).every(isTrailingLabel));
+    const reason = last.kind === 'heading' ? 'a heading with nothing under it' : isByline(last.text, knowledge) ? 'a credit' : last.linked >= 0.6 && last.kind !== 'post' ? 'links to other pages' : isLabel ? 'a label under the text' : notHeld(last, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason === null) break;
     out(story.pop()!, reason);
   }
@@ -186,6 +196,10 @@ function notHeld(block: Block, known: KnownOfPage): boolean {
   let held = 0;
   for (let at = 0; at + 4 <= words.length; at += 1) if (text.includes(` ${words.slice(at, at + 4).join(' ')} `)) held += 1;
   return held < (words.length - 3) * heldShare;
+}
+
+function isSentence(text: string): boolean {
+  return /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(text);
 }
 
 function isParagraph(block: Block): boolean {

@@ -16,13 +16,18 @@ const embeddedPosts = 'blockquote[class*=twitter-], blockquote[class*=instagram-
 const articleShare = 0.25;
 /** From this share of link text on, a list leads elsewhere. */
 const linkListShare = 0.8;
+/** A caption is rarely longer. */
+const longestCaption = 600;
 /** A removed text longer than this is not shown to the reader. */
 const longestShown = 2_000;
 
 type Removed = ExtractedArticle['removed'];
 
-/** Takes furniture out of the document. */
-export function takeOutFurniture(document: Document, boilerplate: Boilerplate, removed: Removed): void {
+/**
+ * Takes furniture out of the document.
+ * @param names whether names of elements count too; without them only what elements are, and their shape
+ */
+export function takeOutFurniture(document: Document, boilerplate: Boilerplate, removed: Removed, { names }: { names: boolean }): void {
   for (const element of document.querySelectorAll('script, style, noscript, template, iframe, object, svg')) element.remove();
   const weights = weigh(document.documentElement);
   const whole = weights.get(document.documentElement) ?? 0;
@@ -36,11 +41,12 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
     if (element.querySelector(embeddedPosts) === null) takeOut(element, 'page furniture');
   }
   for (const element of document.querySelectorAll('[style]')) if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')) takeOut(element, 'hidden on the page');
-  for (const element of document.querySelectorAll('[class], [id]')) {
+  for (const element of names ? document.querySelectorAll('[class], [id]') : []) {
     if (!isNamedFurniture(element, boilerplate)) continue;
     if (element.matches(embeddedPosts) || element.querySelector(embeddedPosts) !== null) continue;
     takeOut(element, 'page furniture');
   }
+  takeOutCaptions(document, takeOut);
   takeOutHoverCards(document, takeOut);
   for (const list of document.querySelectorAll('ul, ol')) if (isLinkList(list)) takeOutWithHeading(list, takeOut);
   for (const link of document.querySelectorAll('a[rel~=tag]')) if (link.parentElement && !isSentence(textOf(link.parentElement))) takeOut(link, 'a tag of the article');
@@ -62,14 +68,34 @@ function isNamedFurniture(element: Element, boilerplate: Boilerplate): boolean {
 
 /** A card that opens over a name in a sentence: inline, and full of links to other articles. Only the card goes, the name stays. */
 function takeOutHoverCards(document: Document, takeOut: (element: Element, reason: string) => void): void {
-  for (const card of document.querySelectorAll('p span, p div, p small')) {
-    const links = [...card.querySelectorAll('a')];
-    if (links.length < 3) continue;
-    const text = textOf(card);
-    const first = card.firstElementChild;
-    // The outer wrapper holds the name in the sentence beside the card; the card itself is found inside it.
-    if (first?.tagName.toUpperCase() === 'A' && card.children.length === 2 && card.children[1]!.querySelectorAll('a').length >= 2) continue;
-    if (linkLength(card) >= text.length * linkListShare) takeOut(card, 'links to other articles');
+  // The innermost first: once the card is gone, the wrapper that holds it and the name is no card any more.
+  for (const card of [...document.querySelectorAll('p span, p div, p small')].reverse()) {
+    if (card.querySelectorAll('a').length >= 3 && linkLength(card) >= textOf(card).length * linkListShare) takeOut(card, 'links to other articles');
+  }
+}
+
+/** A box named for the picture in it: what text it holds is the picture's caption. */
+function takeOutCaptions(document: Document, takeOut: (element: Element, reason: string) => void): void {
+  for (const box of document.querySelectorAll('[class*=image i], [class*=photo i], [class*=picture i], [class*=img i], [class*=thumb i], [class*=media i]')) {
+    if (wrappers.has(box.tagName.toUpperCase()) || box.querySelector('img, picture, video') === null) continue;
+    const text = textOf(box);
+    if (text !== '' && text.length <= longestCaption && box.querySelectorAll('p').length <= 2 && box.querySelector(`h1, ${embeddedPosts}`) === null) takeOut(box, 'the caption of an image');
+  }
+}
+
+/** A post alone in its box stands among the paragraphs once it is out of it; the box would be judged by its links. */
+export function freeEmbeddedPosts(document: Document): void {
+  for (const post of document.querySelectorAll(embeddedPosts)) {
+    while (post.parentElement && /^(?:DIV|FIGURE|ASIDE|SECTION|SPAN)$/i.test(post.parentElement.tagName) && textOf(post.parentElement) === textOf(post)) post.parentElement.replaceWith(post);
+  }
+}
+
+/** A paragraph alone in its box counts for a box of little text; freed of it, it stands among the other paragraphs. */
+export function freeLoneParagraphs(document: Document): void {
+  for (const box of [...document.querySelectorAll('div, section')].reverse()) {
+    const only = box.firstElementChild;
+    if (only === null || box.children.length !== 1 || only.tagName.toUpperCase() !== 'P' || textOf(only).length < 40) continue;
+    if (textOf(box) === textOf(only)) box.replaceWith(only);
   }
 }
 
@@ -112,11 +138,13 @@ const [shortestDeck, longestDeck] = [25, 500];
 export function takeOutDecks(document: Document, description: string | null): string[] {
   const decks: string[] = [];
   const summary = lineKey((description ?? '').replace(/(?:\.{3}|…|\[…\])\s*$/, ''));
-  const firstLong = [...document.querySelectorAll('p')].find((paragraph) => textOf(paragraph).length >= 80 && !isDeck(paragraph, summary));
+  const headline = [...document.querySelectorAll('h1')].at(-1) ?? null;
+  const follows = (element: Element, other: Element | null) => other !== null && (other.compareDocumentPosition(element) & 4) !== 0;
+  const firstLong = [...document.querySelectorAll('p')].find((paragraph) => textOf(paragraph).length >= 80 && (headline === null || follows(paragraph, headline)) && !isDeck(paragraph, summary)) ?? null;
   for (const element of document.querySelectorAll('h2, h3, h4, h5, p, div, span, strong, em')) {
     if (!element.parentNode || !isDeck(element, summary)) continue;
     // Lines inside the text that carry such a name are its section headings.
-    if (firstLong && (element.contains(firstLong) || (firstLong.compareDocumentPosition(element) & 4) !== 0)) continue;
+    if (firstLong && (element.contains(firstLong) || follows(element, firstLong))) continue;
     const text = textOf(element);
     if (!decks.includes(text)) decks.push(text);
     element.remove();
@@ -131,9 +159,11 @@ function isDeck(element: Element, summary: string): boolean {
   if (summary.length < shortestDeck || !lineKey(text).startsWith(summary) || text.length > summary.length + 60) return false;
   if (/^H[2-5]$/i.test(element.tagName)) return true;
   if (element.querySelector('p, div, h2') !== null) return false;
-  // The summary of many pages is the first paragraph of the text itself: it has the other paragraphs beside it.
-  const beside = [...(element.parentElement?.children ?? [])].filter((one) => one !== element && one.tagName.toUpperCase() === 'P' && textOf(one).length >= 60);
-  return beside.length === 0 && element.tagName.toUpperCase() !== 'EM' && element.tagName.toUpperCase() !== 'SPAN';
+  if (/^(?:EM|SPAN|STRONG)$/i.test(element.tagName)) return false;
+  // The summary of many pages is the first paragraph of the text itself: it has the other paragraphs beside it, boxed as it is.
+  let box = element;
+  while (box.parentElement && box.parentElement.children.length === 1) box = box.parentElement;
+  return ![...(box.parentElement?.children ?? [])].some((beside) => beside !== box && textOf(beside).length >= 60 && (beside.tagName.toUpperCase() === 'P' || beside.querySelectorAll('p').length === 1) && linkLength(beside) < textOf(beside).length / 2);
 }
 
 /** A stretch of text shorter than this is a label, not running text. */

@@ -68,7 +68,7 @@ export function readMetadata(document: Document, url: string | null, knowledge: 
   for (const time of document.querySelectorAll('time[datetime], [itemprop=datePublished], time')) {
     set('publishedAt', isoOf(time.getAttribute('datetime') ?? time.getAttribute('content')) ?? isoOf(time.textContent), 'time element', 'medium');
   }
-  for (const selector of bylineSelectors) set('byline', tidyByline(document.querySelector(selector)?.textContent ?? null), 'the byline that the page shows', 'medium');
+  for (const selector of bylineSelectors) set('byline', tidyByline(shownText(document.querySelector(selector))), 'the byline that the page shows', 'medium');
   meta.description ??= content('og:description') ?? content('description');
   readAddresses(document, meta, content('og:url'), knowledge);
   if (meta.outlet === null) set('outlet', outletInTitle(document.querySelector('title')?.textContent ?? null, knowledge), 'the title of the window', 'medium');
@@ -170,20 +170,32 @@ function names(value: unknown, name: (value: unknown) => string | null): string 
   return all.length > 0 ? [...new Set(all)].join(', ') : null;
 }
 
-/** A byline without "By", titles behind a bar and dates; null when it is an address or no name at all. */
+/** What stands behind a name in a byline: dates, times, handles. */
+const behindName = /\s*(?:\bon\s+)?(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?\s*)?(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d|@).*$/isu;
+
+/** A byline without "By", handles and dates; null when it is an address or no name at all. */
 export function tidyByline(byline: string | null): string | null {
   const name = byline
     ?.replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:written |reported )?by:?\s+/i, '')
     .replace(/\s*[|•·]\s.*$/, '')
+    .replace(behindName, '')
     .replace(/[\s,;:–—-]+$/, '')
     .trim();
-  return name && name.length <= longestByline && /\p{L}{2}/u.test(name) && !/^https?:|^@|^(?:admin|administrator|editor|user)$/i.test(name) ? name : null;
+  return name && name.length <= longestByline && /\p{L}{2}/u.test(name) && !/^https?:|^[\w-]+\.[a-z]{2,4}$|^(?:admin|administrator|editor|user)$/i.test(name) ? name : null;
 }
 
 function isoOf(date: string | null): string | null {
   return date ? readDate(date.trim()) : null;
+}
+
+/** What an element shows, without the scripts in it. */
+function shownText(element: Element | null): string | null {
+  if (element === null) return null;
+  const shown = element.cloneNode(true) as Element;
+  for (const script of shown.querySelectorAll('script, style, time')) script.remove();
+  return shown.textContent;
 }
 
 function hostOf(url: string | null): string | null {
