@@ -85,6 +85,7 @@ const given = z.object({
   fieldLength: count.default(defaultIngestLimits.fieldLength),
   recordBytes: count.default(defaultIngestLimits.recordBytes),
   htmlDepth: count.default(defaultIngestLimits.htmlDepth),
+  htmlElements: count.default(defaultIngestLimits.htmlElements),
   fetchAllowPrivate: yesOrNo.default(defaultFetchLimits.allowPrivate),
   fetchPorts: ports.default(defaultFetchLimits.ports),
   fetchRedirects: z.coerce.number().int().min(0).max(20).default(defaultFetchLimits.redirects),
@@ -107,10 +108,10 @@ export function readConfig(options: Record<string, unknown>, environment: Record
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, ...rest } = parsed.data;
+  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, ...rest } = parsed.data;
   const config: Config = {
     ...rest,
-    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth },
+    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements },
     fetch: { allowPrivate: fetchAllowPrivate, ports: fetchPorts, redirects: fetchRedirects, bytes: fetchBytes, firstByte: fetchFirstByte, time: fetchTime },
   };
   if (!isLoopback(config.host) && config.token === null) {

@@ -6,10 +6,11 @@ import type { ErrorText, ExtractedArticle } from '../types.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
+import { faultInMarkup } from './markup.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
-import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, takeOutDecks, takeOutFurniture } from './page-furniture.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, takeOutDecks, takeOutFurniture, textOf } from './page-furniture.ts';
 import { cleanTitle, readMetadata, tidyByline, type PageMetadata } from './page-metadata.ts';
 
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */
@@ -40,9 +41,18 @@ function lengthIn(chosen: { textContent?: string | null | undefined } | null): n
  * @param url the address that the page came from, if known
  */
 export function readHtml(html: string, url: string | null, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
-  if (isDeeperThan(html, limits.htmlDepth)) {
-    return { title: 'The page is nested too deeply', detail: `Its elements stand more than ${limits.htmlDepth} inside each other. Paste the text of the article instead, or raise the setting htmlDepth.` };
+  const fault = faultInMarkup(html, limits);
+  if (fault) return fault;
+  try {
+    return readPage(html, url, knowledge);
+  } catch (error) {
+    // The parser hands over children as arguments: a page of endless siblings exhausts the stack whatever its depth.
+    if (error instanceof RangeError) return { title: 'The page has too many parts', detail: 'It cannot be read. Paste the text of the article instead.' };
+    throw error;
   }
+}
+
+function readPage(html: string, url: string | null, knowledge: IngestKnowledge): ExtractedArticle | ErrorText {
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(page);
   const meta = readMetadata(document, url, knowledge, decodeEntities);
@@ -79,7 +89,7 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
   const paragraphs = kept.map(({ text }) => text);
   const body = paragraphs.join('\n\n');
   if (body.length < shortestBody && !/[\p{Sentence_Terminal}]["”]?(\s|$)/u.test(body)) {
-    return { title: 'No article was found in the page', detail: 'It may be a front page, a login or a paywall. Open the article in a browser, copy its text and paste that.' };
+    return withoutArticle(parseHTML(page).document, knowledge);
   }
   if (origin === null) {
     const credit = agencyCredit(paragraphs[0] ?? '', knowledge) ?? agencyCredit(blocks.at(-1)?.text ?? '', knowledge) ?? agencyInByline(byline, knowledge);
@@ -95,6 +105,19 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
   return { headline, subheads, outlet: meta.outlet, origin, byline, publishedAt: meta.publishedAt, url: meta.url, language, body, found, removed, notes };
 }
 
+/** Why a page holds no article, in the words of what it shows instead. */
+function withoutArticle(document: Document, { boilerplate }: IngestKnowledge): ErrorText {
+  const paste = 'Open the article in a browser, copy its text and paste that.';
+  const asks = document.querySelector('input[type=password]') !== null;
+  for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
+  const shown = textOf(document.documentElement).toLowerCase().replace(/\u2019/g, "'");
+  const words = textOf(document.body);
+  if (boilerplate.paywalls.some((phrase) => shown.includes(phrase))) return { title: 'The article is behind a paywall', detail: `The page shows its beginning at most and asks for a subscription. ${paste}` };
+  if (asks) return { title: 'The page is a login', detail: `It asks for a password and shows no article. ${paste}` };
+  if (words === '') return { title: 'The page is empty', detail: `It shows no text; it may draw it with scripts, which are not run here. ${paste}` };
+  return { title: 'No article was found in the page', detail: `It may be a front page or a page of links. ${paste}` };
+}
+
 /** A text that search engines are given, as blocks; some of them are markup. */
 function textBlocks(text: string): Block[] {
   if (/<(?:p|br|div)\b/i.test(text)) return blocksOf(parseHTML(`<!doctype html><html><body>${text}</body></html>`).document.body);
@@ -103,29 +126,6 @@ function textBlocks(text: string): Block[] {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
-}
-
-/** Elements without an end. */
-const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', '!doctype']);
-/** Elements that end where the next of their kind begins. */
-const selfEnding = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'optgroup', 'thead', 'tbody', 'tfoot']);
-
-/** True when elements stand more than `limit` inside each other: counted on the tags alone, before any parser meets them. */
-function isDeeperThan(html: string, limit: number): boolean {
-  const open: string[] = [];
-  for (const [, end, written] of html.matchAll(/<(\/?)([a-z!][^\s/>]{0,40})/gi)) {
-    const tag = written!.toLowerCase();
-    if (voidTags.has(tag)) continue;
-    if (end) {
-      const at = open.lastIndexOf(tag);
-      if (at >= 0) open.length = at;
-    } else {
-      if (selfEnding.has(tag) && open.at(-1) === tag) open.pop();
-      open.push(tag);
-      if (open.length > limit) return true;
-    }
-  }
-  return false;
 }
 
 function decodeEntities(text: string): string {

@@ -49,12 +49,12 @@ export function faultIn(
   fields: { body: string; headline: string | null; outlet: string | null; origin: string | null; byline: string | null; publishedAt: string | null; url: string | null },
   limits: IngestLimits,
 ): ErrorText | null {
-  const { body, publishedAt, url, ...short } = fields;
+  const { body, publishedAt, url, headline, outlet, origin, byline } = fields;
   if (body.trim() === '') return { title: 'The text is empty', detail: 'Give the text of the article.' };
   if (body.length > limits.bodyLength) {
     return { title: 'The text is too long', detail: `It has ${body.length} characters; ${limits.bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
   }
-  for (const [name, value] of Object.entries(short)) {
+  for (const [name, value] of Object.entries({ headline, outlet, origin, byline, address: url })) {
     if (value !== null && value.length > limits.fieldLength) return { title: `The ${name} is too long`, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed.` };
   }
   if (publishedAt !== null && publishedAt.trim() !== '' && readDate(publishedAt) === null) {

@@ -10,6 +10,8 @@ export interface IngestLimits {
   recordBytes: number;
   /** Elements inside each other in an HTML page; deeper ones are made to break parsers. */
   htmlDepth: number;
+  /** Elements of one HTML page. The longest live blogs have some 30,000; a page of this many takes some 10 seconds. */
+  htmlElements: number;
 }
 
 export const defaultIngestLimits: IngestLimits = {
@@ -18,4 +20,5 @@ export const defaultIngestLimits: IngestLimits = {
   fieldLength: 2_000,
   recordBytes: 12 * 1024 * 1024,
   htmlDepth: 500,
+  htmlElements: 80_000,
 };
