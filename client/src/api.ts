@@ -55,7 +55,8 @@ export const api = {
     for (const file of files) form.append('files', file);
     return call<{ outcomes: UploadOutcome[] }>('/api/articles', { method: 'POST', body: form });
   },
-  extract: (text: string) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/extract', json('POST', { text })),
+  extract: (text: string, url: string | null = null) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/extract', json('POST', { text, url })),
+  fetchPage: (url: string) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/fetch', json('POST', { url })),
   analyze: (article: ArticleInput) => call<AnalyzedArticle>('/api/analyze', json('POST', article)),
   stories: (filter: Record<string, string | undefined>) => call<Page<StorySummary>>(`/api/stories${query(filter)}`),
   story: (id: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`),

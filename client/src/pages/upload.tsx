@@ -1,8 +1,11 @@
-/** Upload: a paste whose fields are read and corrected before saving, or many files at once. */
-import { useRef, useState } from 'preact/hooks';
+/** Upload: a paste, a page by its address or an open tab, read and corrected before saving; or many files at once. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExtractedArticle, UploadOutcome } from '../../../server/types.ts';
 import { ApiError, api } from '../api.ts';
+import { readTabPage } from '../bookmarklet.ts';
+import { AddressForm } from '../components/address-form.tsx';
 import { ArticleForm, type Draft } from '../components/article-form.tsx';
+import { Bookmarklet } from '../components/bookmarklet.tsx';
 import { Failure } from '../components/notice.tsx';
 import { count, score } from '../format.ts';
 import { failureText } from '../use-answer.ts';
@@ -15,7 +18,10 @@ export function UploadPage() {
       <h1>Upload articles</h1>
       <div class="two">
         <Paste />
-        <Files />
+        <div>
+          <Files />
+          <Bookmarklet />
+        </div>
       </div>
     </section>
   );
@@ -43,11 +49,21 @@ function Paste() {
     }
     setBusy(false);
   };
-  const read = () =>
+  const read = (ask: () => Promise<{ articles: ExtractedArticle[] }>) =>
     attempt(async () => {
       setSaved(null);
-      setDrafts((await api.extract(text)).articles);
+      setDrafts((await ask()).articles);
     });
+  useEffect(() => {
+    const tab = readTabPage(location.hash);
+    if (location.hash.length > 1) history.replaceState(null, '', location.pathname);
+    if (tab === null) return;
+    void read(async () => {
+      const { articles } = await api.extract(tab.html, tab.url);
+      const notes = tab.cut ? ['The page was longer than a browser hands over; the end of the article may be missing.'] : [];
+      return { articles: articles.map((article) => ({ ...article, notes: [...notes, ...article.notes] })) };
+    });
+  }, []);
   const save = (given: Draft) =>
     attempt(async () => {
       const { id, headline, duplicate = false } = await api.save(given);
@@ -89,22 +105,25 @@ function Paste() {
           )}
         </>
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void read();
-          }}
-        >
-          <label>
-            The article as you copied it, headline and all
-            <textarea name="paste" rows={12} value={text} onInput={(event) => setText((event.target as HTMLTextAreaElement).value)} required />
-          </label>
-          <p class="actions">
-            <button type="submit" class="primary" disabled={busy}>
-              {busy ? 'Reading …' : 'Read it'}
-            </button>
-          </p>
-        </form>
+        <>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void read(() => api.extract(text));
+            }}
+          >
+            <label>
+              The article as you copied it, headline and all
+              <textarea name="paste" rows={12} value={text} onInput={(event) => setText((event.target as HTMLTextAreaElement).value)} required />
+            </label>
+            <p class="actions">
+              <button type="submit" class="primary" disabled={busy}>
+                {busy ? 'Reading …' : 'Read it'}
+              </button>
+            </p>
+          </form>
+          <AddressForm busy={busy} onAddress={(url) => void read(() => api.fetchPage(url))} />
+        </>
       )}
     </section>
   );

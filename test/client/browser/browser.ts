@@ -15,9 +15,9 @@ export interface BrowserApp {
   close(): Promise<void>;
 }
 
-export async function openApp(viewport = { width: 1280, height: 900 }): Promise<BrowserApp> {
+export async function openApp(viewport = { width: 1280, height: 900 }, settings: Record<string, unknown> = {}): Promise<BrowserApp> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-'));
-  const running: Running = await startServer(readConfig({ port: 0, data }, {}), pino({ level: 'silent' }));
+  const running: Running = await startServer(readConfig({ port: 0, data, ...settings }, {}), pino({ level: 'silent' }));
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

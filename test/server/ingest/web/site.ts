@@ -1,6 +1,10 @@
 /** A real web site on a free port of this machine, for what is fetched. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from '../../../../server/project-root.ts';
 
 export interface Site {
   address: string;
@@ -13,21 +17,26 @@ export interface Site {
 /** What stands at a path: a page, or whatever a handler makes of the request. */
 export type Place = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
-/** Starts a site; a path that it does not hold is answered with 404, robots.txt too. Pages may be changed while it runs. */
-export async function runSite(places: Record<string, Place>): Promise<Site> {
+/**
+ * Starts a site; a path that it does not hold is answered with 404, robots.txt too. Pages may be changed while it runs.
+ * @param secure over https, with a certificate that nobody but a test accepts
+ */
+export async function runSite(places: Record<string, Place>, { secure = false } = {}): Promise<Site> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const path = request.url!.split('?')[0]!;
     asked.push(path);
     const place = places[path];
     if (place === undefined) response.writeHead(404).end('nothing here');
     else if (typeof place === 'function') place(request, response);
     else response.writeHead(200, { 'content-type': path.endsWith('.txt') ? 'text/plain' : 'text/html; charset=utf-8' }).end(place);
-  });
+  };
+  const pem = secure ? readFileSync(join(projectRoot(), 'test/fixtures/site.pem')) : null;
+  const server = pem ? createSecureServer({ key: pem, cert: pem }, answer) : createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `${secure ? 'https' : 'http'}://127.0.0.1:${port}`,
     port,
     asked,
     close() {
