@@ -66,6 +66,11 @@ const oddSpace = /[\u0000-\u0009\u000b-\u001f\u0085\u00a0\u00ad\u1680\u180e\u200
 const apostrophe = /[\u2018\u2019\u02bc]/g;
 const wordStart = /^[\p{L}\p{N}]/u;
 
+// The package makes this part of the model longer each time that it is asked for, until no string can hold it. It serves
+// custom entities, which are not used here, so it is asked for once.
+const customEntities = (model.metaCER as () => unknown)();
+const steadyModel = { ...model, metaCER: () => customEntities };
+
 /** What is known of a written form, found out once. */
 interface WrittenForm {
   lower: string;
@@ -83,7 +88,7 @@ const vocabularyLimit = 400_000;
  * The parser takes any text and returns tokens in order, white space left out.
  */
 export function createParser(): Parser {
-  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const nlp = winkNLP(steadyModel, ['sbd', 'pos']);
   const its = nlp.its;
   const forms = new Map<string, WrittenForm>();
   const numbers = new Map<string, number>();

@@ -46,6 +46,11 @@ describe('parse', () => {
     ]);
   });
 
+  it('is made as often as a process likes', () => {
+    for (let made = 0; made < 30; made += 1) createParser();
+    expect(createParser()('The gates are open.').tokens).to.have.length(5);
+  });
+
   it('counts words, not marks or the tails of contractions', () => {
     const { tokens } = parse("Mara's team didn't win 3 - 0.");
     expect(tokens.filter((token) => token.isWord).map((token) => token.value)).to.deep.equal(['Mara', 'team', 'did', 'win', '3', '0']);
