@@ -92,6 +92,10 @@ const given = z.object({
   fetchBytes: count.default(defaultFetchLimits.bytes),
   fetchFirstByte: count.default(defaultFetchLimits.firstByte),
   fetchTime: count.default(defaultFetchLimits.time),
+  archiveFiles: count.default(defaultIngestLimits.archiveFiles),
+  unpackedBytes: count.default(defaultIngestLimits.unpackedBytes),
+  documentBytes: count.default(defaultIngestLimits.documentBytes),
+  pdfPages: count.default(defaultIngestLimits.pdfPages),
 });
 
 /**
@@ -108,10 +112,10 @@ export function readConfig(options: Record<string, unknown>, environment: Record
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, ...rest } = parsed.data;
+  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, ...rest } = parsed.data;
   const config: Config = {
     ...rest,
-    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements },
+    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages },
     fetch: { allowPrivate: fetchAllowPrivate, ports: fetchPorts, redirects: fetchRedirects, bytes: fetchBytes, firstByte: fetchFirstByte, time: fetchTime },
   };
   if (!isLoopback(config.host) && config.token === null) {

@@ -201,6 +201,8 @@ export interface AnalyzedArticle extends ArticleFields {
 export interface ErrorText {
   title: string;
   detail: string;
+  /** The field of the article that is wrong, where it is one. */
+  field?: string;
 }
 
 /** An article that could not be analyzed, in its place in the output. */
@@ -248,9 +250,32 @@ export interface Page<Item> {
   total: number;
 }
 
-/** One file of an upload: what became of it. Exactly one of `article` and `error` is there. */
+/** Fields of an article that a column of a spreadsheet may hold. */
+export type ColumnField = 'id' | 'headline' | 'body' | 'outlet' | 'publishedAt' | 'url' | 'byline' | 'origin';
+
+/** Which column holds which field: by its name in the header, or as `#3` where it has none of its own. */
+export type Columns = Partial<Record<ColumnField, string>>;
+
+/** A spreadsheet's beginning, for a reader to say which column holds what. */
+export interface SheetPreview {
+  separator: string;
+  header: string[];
+  /** The first rows, with long cells cut. */
+  rows: string[][];
+  guess: Columns;
+}
+
+/** What is asked before a file is stored. */
+export type UploadQuestion =
+  | { kind: 'split'; why: string; articles: { headline: string | null; byline: string | null; publishedAt: string | null; words: number; start: string }[] }
+  | { kind: 'columns'; sheet: SheetPreview };
+
+/** One file of an upload: what became of it. Exactly one of `article`, `error` and `question` is there. */
 export interface UploadOutcome {
   file: string;
+  /** The number of the file among those sent, from 0: one file may give several outcomes. */
+  sent: number;
+  question?: UploadQuestion;
   article?: ArticleSummary;
   /** True when the same text was in the store already; `article` is the first one. */
   duplicate?: boolean;

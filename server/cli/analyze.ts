@@ -1,9 +1,10 @@
 /** `plumbline analyze`: articles in, scored articles out. */
 import { join } from 'node:path';
 import { createAnalyzer } from '../analyze.ts';
+import { readConfig } from '../config.ts';
 import { loadLexicon } from '../cues/load.ts';
+import { readColumns } from '../ingest/columns.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
-import { defaultIngestLimits } from '../ingest/limits.ts';
 import { projectRoot } from '../project-root.ts';
 import type { FailedArticle } from '../types.ts';
 import { reportOf } from './report.ts';
@@ -11,15 +12,18 @@ import { complain, readAll } from './sources.ts';
 
 /**
  * Analyzes files, or standard input.
+ * @param column which columns of a spreadsheet hold what, as "body=NAME"
  * @param json one line of JSON an article; else a report to read
  * @returns the exit code: 1 when any record failed
  */
-export async function analyzeFiles(files: readonly string[], json: boolean): Promise<number> {
+export async function analyzeFiles(files: readonly string[], json: boolean, column: readonly string[] = []): Promise<number> {
+  const { ingest } = readConfig({}, process.env);
+  const options = { columns: readColumns(column) };
   const lexicons = join(projectRoot(), 'lexicons');
   const analyze = createAnalyzer(loadLexicon(lexicons));
   let failed = 0;
   let count = 0;
-  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), defaultIngestLimits)) {
+  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), ingest, null, options)) {
     count += 1;
     const id = item.id ?? String(count);
     if ('error' in item) {

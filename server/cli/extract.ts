@@ -1,8 +1,8 @@
 /** `plumbline extract`: pages in, clean articles out, nothing scored. */
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
+import { readColumns } from '../ingest/columns.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
-import { defaultIngestLimits } from '../ingest/limits.ts';
 import { readSource, type ReadItem, type Source } from '../ingest/read.ts';
 import { fetchPage } from '../ingest/web/page.ts';
 import { WebError } from '../ingest/web/web-error.ts';
@@ -16,9 +16,9 @@ import { complain, readAll } from './sources.ts';
  * @param url the address that the page was saved from
  * @returns the exit code: 1 when any page failed
  */
-export async function extractFiles(files: readonly string[], url: string | null): Promise<number> {
+export async function extractFiles(files: readonly string[], url: string | null, column: readonly string[] = []): Promise<number> {
   let failed = 0;
-  for await (const { place, item } of readAll(files, knowledge(), defaultIngestLimits, url, { anyLanguage: true })) failed += await writeItem(place, item);
+  for await (const { place, item } of readAll(files, knowledge(), readConfig({}, process.env).ingest, url, { anyLanguage: true, columns: readColumns(column) })) failed += await writeItem(place, item);
   return failed > 0 ? 1 : 0;
 }
 

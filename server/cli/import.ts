@@ -2,12 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { readConfig, type Config } from '../config.ts';
 import { BulkError, bulkFormatOf, type BulkFormat } from '../ingest/bulk.ts';
-import { importFile } from '../jobs/import.ts';
+import { readColumns } from '../ingest/columns.ts';
+import { importFile, type ImportSource } from '../jobs/import.ts';
 import { takeIn, type IntakeParts } from '../jobs/intake.ts';
 import { openParts } from '../main.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { complain, readAll } from './sources.ts';
+import type { Columns } from '../types.ts';
 
 interface Counts {
   added: number;
@@ -16,16 +18,17 @@ interface Counts {
 }
 
 /** Imports files: JSON lines and CSV in memory that does not grow with them, anything else as an upload would. @returns 1 when any record failed */
-export async function importFiles(files: readonly string[], options: Record<string, unknown>): Promise<number> {
+export async function importFiles(files: readonly string[], options: Record<string, unknown>, column: readonly string[] = []): Promise<number> {
+  const columns = readColumns(column);
   const config = readConfig(options, process.env);
   const { parts, close } = await openParts(config);
   const counts: Counts = { added: 0, duplicates: 0, failed: 0 };
   const progress = createProgress();
   try {
     for (const file of files) {
-      const format = await formatOf(file);
-      if (format === null) await importWhole(parts, config, file, counts);
-      else await importBulk(parts, config, file, format, counts, progress);
+      const format = await formatOf(file, columns);
+      if (format === null) await importWhole(parts, config, file, columns, counts);
+      else await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns } }, counts, progress);
     }
   } finally {
     await close();
@@ -35,16 +38,17 @@ export async function importFiles(files: readonly string[], options: Record<stri
 }
 
 /** The bulk format of a file; null for other formats, and for what cannot be opened, which reading it will say. */
-async function formatOf(file: string): Promise<BulkFormat | null> {
+async function formatOf(file: string, columns: Columns | null): Promise<BulkFormat | null> {
   try {
-    const format = await bulkFormatOf(file);
+    const format = await bulkFormatOf(file, columns);
     return typeof format === 'string' ? format : null;
   } catch {
     return null;
   }
 }
 
-async function importBulk(parts: IntakeParts, config: Config, file: string, format: BulkFormat, counts: Counts, progress: Progress): Promise<void> {
+async function importBulk(parts: IntakeParts, config: Config, source: ImportSource, counts: Counts, progress: Progress): Promise<void> {
+  const file = source.path;
   const { size } = await stat(file);
   const advance = async (_change: unknown, batch: JobProgress, failures: readonly JobFailure[]) => {
     counts.added += batch.added;
@@ -55,7 +59,7 @@ async function importBulk(parts: IntakeParts, config: Config, file: string, form
     progress.show(file, batch.position / size, counts.added + counts.duplicates + counts.failed);
   };
   try {
-    await importFile(parts, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null } }, config.ingest, advance, new AbortController().signal);
+    await importFile(parts, source, config.ingest, advance, new AbortController().signal);
   } catch (error) {
     if (!(error instanceof BulkError)) throw error;
     counts.failed += 1;
@@ -65,8 +69,8 @@ async function importBulk(parts: IntakeParts, config: Config, file: string, form
   progress.clear();
 }
 
-async function importWhole(parts: IntakeParts, config: Config, file: string, counts: Counts): Promise<void> {
-  for await (const { place, item } of readAll([file], parts.knowledge, config.ingest)) {
+async function importWhole(parts: IntakeParts, config: Config, file: string, columns: Columns | null, counts: Counts): Promise<void> {
+  for await (const { place, item } of readAll([file], parts.knowledge, config.ingest, null, { columns })) {
     if ('error' in item) {
       counts.failed += 1;
       complain(place, item.error);

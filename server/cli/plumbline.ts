@@ -8,6 +8,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const columnHelp = 'which column of a spreadsheet holds what, as body=FULLTEXT; may be given again for further fields; else it is guessed';
+/** An option that may be given many times. */
+const collect = (value: string, before: string[] = []) => [...before, value];
+
 const program = new Command('plumbline')
   .description('Shows how far a news text leans from neutral wording, where, and in whose voice.')
   .showHelpAfterError('(add --help for the options)');
@@ -26,12 +30,13 @@ program
   });
 program
   .command('analyze')
-  .description('score articles: text, HTML, PDF, Word, JSON lines, CSV; from standard input without a file')
+  .description('score articles: text, Markdown, HTML, MHTML, PDF, Word, mail, JSON lines, CSV, ZIP of these; from standard input without a file')
   .argument('[files...]')
   .option('--json', 'one line of JSON an article, in input order')
-  .action(async (files: string[], options: { json?: boolean }) => {
+  .option('--column <field=name>', columnHelp, collect)
+  .action(async (files: string[], options: { json?: boolean; column?: string[] }) => {
     const { analyzeFiles } = await import('./analyze.ts');
-    process.exitCode = await analyzeFiles(files, options.json ?? false);
+    process.exitCode = await analyzeFiles(files, options.json ?? false, options.column);
   });
 program
   .command('extract')
@@ -39,9 +44,10 @@ program
   .argument('[files...]')
   .option('--url <address>', 'without a file: the page to fetch; with one (- for standard input): the address that it was saved from')
   .option('--json', 'JSON lines (the only form; for scripts that name it)')
-  .action(async (files: string[], options: { url?: string }) => {
+  .option('--column <field=name>', columnHelp, collect)
+  .action(async (files: string[], options: { url?: string; column?: string[] }) => {
     const { extractAddress, extractFiles } = await import('./extract.ts');
-    process.exitCode = options.url !== undefined && files.length === 0 ? await extractAddress(options.url) : await extractFiles(files, options.url ?? null);
+    process.exitCode = options.url !== undefined && files.length === 0 ? await extractAddress(options.url) : await extractFiles(files, options.url ?? null, options.column);
   });
 
 program
@@ -67,9 +73,10 @@ program
   .description('put articles into the store, in bulk; run again, it skips what is there')
   .argument('<files...>')
   .option('--data <folder>', 'where the store is kept (./data)')
-  .action(async (files: string[], options: Record<string, string>) => {
+  .option('--column <field=name>', columnHelp, collect)
+  .action(async (files: string[], { column, ...options }: Record<string, string> & { column?: string[] }) => {
     const { importFiles } = await import('./import.ts');
-    process.exitCode = await importFiles(files, options);
+    process.exitCode = await importFiles(files, options, column);
   });
 program
   .command('export')

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
-import { readSource, type ReadItem, type ReadOptions, type Source } from '../ingest/read.ts';
+import { placeOf, readSource, type ReadItem, type ReadOptions, type Source } from '../ingest/read.ts';
 import type { ErrorText } from '../types.ts';
 
 /** A read item with the place that it came from, for messages: `file` or `file:line`. */
@@ -21,7 +21,7 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
       continue;
     }
     const name = file === '-' ? 'standard input' : file;
-    for await (const item of readSource(source, knowledge, limits, options)) yield { place: item.line === null ? name : `${name}:${item.line}`, item };
+    for await (const item of readSource(source, knowledge, limits, options)) yield { place: placeOf(name, item, ':'), item };
   }
 }
 

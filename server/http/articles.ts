@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 import { takeInFiles } from './file-intake.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { filesOf, manyFiles } from './uploads.ts';
-import { articleInput, articlePatch, articleQuery, checkArticle, fileFields, parse, readFilter } from './validate.ts';
+import { articleInput, articlePatch, articleQuery, checkArticle, fileFields, parse, readFields, readFilter } from './validate.ts';
 
 export function articleRoutes(deps: Deps): Router {
   const router = Router();
@@ -16,10 +16,10 @@ export function articleRoutes(deps: Deps): Router {
 
   router.post('/', ...manyFiles(config), async (request, response) => {
     if (request.is('multipart/form-data')) {
-      const outcomes = await takeInFiles(deps, filesOf(request), parse(fileFields, request.body));
+      const outcomes = await takeInFiles(deps, filesOf(request), parse(fileFields, request.body), parse(readFields, request.body));
       if (outcomes.length === 0) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one or more files in parts named "files".' });
       if (outcomes.every((outcome) => outcome.error)) throw new ProblemError(422, { title: 'None of the files could be taken in', detail: 'The reason stands beside each file.', outcomes });
-      response.status(201).json({ outcomes });
+      response.status(outcomes.some((outcome) => outcome.article) ? 201 : 200).json({ outcomes });
       return;
     }
     if (!request.is('application/json')) throw new ProblemError(415, { title: 'The form is not known', detail: 'Send an article as JSON (Content-Type: application/json), or files as multipart/form-data.' });

@@ -1,10 +1,10 @@
 /** Files of an upload to stored articles, each with its own outcome. */
-import type { ReadItem } from '../ingest/read.ts';
+import { placeOf, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { summaryOfStored } from '../store/article-list.ts';
-import type { ErrorText, UploadOutcome } from '../types.ts';
+import type { Columns, ErrorText, UploadOutcome } from '../types.ts';
 import type { Deps } from './deps.ts';
 import type { SentFile } from './uploads.ts';
 
@@ -14,28 +14,36 @@ export interface GivenFields {
   publishedAt: string | null;
 }
 
+/** How the files are read. */
+export interface GivenReading {
+  as: 'ask' | 'whole' | 'articles';
+  column: Columns | null;
+}
+
 /** Each file by itself: a bad one stops no other. A file with several records gives an outcome for each. */
-export async function takeInFiles(deps: Deps, files: readonly SentFile[], given: GivenFields): Promise<UploadOutcome[]> {
+export async function takeInFiles(deps: Deps, files: readonly SentFile[], given: GivenFields, reading: GivenReading): Promise<UploadOutcome[]> {
   const outcomes: UploadOutcome[] = [];
-  for (const { name, bytes } of files) {
+  const options = { ask: reading.as === 'ask', whole: reading.as === 'whole', columns: reading.column };
+  for (const [sent, { name, bytes }] of files.entries()) {
     try {
-      for (const item of await deps.analysis.read({ bytes, name })) {
-        const file = item.line === null ? name : `${name}, line ${item.line}`;
+      for (const item of await deps.analysis.read({ bytes, name }, options)) {
+        const file = placeOf(name, item, ', ');
         try {
-          outcomes.push({ file, ...(await outcomeOf(deps, item, given)) });
+          outcomes.push({ file, sent, ...(await outcomeOf(deps, item, given)) });
         } catch (error) {
-          outcomes.push({ file, error: reasonOf(deps, name, error) });
+          outcomes.push({ file, sent, error: reasonOf(deps, name, error) });
         }
       }
     } catch (error) {
-      outcomes.push({ file: name, error: reasonOf(deps, name, error) });
+      outcomes.push({ file: name, sent, error: reasonOf(deps, name, error) });
     }
   }
   return outcomes;
 }
 
-async function outcomeOf(deps: Deps, item: ReadItem, given: GivenFields): Promise<Omit<UploadOutcome, 'file'>> {
+async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: GivenFields): Promise<Omit<UploadOutcome, 'file' | 'sent'>> {
   if ('error' in item) return { error: item.error };
+  if ('question' in item) return { question: item.question };
   const { found: _found, removed: _removed, notes, ...fields } = item.article;
   const { article, duplicate } = await takeIn(deps, { ...fields, outlet: fields.outlet ?? given.outlet, publishedAt: fields.publishedAt ?? given.publishedAt });
   // The note on a missing outlet is met by the outlet that was given for all.

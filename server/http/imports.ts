@@ -32,10 +32,11 @@ export function importRoutes(deps: Deps): Router {
   router.post('/', prepare, oneStagedFile(config, folder), async (request, response) => {
     const { path, name } = request.file ? { path: request.file.path, name: nameOf(request.file) } : await staged(request);
     try {
-      const format = await bulkFormatOf(path);
+      const { column } = parse(importQuery, { ...request.query, ...(request.body as object | undefined) });
+      const format = await bulkFormatOf(path, column);
       if (typeof format !== 'string') throw new ProblemError(422, format);
       await onDisk(path);
-      const job = await jobs.orderImport({ name, path, size: (await stat(path)).size, defaults: parse(fileFields, { ...request.query, ...(request.body as object | undefined) }) });
+      const job = await jobs.orderImport({ name, path, size: (await stat(path)).size, defaults: { ...parse(fileFields, { ...request.query, ...(request.body as object | undefined) }), columns: column } });
       response.status(202).location(`/api/imports/${job.id}`).json(job);
     } catch (error) {
       await rm(path, { force: true });

@@ -1,6 +1,7 @@
 /** Input, parsed once at the edge. */
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { readColumns } from '../ingest/columns.ts';
 import { readDate } from '../ingest/dates.ts';
 import { faultIn, notEnglish } from '../ingest/jsonl.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
@@ -42,7 +43,21 @@ export const storyMerge = z.object({ into: z.string().min(1) });
 export const storySplit = z.object({ articles: z.array(z.string().min(1)).min(1).max(1_000), name: z.string().trim().min(1).max(300).optional() });
 /** What the articles of files get that do not say it themselves. */
 export const fileFields = z.object({ outlet: text.pipe(z.string().max(300).nullable()), publishedAt: date });
-export const importQuery = z.object({ name: text });
+/** Choices of columns, one or several, as "body=FULLTEXT". */
+const columns = z
+  .union([z.string(), z.array(z.string()).max(20)])
+  .nullish()
+  .transform((given, context) => {
+    try {
+      return readColumns([given ?? []].flat().filter((choice) => choice !== ''));
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return null;
+    }
+  });
+export const importQuery = z.object({ name: text, column: columns });
+/** How the files of an upload are read: `ask` for questions before anything of a file is stored, `whole` for one article a file. */
+export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles']).default('articles'), column: columns });
 
 const day = z.string().optional().transform((value, context) => {
   if (!value) return undefined;

@@ -1,76 +1,119 @@
-/** Spreadsheets as CSV or TSV. The one owner of `csv-parse`. */
+/** Spreadsheets as CSV or TSV: their separator, which column holds what, their rows. With `bulk.ts` the owner of `csv-parse`. */
+import { parse as parser } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import type { ErrorText } from '../types.ts';
-
-/** Column names that people give to the fields of an article, in lower case. */
-const columnNames: Record<string, readonly string[]> = {
-  id: ['id', 'article_id', 'uid', 'key'],
-  headline: ['headline', 'title', 'heading', 'article_title', 'head'],
-  body: ['body', 'text', 'content', 'article', 'full_text', 'fulltext', 'article_text', 'maintext', 'story'],
-  outlet: ['outlet', 'source', 'publication', 'publisher', 'newspaper', 'site', 'medium', 'media', 'news_outlet'],
-  publishedAt: ['publishedat', 'published_at', 'published', 'date', 'publish_date', 'publication_date', 'pub_date', 'datetime', 'time'],
-  url: ['url', 'link', 'address', 'web_url'],
-  byline: ['byline', 'author', 'authors', 'writer'],
-  origin: ['origin'],
-};
+import type { ColumnField, Columns, ErrorText, SheetPreview } from '../types.ts';
+import { columnsOf, guessColumns } from './columns.ts';
 
 /** A record of a spreadsheet under the fields' names, with its line. */
 export interface CsvRecord {
   line: number;
-  fields: Record<string, string>;
+  fields: Partial<Record<ColumnField, string>>;
 }
 
-/** True when the first line names at least a body column, parted by commas, semicolons or tabs. */
-export function looksLikeCsv(text: string): boolean {
-  const separator = separatorOf(text);
-  return separator !== null && mapColumns(firstLine(text).split(separator)).has('body');
+export const separators = [',', ';', '\t', '|'] as const;
+const separatorNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+
+/** Rows that are looked at to tell separator and columns. */
+const rowsLookedAt = 30;
+/** Rows that are shown to a reader, and characters of each cell. */
+const rowsShown = 5;
+const cellShown = 160;
+/** The name of a column has no more characters. */
+const longestName = 60;
+/** Share of the rows that have as many cells as the header. */
+const evenShare = 0.8;
+
+/** How csv-parse reads: rows as they come, so that a bad one is an error of its own. */
+export const csvOptions = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+
+/** The first rows of a text, the header among them; a last row that is cut off is left out where others stand before it. */
+function firstRows(head: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  const reading = parser({ ...csvOptions, delimiter });
+  reading.on('error', () => undefined);
+  reading.write(head);
+  for (let row = reading.read() as string[] | null; row !== null && rows.length <= rowsLookedAt; row = reading.read() as string[] | null) rows.push(row);
+  reading.destroy();
+  return rows;
 }
 
-/** Reads a spreadsheet with a header line; uneven rows are errors of their own line. */
-export function readCsv(text: string): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
-  const separator = separatorOf(text) ?? ',';
+/** A spreadsheet's beginning under the separator that parts its rows most evenly; null where none does. */
+interface Beginning {
+  separator: string;
+  header: string[];
+  rows: string[][];
+  /** Share of the rows with as many cells as the header. */
+  even: number;
+}
+
+function beginningOf(head: string): Beginning | null {
+  const text = head.endsWith('\n') ? head : `${head}\n`;
+  const all = separators.flatMap((separator): Beginning[] => {
+    const [header, ...rows] = firstRows(text, separator);
+    if (!header || header.length < 2) return [];
+    const even = rows.length === 0 ? 0 : rows.filter((row) => row.length === header.length).length / rows.length;
+    return [{ separator, header, rows, even }];
+  });
+  return all.sort((a, b) => Number(b.even >= evenShare) - Number(a.even >= evenShare) || b.header.length - a.header.length || b.even - a.even)[0] ?? null;
+}
+
+/**
+ * A spreadsheet's columns and first rows, where a text is one; null where it is not.
+ * @param head the beginning of the text; enough of it to hold some rows
+ * @param named true when the file's name says that it is a spreadsheet: then fewer signs are asked for
+ */
+export function previewSheet(head: string, named: boolean): SheetPreview | null {
+  const beginning = beginningOf(head.replace(/^\ufeff/, ''));
+  if (!beginning) return null;
+  const { separator, header, rows, even } = beginning;
+  const guess = guessColumns(header, rows);
+  const preview = { separator, header, rows: rows.slice(0, rowsShown).map((row) => row.map((cell) => cell.slice(0, cellShown))), guess: guess.columns };
+  if (guess.byName.has('body') && header.every((name) => name.length <= longestName)) return preview;
+  const names = header.every((name) => name.trim() !== '' && name.length <= longestName && !/^\s|[.!?]$/.test(name));
+  if (!names || rows.length === 0) return null;
+  if (named) return preview;
+  // Prose holds commas too, but not as many in each line, and never right before a word.
+  return guess.columns.body !== undefined && even >= evenShare && (rows.length >= 2 || header.length >= 3) ? preview : null;
+}
+
+/** The separator of a text that is taken for a spreadsheet. */
+export function separatorOf(head: string): string {
+  return beginningOf(head.replace(/^\ufeff/, ''))?.separator ?? ',';
+}
+
+/** What a row that is uneven is told. */
+export function unevenRow(cells: number, header: readonly string[], separator: string): ErrorText {
+  const name = separatorNames[separator] ?? separator;
+  return { title: 'The row is uneven', detail: `It has ${cells} ${cells === 1 ? 'column' : 'columns'} where the header has ${header.length}, parted by ${name}. Put fields that hold ${name} into quotation marks; where most rows are uneven, save the file with another separator.` };
+}
+
+/** What a file is told that calls itself a spreadsheet and cannot be read as one. */
+export function notASheet(head: string): ErrorText {
+  const line = (head.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? '').slice(0, 80);
+  return { title: 'The columns cannot be told apart', detail: `Line 1 ("${line}") must name the columns, parted by commas, semicolons, tabs or vertical bars, and the rows below must have as many. Save the file as CSV with one of these.` };
+}
+
+/**
+ * Reads a spreadsheet with a header line; uneven rows are errors of their own line.
+ * @param chosen which columns hold what; else it is guessed
+ */
+export function readCsv(text: string, chosen: Columns | null): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
+  const separator = separatorOf(text.slice(0, 200_000));
   const errors: { line: number; error: ErrorText }[] = [];
-  const rows = parse(text, { delimiter: separator, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true }) as unknown as { record: string[]; info: { lines: number } }[];
+  let rows: { record: string[]; info: { lines: number } }[];
+  try {
+    rows = parse(text, { ...csvOptions, delimiter: separator, info: true }) as unknown as typeof rows;
+  } catch (error) {
+    const { lines, message } = error as Error & { lines?: number };
+    return { records: [], errors: [{ line: lines ?? 1, error: { title: 'A quotation mark is not closed', detail: `${message.slice(0, 200)}. Close it, and send the file again.` } }] };
+  }
   const header = rows[0]?.record ?? [];
-  const columns = mapColumns(header);
+  const columns = columnsOf(header, chosen ?? guessColumns(header, rows.slice(1, rowsLookedAt).map(({ record }) => record)).columns);
+  if ('title' in columns) return { records: [], errors: [{ line: 1, error: columns }] };
   const records: CsvRecord[] = [];
   for (const { record, info } of rows.slice(1)) {
-    if (record.length !== header.length) {
-      errors.push({ line: info.lines, error: { title: 'The row is uneven', detail: `It has ${record.length} columns where the header has ${header.length}. Put fields that hold the separator into quotation marks.` } });
-      continue;
-    }
-    const fields: Record<string, string> = {};
-    for (const [field, column] of columns) if (record[column] !== '') fields[field] = record[column]!;
-    records.push({ line: info.lines, fields });
+    if (record.length === header.length) records.push({ line: info.lines, fields: columns.pick(record) });
+    else errors.push({ line: info.lines, error: unevenRow(record.length, header, separator) });
   }
   return { records, errors };
-}
-
-/** Which column of a header holds which field. */
-export function mapColumns(header: readonly string[]): Map<string, number> {
-  const keys = header.map((name) => name.trim().toLowerCase().replace(/^["']|["']$/g, '').replace(/[\s-]+/g, '_'));
-  const columns = new Map<string, number>();
-  for (const [field, names] of Object.entries(columnNames)) {
-    for (const name of names) {
-      const at = keys.indexOf(name);
-      if (at >= 0 && ![...columns.values()].includes(at)) {
-        columns.set(field, at);
-        break;
-      }
-    }
-  }
-  return columns;
-}
-
-function firstLine(text: string): string {
-  const end = text.search(/\r?\n/);
-  return (end < 0 ? text : text.slice(0, end)).replace(/^\ufeff/, '');
-}
-
-/** The separator that the header line uses most; null where there is none. */
-export function separatorOf(text: string): string | null {
-  const line = firstLine(text);
-  if (line.length > 2_000) return null;
-  const counts = [',', '\t', ';'].map((separator) => ({ separator, count: line.split(separator).length - 1 })).sort((a, b) => b.count - a.count);
-  return counts[0]!.count > 0 ? counts[0]!.separator : null;
 }

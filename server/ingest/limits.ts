@@ -12,6 +12,14 @@ export interface IngestLimits {
   htmlDepth: number;
   /** Elements of one HTML page. The longest live blogs have some 30,000; a page of this many takes some 10 seconds. */
   htmlElements: number;
+  /** Files in an archive. A press database gives out 500 articles at a time. */
+  archiveFiles: number;
+  /** Bytes of all files of an archive together, unpacked: eight of the largest files. Archives made to fill a memory unpack to thousands of times their size. */
+  unpackedBytes: number;
+  /** Bytes of the parts of a Word document, unpacked, pictures left out: a book has 10 MB, and the parser holds twenty times its size. */
+  documentBytes: number;
+  /** Pages of a PDF. The longest reports have some 200. */
+  pdfPages: number;
 }
 
 export const defaultIngestLimits: IngestLimits = {
@@ -21,4 +29,8 @@ export const defaultIngestLimits: IngestLimits = {
   recordBytes: 12 * 1024 * 1024,
   htmlDepth: 500,
   htmlElements: 80_000,
+  archiveFiles: 1_000,
+  unpackedBytes: 256 * 1024 * 1024,
+  documentBytes: 30 * 1024 * 1024,
+  pdfPages: 500,
 };

@@ -1,12 +1,16 @@
 /** Bytes of any known format to articles. Formats are told by content, not by a file's ending. */
-import type { ErrorText, ExtractedArticle } from '../types.ts';
+import type { Columns, ErrorText, ExtractedArticle, UploadQuestion } from '../types.ts';
+import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container } from './archive.ts';
 import { decodeText } from './bytes.ts';
-import { looksLikeCsv, readCsv } from './csv.ts';
+import { notASheet, previewSheet, readCsv } from './csv.ts';
+import { readDocument } from './document.ts';
+import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
 import { faultIn, notEnglish, readRecord } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
-import { readPaste } from './paste.ts';
+import { textBlock, type DocumentText } from './blocks.ts';
+import { looksLikeMarkdown } from './markdown.ts';
 
 /** Something to read: the bytes, and what is known of where they come from. */
 export interface Source {
@@ -17,55 +21,201 @@ export interface Source {
   contentType?: string | null;
 }
 
-/** An article read; `line` is the 1-based line of its record in JSON lines or a spreadsheet. */
-export interface ReadArticle {
-  id: string | null;
+/** Where an item stands in its source. */
+export interface ItemPlace {
+  /** The name of its file in an archive. */
+  file?: string;
+  /** The 1-based line of its record in JSON lines or a spreadsheet. */
   line: number | null;
+  /** Which article of a document with several it is, from 1. */
+  part?: number;
+}
+
+export interface ReadArticle extends ItemPlace {
+  id: string | null;
   article: ExtractedArticle;
 }
 
-export interface ReadError {
+export interface ReadError extends ItemPlace {
   id: string | null;
-  line: number | null;
   error: ErrorText;
+}
+
+/** What is to be asked before the articles of a file are taken. */
+export interface ReadQuestion extends ItemPlace {
+  id: null;
+  question: UploadQuestion;
 }
 
 export type ReadItem = ReadArticle | ReadError;
 
-/** How a source is read. `anyLanguage`: texts that are not English are given too, for extraction without analysis. */
+/** How a source is read. */
 export interface ReadOptions {
+  /** Texts that are not English are given too, for extraction without analysis. */
   anyLanguage?: boolean;
+  /** A document is one article, also where it seems to hold several. */
+  whole?: boolean;
+  /** Which columns of a spreadsheet hold what; else it is guessed. */
+  columns?: Columns | null;
 }
+
+/** As `ReadOptions`; `ask`: a document that seems to hold several articles and a spreadsheet give a question in place of articles. */
+export interface AskingOptions extends ReadOptions {
+  ask?: boolean;
+}
+
+/** A source with what it is read by. */
+interface Reading {
+  source: Source;
+  knowledge: IngestKnowledge;
+  limits: IngestLimits;
+  options: AskingOptions;
+}
+
+/** The name of an item's place, for messages: "news.zip, a.docx, article 2". */
+export function placeOf(name: string, { file, line, part }: ItemPlace, joint: string): string {
+  return [name, file, line === null ? null : joint === ':' ? line : `line ${line}`, part === undefined ? null : `article ${part}`].filter((one) => one !== null && one !== undefined).join(joint);
+}
+
+/** How much of a text is looked at to tell what it is. */
+const headCharacters = 100_000;
 
 /**
  * Reads a source. Bad content gives an item with an error in its place and never throws, so that one bad record
  * stops no other.
  */
-export async function* readSource(source: Source, knowledge: IngestKnowledge, limits: IngestLimits, { anyLanguage = false }: ReadOptions = {}): AsyncGenerator<ReadItem> {
-  const { bytes } = source;
+export function readSource(source: Source, knowledge: IngestKnowledge, limits: IngestLimits, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
+  // Without `ask` there are no questions.
+  return askOrRead({ source, knowledge, limits, options: { ...options, ask: false } }) as AsyncGenerator<ReadItem>;
+}
+
+/** As `readSource`, with questions where `ask` is set. */
+export function readAsking(source: Source, knowledge: IngestKnowledge, limits: IngestLimits, options: AskingOptions): AsyncGenerator<ReadItem | ReadQuestion> {
+  return askOrRead({ source, knowledge, limits, options });
+}
+
+async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
+  const { bytes } = reading.source;
+  const { sourceBytes } = reading.limits;
   if (bytes.length === 0) return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
-  if (bytes.length > limits.sourceBytes) {
-    return yield failure({ title: 'The file is too large', detail: `It has ${megabytes(bytes.length)} MB; ${megabytes(limits.sourceBytes)} MB are allowed. Split it, or raise the setting sourceBytes.` });
+  if (bytes.length > sourceBytes) {
+    return yield failure({ title: 'The file is too large', detail: `It has ${megabytes(bytes.length)} MB; ${megabytes(sourceBytes)} MB are allowed. Split it, or raise the setting sourceBytes.` });
   }
-  const decoded = decodeText(bytes, declaredEncoding(source));
+  const format = formatOf(bytes);
+  if (typeof format !== 'string') return yield failure(format);
+  switch (format) {
+    case 'pdf': {
+      // The readers of PDF and Word are large; who reads neither does not wait for them.
+      const { readPdf } = await import('./pdf.ts');
+      return yield* documentItems(await readPdf(bytes, reading.limits), null, reading);
+    }
+    case 'zip':
+      return yield* containerItems(reading);
+    case 'mail':
+      return yield* mailItems(reading);
+    case 'text':
+      return yield* textItems(reading);
+  }
+}
+
+async function* containerItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
+  const { source, limits } = reading;
+  const container = await openContainer(source.bytes);
+  if ('title' in container) return yield failure(container);
+  switch (kindOf(container)) {
+    case 'macros':
+      return yield failure({ title: 'The document holds macros', detail: 'Programs in documents are not taken. Open it in a word processor, save it as .docx without macros, and send that.' });
+    case 'office':
+      return yield failure({ title: 'The format of the file cannot be read', detail: 'It is an Office file, and no Word document. Save a spreadsheet as CSV, and a text as .docx or plain text.' });
+    case 'word': {
+      const { readDocx } = await import('./docx.ts');
+      return yield* documentItems(await readDocx(source.bytes, container, limits), null, reading);
+    }
+    case 'archive':
+      for await (const file of filesIn(container, limits)) {
+        const place = file.name === '' ? {} : { file: file.name };
+        if ('error' in file) yield { ...failure(file.error), ...place };
+        else for await (const item of askOrRead({ ...reading, source: { bytes: file.bytes, name: file.name } })) yield { ...item, ...place };
+      }
+  }
+}
+
+/** Unpacks an archive whole, for its files to be read one by one. @returns null when it is a document, or cannot be opened */
+export async function unpackArchive(bytes: Uint8Array, limits: IngestLimits): Promise<ArchivedFile[] | null> {
+  const container = await openContainer(bytes);
+  if ('title' in container || kindOf(container) !== 'archive') return null;
+  const files: ArchivedFile[] = [];
+  for await (const file of filesIn(container, limits)) files.push(file);
+  return files;
+}
+
+async function* filesIn(container: Container, limits: IngestLimits): AsyncGenerator<ArchivedFile> {
+  for await (const file of archivedFiles(container, limits)) yield 'bytes' in file && isArchive(file.bytes) ? { name: file.name, error: nested } : file;
+}
+
+const nested: ErrorText = { title: 'An archive stands in the archive', detail: 'Only one level is unpacked. Unpack it, and put its files in.' };
+
+/** True for a ZIP container that is no Office file: those name their parts first. */
+function isArchive(bytes: Uint8Array): boolean {
+  return formatOf(bytes) === 'zip' && !/^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/|customXml\/|mimetype)/.test(Buffer.from(bytes.subarray(30, 90)).toString('latin1'));
+}
+
+async function* mailItems({ source, knowledge, limits, options }: Reading): AsyncGenerator<ReadItem> {
+  const { readMailArticle } = await import('./mail-article.ts');
+  const article = await readMailArticle(source.bytes, knowledge, limits);
+  yield 'title' in article ? failure(article) : checked(article, null, limits, options);
+}
+
+async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
+  const { source, knowledge, limits, options } = reading;
+  const decoded = decodeText(source.bytes, declaredEncoding(source));
   if ('title' in decoded) return yield failure(decoded);
   const { text, note } = decoded;
   if (text.trim() === '') return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
 
-  if (looksLikeJson(text)) return yield* readJsonLines(text, limits);
-  if (looksLikeHtml(text, source)) {
+  const columns = options.columns ?? null;
+  if (columns === null && looksLikeJson(text)) return yield* readJsonLines(text, limits);
+  if (columns === null && looksLikeHtml(text, source)) {
     const page = readHtml(text, source.url ?? null, knowledge, limits);
-    return yield 'title' in page ? failure(page) : checked(page, note, limits, anyLanguage);
+    return yield 'title' in page ? failure(page) : checked(page, note, limits, options);
   }
-  if (looksLikeCsv(text)) return yield* readSpreadsheet(text, limits);
-  yield checked({ ...readPaste(text, knowledge), url: source.url ?? null }, note, limits, anyLanguage);
+  const head = text.slice(0, headCharacters);
+  const named = /\.(csv|tsv)$/i.test(source.name ?? '');
+  const sheet = columns === null ? previewSheet(head, named) : null;
+  if (sheet && options.ask) return yield { id: null, line: null, question: { kind: 'columns', sheet } };
+  if (sheet || columns) return yield* readSpreadsheet(text, columns, limits);
+  if (named && !looksLikeProse(head)) return yield failure(notASheet(head));
+  let document: DocumentText;
+  if (looksLikeMarkdown(text)) {
+    const { readMarkdown } = await import('./markdown-document.ts');
+    document = readMarkdown(text);
+  } else document = { blocks: text.split(/\r\n?|\n/).flatMap(pages), lines: true, fields: {}, removed: [] };
+  yield* documentItems({ ...document, fields: source.url ? { ...document.fields, url: source.url } : document.fields }, note, reading);
 }
+
+/** A line of a plain text; a form feed in it starts a new page. */
+function pages(line: string): DocumentText['blocks'] {
+  return line.split('\f').flatMap((piece, index) => (index === 0 ? [textBlock(piece)] : [{ kind: 'page' as const, text: '', level: 0 }, textBlock(piece)]));
+}
+
+function* documentItems(document: DocumentText | ErrorText, note: string | null, { knowledge, limits, options }: Reading): Generator<ReadItem | ReadQuestion> {
+  if ('title' in document) return yield failure(document);
+  const { articles, why } = readDocument(document, knowledge, options.whole ?? false);
+  if (why !== null && options.ask) {
+    const shown = articles.map(({ headline, byline, publishedAt, body }) => ({ headline, byline, publishedAt, words: body.split(/\s+/).length, start: body.slice(0, startShown) }));
+    return yield { id: null, line: null, question: { kind: 'split', why, articles: shown } };
+  }
+  for (const [index, article] of articles.entries()) yield { ...checked(article, note, limits, options), ...(why === null ? {} : { part: index + 1 }) };
+}
+
+/** Characters of an article's text that are shown in a question. */
+const startShown = 200;
 
 function failure(error: ErrorText): ReadError {
   return { id: null, line: null, error };
 }
 
-function checked(article: ExtractedArticle, note: string | null, limits: IngestLimits, anyLanguage: boolean): ReadItem {
+function checked(article: ExtractedArticle, note: string | null, limits: IngestLimits, { anyLanguage = false }: ReadOptions): ReadItem {
   const fault = article.body.trim() === '' ? { title: 'No article was found', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body)));
   if (fault) return failure(fault);
   return { id: null, line: null, article: note ? { ...article, notes: [...article.notes, note] } : article };
@@ -91,6 +241,12 @@ function looksLikeJson(text: string): boolean {
   const line = start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n')).trim();
   // "[Name]'s plan …" and "{sic}" are texts; a record has a quoted key, also where its line is broken.
   return /^\{\s*("|$|\})/.test(line) || /^\[\s*(\{|$)/.test(line);
+}
+
+/** A headline and paragraphs that call themselves a spreadsheet: an empty line below the first, or whole sentences without columns. */
+function looksLikeProse(head: string): boolean {
+  const lines = head.split(/\r\n?|\n/);
+  return lines[1]?.trim() === '' || lines.slice(0, 5).some((line) => line.length > 200) || lines.length < 3;
 }
 
 function* readJsonLines(text: string, limits: IngestLimits): Generator<ReadItem> {
@@ -128,8 +284,8 @@ function oneValue(text: string): unknown[] | null {
   }
 }
 
-function* readSpreadsheet(text: string, limits: IngestLimits): Generator<ReadItem> {
-  const { records, errors } = readCsv(text);
+function* readSpreadsheet(text: string, columns: Columns | null, limits: IngestLimits): Generator<ReadItem> {
+  const { records, errors } = readCsv(text, columns);
   const items: ReadItem[] = [
     ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, limits) })),
     ...errors.map(({ line, error }) => ({ id: null, line, error })),

@@ -5,7 +5,7 @@ import { createAnalyzer } from '../analyze.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
-import { readSource, type ReadItem } from '../ingest/read.ts';
+import { readAsking, unpackArchive, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
 import { projectRoot } from '../project-root.ts';
 import { signatureOf } from '../stories/signature.ts';
 import type { Result, Task } from './analysis.ts';
@@ -24,8 +24,9 @@ async function resultOf(task: Task): Promise<Result> {
       return { analyzed, signature: signatureOf(analyzed) };
     });
   }
-  const items: ReadItem[] = [];
-  for await (const item of readSource(task.read, knowledge, limits)) items.push(item);
+  if ('unpack' in task) return unpackArchive(task.unpack, limits);
+  const items: (ReadItem | ReadQuestion)[] = [];
+  for await (const item of readAsking(task.read, knowledge, limits, task.options)) items.push(item);
   return items;
 }
 

@@ -3,7 +3,9 @@ import { createAnalyzer } from '../analyze.ts';
 import type { Config } from '../config.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
-import { readSource, type ReadItem, type Source } from '../ingest/read.ts';
+import { formatOf } from '../ingest/format.ts';
+import type { ArchivedFile } from '../ingest/archive.ts';
+import { readAsking, type AskingOptions, type ReadItem, type ReadQuestion, type Source } from '../ingest/read.ts';
 import type { Signature } from '../stories/signature.ts';
 import type { AnalyzedArticle, ArticleInput, ErrorText } from '../types.ts';
 import { createWorkers, TooSlowError } from './workers.ts';
@@ -19,14 +21,19 @@ export interface Analysis {
   analyze(article: ArticleInput): Promise<AnalyzedArticle>;
   /** Scores many off the main thread, behind whatever a reader waits for; each by itself when they cannot be done together. */
   analyzeMany(articles: readonly ArticleInput[]): Promise<(BulkScored | ErrorText)[]>;
-  /** Reads a file or page. @throws TooSlowError, BusyError */
+  /** Reads a file or page; the files of an archive each by itself, with the time that one file has. @throws TooSlowError, BusyError */
   read(source: Source): Promise<ReadItem[]>;
+  /** As `read`, with questions where `ask` is set. */
+  read(source: Source, options: AskingOptions): Promise<(ReadItem | ReadQuestion)[]>;
   close(): Promise<void>;
 }
 
 /** What a worker is asked, and what it answers. */
-export type Task = { analyze: ArticleInput } | { many: readonly ArticleInput[] } | { read: Source };
-export type Result = AnalyzedArticle | BulkScored[] | ReadItem[];
+export type Task = { analyze: ArticleInput } | { many: readonly ArticleInput[] } | { read: Source; options: AskingOptions } | { unpack: Uint8Array };
+export type Result = AnalyzedArticle | BulkScored[] | (ReadItem | ReadQuestion)[] | Unpacked;
+
+/** The files of an archive; null when it is a document. */
+export type Unpacked = ArchivedFile[] | null;
 
 export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: IngestKnowledge): Analysis {
   const analyze = createAnalyzer(lexicon);
@@ -38,6 +45,35 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
     } catch (error) {
       if (error instanceof TooSlowError) return tooSlow(error);
       throw error;
+    }
+  }
+
+  async function readAny(source: Source, options: AskingOptions = {}): Promise<(ReadItem | ReadQuestion)[]> {
+    if (formatOf(source.bytes) !== 'zip') return readOne(source, options);
+    const files = (await workers.run({ unpack: source.bytes }, 'now')) as Unpacked;
+    if (files === null) return readOne(source, options);
+    const items: (ReadItem | ReadQuestion)[] = [];
+    for (const file of files) items.push(...(await readArchived(file, options)));
+    return items;
+  }
+
+  async function readOne(source: Source, options: AskingOptions): Promise<(ReadItem | ReadQuestion)[]> {
+    // A packed file holds more than its size says.
+    const packed = ['pdf', 'zip'].includes(String(formatOf(source.bytes)));
+    if (packed || source.bytes.length >= config.workerBytes) return (await workers.run({ read: source, options }, 'now')) as (ReadItem | ReadQuestion)[];
+    const items: (ReadItem | ReadQuestion)[] = [];
+    for await (const item of readAsking(source, knowledge, config.ingest, options)) items.push(item);
+    return items;
+  }
+
+  async function readArchived(file: ArchivedFile, options: AskingOptions): Promise<(ReadItem | ReadQuestion)[]> {
+    const place = file.name === '' ? {} : { file: file.name };
+    if ('error' in file) return [{ id: null, line: null, ...place, error: file.error }];
+    try {
+      return (await readOne({ bytes: file.bytes, name: file.name }, options)).map((item) => ({ ...item, ...place }));
+    } catch (error) {
+      if (!(error instanceof TooSlowError)) throw error;
+      return [{ id: null, line: null, ...place, error: tooSlow(error) }];
     }
   }
 
@@ -57,12 +93,7 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
         return results;
       }
     },
-    async read(source) {
-      if (source.bytes.length >= config.workerBytes) return (await workers.run({ read: source }, 'now')) as ReadItem[];
-      const items: ReadItem[] = [];
-      for await (const item of readSource(source, knowledge, config.ingest)) items.push(item);
-      return items;
-    },
+    read: readAny as Analysis['read'],
     close: () => workers.close(),
   };
 }

@@ -6,7 +6,7 @@ import { readRecord } from '../ingest/jsonl.ts';
 import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
-import type { ArticleInput, ErrorText } from '../types.ts';
+import type { ArticleInput, Columns, ErrorText } from '../types.ts';
 import type { BulkScored } from './analysis.ts';
 import { storePlaced, undone, withKnownOutlet, type IntakeParts } from './intake.ts';
 
@@ -16,8 +16,16 @@ export interface ImportSource {
   format: BulkFormat;
   /** Where to go on. */
   from: BulkPlace;
-  /** What records without them get. */
-  defaults: { outlet: string | null; publishedAt: string | null };
+  /** What records without them get, and which columns hold what. */
+  defaults: ImportDefaults;
+}
+
+/** What a caller says of a file. */
+export interface ImportDefaults {
+  outlet: string | null;
+  publishedAt: string | null;
+  /** Which columns of a spreadsheet hold what; else it is guessed. */
+  columns?: Columns | null;
 }
 
 /** Told of each batch inside the transaction that stores it. */
@@ -70,7 +78,7 @@ async function* batches(parts: IntakeParts, source: ImportSource, limits: Ingest
   let records: BulkRecord[] = [];
   let characters = 0;
   try {
-    for await (const record of readBulk(source.path, source.format, source.from, limits.recordBytes)) {
+    for await (const record of readBulk(source.path, source.format, source.from, limits.recordBytes, source.defaults.columns)) {
       records.push(record);
       characters += 'given' in record ? lengthOf(record.given) : 0;
       if (records.length < batchRecords && characters < batchCharacters) continue;

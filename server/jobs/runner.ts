@@ -8,7 +8,7 @@ import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { addJob, advanceJob, openJobs, readJob, setJobState, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types.ts';
-import { importFile, type Advance } from './import.ts';
+import { importFile, type Advance, type ImportDefaults } from './import.ts';
 import type { IntakeParts } from './intake.ts';
 import { rescoreStale } from './rescore.ts';
 
@@ -17,7 +17,7 @@ export interface ImportOrder {
   name: string | null;
   path: string;
   size: number;
-  defaults: { outlet: string | null; publishedAt: string | null };
+  defaults: ImportDefaults;
 }
 
 export interface Jobs {
@@ -98,9 +98,9 @@ export function createJobs(parts: JobParts): Jobs {
 
   async function runImport(job: JobRow, advance: Advance, signal: AbortSignal): Promise<void> {
     const path = job.path!;
-    const format = await bulkFormatOf(path);
+    const defaults = JSON.parse(job.defaults) as ImportDefaults;
+    const format = await bulkFormatOf(path, defaults.columns);
     if (typeof format !== 'string') throw new BulkError(`${format.title}. ${format.detail}`);
-    const defaults = JSON.parse(job.defaults) as ImportOrder['defaults'];
     await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults }, config.ingest, advance, signal);
   }
 

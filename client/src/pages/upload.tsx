@@ -145,7 +145,7 @@ function Files() {
         setOutcomes((before) => [...before, ...answer.outcomes]);
       } catch (error) {
         const told = error instanceof ApiError ? error.problem.outcomes : undefined;
-        setOutcomes((before) => [...before, ...(told ?? batch.map((file) => ({ file: file.name, error: failureText(error) })))]);
+        setOutcomes((before) => [...before, ...(told ?? batch.map((file, sent) => ({ file: file.name, sent, error: failureText(error) })))]);
       }
       sent += batch.length;
     }

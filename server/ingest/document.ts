@@ -1,0 +1,48 @@
+/** A document to its articles: told apart where it holds several, a press database's lines read and taken off, each read as a paste is. */
+import type { ExtractedArticle, FoundAt } from '../types.ts';
+import { plainText, type Block, type DocumentText } from './blocks.ts';
+import type { IngestKnowledge } from './knowledge.ts';
+import { readPaste } from './paste.ts';
+import { readDatabaseLines } from './press-database.ts';
+import { splitArticles } from './split.ts';
+
+/** The articles of a document; `why`: what parts them, null when it is one. */
+export interface DocumentArticles {
+  articles: ExtractedArticle[];
+  why: string | null;
+}
+
+/** Reads a document. @param whole it is one article, whatever it looks like */
+export function readDocument(document: DocumentText, knowledge: IngestKnowledge, whole: boolean): DocumentArticles {
+  const split = whole ? null : splitArticles(document.blocks, knowledge);
+  if (!split) return { articles: [articleOf(document.blocks, document, knowledge)], why: null };
+  const articles = split.parts.map((part) => articleOf(part, { ...document, fields: {}, removed: [] }, knowledge));
+  // What stands outside the articles is told with the first, so that nothing goes unseen.
+  articles[0]!.removed.push(...document.removed, ...split.left.map((text) => ({ text, reason: 'outside the articles' })));
+  return { articles, why: split.why };
+}
+
+function articleOf(part: readonly Block[], { lines, fields: given, removed }: DocumentText, knowledge: IngestKnowledge): ExtractedArticle {
+  const database = readDatabaseLines(part);
+  const blocks = database?.blocks ?? part;
+  const fields = { ...given, ...database?.fields };
+  const article = readPaste(plainText(blocks, lines), knowledge);
+  article.removed.push(...removed, ...(database?.removed ?? []).map((text) => ({ text, reason: 'a line of the press database' })));
+  const where: FoundAt = { where: database ? 'a line of the press database' : 'the fields above the text', sure: 'high' };
+  if (fields.headline !== undefined && fields.headline !== article.headline) takeHeadline(article, fields.headline);
+  for (const field of ['headline', 'byline', 'outlet', 'publishedAt', 'url'] as const) {
+    const value = fields[field];
+    if (value === undefined) continue;
+    article[field] = field === 'outlet' ? (knowledge.outletBySpelling(value)?.name ?? value) : value;
+    article.found[field] = where;
+  }
+  article.notes = article.notes.filter((note) => !(article.headline !== null && /^No headline/.test(note)) && !(article.outlet !== null && /^No outlet/.test(note)) && !(article.publishedAt !== null && /^No date/.test(note)));
+  return article;
+}
+
+/** What a paste took for headline and subheads is text where the document names its headline. */
+function takeHeadline(article: ExtractedArticle, headline: string): void {
+  const heads = [article.headline, ...article.subheads].filter((head): head is string => head !== null && head.toLowerCase() !== headline.toLowerCase());
+  article.subheads = [];
+  if (heads.length > 0) article.body = [...heads, article.body].join('\n\n');
+}

@@ -1,0 +1,156 @@
+/** What press databases put around the articles that they give out: marks between them, labelled lines above and below each. */
+import { wordsIn, type Block, type DocumentText } from './blocks.ts';
+import { readDate } from './dates.ts';
+import type { Split } from './split.ts';
+
+/** "Document 3 of 20", "3 of 20 DOCUMENTS". */
+const numbered = /^(?:(?:document|article|record|item|result)\s+(\d{1,5})\s+of\s+(\d{1,5})|(\d{1,5})\s+of\s+(\d{1,5})\s+(?:documents|articles|records|results))$/i;
+/** A line that closes a document: Nexis's words, or Factiva's number. */
+const closing = /^(?:end of document|document [A-Z]{2,}[0-9A-Za-z]{12,})$/i;
+/** A long line of underscores, as ProQuest draws. */
+const drawn = /^_{20,}$/;
+
+/** A part holds at least this many words; fewer are a list of contents or a note. */
+const fewestWords = 25;
+
+/** Parts a document at a database's marks; null when it has none, or only one article. */
+export function databaseParts(blocks: readonly Block[]): Split | null {
+  return byNumbers(blocks) ?? byClosings(blocks) ?? byDrawnLines(blocks);
+}
+
+function byNumbers(blocks: readonly Block[]): Split | null {
+  const marks = blocks.flatMap((block, at) => {
+    const match = numbered.exec(block.text);
+    return match ? [{ at, number: Number(match[1] ?? match[3]), of: Number(match[2] ?? match[4]) }] : [];
+  });
+  const inOrder = marks.every(({ number, of }, index) => of === marks[0]!.of && (index === 0 || number === marks[index - 1]!.number + 1));
+  if (marks.length < 2 || !inOrder) return null;
+  const parts = marks.map(({ at }, index) => blocks.slice(at + 1, marks[index + 1]?.at));
+  return splitOf(parts, blocks.slice(0, marks[0]!.at), `"${blocks[marks[0]!.at]!.text}" and the like between them`);
+}
+
+function byClosings(blocks: readonly Block[]): Split | null {
+  const ends = blocks.flatMap(({ text }, at) => (closing.test(text) ? [at] : []));
+  if (ends.length < 2) return null;
+  const parts = ends.map((end, index) => blocks.slice(index === 0 ? 0 : ends[index - 1]! + 1, end));
+  return splitOf(parts, blocks.slice(ends.at(-1)! + 1), `"${blocks[ends[0]!]!.text}" and the like after each`);
+}
+
+function byDrawnLines(blocks: readonly Block[]): Split | null {
+  const lines = blocks.flatMap(({ text }, at) => (drawn.test(text) ? [at] : []));
+  if (lines.length === 0) return null;
+  const parts = [-1, ...lines].map((line, index) => blocks.slice(line + 1, lines[index])).filter((part) => wordsIn(part) > 0);
+  const labelled = parts.filter(isLabelled);
+  const rest = parts.filter((part) => !labelled.includes(part));
+  return labelled.length < 2 || rest.some((part) => wordsIn(part) > 150) ? null : splitOf(labelled, rest.flat(), 'drawn lines between them');
+}
+
+function splitOf(parts: Block[][], outside: readonly Block[], why: string): Split | null {
+  const full = parts.filter((part) => wordsIn(part) >= fewestWords);
+  const left = [...outside, ...parts.filter((part) => !full.includes(part)).flat()].map(({ text }) => text).filter((text) => text !== '');
+  return full.length < 2 ? null : { parts: full, why, left };
+}
+
+type Fields = DocumentText['fields'];
+
+/** Labels of the lines around a text, and which field each gives; null for those that give none. */
+const labels: readonly [RegExp, keyof Fields | null][] = [
+  [/^(?:headline|title)$/, 'headline'],
+  [/^(?:byline|author|authors)$/, 'byline'],
+  [/^(?:publication title|publication|newspaper|source)$/, 'outlet'],
+  [/^(?:publication date|date|published)$/, 'publishedAt'],
+  [/^(?:document url|url|link)$/, 'url'],
+  [/^(?:load-date|last updated|length|section|dateline|edition|pages?|first page|volume|issue|issn|document type|language(?: of publication)?|copyright|classification|subject(?: terms)?|subjects?|keywords?|people|person|company|organi[sz]ation|industry|geographic|location|place of publication|country of publication|publisher|publication(?: info|[- ](?:subject|type|year))|proquest document id|database|graphic|correction-date|highlight|source type|identifier.*|links|abstract|caption|credit)$/, null],
+];
+
+/** A line with one of the labels, at most this far below the first line, is above the text. */
+const labelledLines = 40;
+
+interface Labelled {
+  label: string;
+  field: keyof Fields | null;
+  value: string;
+}
+
+function labelledLine(text: string): Labelled | null {
+  const match = /^([A-Za-z][A-Za-z -]{2,30}):\s*(.*)$/.exec(text);
+  const label = match?.[1]!.trim().toLowerCase();
+  const known = label === undefined ? undefined : labels.find(([pattern]) => pattern.test(label));
+  return known ? { label: label!, field: known[1], value: match![2]!.trim() } : null;
+}
+
+/** Three labels of databases, or the words "Full text:" or "Body" and one label more, are not chance. */
+function isLabelled(part: readonly Block[]): boolean {
+  const lines = part.filter(({ text }) => text !== '');
+  const found = lines.filter(({ text }) => labelledLine(text) !== null).length;
+  return found >= 3 || (found >= 1 && lines.some(({ text }) => startsText(text)));
+}
+
+function startsText(text: string): boolean {
+  return /^(?:body|full text:?)$/i.test(text) || /^full text:\s/i.test(text);
+}
+
+/**
+ * Takes a database's lines off an article's blocks.
+ * @returns the blocks of the text with its headline, what the lines say, and the lines; null when there are none
+ */
+export function readDatabaseLines(part: readonly Block[]): { blocks: Block[]; fields: Fields; removed: string[] } | null {
+  const wordCount = part.findIndex(({ text }) => /^\d[\d,]* words$/i.test(text));
+  if (wordCount > 0 && wordCount < labelledLines) return readWordCounted(part, wordCount);
+  if (!isLabelled(part)) return null;
+  const fields: Fields = {};
+  const removed: string[] = [];
+  let blocks: Block[] = [];
+  let copyright = '';
+  let inText = false;
+  for (const block of part) {
+    const { text } = block;
+    const labelled = labelledLine(text);
+    if (startsText(text)) {
+      // What stood above without a label is the headline and the outlet; a labelled headline is surer.
+      if (fields.headline !== undefined) blocks = blocks.filter(({ text: line }) => line === '');
+      const rest = text.replace(/^(?:body|full text:?)\s*/i, '');
+      if (rest !== '') blocks.push({ ...block, text: rest });
+      inText = true;
+    } else if (labelled && !(inText && text.length > 300)) {
+      removed.push(text);
+      if (labelled.field !== null) set(fields, labelled.field, labelled.value);
+    } else if (!inText && /^(?:copyright|©|\(c\))\s/i.test(text)) {
+      copyright = text;
+      removed.push(text);
+    } else if (closing.test(text)) removed.push(text);
+    else blocks.push(block);
+  }
+  // The outlet stands above the text by itself, and once more in the line on its rights.
+  const outlet = blocks.slice(0, 12).find(({ text }) => text.length >= 3 && copyright.toLowerCase().includes(text.toLowerCase()));
+  if (outlet) {
+    set(fields, 'outlet', outlet.text);
+    blocks = blocks.filter((block) => block !== outlet);
+  }
+  return { blocks, fields, removed };
+}
+
+/** Factiva: headline, byline, "512 words", date, outlet, codes, "English", a line on the rights, then the text. */
+function readWordCounted(part: readonly Block[], at: number): { blocks: Block[]; fields: Fields; removed: string[] } | null {
+  const rights = part.findIndex(({ text }, index) => index > at && index < at + 16 && /^(?:copyright\b|©|\(c\))/i.test(text));
+  if (rights < 0) return null;
+  const between = part.slice(at + 1, rights).map(({ text }) => text).filter((text) => text !== '');
+  const date = between.findIndex((text) => readDate(text) !== null);
+  if (date < 0) return null;
+  const fields: Fields = {};
+  set(fields, 'publishedAt', between[date]!);
+  const outlet = between.slice(date + 1).find((text) => !/^\d{1,2}[:.]\d{2}/.test(text));
+  if (outlet) set(fields, 'outlet', outlet);
+  const after = part.slice(rights + 1).filter(({ text }) => !closing.test(text));
+  return { blocks: [...part.slice(0, at), { kind: 'blank', text: '', level: 0 }, ...after], fields, removed: part.slice(at, rights + 1).map(({ text }) => text).filter((text) => text !== '') };
+}
+
+function set(fields: Fields, field: keyof Fields, value: string): void {
+  if (value === '' || fields[field] !== undefined) return;
+  if (field === 'publishedAt') {
+    const date = readDate(value);
+    if (date !== null) fields.publishedAt = date;
+  } else if (field === 'url') {
+    if (/^https?:\/\//.test(value)) fields.url = value;
+  } else fields[field] = value;
+}
