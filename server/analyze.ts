@@ -92,7 +92,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
   /** A line in title case or capitals in ordinary case; a body's lines too, since subheads stand among them. */
   function ordinaryLines(field: Field, printed: string, bodyNames: ReadonlySet<string>): { text: string; shouted: number[] } {
-    if (field === 'headline') return toOrdinaryCase(printed, bodyNames.size === 0 ? names : new Set([...names, ...bodyNames]), isKnown);
+    if (field === 'headline') return toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown);
     let text = '';
     let copied = 0;
     const shouted: number[] = [];
@@ -196,10 +196,28 @@ function lineEnd(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** A short line without a full stop may be a title; a line of any length may hold a shouted word. */
+/** A short line of mostly capitalised words may be a title; a line of any length may hold a shouted word. */
 function mayBeTitled(text: string, start: number, end: number): boolean {
-  if (end - start <= longestTitle && end > start && text[end - 1] !== '.') return true;
+  if (end - start <= longestTitle && end > start && text[end - 1] !== '.' && mostlyCapitalised(text, start, end)) return true;
   return capitals.test(text.slice(start, end));
+}
+
+/** From this share of capitalised words on a line is looked at closely; a title in title case has more. */
+const closerLook = 0.4;
+
+function mostlyCapitalised(text: string, start: number, end: number): boolean {
+  let words = 0;
+  let capitalised = 0;
+  let before = ' ';
+  for (let at = start; at < end; at += 1) {
+    const character = text[at]!;
+    if (before === ' ') {
+      words += 1;
+      if (character !== character.toLowerCase()) capitalised += 1;
+    }
+    before = character;
+  }
+  return capitalised >= closerLook * words;
 }
 
 /** Index of the sentence that holds a token. */

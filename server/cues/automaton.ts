@@ -12,7 +12,9 @@ export interface Pattern {
 }
 
 interface State {
-  next: Map<string, State[]> | null;
+  id: number;
+  /** Several states after one word are joined into one when a text first leads to them. */
+  next: Map<string, State | State[]> | null;
   /** The states made so far under each written word, so that patterns with the same beginning share them. */
   written: Map<string, State> | null;
   gap: State | null;
@@ -54,6 +56,8 @@ export interface Automaton {
  * @throws PatternError for a pattern that can never match.
  */
 export function compile(patterns: readonly Pattern[], irregular: IrregularForms): Automaton {
+  let made = 0;
+  const newState = (): State => ({ id: made++, next: null, written: null, gap: null, possessive: null, number: null, ends: null });
   const start = newState();
   const inflected = new Map<string, string[]>();
   patterns.forEach((pattern, index) => {
@@ -73,28 +77,63 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     state.written ??= new Map();
     const known = state.written.get(key);
     if (known) return known;
-    const made = newState();
-    state.written.set(key, made);
+    const reached = newState();
+    state.written.set(key, reached);
     state.next ??= new Map();
     let forms = inflected.get(key);
     if (!forms) inflected.set(key, (forms = formsOf(element, pos, irregular)));
     for (const form of forms) {
-      const states = state.next.get(form);
-      if (states) states.push(made);
-      else state.next.set(form, [made]);
+      const states = state.next.get(form) as State[] | undefined;
+      if (states) states.push(reached);
+      else state.next.set(form, [reached]);
     }
-    return made;
+    return reached;
   }
 
-  const entry = start.next ?? new Map<string, State[]>();
+  const entry = start.next ?? new Map<string, State | State[]>();
+
+  const joined = new Map<string, State>();
+  /** One state that does what several do: a text then pays one look-up a word, however many wordings begin alike. */
+  function join(states: readonly State[]): State {
+    if (states.length === 1) return states[0]!;
+    const sorted = [...new Set(states)].sort((a, b) => a.id - b.id);
+    const key = sorted.map((state) => state.id).join(' ');
+    const known = joined.get(key);
+    if (known) return known;
+    const one = newState();
+    joined.set(key, one);
+    const next = new Map<string, State[]>();
+    for (const state of sorted) {
+      for (const [form, to] of state.next ?? []) next.set(form, [...(next.get(form) ?? []), ...(Array.isArray(to) ? to : [to])]);
+      if (state.ends) (one.ends ??= []).push(...state.ends);
+    }
+    if (next.size > 0) one.next = next;
+    const joinOf = (way: 'gap' | 'possessive' | 'number') => {
+      const ways = sorted.flatMap((state) => state[way] ?? []);
+      return ways.length === 0 ? null : join(ways);
+    };
+    one.gap = joinOf('gap');
+    one.possessive = joinOf('possessive');
+    one.number = joinOf('number');
+    return one;
+  }
+
+  function after(next: Map<string, State | State[]>, word: string): State | null {
+    const to = next.get(word);
+    if (to === undefined) return null;
+    if (!Array.isArray(to)) return to;
+    const one = join(to);
+    next.set(word, one);
+    return one;
+  }
 
   function walk(state: State, text: ParsedText, first: number, at: number, limit: number, found: Match[]): void {
     if (state.ends) for (const pattern of state.ends) found.push({ pattern, first, last: at });
     if (at >= limit) return;
     const tokens = text.tokens;
     if (state.next) {
-      const states = state.next.get(tokens[at]!.lower);
-      if (states) for (const one of states) walk(one, text, first, at + 1, limit, found);
+      const next = after(state.next, tokens[at]!.lower);
+      if (next !== null) walk(next, text, first, at + 1, limit, found);
     }
     if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, first, at + 1, limit, found);
     if (state.possessive) {
@@ -111,22 +150,18 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     }
   }
 
-  const startsOf = knownByWord((word) => entry.get(word) ?? null);
+  const startsOf = knownByWord((word) => after(entry, word));
 
   return {
     knows: (word) => entry.has(word),
     matcherFor(text) {
       const starts = startsOf(text);
       return (first, limit, found) => {
-        const states = starts(text.tokens[first]!);
-        if (states !== null) for (const state of states) walk(state, text, first, first + 1, limit, found);
+        const state = starts(text.tokens[first]!);
+        if (state !== null) walk(state, text, first, first + 1, limit, found);
       };
     },
   };
-}
-
-function newState(): State {
-  return { next: null, written: null, gap: null, possessive: null, number: null, ends: null };
 }
 
 function formsOf(element: string, pos: InflectAs, irregular: IrregularForms): string[] {

@@ -157,10 +157,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
+    const before = result.neutral.length;
     for (const match of neutral) {
       if (taken.some((other) => other.first < match.last && match.first < other.last)) continue;
       const concept = (targets[match.pattern] as { neutral: Concept }).neutral;
-      if (result.neutral.some((other) => other.concept === concept && other.first < match.last && match.first < other.last)) continue;
+      if (metBefore(result.neutral, before, concept, match)) continue;
       result.neutral.push({ concept, first: match.first, last: match.last });
     }
   }
@@ -181,6 +182,15 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
+}
+
+/** Whether a neutral wording of the concept was met in the same words, looking from `from` on. */
+function metBefore(met: readonly NeutralCue[], from: number, concept: Concept, { first, last }: Match): boolean {
+  for (let at = from; at < met.length; at += 1) {
+    const other = met[at]!;
+    if (other.concept === concept && other.first < last && first < other.last) return true;
+  }
+  return false;
 }
 
 /** For a wording with capitals: what must stand in the text, letter by letter. */

@@ -2,7 +2,7 @@
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
 import type { IrregularForms } from '../text/inflect.ts';
-import { compilePhrases, standsAt, type Phrase } from './surroundings.ts';
+import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './surroundings.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */
 const negationReach = 5;
@@ -18,7 +18,7 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
   const hypotheticals = byFirstWord(compilePhrases(negation.hypotheticals, irregular, true));
   const barriers = new Set(negation.barriers);
 
-  const phraseAt = (index: Map<string, Phrase[]>, text: ParsedText, at: number, limit: number): Phrase | undefined =>
+  const phraseAt = (index: PhraseIndex, text: ParsedText, at: number, limit: number): Phrase | undefined =>
     index.get(text.tokens[at]!.lower)?.find((phrase) => standsAt(phrase, text.tokens, at, limit));
 
   return (text, first, sentenceFirst, isVerb) => {
@@ -40,12 +40,4 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
     }
     return null;
   };
-}
-
-function byFirstWord(phrases: Phrase[]): Map<string, Phrase[]> {
-  const index = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    for (const form of phrase.words[0]!) index.set(form, [...(index.get(form) ?? []), phrase]);
-  }
-  return index;
 }

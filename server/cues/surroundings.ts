@@ -11,7 +11,18 @@ export type Phrase = { words: Set<string>[]; say: string };
 export interface CompiledSurroundings {
   before: Phrase[];
   after: Phrase[];
-  near: Phrase[];
+  near: PhraseIndex;
+}
+
+/** Phrases by each form of their first word, so that a sentence is gone over once, however many phrases there are. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+export function byFirstWord(phrases: readonly Phrase[]): PhraseIndex {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    for (const form of phrase.words[0]!) index.set(form, [...(index.get(form) ?? []), phrase]);
+  }
+  return index;
 }
 
 /** How many tokens "just before" and "just after" reach; punctuation counts. */
@@ -33,7 +44,7 @@ export function compileSurroundings(given: Surroundings, irregular: IrregularFor
   return {
     before: compilePhrases(given.before ?? [], irregular),
     after: compilePhrases(given.after ?? [], irregular),
-    near: compilePhrases(given.near ?? [], irregular),
+    near: byFirstWord(compilePhrases(given.near ?? [], irregular)),
   };
 }
 
@@ -66,11 +77,11 @@ export function foundAround(
       if (standsAt(phrase, tokens, at, sentence.last)) return `"${phrase.say}" after it`;
     }
   }
-  for (const phrase of surroundings.near) {
-    for (let at = sentence.first; at < sentence.last; at += 1) {
-      if (at >= first && at < last) continue;
-      if (standsAt(phrase, tokens, at, sentence.last)) return `"${phrase.say}" near it`;
-    }
+  if (surroundings.near.size === 0) return null;
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    if (at >= first && at < last) continue;
+    const phrase = surroundings.near.get(tokens[at]!.lower)?.find((one) => standsAt(one, tokens, at, sentence.last));
+    if (phrase) return `"${phrase.say}" near it`;
   }
   return null;
 }

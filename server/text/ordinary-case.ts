@@ -3,6 +3,9 @@
  * read every word as a name. The length never changes: findings point at the characters as they were printed.
  */
 
+/** Words that keep their capital. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** A text in ordinary case, and the words that were shouted in it. */
 export interface OrdinaryCase {
   text: string;
@@ -21,7 +24,7 @@ const longWord = 4;
  * @param isKnown tells whether a word in lower case is an ordinary word, so that an acronym is not taken for a shout
  * @returns the same text where it is in ordinary case already
  */
-export function toOrdinaryCase(text: string, names: ReadonlySet<string>, isKnown: (word: string) => boolean): OrdinaryCase {
+export function toOrdinaryCase(text: string, names: Names, isKnown: (word: string) => boolean): OrdinaryCase {
   const words = [...text.matchAll(word)];
   const long = words.slice(1).filter(([value]) => value.length >= longWord && !names.has(value));
   const letters = words.filter(([value]) => value.length > 1);
@@ -50,12 +53,12 @@ function isCapitals(value: string): boolean {
 }
 
 /** An ordinary word in capitals; "SARS" and "NCAA" are none. */
-function isShout(value: string, names: ReadonlySet<string>, isKnown: (word: string) => boolean): boolean {
+function isShout(value: string, names: Names, isKnown: (word: string) => boolean): boolean {
   const bare = value.replace(/['’][A-Z]+$/, '');
   return bare.length >= longWord && isKnown(bare.toLowerCase()) && !names.has(bare) && !names.has(bare.charAt(0) + bare.slice(1).toLowerCase());
 }
 
-function lowered(value: string, names: ReadonlySet<string>): string {
+function lowered(value: string, names: Names): string {
   const bare = value.replace(/['’]s?$/iu, '');
   if (names.has(bare)) return value;
   const capitalised = bare.charAt(0) + bare.slice(1).toLowerCase();
@@ -67,12 +70,17 @@ function lowered(value: string, names: ReadonlySet<string>): string {
 }
 
 /** The names that a body shows: words with a capital inside a sentence that stand nowhere without it. */
-export function namesIn(text: { tokens: readonly { value: string; lower: string; tag: string }[]; sentences: readonly { first: number }[] }): Set<string> {
+export function namesIn(text: { tokens: readonly { value: string; lower: string; tag: string }[]; sentences: readonly { first: number; last: number }[] }): Set<string> {
+  const { tokens } = text;
   const names = new Map<string, string>();
-  const starts = new Set(text.sentences.map((sentence) => sentence.first));
-  text.tokens.forEach(({ tag, value, lower }, index) => {
-    if (tag === 'PROPN' && value !== lower && !starts.has(index) && /^\p{Lu}/u.test(value)) names.set(lower, value);
-  });
-  if (names.size > 0) for (const { value, lower } of text.tokens) if (value === lower) names.delete(lower);
+  for (const { first, last } of text.sentences) {
+    for (let at = first + 1; at < last; at += 1) {
+      const { tag, value, lower } = tokens[at]!;
+      if (tag === 'PROPN' && value !== lower && capital.test(value)) names.set(lower, value);
+    }
+  }
+  if (names.size > 0) for (const { tag, value, lower } of tokens) if (tag !== 'PUNCT' && value === lower) names.delete(lower);
   return new Set(names.values());
 }
+
+const capital = /^\p{Lu}/u;

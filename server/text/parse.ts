@@ -73,6 +73,7 @@ const steadyModel = { ...model, metaCER: () => customEntities };
 
 /** What is known of a written form, found out once. */
 interface WrittenForm {
+  value: string;
   lower: string;
   word: number;
   isWord: boolean;
@@ -90,7 +91,8 @@ const vocabularyLimit = 400_000;
 export function createParser(): Parser {
   const nlp = winkNLP(steadyModel, ['sbd', 'pos']);
   const its = nlp.its;
-  const forms = new Map<string, WrittenForm>();
+  /** By wink-nlp's own number of the form, which stays the same from text to text. Full from the start, since an array with holes is slow. */
+  const forms = new Array<WrittenForm | null>(vocabularyLimit).fill(null);
   const numbers = new Map<string, number>();
 
   function readForm(value: string): WrittenForm {
@@ -99,9 +101,7 @@ export function createParser(): Parser {
     const lower = possessive > 0 ? straight.slice(0, -possessive) : straight;
     let word = numbers.get(lower) ?? 0;
     if (word === 0 && numbers.size < vocabularyLimit) numbers.set(lower, (word = numbers.size + 1));
-    const form = { lower, word, possessive, isWord: lower !== "n't" && wordStart.test(value) };
-    if (forms.size < 2 * vocabularyLimit) forms.set(value, form);
-    return form;
+    return { value, lower, word, possessive, isWord: lower !== "n't" && wordStart.test(value) };
   }
   const tail = readForm("'s");
 
@@ -110,7 +110,7 @@ export function createParser(): Parser {
     const plain = text.replace(oddSpace, ' ');
     const doc = nlp.readDoc(plain);
     const all = doc.tokens();
-    const values = all.out() as string[];
+    const ids = all.out(its.uniqueId) as number[];
     const tags = all.out(its.pos) as Tag[];
     const spans = doc.sentences().out(its.span) as unknown as [number, number][];
 
@@ -121,7 +121,13 @@ export function createParser(): Parser {
     for (const [from, to] of spans) {
       let first = tokens.length;
       for (let index = from; index <= to; index += 1) {
-        const value = values[index]!;
+        const id = ids[index]!;
+        let form = forms[id];
+        if (form == null) {
+          form = readForm(all.itemAt(index).out());
+          if (id < vocabularyLimit) forms[id] = form;
+        }
+        const { value } = form;
         const tag = tags[index]!;
         if (tag === 'SPACE') {
           if (tokens.length > first && endsParagraph(plain, cursor, value)) {
@@ -130,11 +136,10 @@ export function createParser(): Parser {
           }
           continue;
         }
-        const start = plain.indexOf(value, cursor);
+        const start = placeOf(value, plain, cursor);
         // A value that cannot be found again would shift every later offset; it is passed over instead.
         if (start < 0) continue;
         cursor = start + value.length;
-        const form = forms.get(value) ?? readForm(value);
         const end = cursor - form.possessive;
         const written = form.possessive === 0 && unchanged ? value : text.slice(start, end);
         tokens.push({ start, end, value: written, lower: form.lower, word: form.word, tag, isWord: form.isWord && tag !== 'PUNCT' });
@@ -144,6 +149,13 @@ export function createParser(): Parser {
     }
     return { text, tokens, sentences, vocabulary: numbers };
   };
+}
+
+/** Where a value stands from `cursor` on: mostly there or behind one space, which costs less to see than to search for; -1 for nowhere. */
+function placeOf(value: string, text: string, cursor: number): number {
+  const start = text.charCodeAt(cursor) === 32 ? cursor + 1 : cursor;
+  for (let at = 0; at < value.length; at += 1) if (text.charCodeAt(start + at) !== value.charCodeAt(at)) return text.indexOf(value, cursor);
+  return start;
 }
 
 function sentenceOf(tokens: Token[], first: number): SentenceSpan {
