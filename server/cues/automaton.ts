@@ -2,7 +2,7 @@
  * All wordings of the lexicon as one automaton over words. Each step maps every inflected form of a word to
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
-import { knownByWord, type ParsedText } from '../text/parse.ts';
+import { knownByWord, type ParsedText, type Token } from '../text/parse.ts';
 import { inflect, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
@@ -13,8 +13,10 @@ export interface Pattern {
 
 interface State {
   id: number;
-  /** Several states after one word are joined into one when a text first leads to them. */
-  next: Map<string, State | State[]> | null;
+  /** By the number of the word. Several states after one word are joined into one when a text first leads to them. */
+  next: Map<number, State | State[]> | null;
+  /** A bit for each number of `next`, by its lowest digits: most words that go no further are told by it, without a look-up. */
+  mask: Int32Array | null;
   /** The states made so far under each written word, so that patterns with the same beginning share them. */
   written: Map<string, State> | null;
   gap: State | null;
@@ -23,6 +25,13 @@ interface State {
   /** Patterns that end here. */
   ends: number[] | null;
 }
+
+/** What is known of a word: its number among the words of all wordings (-1 for none), and what begins with it. */
+interface KnownWord {
+  number: number;
+  begins: State | null;
+}
+type WordOf = (token: Token) => KnownWord;
 
 /** A pattern met: tokens `first` (in it) to `last` (not in it). */
 export interface Match {
@@ -57,8 +66,16 @@ export interface Automaton {
  */
 export function compile(patterns: readonly Pattern[], irregular: IrregularForms): Automaton {
   let made = 0;
-  const newState = (): State => ({ id: made++, next: null, written: null, gap: null, possessive: null, number: null, ends: null });
+  const newState = (): State => ({ id: made++, next: null, mask: null, written: null, gap: null, possessive: null, number: null, ends: null });
   const start = newState();
+  /** The words of all wordings, numbered. */
+  const numbers = new Map<string, number>();
+  const numberOf = (form: string): number => {
+    const known = numbers.get(form);
+    if (known !== undefined) return known;
+    numbers.set(form, numbers.size);
+    return numbers.size - 1;
+  };
   const inflected = new Map<string, string[]>();
   patterns.forEach((pattern, index) => {
     for (const elements of variants(pattern.say)) {
@@ -83,14 +100,14 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     let forms = inflected.get(key);
     if (!forms) inflected.set(key, (forms = formsOf(element, pos, irregular)));
     for (const form of forms) {
-      const states = state.next.get(form) as State[] | undefined;
+      const word = numberOf(form);
+      const states = state.next.get(word) as State[] | undefined;
       if (states) states.push(reached);
-      else state.next.set(form, [reached]);
+      else state.next.set(word, [reached]);
     }
     return reached;
   }
 
-  const entry = start.next ?? new Map<string, State | State[]>();
 
   const joined = new Map<string, State>();
   /** One state that does what several do: a text then pays one look-up a word, however many wordings begin alike. */
@@ -102,9 +119,9 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     if (known) return known;
     const one = newState();
     joined.set(key, one);
-    const next = new Map<string, State[]>();
+    const next = new Map<number, State[]>();
     for (const state of sorted) {
-      for (const [form, to] of state.next ?? []) next.set(form, [...(next.get(form) ?? []), ...(Array.isArray(to) ? to : [to])]);
+      for (const [word, to] of state.next ?? []) next.set(word, [...(next.get(word) ?? []), ...(Array.isArray(to) ? to : [to])]);
       if (state.ends) (one.ends ??= []).push(...state.ends);
     }
     if (next.size > 0) one.next = next;
@@ -118,50 +135,69 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     return one;
   }
 
-  function after(next: Map<string, State | State[]>, word: string): State | null {
-    const to = next.get(word);
+  function after(state: State, word: number): State | null {
+    if (word < 0 || state.next === null) return null;
+    const mask = (state.mask ??= maskOf(state.next));
+    if ((mask[(word >>> 5) & (mask.length - 1)]! & (1 << (word & 31))) === 0) return null;
+    const to = state.next.get(word);
     if (to === undefined) return null;
     if (!Array.isArray(to)) return to;
     const one = join(to);
-    next.set(word, one);
+    state.next.set(word, one);
     return one;
   }
 
-  function walk(state: State, text: ParsedText, first: number, at: number, limit: number, found: Match[]): void {
+  function walk(state: State, text: ParsedText, known: WordOf, first: number, at: number, limit: number, found: Match[]): void {
     if (state.ends) for (const pattern of state.ends) found.push({ pattern, first, last: at });
     if (at >= limit) return;
     const tokens = text.tokens;
-    if (state.next) {
-      const next = after(state.next, tokens[at]!.lower);
-      if (next !== null) walk(next, text, first, at + 1, limit, found);
+    if (state.next !== null) {
+      const next = after(state, known(tokens[at]!).number);
+      if (next !== null) walk(next, text, known, first, at + 1, limit, found);
     }
-    if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, first, at + 1, limit, found);
+    if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, known, first, at + 1, limit, found);
     if (state.possessive) {
-      if (possessives.has(tokens[at]!.lower)) walk(state.possessive, text, first, at + 1, limit, found);
+      if (possessives.has(tokens[at]!.lower)) walk(state.possessive, text, known, first, at + 1, limit, found);
       for (let end = at + 1; end <= at + longestPossessive && end < limit; end += 1) {
-        if (tokens[end]!.lower === "'s" || tokens[end]!.lower === "'") walk(state.possessive, text, first, end + 1, limit, found);
+        if (tokens[end]!.lower === "'s" || tokens[end]!.lower === "'") walk(state.possessive, text, known, first, end + 1, limit, found);
       }
     }
     if (state.gap) {
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
         if (tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') break;
-        walk(state.gap, text, first, end + 1, limit, found);
+        walk(state.gap, text, known, first, end + 1, limit, found);
       }
     }
   }
 
-  const startsOf = knownByWord((word) => after(entry, word));
+  const wordsOf = knownByWord((word) => {
+    const number = numbers.get(word) ?? -1;
+    return { number, begins: after(start, number) };
+  });
 
   return {
-    knows: (word) => entry.has(word),
+    knows: (word) => after(start, numbers.get(word) ?? -1) !== null,
     matcherFor(text) {
-      const starts = startsOf(text);
+      const known = wordsOf(text);
       return (first, limit, found) => {
-        const state = starts(text.tokens[first]!);
-        if (state !== null) walk(state, text, first, first + 1, limit, found);
+        const { begins } = known(text.tokens[first]!);
+        if (begins !== null) walk(begins, text, known, first, first + 1, limit, found);
       };
     },
   };
+}
+
+/** Bits of a mask for each word: with eight, one word in eight that goes no further is looked up all the same. */
+const maskBits = 8;
+/** A mask of this many numbers of 32 bits is near as large as the whole vocabulary. */
+const largestMask = 2048;
+
+function maskOf(next: ReadonlyMap<number, unknown>): Int32Array {
+  let size = 1;
+  while (size < largestMask && size * 32 < next.size * maskBits) size *= 2;
+  const mask = new Int32Array(size);
+  for (const word of next.keys()) mask[(word >>> 5) & (size - 1)]! |= 1 << (word & 31);
+  return mask;
 }
 
 function formsOf(element: string, pos: InflectAs, irregular: IrregularForms): string[] {

@@ -1,7 +1,7 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
 import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
-import type { Concept, Frame, Lexicon, PlainPhrase, Wording } from './lexicon.ts';
+import type { Concept, Frame, Lexicon, Wording } from './lexicon.ts';
 import { compileNegation } from './negation.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
 import { compileSurroundings, foundAround, type CompiledSurroundings } from './surroundings.ts';
@@ -39,7 +39,16 @@ export interface Matcher {
   knows(word: string): boolean;
 }
 
-type Target = { wording: Wording } | { plain: PlainPhrase } | { neutral: Concept } | { frame: Frame };
+/** What a pattern stands for, nothing of it for a harmless phrase; all of one shape, since they are told apart for each match. */
+interface Target {
+  wording: Wording | null;
+  neutral: Concept | null;
+  frame: Frame | null;
+}
+
+function target(meant: Partial<Target>): Target {
+  return { wording: null, neutral: null, frame: null, ...meant };
+}
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
 const mostShared = 4;
@@ -63,24 +72,24 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   for (const concept of lexicon.concepts) {
     for (const wording of concept.wordings) {
       for (const say of wording.says) {
-        targets.push({ wording });
+        targets.push(target({ wording }));
         patterns.push({ say, pos: wording.pos });
       }
     }
     for (const say of concept.family === 'choices' ? concept.matchedNeutral.filter((one) => shared.get(one)! <= mostShared) : []) {
-      targets.push({ neutral: concept });
+      targets.push(target({ neutral: concept }));
       patterns.push({ say, pos: concept.pos });
     }
   }
   for (const plain of lexicon.plain) {
     for (const say of plain.says) {
-      targets.push({ plain });
+      targets.push(target({}));
       patterns.push({ say, pos: 'ANY' });
     }
   }
   for (const frame of lexicon.frames) {
     for (const say of frame.words) {
-      targets.push({ frame });
+      targets.push(target({ frame }));
       patterns.push({ say, pos: 'NOUN' });
     }
   }
@@ -114,18 +123,17 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
-      const target = targets[match.pattern]!;
-      if ('frame' in target) {
+      const { wording, neutral: concept, frame } = targets[match.pattern]!;
+      if (frame !== null) {
         const index = result.frames.length - 1;
-        (result.frames[index] ??= new Set()).add(target.frame);
+        (result.frames[index] ??= new Set()).add(frame);
         continue;
       }
-      if ('neutral' in target) {
-        if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, target.neutral.pos, sentence)) neutral.push(match);
+      if (concept !== null) {
+        if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
       }
-      if ('wording' in target) {
-        const { wording } = target;
+      if (wording !== null) {
         const known = compiled.get(wording)!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
         if (known.cased.length > 0 && !writtenAs(known.cased, text, match)) continue;
@@ -136,23 +144,23 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       }
       candidates.push(match);
     }
-    if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first);
+    if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first || gapsOf(a) - gapsOf(b) || a.pattern - b.pattern);
 
     const taken: Match[] = [];
     for (const match of candidates) {
-      const target = targets[match.pattern]!;
+      const { wording } = targets[match.pattern]!;
       const longer = taken.find((other) => other.first < match.last && match.first < other.last);
       if (longer) {
         const same = longer.first === match.first && longer.last === match.last;
-        if ('wording' in target && !same) {
+        if (wording !== null && !same) {
           const words = text.text.slice(text.tokens[longer.first]!.start, text.tokens[longer.last - 1]!.end);
-          result.setAside.push({ wording: target.wording, first: match.first, last: match.last, reason: `part of a longer phrase: "${words}"` });
+          result.setAside.push({ wording, first: match.first, last: match.last, reason: `part of a longer phrase: "${words}"` });
         }
         continue;
       }
       taken.push(match);
-      if (!('wording' in target)) continue;
-      const cue: Cue = { wording: target.wording, first: match.first, last: match.last };
+      if (wording === null) continue;
+      const cue: Cue = { wording, first: match.first, last: match.last };
       const reason = reasonAgainst(text, sentence, cue);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
@@ -160,16 +168,20 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const before = result.neutral.length;
     for (const match of neutral) {
       if (taken.some((other) => other.first < match.last && match.first < other.last)) continue;
-      const concept = (targets[match.pattern] as { neutral: Concept }).neutral;
+      const concept = targets[match.pattern]!.neutral!;
       if (metBefore(result.neutral, before, concept, match)) continue;
       result.neutral.push({ concept, first: match.first, last: match.last });
     }
   }
 
+  /** What is written out wins over what holds a gap. */
+  function gapsOf(match: Match): number {
+    return patterns[match.pattern]!.say.includes('{') ? 1 : 0;
+  }
+
   function strengthOf(match: Match): number {
-    const target = targets[match.pattern]!;
     // A harmless phrase of the same length wins: it was written for just that case.
-    return 'wording' in target ? target.wording.strength : 4;
+    return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
   function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue): string | null {
