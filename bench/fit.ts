@@ -23,9 +23,9 @@ interface Row {
 }
 
 /** Ridge penalty per feature on the standardised scale; chosen by cross-validation. */
-const penalty = Number(/--penalty=([\d.]+)/.exec(process.argv.join(' '))?.[1] ?? 0.01);
+const penalty = Number(/--penalty=([\d.]+)/.exec(process.argv.join(' '))?.[1] ?? 0.1);
 /** How much all article sentences together count beside the single sentences. */
-const articleShare = Number(/--articles=([\d.]+)/.exec(process.argv.join(' '))?.[1] ?? 0.5);
+const articleShare = Number(/--articles=([\d.]+)/.exec(process.argv.join(' '))?.[1] ?? 0.7);
 const folds = 5;
 const steps = 600;
 

@@ -3,7 +3,7 @@ import { createMatcher, type Cue } from './cues/match.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
-import { createTokenReader, sentenceVector, type TokenFacts } from './score/features.ts';
+import { addSurroundings, createTokenReader, sentenceVector, type TokenFacts } from './score/features.ts';
 import { scoreField } from './score/field.ts';
 import { portrayalsOf } from './score/portrayals.ts';
 import { createSentenceScorer } from './score/sentence.ts';
@@ -79,10 +79,10 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
     const vectors: Float64Array[] = [];
     const within = sliceBySentence(findings, suppressed, neutral);
+    text.sentences.forEach((sentence, place) => vectors.push(sentenceVector(text, sentence, within(sentence.end), facts, voices.at, place)));
+    addSurroundings(vectors);
     const sentences = text.sentences.map((sentence, place): SentenceScore => {
-      const vector = sentenceVector(text, sentence, within(sentence.end), facts, voices.at, place);
-      vectors.push(vector);
-      const score = scoreSentence(vector);
+      const score = scoreSentence(vectors[place]!);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
     });
     const frames = new Map<string, number>();

@@ -53,7 +53,7 @@ export interface SentenceContents {
 const tagFeature: Partial<Record<string, number>> = { NUM: index.numbers, PROPN: index.names, ADJ: index.adjectives, ADV: index.adverbs, VERB: index.verbs, PRON: index.pronouns };
 const markFeature: Partial<Record<string, number>> = { '?': index.questions, '!': index.exclamations, '—': index.dashes, '–': index.dashes, '--': index.dashes, '(': index.dashes };
 const shares = [index.names, index.adjectives, index.adverbs, index.verbs, index.pronouns];
-const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place !== index.lede && place !== index.position);
+const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place < index.inText && place !== index.lede && place !== index.position);
 
 /** The first sentences of a text, which sum it up. */
 const ledeSentences = 3;
@@ -103,4 +103,32 @@ export function sentenceVector(text: ParsedText, sentence: SentenceSpan, content
     vector[index.position] = place / sentences;
   }
   return vector;
+}
+
+/** Features that say another thing in a running text than in a sentence by itself, where a reader has nothing else to go by. */
+const countedInText: readonly (readonly [number, number])[] = [
+  [index.strength1, index.strength1InText],
+  [index.evaluative, index.evaluativeInText],
+  [index.neutralUses, index.neutralUsesInText],
+  [index.numbers, index.numbersInText],
+  [index.adverbs, index.adverbsInText],
+  [index.calendar, index.calendarInText],
+];
+
+/** The mean load of the sentences around is taken as if this many more without a finding stood there, since few say little. */
+const emptyAround = 10;
+
+/**
+ * Completes the vectors of a text's sentences with what the text around them shows: how loaded the others are. A text of
+ * up to three sentences has no around.
+ */
+export function addSurroundings(vectors: readonly Float64Array[]): void {
+  if (vectors.length <= ledeSentences) return;
+  const loads = vectors.map((vector) => vector[index.strength1]! + 1.5 * vector[index.strength2]! + 2 * vector[index.strength3]!);
+  const total = loads.reduce((sum, load) => sum + load, 0);
+  vectors.forEach((vector, place) => {
+    vector[index.inText] = 1;
+    vector[index.around] = Math.log1p((emptyAround * (total - loads[place]!)) / (vectors.length - 1 + emptyAround));
+    for (const [alone, inText] of countedInText) vector[inText] = vector[alone]!;
+  });
 }
