@@ -22,6 +22,11 @@ const boilerplateFile = z.strictObject({
   bios: words,
   classes: words,
   classParts: words,
+  outletWords: words,
+  roles: words,
+  counts: words,
+  photoCredits: words,
+  labels: z.strictObject({ headline: words, byline: words, publishedAt: words, outlet: words, body: words, skip: words }),
 });
 
 /** An outlet or agency with its spellings and domains. */
@@ -56,7 +61,20 @@ export interface Boilerplate {
   /** Names of a page's elements that hold furniture: whole words, and parts of words. */
   classes: string[];
   classParts: string[];
+  /** Words that end the names of outlets. */
+  outletWords: Set<string>;
+  /** What people who make news are called, behind their names. */
+  roles: string[];
+  /** What is counted beside a story ("12 comments"). */
+  counts: Set<string>;
+  /** What a line under a picture gives as its source. */
+  photoCredits: Set<string>;
+  /** Labels of the lines in prints from press databases, each with the field that it gives. */
+  labels: Map<string, LabelledField>;
 }
+
+/** What a labelled line of a database print gives; `skip` is nothing of the article. */
+export type LabelledField = 'headline' | 'byline' | 'publishedAt' | 'outlet' | 'body' | 'skip';
 
 export interface IngestKnowledge {
   /** An outlet by any of its spellings or domains; null when unknown. */
@@ -105,6 +123,11 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       bios: written.bios.map((part) => part.toLowerCase()),
       classes: written.classes,
       classParts: written.classParts,
+      outletWords: new Set(written.outletWords),
+      roles: written.roles,
+      counts: new Set(written.counts),
+      photoCredits: new Set(written.photoCredits),
+      labels: new Map(Object.entries(written.labels).flatMap(([field, labels]) => labels.map((label) => [label, field as LabelledField]))),
     },
   };
 }

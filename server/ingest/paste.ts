@@ -1,86 +1,130 @@
 /** Pasted text to an article: headline, subheads, byline, date, outlet and origin read off, page furniture taken out. */
-import type { ExtractedArticle, FoundAt } from '../types.ts';
+import type { ExtractedArticle } from '../types.ts';
+import { isDateLine } from './date-line.ts';
 import { readDate } from './dates.ts';
+import { shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
-import { agencyCredit, originInLine } from './origin.ts';
+import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
+import { readLabelled } from './paste-labels.ts';
+import { isStopped, readTop, shortestParagraph } from './paste-top.ts';
 
-/** A line of a paste with its place in it. */
-interface Line {
-  text: string;
-  /** Index among all lines of the paste. */
-  at: number;
-}
-
-/** A headline is rarely longer; a longer line that ends with a stop is a paragraph. */
-const longestHeadline = 160;
-/** A headline that ends with a full stop is a short sentence. */
-const longestStoppedHeadline = 110;
-/** A paragraph of the story has at least this many characters. */
-const shortestParagraph = 120;
-/** Lines that may stand above the story as headline and subheads. */
-const mostHeads = 4;
+/** A line of furniture is rarely longer. */
+const longestLine = 300;
+/** So many lines from the end may be biographies and credits. */
+const creditsWithin = 6;
+/** A label or title under a text is rarely longer. */
+const longestLabel = 60;
 
 /** Reads a paste. Never fails: what is not found is null, and a note says so. */
 export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedArticle {
   const article: ExtractedArticle = {
     headline: null, subheads: [], outlet: null, origin: null, byline: null, publishedAt: null, url: null, language: null, body: '', found: {}, removed: [], notes: [],
   };
-  const found = article.found;
-  const lines = splitLines(text);
-  const story: Line[] = [];
-  let ended = false;
-  for (const line of lines) {
-    const key = lineKey(line.text);
-    const disclaimed = outletInDisclaimer(line.text, knowledge);
-    if (disclaimed && article.outlet === null) {
-      article.outlet = disclaimed;
-      found.outlet = { where: 'disclaimer', sure: 'high' };
+  const { found } = article;
+  let lines = splitLines(text);
+  const print = readLabelled(lines, knowledge.boilerplate);
+  if (print) {
+    lines = print.story;
+    takeLabelled(print.fields, article, knowledge);
+    for (const line of print.others) article.removed.push({ text: line, reason: 'a line of the press database' });
+  }
+  const end = storyEnd(lines, knowledge);
+  const story: string[] = [];
+  const credits: string[] = [];
+  let afterMarker = false;
+  for (const [at, line] of lines.entries()) {
+    readSigns(line, article, knowledge);
+    const marks = knowledge.boilerplate.ends.has(lineKey(line));
+    // Under "Related articles" in the middle of a story stand titles; the next paragraph is the story's again.
+    afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || line.length < shortestParagraph);
+    const reason = line === '' ? null : at >= end ? 'after the end of the story' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestParagraph) ? 'leads to other stories' : null);
+    if (reason === null) story.push(line);
+    else {
+      article.removed.push({ text: line, reason });
+      if (agencyCredit(line, knowledge)) credits.push(line);
     }
-    const origin = originInLine(line.text, knowledge);
-    if (origin && article.origin === null && line.text.length < 400) {
-      article.origin = origin.name;
-      found.origin = origin.found;
-    }
-    // What marks the end of a story marks it only after there was one.
-    if (!ended && knowledge.boilerplate.ends.has(key) && story.some((one) => one.text.length >= shortestParagraph)) ended = true;
-    const reason = ended ? 'after the end of the story' : furniture(line.text, key, origin !== null, disclaimed !== null, knowledge);
-    if (reason) article.removed.push({ text: line.text, reason });
-    else story.push(line);
   }
 
-  readTop(story, article, knowledge);
-  const paragraphs = story.filter((line) => line.text !== '').map((line) => line.text);
-  const first = paragraphs[0];
-  if (article.origin === null && first) {
-    const credit = agencyCredit(first, knowledge) ?? agencyCredit(paragraphs.at(-1)!, knowledge);
-    if (credit) {
-      article.origin = credit.name;
-      found.origin = credit.found;
-    }
-  }
+  if (print === null || article.headline === null) readTop(story, article, knowledge);
+  trimEnd(story, article, knowledge);
+  const heads = new Set([article.headline, ...article.subheads].filter((head) => head !== null).map(lineKey));
+  const paragraphs = story.filter((line) => {
+    if (line === '') return false;
+    const repeated = line.length <= longestLine && heads.has(lineKey(line));
+    if (repeated) article.removed.push({ text: line, reason: 'a repeated title' });
+    return !repeated;
+  });
+  readOrigin(paragraphs, credits, article, knowledge);
   article.body = paragraphs.join('\n\n');
   article.language = languageOf(article.body);
   if (article.language) found.language = { where: 'the words of the text', sure: 'high' };
   if (article.headline === null) article.notes.push('No headline was found; add it, or leave it empty.');
   if (article.outlet === null) article.notes.push('No outlet was found; add it, so that the text can be compared.');
   if (article.publishedAt === null) article.notes.push('No date was found.');
+  else if (found.publishedAt?.sure === 'low') article.notes.push('The date can be read in two ways; it was read with the month first. Please check.');
   return article;
 }
 
 /** Lines without white space around them; hard-wrapped paragraphs (parted by blank lines, wrapped near one width) are joined. */
-function splitLines(text: string): Line[] {
-  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u200b\ufeff]/g, '').split('\n').map((line) => line.trim());
+function splitLines(text: string): string[] {
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u200b\ufeff\u00ad]/g, '').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trim());
   const wrapped = lines.filter((line) => line.length >= 55 && line.length <= 90 && !/[.!?"”:]$/.test(line)).length;
   const blank = lines.filter((line) => line === '').length;
-  if (wrapped < 4 || blank === 0 || lines.some((line) => line.length > 120)) return lines.map((line, at) => ({ text: line, at }));
-  const joined: Line[] = [];
-  lines.forEach((line, at) => {
+  if (wrapped < 4 || blank === 0 || lines.some((line) => line.length > 120)) return lines;
+  const joined: string[] = [];
+  for (const line of lines) {
     const last = joined.at(-1);
-    if (line !== '' && last && last.text !== '' && last.text.length >= 40) last.text += ` ${line}`;
-    else joined.push({ text: line, at });
-  });
+    if (line !== '' && last && last.length >= 40) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
   return joined;
+}
+
+/** The index of the line at which the story is over: the first mark of its end with no two paragraphs together behind it. */
+function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number {
+  const isLong = (line: string) => line.length >= shortestParagraph && isStopped(line) && furniture(line, knowledge) === null;
+  let paragraphs = 0;
+  for (const [at, line] of lines.entries()) {
+    const key = lineKey(line);
+    if (isLong(line)) paragraphs += 1;
+    if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
+    const behind = lines.slice(at + 1).filter((one) => one !== '');
+    // What readers wrote has long paragraphs too.
+    if (/comment|repl(?:y|ies)|about the author|adblock|ad blocker/.test(key) || !behind.some((one, next) => isLong(one) && isLong(behind[next + 1] ?? ''))) return at;
+  }
+  return lines.length;
+}
+
+/** Reads what any line may say of outlet, address and origin, whether it stays or goes. */
+function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  const { found } = article;
+  const disclaimed = outletInDisclaimer(line, knowledge);
+  if (disclaimed && found.outlet?.sure !== 'high') {
+    article.outlet = disclaimed;
+    found.outlet = { where: 'disclaimer', sure: 'high' };
+  }
+  const from = line.length < 400 ? originInLine(line, knowledge) : null;
+  if (from && article.origin === null) {
+    article.origin = from.name;
+    found.origin = from.found;
+  }
+  const address = /^(?:(?:url|link|source|read at|available at|retrieved from|original(?: article)?)\s*:?\s*)?(https?:\/\/[^\s<>"]+)$/i.exec(line)?.[1];
+  if (address && article.url === null && URL.canParse(address)) {
+    article.url = address;
+    found.url = { where: 'a line of its own', sure: 'medium' };
+    const known = knowledge.outletByDomain(new URL(address).hostname);
+    if (known && article.outlet === null) {
+      article.outlet = known.name;
+      found.outlet = { where: 'the address', sure: 'high' };
+    }
+  }
+  const owner = /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s+(?:by\s+)?([^.|,]{3,60}?)(?:\s*(?:[.|,]|all rights|inc\b|llc\b|ltd\b|limited\b|$))/i.exec(line)?.[1]?.trim();
+  if (owner && article.outlet === null && /^\p{Lu}/u.test(owner)) {
+    const known = knowledge.outletBySpelling(owner) ?? knowledge.outletBySpelling(owner.replace(/\s+(?:company|co|group|media|corporation)$/i, ''));
+    article.outlet = known?.name ?? owner;
+    found.outlet = { where: 'the copyright line', sure: known ? 'high' : 'medium' };
+  }
 }
 
 function outletInDisclaimer(line: string, knowledge: IngestKnowledge): string | null {
@@ -94,69 +138,65 @@ function outletInDisclaimer(line: string, knowledge: IngestKnowledge): string | 
   return null;
 }
 
-/** Why a line is page furniture, or null. */
-function furniture(line: string, key: string, isOrigin: boolean, isDisclaimer: boolean, knowledge: IngestKnowledge): string | null {
-  if (line === '') return null;
+/** Why a line is page furniture wherever it stands, or null. */
+function furniture(line: string, knowledge: IngestKnowledge): string | null {
   const { boilerplate } = knowledge;
-  if (isDisclaimer) return 'disclaimer';
-  const lower = line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^["\u201c\s]+/, '');
-  if (isOrigin && line.length < 400) return 'where it appeared first';
-  if (boilerplate.lines.has(key)) return 'page furniture';
-  if (line.length < 300 && boilerplate.starts.some((start) => lower.startsWith(start))) return 'page furniture';
-  if (line.length < 300 && boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
-  return null;
+  const key = lineKey(line);
+  if (outletInDisclaimer(line, knowledge)) return 'disclaimer';
+  if (line.length < 400 && originInLine(line, knowledge)) return 'where it appeared first';
+  if (boilerplate.lines.has(key) || boilerplate.ends.has(key)) return 'page furniture';
+  if (/^(?:\w+(?: \w+)?\s*:?\s*)?https?:\/\/\S+$/i.test(line)) return 'an address';
+  const shape = shapeReason(line, boilerplate);
+  if (shape) return shape;
+  if (line.length >= longestLine) return null;
+  const lower = line.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
+  if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && /^\s*[:|>»]/.test(lower.slice(pointer.length)))) return 'leads to another story';
+  return /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:19|20)\d\d/i.test(line) ? 'the copyright line' : null;
 }
 
-/** Reads outlet, heads, byline and date off the lines above the story, and takes them out of it. */
-function readTop(story: Line[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
+/** Takes biographies, credits, dates and titles of other stories off the end. */
+function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  const out = (at: number, reason: string) => void article.removed.push({ text: story.splice(at, 1)[0]!, reason });
+  const shown = () => story.flatMap((line, at) => (line === '' ? [] : [at]));
+  for (const at of shown().slice(1).slice(-creditsWithin).reverse()) {
+    const lower = story[at]!.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+    if (story[at]!.length <= 600 && knowledge.boilerplate.bios.some((bio) => lower.includes(bio))) out(at, 'a credit or biography');
+  }
+  for (let all = shown(); all.length > 1; all = shown()) {
+    const last = story[all.at(-1)!]!;
+    const before = story[all.at(-2)!]!;
+    const label = last.length <= longestLabel && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(last) && !isListed(last) && isStopped(before);
+    if (isDateLine(last, 'en')) out(all.at(-1)!, 'a date');
+    else if (label && agencyCredit(last, knowledge) === null) out(all.at(-1)!, 'a label under the text');
+    else break;
+  }
+}
+
+function isListed(line: string): boolean {
+  return /^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line);
+}
+
+function takeLabelled(fields: Partial<Record<string, string>>, article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const { found } = article;
-  const heads: string[] = [];
-  const firstShown = story.findIndex((line) => line.text !== '');
-  const start = story.findIndex((line) => line.text.length >= shortestParagraph && !isHead(line.text, false));
-  const top = start < 0 ? (story.filter((line) => line.text !== '').length > 1 ? firstShown + 1 : 0) : start;
-  const kept: Line[] = [];
-  for (const line of story.splice(0, Math.min(top, 12))) {
-    if (line.text === '') continue;
-    const byline = /^by:?\s+([\p{Lu}][\p{L}.'’ -]+(?:,? (?:and|&) [\p{Lu}][\p{L}.'’ -]+)*)/iu.exec(line.text);
-    const named = knowledge.outletBySpelling(line.text);
-    const dated = line.text.length <= 80 ? readDate(line.text.replace(/^(?:published|updated|posted|last updated|first published)(?: on| at)?:?\s*/i, '')) : null;
-    if (/^by\b/i.test(line.text) && byline && line.text.length <= 120) {
-      article.byline = byline[1]!.trim().replace(/[,|•·-]+$/, '').trim();
-      found.byline = { where: '"By …"', sure: 'high' };
-      const rest = readDate(line.text.slice(byline[0].length).replace(/^[\s,|•·-]+/, ''));
-      if (rest && article.publishedAt === null) setDate(article, rest, 'beside the byline');
-    } else if (dated) {
-      if (article.publishedAt === null) setDate(article, dated, 'a line above the story');
-    } else if ((named && line.text.length <= 60) || (article.outlet !== null && lineKey(line.text) === lineKey(article.outlet))) {
-      if (article.outlet === null) {
-        article.outlet = named!.name;
-        found.outlet = { where: 'a line above the story', sure: 'medium' };
-      }
-      article.removed.push({ text: line.text, reason: 'the name of the outlet' });
-    } else if (heads.length < mostHeads && kept.length === 0 && isHead(line.text, heads.length === 0)) {
-      if (!heads.some((head) => lineKey(head) === lineKey(line.text))) heads.push(line.text);
-      else article.removed.push({ text: line.text, reason: 'a repeated title' });
-    } else kept.push(line);
-  }
-  story.unshift(...kept);
-  const [headline, ...subheads] = heads;
-  if (headline !== undefined) {
-    article.headline = headline;
-    article.subheads = subheads;
-    const where: FoundAt = { where: 'first line that heads the story', sure: subheads.length === 0 ? 'high' : 'medium' };
-    found.headline = where;
-    if (subheads.length > 0) found.subheads = { where: 'further lines above the story', sure: 'medium' };
-  }
+  const where = 'a label of the press database';
+  const { headline, byline, publishedAt, outlet } = fields;
+  if (headline) [article.headline, found.headline] = [headline, { where, sure: 'high' }];
+  if (byline) [article.byline, found.byline] = [byline.replace(/^by:?\s+/i, ''), { where, sure: 'high' }];
+  if (outlet) [article.outlet, found.outlet] = [knowledge.outletBySpelling(outlet)?.name ?? outlet, { where, sure: 'high' }];
+  const date = publishedAt ? readDate(publishedAt) : null;
+  if (date) [article.publishedAt, found.publishedAt] = [date, { where, sure: 'high' }];
 }
 
-function setDate(article: ExtractedArticle, date: string, where: string): void {
-  article.publishedAt = date;
-  article.found.publishedAt = { where, sure: 'high' };
-}
-
-/** A title: no stop at its end, or short enough to be a sentence used as one. */
-function isHead(line: string, isFirst: boolean): boolean {
-  if (line.split(/\s+/).length < 2 || line.length > longestHeadline) return false;
-  const stopped = /[.!?]["”]?$/.test(line) && !/[?!]$/.test(line);
-  return !stopped || (isFirst && line.length <= longestStoppedHeadline && !/[.!?]["”]?\s+\p{Lu}/u.test(line.replace(/\b(?:U\.S|U\.K|Dr|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov)\./g, '')));
+/** An agency's credit in the dateline, at the end or in the byline names the origin, unless the agency is the outlet itself. */
+function readOrigin(paragraphs: string[], credits: readonly string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  if (article.origin !== null) return;
+  const last = paragraphs.at(-1) ?? '';
+  const closing = paragraphs.length > 1 && last.length <= longestLabel ? agencyCredit(last, knowledge) : null;
+  const credit = agencyCredit(paragraphs[0] ?? '', knowledge) ?? closing ?? credits.map((line) => agencyCredit(line, knowledge))[0] ?? agencyInByline(article.byline, knowledge);
+  if (closing) article.removed.push({ text: paragraphs.pop()!, reason: 'the credit of an agency' });
+  if (credit && credit.name !== article.outlet) {
+    article.origin = credit.name;
+    article.found.origin = credit.found;
+  }
 }

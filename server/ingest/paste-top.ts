@@ -1,0 +1,180 @@
+/** The lines above a pasted story: outlet, section, headline, subheads, byline, date. */
+import type { ExtractedArticle, FoundAt } from '../types.ts';
+import { isDateLine } from './date-line.ts';
+import { readDate } from './dates.ts';
+import { lineKey, type IngestKnowledge } from './knowledge.ts';
+
+/** A headline is rarely longer; a longer line that ends with a stop is a paragraph. */
+const longestHeadline = 160;
+/** A headline that ends with a full stop is a short sentence. */
+const longestStoppedHeadline = 110;
+/** A paragraph of the story has at least this many characters, where the lines above give no other sign. */
+export const shortestParagraph = 120;
+/** A sentence under a byline or a date begins the story from this length on. */
+const shortestOpening = 40;
+/** Lines that may stand above the story as headline and subheads. */
+const mostHeads = 6;
+/** So many lines above the story are looked at. */
+const topLines = 20;
+
+/** Names as bylines give them: "Mara Lund", "MARA LUND", "Jon de Vries and Ana O'Neill". */
+const person = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|ben|da|dos|di|du)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}`;
+const people = String.raw`${person}(?:(?:,\s*|\s*,?\s+(?:and|&)\s+)${person})*`;
+const onlyPeople = new RegExp(`^${people}$`, 'u');
+const byLine = new RegExp(String.raw`^(?:(?:story|words|text|report|reported|written|posted|review|analysis|opinion)\s+)?by:?\s+(${people}|\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)*)`, 'iu');
+
+/** Takes the lines above the story out of it, and fills the article's fields from them. */
+export function readTop(story: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  const { found } = article;
+  const lines = story.splice(0, storyStart(story, knowledge)).filter((line) => line !== '');
+  const roles = lines.map((line, at) => roleOf(line, at, lines, knowledge));
+  const heads: string[] = [];
+  const stayed: string[] = [];
+  const firstHead = roles.indexOf('head');
+  lines.forEach((line, at) => {
+    switch (roles[at]!) {
+      case 'byline':
+        if (article.byline === null) {
+          const by = byLine.exec(line);
+          article.byline = tidyNames(by?.[1] ?? line, knowledge);
+          found.byline = by ? { where: '"By …"', sure: 'high' } : { where: 'a name above the story', sure: 'medium' };
+        }
+        setDate(article, dateIn(line), line, 'beside the byline');
+        break;
+      case 'date':
+        setDate(article, dateIn(line), line, 'a line above the story');
+        break;
+      case 'outlet': {
+        const name = line.replace(/^(?:from|source|via):?\s+/i, '');
+        if (article.outlet === null) {
+          const known = knowledge.outletBySpelling(name);
+          article.outlet = known?.name ?? name;
+          found.outlet = { where: 'a line above the story', sure: 'medium' };
+        }
+        article.removed.push({ text: line, reason: 'the name of the outlet' });
+        return;
+      }
+      case 'label':
+        article.removed.push({ text: line, reason: 'a label above the headline' });
+        return;
+      case 'head':
+        if (heads.some((head) => lineKey(head) === lineKey(line))) article.removed.push({ text: line, reason: 'a repeated title' });
+        else if (heads.length < mostHeads) heads.push(line.replace(/^[•·*–—-]\s+/, ''));
+        else stayed.push(line);
+        return;
+      default:
+        stayed.push(line);
+        return;
+    }
+    article.removed.push({ text: line, reason: roles[at] === 'date' ? 'the date' : 'the byline' });
+  });
+  story.unshift(...stayed);
+  const [headline, ...subheads] = heads;
+  if (headline === undefined) return;
+  article.headline ??= headline;
+  article.subheads = subheads;
+  const stopped = isStopped(headline) && subheads.length === 0 && firstHead >= 0 && !roles.some((role) => role === 'byline' || role === 'date');
+  const where: FoundAt = { where: 'first line that heads the story', sure: stopped ? 'low' : subheads.length === 0 ? 'high' : 'medium' };
+  found.headline ??= where;
+  if (subheads.length > 0) found.subheads = { where: 'further lines above the story', sure: 'medium' };
+}
+
+type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
+
+function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
+  if (isDate(line)) return 'date';
+  if (isByline(line, at, lines, knowledge)) return 'byline';
+  if (isOutlet(line, at, lines, knowledge)) return 'outlet';
+  const words = line.split(/\s+/).length;
+  if (words < 2 || (words <= 3 && line.length <= 25 && !/[?!]$/.test(line) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4 && !isOutlet(later, 0, lines, knowledge)))) return line.length <= 30 && !isStopped(line) ? 'label' : 'other';
+  if (isHead(line, at === 0 || !lines.slice(0, at).some((before) => isHead(before, true) && before.split(/\s+/).length >= 4))) return 'head';
+  // A sentence between the headline and the byline is the line under the headline.
+  return isStopped(line) && line.length <= 300 && lines.slice(at + 1).some((later, next) => isDate(later) || isByline(later, at + 1 + next, lines, knowledge)) ? 'head' : 'other';
+}
+
+/** The index of the first line of the story. */
+function storyStart(story: readonly string[], knowledge: IngestKnowledge): number {
+  const shown = story.map((line, at) => ({ line, at })).filter(({ line }) => line !== '').slice(0, topLines);
+  if (shown.length < 2) return 0;
+  const lines = shown.map(({ line }) => line);
+  // A byline or a date early on ends what stands above the story, unless two sentences came before it.
+  let after = 0;
+  let sentences = 0;
+  for (const [at, line] of lines.entries()) {
+    if (isDate(line) || isByline(line, at, lines, knowledge)) after = at + 1;
+    else if (isStopped(line) && line.length >= shortestOpening && at > 0) sentences += 1;
+    if (sentences > 1) break;
+  }
+  const heads = lines.slice(0, after).some((line) => isHead(line, true));
+  const start = lines.findIndex((line, at) => {
+    if (at < after) return false;
+    if (isHead(line, at === 0 || (at === 1 && isOutlet(lines[0]!, 0, lines, knowledge)))) {
+      // A first line that ends with a stop heads the story only where something sets it apart from the next.
+      return isStopped(line) && !heads && after === 0 && !setApart(lines.slice(at + 1));
+    }
+    return line.length >= (heads || at > 0 ? shortestOpening : shortestParagraph) && (isStopped(line) || line.length >= shortestParagraph);
+  });
+  return start < 0 ? (shown[1]?.at ?? 0) : shown[start]!.at;
+}
+
+/** True when the lines after a first sentence show it to be a headline: another title, or a much longer paragraph. */
+function setApart(next: readonly string[]): boolean {
+  return next[0] !== undefined && (!isStopped(next[0]) || next[0].length >= 2 * longestStoppedHeadline || (next[0].length >= shortestParagraph && next.slice(1, 4).every((line) => line.length >= shortestParagraph)));
+}
+
+function isByline(line: string, at: number, lines: readonly string[], { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+  if (line.length > 160 || (isStopped(line) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(line))) return false;
+  if (byLine.test(line)) return true;
+  const [name, ...rest] = line.split(/\s*[,|•·–—]\s*|\s+-\s+|\s+(?=\()/);
+  const isRole = (text: string) => boilerplate.roles.some((role) => new RegExp(String.raw`(?:^|\s)${role}s?$`, 'i').test(text.replace(/[()]/g, '').trim())) || outletBySpelling(text.replace(/[()]/g, '').replace(/^(?:of|for|at|in)\s+/i, '')) !== null;
+  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text))) return true;
+  if (at === 0 || !onlyPeople.test(line) || line.length > 80) return false;
+  // A name alone is a byline beside a date or a role.
+  const beside = [lines[at - 1], lines[at + 1]].filter((text): text is string => text !== undefined);
+  return beside.some((text) => isDate(text) || (text.length <= 60 && !isStopped(text) && isRole(text) && !onlyPeople.test(text)) || /^\S+@\S+\.\S+$/.test(text));
+}
+
+function isOutlet(line: string, at: number, lines: readonly string[], { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+  if (line.length > 60) return false;
+  if (outletBySpelling(line.replace(/^(?:from|source|via):?\s+/i, ''))) return true;
+  // An unknown name is taken for an outlet's above a headline only: "Harwick Herald", "The Orland Daily News".
+  const words = line.split(/\s+/);
+  return at <= 1 && words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|&$|of$|the$|and$)/u.test(word)) && boilerplate.outletWords.has(words.at(-1)!.toLowerCase()) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4);
+}
+
+function isDate(line: string): boolean {
+  return line.length <= 110 && (isDateLine(line, 'en') || (dateIn(line) !== null && line.replace(stamp, '').length <= 40));
+}
+
+const stamp = /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|issued)(?:\s+(?:on|at|by))?\s*:?\s*|on\s+)/i;
+
+function dateIn(line: string): string | null {
+  const text = line.replace(byLine, '').replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
+  return readDate(text);
+}
+
+function setDate(article: ExtractedArticle, date: string | null, line: string, where: string): void {
+  if (date === null || article.publishedAt !== null) return;
+  article.publishedAt = date;
+  // "03/04/2026" is a day in March or in April.
+  const ambiguous = /\b(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/\d{2,4}\b/.test(line);
+  article.found.publishedAt = { where, sure: ambiguous ? 'low' : 'high' };
+}
+
+/** Names without roles and outlets behind them. */
+function tidyNames(names: string, { boilerplate }: IngestKnowledge): string {
+  const people = names.split(/\s*[|•·(]\s*|\s+-\s+|\s+[–—]\s+/)[0]!;
+  const parts = people.split(/\s*,\s*/).filter((part, at) => at === 0 || (onlyPeople.test(part) && !boilerplate.roles.some((role) => part.toLowerCase().endsWith(role))));
+  return parts.join(', ').trim().replace(/[,;:–—-]+$/, '').trim();
+}
+
+/** A title: no stop at its end, or short enough to be a sentence used as one. */
+function isHead(line: string, isFirst: boolean): boolean {
+  if (line.split(/\s+/).length < 2 || line.length > longestHeadline) return false;
+  return !isStopped(line) || (isFirst && line.length <= longestStoppedHeadline && !/[.!?]["”]?\s+\p{Lu}/u.test(line.replace(/\b(?:U\.S|U\.K|U\.N|Dr|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Jr|vs|\p{Lu})\./gu, '')));
+}
+
+/** A line that ends as a sentence of the text does; "?" and "!" end headlines too. */
+export function isStopped(line: string): boolean {
+  return /[.…]["'”’)\]]*$/.test(line) || /[.!?,]["”’]$/.test(line) || /[!?]$/.test(line) && line.length > longestHeadline;
+}
