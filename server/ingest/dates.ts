@@ -17,8 +17,23 @@ export function readDate(text: string): string | null {
     const time = new Date(given.replace(' ', 'T'));
     return given.length > 10 && /Z|[+-]\d{2}:?\d{2}$/.test(given.slice(10)) && !Number.isNaN(time.getTime()) ? time.toISOString() : day;
   }
+  const numeric = dayFirst(given);
+  if (numeric !== null) return numeric === '' ? null : numeric;
+  // "2 days ago" is no date without the day on which it was written.
+  if (!/\b(?:19|20)\d\d\b/.test(given)) return null;
   const [found] = chrono.en.strict.parse(given, new Date(0));
   if (!found || !found.start.isCertain('year') || !found.start.isCertain('day') || !found.start.isCertain('month')) return null;
   const { year, month, day } = { year: found.start.get('year')!, month: found.start.get('month')!, day: found.start.get('day')! };
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** "05.03.2026" and "13/11/2025 - 14:20": day first with dots, and with slashes where no month has that number. */
+function dayFirst(text: string): string | null {
+  const match = /^(?:\p{L}+,?\s+)?(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d./])/u.exec(text);
+  if (!match) return null;
+  const [, first, mark, second, year] = match;
+  if (mark === '/' && Number(first) <= 12) return null;
+  const date = `${year}-${second!.padStart(2, '0')}-${first!.padStart(2, '0')}`;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) ? date : '';
 }

@@ -10,7 +10,9 @@ const longestCaption = 400;
  */
 export function shapeReason(line: string, boilerplate: Boilerplate): string | null {
   const key = lineKey(line);
-  if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•*_#=+-]*$/.test(line) ? 'a number or a rule' : null;
+  if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•*_#=+-]*$/.test(line) && !/\b(?:19|20)\d\d\b/.test(line) ? 'a number or a rule' : null;
+  if (/^\S+@\S+\.\p{L}{2,}$/u.test(line)) return 'an address';
+  if (/^(?:updated |published |posted )?(?:about |an? )?\d*\s*(?:second|minute|min|hour|hr|day|week|month)s?\s+ago$/i.test(key)) return 'an age';
   if (isCount(key, boilerplate)) return 'a count';
   if (/^(?:(?:estimated )?read(?:ing)? time:?\s*)?(?:about |approx\.? |~)?\d+\s*[-–]?\s*(?:min|mins|minute|minutes)\.?(?: read| to read| listen| watch)?$/i.test(key) || /^(?:estimated )?read(?:ing)? time\b.{0,25}$/i.test(key)) return 'a reading time';
   if (/^(?:home|news|start)(?:\s*[>»›/|]\s*[^>»›/|]{2,40}){1,5}$/i.test(line)) return 'the trail of a menu';
@@ -38,6 +40,7 @@ function isShareBar(key: string, { counts }: Boilerplate): boolean {
 export function isCaption(line: string, { photoCredits }: Boilerplate): boolean {
   if (line.length > longestCaption) return false;
   if (/^(?:FILE|File photo|PHOTO|Photo|Image|Picture|Pictured|Credit|Photograph|Illustration|Graphic)\s*(?:[-–—:|]|\bby\b|\bcredit\b)\s*\S/u.test(line)) return true;
+  if (/^(?:Getty Images|EPA|AFP|PA Media|Reuters|Shutterstock|Alamy)(?:\/[\p{L} ]+)?\s+\p{Lu}/u.test(line) && !/[.!?]$/.test(line)) return true;
   const names = (text: string) => (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => photoCredits.has(word));
   const closing = /[([]([^()[\]]{2,80})[)\]]\.?$/u.exec(line);
   if (closing && /^[\p{Lu}\d]/u.test(closing[1]!) && names(closing[1]!) && !/\b(?:said|says|told)\b/i.test(closing[1]!) && !/^[A-Z]{2,6}$/.test(closing[1]!)) return true;

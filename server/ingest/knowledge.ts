@@ -25,6 +25,7 @@ const boilerplateFile = z.strictObject({
   outletWords: words,
   roles: words,
   counts: words,
+  promos: z.strictObject({ opens: words, closes: words }),
   photoCredits: words,
   labels: z.strictObject({ headline: words, byline: words, publishedAt: words, outlet: words, body: words, skip: words }),
 });
@@ -67,6 +68,8 @@ export interface Boilerplate {
   roles: string[];
   /** What is counted beside a story ("12 comments"). */
   counts: Set<string>;
+  /** Beginnings of the first and the last line of a box that asks for an address. */
+  promos: { opens: string[]; closes: string[] };
   /** What a line under a picture gives as its source. */
   photoCredits: Set<string>;
   /** Labels of the lines in prints from press databases, each with the field that it gives. */
@@ -126,6 +129,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       outletWords: new Set(written.outletWords),
       roles: written.roles,
       counts: new Set(written.counts),
+      promos: written.promos,
       photoCredits: new Set(written.photoCredits),
       labels: new Map(Object.entries(written.labels).flatMap(([field, labels]) => labels.map((label) => [label, field as LabelledField]))),
     },
@@ -139,5 +143,5 @@ function spellingKey(spelling: string): string {
 
 /** A line in lower case without marks around it, for comparison with the boilerplate. */
 export function lineKey(line: string): string {
-  return line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[\s"\u201c\u201d*•·>|–—-]+|[\s"\u201c\u201d.…!:*•·>|–—-]+$/g, '').replace(/\s+/g, ' ');
+  return line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[\s"\u201c\u201d*•·∙>|–—-]+|[\s"\u201c\u201d.…!:*•·∙>|–—-]+$/g, '').replace(/\s+/g, ' ');
 }

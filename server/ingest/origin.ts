@@ -25,7 +25,7 @@ export function originInLine(line: string, knowledge: IngestKnowledge): FoundOri
 
 /** "WASHINGTON (Reuters) - …", "HARWICK, Orland (AP) — …", "… — Reuters": an agency's credit. */
 export function agencyCredit(paragraph: string, knowledge: IngestKnowledge): FoundOrigin | null {
-  const dateline = /^[\p{Lu}][\p{L} .,'’/-]{1,60}\(([^)]{2,30})\)\s*[-–—]/u.exec(paragraph) ?? /^\(?([A-Z]{2,5}|Reuters|AFP)\)?\s*[-–—]\s/u.exec(paragraph);
+  const dateline = /^[\p{Lu}][\p{L}\d .,'’/-]{1,60}\(([^)]{2,30})\)\s*[-–—]/u.exec(paragraph) ?? /^\(?([A-Z]{2,5}|Reuters|AFP)\)?\s*[-–—]\s/u.exec(paragraph);
   const closing = /^[-–—(\s]*(Reuters|AP|AFP|UPI|PA Media|dpa|The Associated Press|Associated Press|Agence France-Presse)[)\s.]*$/u.exec(paragraph);
   const name = dateline?.[1] ?? closing?.[1];
   if (!name) return null;

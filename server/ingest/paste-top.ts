@@ -21,13 +21,21 @@ const topLines = 20;
 const person = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|van|von|der|den|la|le|el|al|bin|ben|da|dos|di|du)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}`;
 const people = String.raw`${person}(?:(?:,\s*|\s*,?\s+(?:and|&)\s+)${person})*`;
 const onlyPeople = new RegExp(`^${people}$`, 'u');
-const byLine = new RegExp(String.raw`^(?:(?:story|words|text|report|reported|written|posted|review|analysis|opinion)\s+)?by:?\s+(${people}|\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)*)`, 'iu');
+const byWord = /^(?:(?:story|words|text|report|reported|written|posted|review|analysis|opinion|interview)\s+)?by:?\s+/i;
+const leadingPeople = new RegExp(String.raw`^(${people}|\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)*)`, 'u');
+
+/** The names behind "By", or null. */
+function namesBehindBy(line: string): string | null {
+  const by = byWord.exec(line);
+  return by ? (leadingPeople.exec(line.slice(by[0].length))?.[1] ?? null) : (new RegExp(String.raw`\bby (${people})$`, 'u').exec(isDateLine(line.replace(/\bby .*$/, ''), 'en') ? line : '')?.[1] ?? null);
+}
 
 /** Takes the lines above the story out of it, and fills the article's fields from them. */
 export function readTop(story: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const { found } = article;
   const lines = story.splice(0, storyStart(story, knowledge)).filter((line) => line !== '');
-  const roles = lines.map((line, at) => roleOf(line, at, lines, knowledge));
+  const isNamed = (line: string) => article.outlet !== null && lineKey(line) === lineKey(article.outlet);
+  const roles = lines.map((line, at) => (isNamed(line) ? 'outlet' : roleOf(line, at, lines, knowledge)));
   const heads: string[] = [];
   const stayed: string[] = [];
   const firstHead = roles.indexOf('head');
@@ -35,8 +43,8 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
     switch (roles[at]!) {
       case 'byline':
         if (article.byline === null) {
-          const by = byLine.exec(line);
-          article.byline = tidyNames(by?.[1] ?? line, knowledge);
+          const by = namesBehindBy(line);
+          article.byline = tidyNames(by ?? withoutRole(line, knowledge), knowledge);
           found.byline = by ? { where: '"By …"', sure: 'high' } : { where: 'a name above the story', sure: 'medium' };
         }
         setDate(article, dateIn(line), line, 'beside the byline');
@@ -45,7 +53,7 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
         setDate(article, dateIn(line), line, 'a line above the story');
         break;
       case 'outlet': {
-        const name = line.replace(/^(?:from|source|via):?\s+/i, '');
+        const name = mastheadOf(line)?.outlet ?? line.replace(outletLabel, '').split(',')[0]!;
         if (article.outlet === null) {
           const known = knowledge.outletBySpelling(name);
           article.outlet = known?.name ?? name;
@@ -69,6 +77,7 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
     article.removed.push({ text: line, reason: roles[at] === 'date' ? 'the date' : 'the byline' });
   });
   story.unshift(...stayed);
+  splitTitle(heads, article, knowledge);
   const [headline, ...subheads] = heads;
   if (headline === undefined) return;
   article.headline ??= headline;
@@ -79,17 +88,40 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
   if (subheads.length > 0) found.subheads = { where: 'further lines above the story', sure: 'medium' };
 }
 
+/** "Council votes | Harwick Herald": the title of a window names the outlet behind a bar. */
+function splitTitle(heads: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  const bar = /^(.{12,}?)\s+[|–—-]\s+([^|]{3,40})$/u.exec(heads[0] ?? '');
+  if (!bar || !(namesOutlet(bar[2]!, knowledge) || (article.outlet !== null && lineKey(bar[2]!) === lineKey(article.outlet)))) return;
+  heads[0] = bar[1]!;
+  if (article.outlet !== null) return;
+  article.outlet = knowledge.outletBySpelling(bar[2]!)?.name ?? bar[2]!;
+  article.found.outlet = { where: 'behind the headline', sure: 'medium' };
+}
+
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
-  if (isDate(line)) return 'date';
+  if (isDate(line) && namesBehindBy(line) === null) return 'date';
   if (isByline(line, at, lines, knowledge)) return 'byline';
   if (isOutlet(line, at, lines, knowledge)) return 'outlet';
   const words = line.split(/\s+/).length;
+  const below = lines.slice(0, at).findIndex((before, index) => isDate(before) || isByline(before, index, lines, knowledge));
+  if (below >= 0 && line.length <= 60 && !isStopped(line) && isRoleAlone(line, knowledge)) return 'label';
+  // A name with "is a …" between byline and date is a biography; titles under byline and date are the story's own.
+  if (below >= 0 && namesIn(lines, knowledge).some((name) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|was|writes|covers|reports)\\b`).test(line))) return 'label';
+  if (below >= 0 && lines.slice(0, at).some((before) => isHead(before, true) && before.split(/\s+/).length >= 3 && !isByline(before, 0, lines, knowledge) && !isDate(before)) && isHead(line, false)) return 'other';
   if (words < 2 || (words <= 3 && line.length <= 25 && !/[?!]$/.test(line) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4 && !isOutlet(later, 0, lines, knowledge)))) return line.length <= 30 && !isStopped(line) ? 'label' : 'other';
   if (isHead(line, at === 0 || !lines.slice(0, at).some((before) => isHead(before, true) && before.split(/\s+/).length >= 4))) return 'head';
   // A sentence between the headline and the byline is the line under the headline.
   return isStopped(line) && line.length <= 300 && lines.slice(at + 1).some((later, next) => isDate(later) || isByline(later, at + 1 + next, lines, knowledge)) ? 'head' : 'other';
+}
+
+function isRoleAlone(line: string, { boilerplate }: IngestKnowledge): boolean {
+  return new RegExp(String.raw`(?:^|\s)(?:${boilerplate.roles.join('|')})s?$`, 'i').test(line) && line.split(/\s+/).length <= 4;
+}
+
+function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
+  return lines.filter((line, at) => isByline(line, at, lines, knowledge)).map((line) => tidyNames(namesBehindBy(line) ?? withoutRole(line, knowledge), knowledge));
 }
 
 /** The index of the first line of the story. */
@@ -122,24 +154,55 @@ function setApart(next: readonly string[]): boolean {
   return next[0] !== undefined && (!isStopped(next[0]) || next[0].length >= 2 * longestStoppedHeadline || (next[0].length >= shortestParagraph && next.slice(1, 4).every((line) => line.length >= shortestParagraph)));
 }
 
-function isByline(line: string, at: number, lines: readonly string[], { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+/** "Court reporter Nils Berg" without the role. */
+function withoutRole(line: string, { boilerplate }: IngestKnowledge): string {
+  const role = new RegExp(String.raw`^(?:[\p{L}-]+\s+){0,3}?(?:${boilerplate.roles.join('|')})s?,?\s+(?=\p{Lu})`, 'iu').exec(line);
+  const name = role ? line.slice(role[0].length) : line;
+  return onlyPeople.test(name) ? name : line;
+}
+
+function isByline(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): boolean {
+  const { boilerplate, outletBySpelling } = knowledge;
   if (line.length > 160 || (isStopped(line) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(line))) return false;
-  if (byLine.test(line)) return true;
+  if (namesBehindBy(line) !== null) return true;
   const [name, ...rest] = line.split(/\s*[,|•·–—]\s*|\s+-\s+|\s+(?=\()/);
   const isRole = (text: string) => boilerplate.roles.some((role) => new RegExp(String.raw`(?:^|\s)${role}s?$`, 'i').test(text.replace(/[()]/g, '').trim())) || outletBySpelling(text.replace(/[()]/g, '').replace(/^(?:of|for|at|in)\s+/i, '')) !== null;
   if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text))) return true;
+  if (at > 0 && withoutRole(line, knowledge) !== line) return true;
   if (at === 0 || !onlyPeople.test(line) || line.length > 80) return false;
   // A name alone is a byline beside a date or a role.
   const beside = [lines[at - 1], lines[at + 1]].filter((text): text is string => text !== undefined);
   return beside.some((text) => isDate(text) || (text.length <= 60 && !isStopped(text) && isRole(text) && !onlyPeople.test(text)) || /^\S+@\S+\.\S+$/.test(text));
 }
 
-function isOutlet(line: string, at: number, lines: readonly string[], { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+function isOutlet(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): boolean {
   if (line.length > 60) return false;
-  if (outletBySpelling(line.replace(/^(?:from|source|via):?\s+/i, ''))) return true;
+  const labelled = outletLabel.exec(line);
+  const name = line.slice(labelled?.[0].length ?? 0);
+  if (knowledge.outletBySpelling(name)) return true;
+  if (labelled) return /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 6;
+  // "Orland Public Radio, Harwick": the house under a name.
+  const house = name.split(',')[0]!;
+  if (at > 0 && house !== name && namesOutlet(house, knowledge) && lines.slice(0, at).some((before) => onlyPeople.test(before))) return true;
   // An unknown name is taken for an outlet's above a headline only: "Harwick Herald", "The Orland Daily News".
+  if (at <= 1 && namesOutlet(name, knowledge) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4)) return true;
+  // "The Lantern by Ines Novak", with the name alone further down.
+  const masthead = at === 0 ? mastheadOf(line) : null;
+  return masthead !== null && lines.slice(1).some((later) => later === masthead.author || namesBehindBy(later) === masthead.author);
+}
+
+const outletLabel = /^(?:from|source|via|publication):?\s+/i;
+
+function mastheadOf(line: string): { outlet: string; author: string } | null {
+  const match = new RegExp(String.raw`^(\p{Lu}.{1,39}?) by (${person})$`, 'u').exec(line);
+  return match ? { outlet: match[1]!, author: match[2]! } : null;
+}
+
+/** A short line of capitalised words that ends as outlets' names do, or the name of a known outlet. */
+export function namesOutlet(line: string, { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+  if (outletBySpelling(line)) return true;
   const words = line.split(/\s+/);
-  return at <= 1 && words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|&$|of$|the$|and$)/u.test(word)) && boilerplate.outletWords.has(words.at(-1)!.toLowerCase()) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4);
+  return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|&$|of$|the$|and$)/u.test(word)) && boilerplate.outletWords.has(words.at(-1)!.toLowerCase());
 }
 
 function isDate(line: string): boolean {
@@ -149,7 +212,8 @@ function isDate(line: string): boolean {
 const stamp = /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|issued)(?:\s+(?:on|at|by))?\s*:?\s*|on\s+)/i;
 
 function dateIn(line: string): string | null {
-  const text = line.replace(byLine, '').replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
+  const names = byWord.test(line) ? namesBehindBy(line) : null;
+  const text = (names === null ? line : line.replace(byWord, '').slice(names.length)).replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
   return readDate(text);
 }
 

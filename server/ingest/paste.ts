@@ -6,8 +6,8 @@ import { shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
-import { readLabelled } from './paste-labels.ts';
-import { isStopped, readTop, shortestParagraph } from './paste-top.ts';
+import { readLabelled, type Labelled } from './paste-labels.ts';
+import { isStopped, namesOutlet, readTop, shortestParagraph } from './paste-top.ts';
 
 /** A line of furniture is rarely longer. */
 const longestLine = 300;
@@ -26,9 +26,10 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   const print = readLabelled(lines, knowledge.boilerplate);
   if (print) {
     lines = print.story;
-    takeLabelled(print.fields, article, knowledge);
+    takeLabelled(print, article, knowledge);
     for (const line of print.others) article.removed.push({ text: line, reason: 'a line of the press database' });
   }
+  const boxed = promoBoxes(lines, knowledge);
   const end = storyEnd(lines, knowledge);
   const story: string[] = [];
   const credits: string[] = [];
@@ -38,7 +39,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     const marks = knowledge.boilerplate.ends.has(lineKey(line));
     // Under "Related articles" in the middle of a story stand titles; the next paragraph is the story's again.
     afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || line.length < shortestParagraph);
-    const reason = line === '' ? null : at >= end ? 'after the end of the story' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestParagraph) ? 'leads to other stories' : null);
+    const reason = line === '' ? null : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestParagraph) ? 'leads to other stories' : null);
     if (reason === null) story.push(line);
     else {
       article.removed.push({ text: line, reason });
@@ -69,9 +70,8 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
 /** Lines without white space around them; hard-wrapped paragraphs (parted by blank lines, wrapped near one width) are joined. */
 function splitLines(text: string): string[] {
   const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u200b\ufeff\u00ad]/g, '').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trim());
-  const wrapped = lines.filter((line) => line.length >= 55 && line.length <= 90 && !/[.!?"”:]$/.test(line)).length;
-  const blank = lines.filter((line) => line === '').length;
-  if (wrapped < 4 || blank === 0 || lines.some((line) => line.length > 120)) return lines;
+  const wrapped = lines.filter((line, at) => line.length >= 50 && line.length <= 95 && !/[.!?"”:]$/.test(line) && /^[\p{Ll}\d]/u.test(lines[at + 1] ?? '')).length;
+  if (wrapped < 3 || !lines.includes('') || lines.some((line) => line.length > 120)) return lines;
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
@@ -81,6 +81,19 @@ function splitLines(text: string): string[] {
   return joined;
 }
 
+/** The lines of boxes that ask for an address: from "Sign up …" to "Enter your email". A line after "Image caption" is one too. */
+function promoBoxes(lines: readonly string[], { boilerplate }: IngestKnowledge): Set<number> {
+  const boxed = new Set<number>();
+  const shown = lines.map((line, at) => ({ key: lineKey(line), at })).filter(({ key }) => key !== '');
+  shown.forEach(({ key, at }, index) => {
+    if (/^image caption,?$/.test(key) && shown[index + 1]) boxed.add(shown[index + 1]!.at);
+    if (lines[at]!.length > 120 || !boilerplate.promos.opens.some((open) => key.startsWith(open))) return;
+    const closes = shown.slice(index + 1, index + 7).findLastIndex((later) => lines[later.at]!.length <= 120 && boilerplate.promos.closes.some((close) => later.key.startsWith(close)));
+    for (const { at: within } of shown.slice(index, index + 2 + closes)) if (closes >= 0) boxed.add(within);
+  });
+  return boxed;
+}
+
 /** The index of the line at which the story is over: the first mark of its end with no two paragraphs together behind it. */
 function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number {
   const isLong = (line: string) => line.length >= shortestParagraph && isStopped(line) && furniture(line, knowledge) === null;
@@ -88,6 +101,7 @@ function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number 
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
     if (isLong(line)) paragraphs += 1;
+    if (paragraphs > 0 && /^\d[\d.,]* (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b/.test(key)) return at;
     if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
     const behind = lines.slice(at + 1).filter((one) => one !== '');
     // What readers wrote has long paragraphs too.
@@ -120,8 +134,15 @@ function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKno
     }
   }
   const owner = /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s+(?:by\s+)?([^.|,]{3,60}?)(?:\s*(?:[.|,]|all rights|inc\b|llc\b|ltd\b|limited\b|$))/i.exec(line)?.[1]?.trim();
-  if (owner && article.outlet === null && /^\p{Lu}/u.test(owner)) {
+  if (owner && /^\p{Lu}/u.test(owner)) {
     const known = knowledge.outletBySpelling(owner) ?? knowledge.outletBySpelling(owner.replace(/\s+(?:company|co|group|media|corporation)$/i, ''));
+    if (known?.agency) {
+      // An agency that owns the text wrote it; who printed it is said elsewhere.
+      article.origin ??= known.name;
+      found.origin ??= { where: 'the copyright line', sure: 'high' };
+      return;
+    }
+    if (article.outlet !== null) return;
     article.outlet = known?.name ?? owner;
     found.outlet = { where: 'the copyright line', sure: known ? 'high' : 'medium' };
   }
@@ -177,10 +198,11 @@ function isListed(line: string): boolean {
   return /^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line);
 }
 
-function takeLabelled(fields: Partial<Record<string, string>>, article: ExtractedArticle, knowledge: IngestKnowledge): void {
+function takeLabelled({ fields, others }: Labelled, article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const { found } = article;
   const where = 'a label of the press database';
-  const { headline, byline, publishedAt, outlet } = fields;
+  const { headline, byline, publishedAt } = fields;
+  const outlet = fields.outlet ?? others.find((line) => namesOutlet(line, knowledge));
   if (headline) [article.headline, found.headline] = [headline, { where, sure: 'high' }];
   if (byline) [article.byline, found.byline] = [byline.replace(/^by:?\s+/i, ''), { where, sure: 'high' }];
   if (outlet) [article.outlet, found.outlet] = [knowledge.outletBySpelling(outlet)?.name ?? outlet, { where, sure: 'high' }];
