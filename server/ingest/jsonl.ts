@@ -54,7 +54,7 @@ export function faultIn(
   if (body.length > limits.bodyLength) {
     return { title: 'The text is too long', detail: `It has ${body.length} characters; ${limits.bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
   }
-  for (const [name, value] of Object.entries({ headline, outlet, origin, byline, address: url })) {
+  for (const [name, value] of Object.entries({ headline, outlet, origin, byline })) {
     if (value !== null && value.length > limits.fieldLength) return { title: `The ${name} is too long`, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed.` };
   }
   if (publishedAt !== null && publishedAt.trim() !== '' && readDate(publishedAt) === null) {

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import type { ErrorText } from '../../../server/types.ts';
+import { expectFields, fixtures, readArticle, readOne } from './expected.ts';
+
+const sentence = 'The council of Harwick voted on Monday night to close the old bridge to cars after engineers found cracks.';
+
+describe('web pages', () => {
+  for (const { name, bytes, expected } of fixtures('pages', 'page.html')) {
+    it(`of the kind ${name}`, async () => {
+      expectFields(await readArticle({ bytes, url: expected.from ?? null }), expected);
+    });
+  }
+
+  const refused: [string, string, string][] = [
+    ['nested 100,000 deep', '<div>'.repeat(100_000) + sentence, 'The page is nested too deeply'],
+    ['nested 100,000 deep in elements without an end', `<html><body>${'<x-a>'.repeat(100_000)}${sentence}`, 'The page is nested too deeply'],
+    ['of 100,000 parts', `<html><body>${`<p>${sentence}</p>`.repeat(100_000)}`, 'The page has too many parts'],
+    ['that shows nothing', '<html><head><title>Harwick Herald</title></head><body><div id="app"></div><script>draw()</script></body></html>', 'The page is empty'],
+    ['that asks for a subscription', `<html><body><h1>Old bridge closed</h1><p>Subscribe to continue reading this story</p></body></html>`, 'The article is behind a paywall'],
+    ['that asks for a password', '<html><body><h1>Welcome back</h1><form>Your name <input name="a"> Password <input type="password"></form></body></html>', 'The page is a login'],
+    ['of links', '<html><body><h1>Harwick Herald</h1><ul><li><a href="/a">Old bridge closed</a></li><li><a href="/b">Ferry sails again</a></li></ul></body></html>', 'No article was found in the page'],
+  ];
+  for (const [kind, html, title] of refused) {
+    it(`${kind} give a message of their own`, async () => {
+      const read = await readOne({ bytes: Buffer.from(html), contentType: 'text/html' });
+      expect(read).to.have.property('title', title);
+      expect((read as ErrorText).detail).to.match(/[Pp]aste/);
+    });
+  }
+
+  it('with 2,500 removed lines are articles still', async () => {
+    const boxes = '<aside><p>Read this other story next.</p></aside>'.repeat(2_500);
+    const article = await readArticle({ bytes: Buffer.from(`<html><body><main><h1>Old bridge of Harwick closed</h1>${`<p>${sentence} It will stay closed for a year.</p>`.replace('Monday', 'Tuesday')}<p>${sentence}</p><p>Shops on the north bank feared for their trade, and asked for a rebate.</p></main>${boxes}</body></html>`) });
+    expect(article.body).to.contain(sentence);
+    expect(article.body).not.to.contain('other story');
+  });
+
+  it('in Shift JIS by their header, and in windows-1251 by their meta element, are decoded', async () => {
+    const russian = `<html><head><meta charset="windows-1251"></head><body><p>${'Совет города проголосовал за ремонт моста. '.repeat(8)}</p></body></html>`;
+    const cyrillic = Buffer.from([...russian].map((char) => (char >= 'А' && char <= 'я' ? char.charCodeAt(0) - 0x410 + 0xc0 : char.charCodeAt(0))));
+    expect((await readArticle({ bytes: cyrillic, contentType: 'text/html' })).body).to.contain('Совет города проголосовал');
+    const japanese = Buffer.concat([Buffer.from('<html><body><p>'), Buffer.from('8bb482cc8f43979d8142'.repeat(60), 'hex'), Buffer.from('</p></body></html>')]);
+    expect((await readArticle({ bytes: japanese, contentType: 'text/html; charset=Shift_JIS' })).body).to.contain('橋の修理。');
+  });
+});
