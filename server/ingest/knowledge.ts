@@ -27,7 +27,6 @@ const boilerplateFile = z.strictObject({
   counts: words,
   promos: z.strictObject({ opens: words, closes: words }),
   photoCredits: words,
-  labels: z.strictObject({ headline: words, byline: words, publishedAt: words, outlet: words, body: words, skip: words }),
 });
 
 /** An outlet or agency with its spellings and domains. */
@@ -72,12 +71,7 @@ export interface Boilerplate {
   promos: { opens: string[]; closes: string[] };
   /** What a line under a picture gives as its source. */
   photoCredits: Set<string>;
-  /** Labels of the lines in prints from press databases, each with the field that it gives. */
-  labels: Map<string, LabelledField>;
 }
-
-/** What a labelled line of a database print gives; `skip` is nothing of the article. */
-export type LabelledField = 'headline' | 'byline' | 'publishedAt' | 'outlet' | 'body' | 'skip';
 
 export interface IngestKnowledge {
   /** An outlet by any of its spellings or domains; null when unknown. */
@@ -131,7 +125,6 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       counts: new Set(written.counts),
       promos: written.promos,
       photoCredits: new Set(written.photoCredits),
-      labels: new Map(Object.entries(written.labels).flatMap(([field, labels]) => labels.map((label) => [label, field as LabelledField]))),
     },
   };
 }

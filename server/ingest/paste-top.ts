@@ -80,11 +80,11 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
   splitTitle(heads, article, knowledge);
   const [headline, ...subheads] = heads;
   if (headline === undefined) return;
-  article.headline ??= headline;
+  article.headline = headline;
   article.subheads = subheads;
   const stopped = isStopped(headline) && subheads.length === 0 && firstHead >= 0 && !roles.some((role) => role === 'byline' || role === 'date');
   const where: FoundAt = { where: 'first line that heads the story', sure: stopped ? 'low' : subheads.length === 0 ? 'high' : 'medium' };
-  found.headline ??= where;
+  found.headline = where;
   if (subheads.length > 0) found.subheads = { where: 'further lines above the story', sure: 'medium' };
 }
 
@@ -199,7 +199,7 @@ function mastheadOf(line: string): { outlet: string; author: string } | null {
 }
 
 /** A short line of capitalised words that ends as outlets' names do, or the name of a known outlet. */
-export function namesOutlet(line: string, { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+function namesOutlet(line: string, { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
   if (outletBySpelling(line)) return true;
   const words = line.split(/\s+/);
   return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|&$|of$|the$|and$)/u.test(word)) && boilerplate.outletWords.has(words.at(-1)!.toLowerCase());

@@ -1,13 +1,11 @@
 /** Pasted text to an article: headline, subheads, byline, date, outlet and origin read off, page furniture taken out. */
 import type { ExtractedArticle } from '../types.ts';
 import { isDateLine } from './date-line.ts';
-import { readDate } from './dates.ts';
 import { shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
-import { readLabelled, type Labelled } from './paste-labels.ts';
-import { isStopped, namesOutlet, readTop, shortestParagraph } from './paste-top.ts';
+import { isStopped, readTop, shortestParagraph } from './paste-top.ts';
 
 /** A line of furniture is rarely longer. */
 const longestLine = 300;
@@ -22,13 +20,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     headline: null, subheads: [], outlet: null, origin: null, byline: null, publishedAt: null, url: null, language: null, body: '', found: {}, removed: [], notes: [],
   };
   const { found } = article;
-  let lines = splitLines(text);
-  const print = readLabelled(lines, knowledge.boilerplate);
-  if (print) {
-    lines = print.story;
-    takeLabelled(print, article, knowledge);
-    for (const line of print.others) article.removed.push({ text: line, reason: 'a line of the press database' });
-  }
+  const lines = splitLines(text);
   const boxed = promoBoxes(lines, knowledge);
   const end = storyEnd(lines, knowledge);
   const story: string[] = [];
@@ -47,7 +39,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     }
   }
 
-  if (print === null || article.headline === null) readTop(story, article, knowledge);
+  readTop(story, article, knowledge);
   trimEnd(story, article, knowledge);
   const heads = new Set([article.headline, ...article.subheads].filter((head) => head !== null).map(lineKey));
   const paragraphs = story.filter((line) => {
@@ -196,18 +188,6 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
 
 function isListed(line: string): boolean {
   return /^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line);
-}
-
-function takeLabelled({ fields, others }: Labelled, article: ExtractedArticle, knowledge: IngestKnowledge): void {
-  const { found } = article;
-  const where = 'a label of the press database';
-  const { headline, byline, publishedAt } = fields;
-  const outlet = fields.outlet ?? others.find((line) => namesOutlet(line, knowledge));
-  if (headline) [article.headline, found.headline] = [headline, { where, sure: 'high' }];
-  if (byline) [article.byline, found.byline] = [byline.replace(/^by:?\s+/i, ''), { where, sure: 'high' }];
-  if (outlet) [article.outlet, found.outlet] = [knowledge.outletBySpelling(outlet)?.name ?? outlet, { where, sure: 'high' }];
-  const date = publishedAt ? readDate(publishedAt) : null;
-  if (date) [article.publishedAt, found.publishedAt] = [date, { where, sure: 'high' }];
 }
 
 /** An agency's credit in the dateline, at the end or in the byline names the origin, unless the agency is the outlet itself. */

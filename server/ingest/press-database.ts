@@ -152,5 +152,5 @@ function set(fields: Fields, field: keyof Fields, value: string): void {
     if (date !== null) fields.publishedAt = date;
   } else if (field === 'url') {
     if (/^https?:\/\//.test(value)) fields.url = value;
-  } else fields[field] = value;
+  } else fields[field] = field === 'byline' ? value.replace(/^by:?\s+/i, '') : value;
 }
