@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { articleRoutes } from './http/articles.ts';
 import { comparisonRoutes } from './http/comparison.ts';
 import { exportRoutes } from './http/export.ts';
+import { feedRoutes } from './http/feeds.ts';
 import { checkHost, checkOrigin, checkToken, login } from './http/guard.ts';
 import { createCounters, healthRoutes } from './http/health.ts';
 import type { Deps } from './http/deps.ts';
@@ -23,6 +24,7 @@ export function apiRouters(deps: Deps): [place: string, router: Router][] {
   return [
     ['/api/articles', articleRoutes(deps)],
     ['/api/imports', importRoutes(deps)],
+    ['/api/feeds', feedRoutes(deps)],
     ['/api/stories', storyRoutes(deps)],
     ['/api/samples', sampleRoutes(deps)],
     ['/api/rescore', rescoreRoutes(deps)],

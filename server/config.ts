@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultIngestLimits, type IngestLimits } from './ingest/limits.ts';
-import { defaultFetchLimits, type FetchLimits } from './ingest/web/limits.ts';
+import { defaultFeedLimits, defaultFetchLimits, type FeedLimits, type FetchLimits } from './ingest/web/limits.ts';
 import { projectRoot } from './project-root.ts';
 
 /** The settings that a server runs with. */
@@ -47,6 +47,7 @@ export interface Config {
   ingest: IngestLimits;
   /** What pages and feeds are fetched within. */
   fetch: FetchLimits;
+  feeds: FeedLimits;
 }
 
 /** A setting that was given and cannot be used. */
@@ -92,6 +93,11 @@ const given = z.object({
   fetchBytes: count.default(defaultFetchLimits.bytes),
   fetchFirstByte: count.default(defaultFetchLimits.firstByte),
   fetchTime: count.default(defaultFetchLimits.time),
+  feedBytes: count.default(defaultFeedLimits.bytes),
+  feedItems: count.max(10_000).default(defaultFeedLimits.items),
+  feedPause: z.coerce.number().int().min(0).default(defaultFeedLimits.pause),
+  feedShortest: count.default(defaultFeedLimits.shortest),
+  feedsMost: count.default(defaultFeedLimits.most),
   archiveFiles: count.default(defaultIngestLimits.archiveFiles),
   unpackedBytes: count.default(defaultIngestLimits.unpackedBytes),
   documentBytes: count.default(defaultIngestLimits.documentBytes),
@@ -112,11 +118,12 @@ export function readConfig(options: Record<string, unknown>, environment: Record
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, ...rest } = parsed.data;
+  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, feedBytes, feedItems, feedPause, feedShortest, feedsMost, ...rest } = parsed.data;
   const config: Config = {
     ...rest,
     ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages },
     fetch: { allowPrivate: fetchAllowPrivate, ports: fetchPorts, redirects: fetchRedirects, bytes: fetchBytes, firstByte: fetchFirstByte, time: fetchTime },
+    feeds: { bytes: feedBytes, items: feedItems, pause: feedPause, shortest: feedShortest, most: feedsMost },
   };
   if (!isLoopback(config.host) && config.token === null) {
     throw new ConfigError(`host: ${config.host} can be reached from other machines, so an access token is required. Set PLUMBLINE_TOKEN to 16 characters or more, or listen on 127.0.0.1`);

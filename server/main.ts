@@ -10,6 +10,7 @@ import { loadLexicon } from './cues/load.ts';
 import { loadKnowledge } from './ingest/knowledge.ts';
 import { createWeb } from './ingest/web/web.ts';
 import { createAnalysis } from './jobs/analysis.ts';
+import { createFeeds } from './jobs/feeds.ts';
 import type { IntakeParts } from './jobs/intake.ts';
 import { createJobs } from './jobs/runner.ts';
 import { createStoryPlacer } from './jobs/story-placer.ts';
@@ -44,13 +45,15 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const { parts, close } = await openParts(config);
   const jobs = createJobs({ ...parts, config, log });
   const web = createWeb(config.fetch);
-  const server = createServer(createApp({ ...parts, config, jobs, web, log }));
+  const feeds = createFeeds({ ...parts, web, config, log });
+  const server = createServer(createApp({ ...parts, config, jobs, web, feeds, log }));
   // A client that sends a byte a minute holds its connection no longer than this; a bulk file has its own time.
   server.requestTimeout = config.requestTime;
   server.headersTimeout = Math.min(20_000, config.requestTime);
   try {
     await listen(server, config);
   } catch (error) {
+    await feeds.close();
     await jobs.close();
     await web.close();
     await close();
@@ -64,6 +67,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), config.stopTime);
+      await feeds.close();
       await jobs.close();
       await web.close();
       await stopped;

@@ -1,5 +1,5 @@
 /** The server's interface, as typed calls. */
-import type { AnalyzedArticle, ArticleInput, ArticleSummary, Comparison, ErrorText, ExtractedArticle, Family, Lean, OutletSummary, Page, Problem, StoredArticle, StoryPage, StorySummary, Strength, UploadOutcome } from '../../server/types.ts';
+import type { AnalyzedArticle, ArticleInput, ArticleSummary, Comparison, ErrorText, ExtractedArticle, Family, Feed, Lean, OutletSummary, Page, Problem, StoredArticle, StoryPage, StorySummary, Strength, UploadOutcome } from '../../server/types.ts';
 
 /** An answer that says what is wrong; `title` and `detail` are for the reader. */
 export class ApiError extends Error {
@@ -62,6 +62,11 @@ export const api = {
   story: (id: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`),
   nameStory: (id: string, name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`, json('PATCH', { name })),
   lexicon: (filter: Record<string, string | undefined>) => call<LexiconAnswer>(`/api/lexicon${query(filter)}`),
+  feeds: () => call<Page<Feed>>('/api/feeds'),
+  subscribe: (feed: { url: string; outlet: string | null; everyMinutes: number | null }) => call<Feed>('/api/feeds', json('POST', feed)),
+  changeFeed: (id: string, settings: { everyMinutes: number | null }) => call<Feed>(`/api/feeds/${encodeURIComponent(id)}`, json('PATCH', settings)),
+  fetchFeed: (id: string) => call<Feed>(`/api/feeds/${encodeURIComponent(id)}/fetch`, { method: 'POST' }),
+  removeFeed: (id: string) => call<void>(`/api/feeds/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   addSamples: () => call<{ added: number }>('/api/samples', { method: 'POST' }),
   removeSamples: () => call<void>('/api/samples', { method: 'DELETE' }),
 };

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { ArticlePage } from './pages/article.tsx';
 import { ArticlesPage } from './pages/articles.tsx';
 import { ComparePage } from './pages/compare.tsx';
+import { FeedsPage } from './pages/feeds.tsx';
 import { LexiconPage } from './pages/lexicon.tsx';
 import { MethodPage } from './pages/method.tsx';
 import { StoriesPage } from './pages/stories.tsx';
@@ -30,6 +31,7 @@ export function App() {
         <Router>
           <Route path="/" component={ComparePage} />
           <Route path="/upload" component={UploadPage} />
+          <Route path="/upload/feeds" component={FeedsPage} />
           <Route path="/articles" component={ArticlesPage} />
           <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/stories" component={StoriesPage} />

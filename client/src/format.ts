@@ -60,6 +60,11 @@ export function day(date: string | null): string {
   return Number.isNaN(parsed.getTime()) ? date : parsed.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
+/** A moment as "19 June 2024, 14:05", in the reader's time. */
+export function moment(time: string): string {
+  return new Date(time).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(' at ', ', ');
+}
+
 /** A table as CSV, safe to open in a spreadsheet. */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
   const cell = (value: string | number | null) => {

@@ -1,7 +1,7 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { addressInput, articleInput, articlePatch, articleQuery, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
+import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -40,6 +40,12 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: `/api/imports/${id}/cancel`, summary: 'Stop an import; what is stored stays', answers: { 200: 'The job' } },
   { method: 'get', path: `/api/imports/${id}/events`, summary: 'The progress of an import as server-sent events', answers: { 200: 'Events named "progress", each a job' } },
   { method: 'get', path: `/api/imports/${id}/failures.csv`, summary: 'The records that could not be taken in, and why', answers: { 200: 'CSV' } },
+  { method: 'get', path: '/api/feeds', summary: 'The feeds that are subscribed to, each with what came of its last fetch', answers: { 200: 'The feeds' } },
+  { method: 'post', path: '/api/feeds', summary: 'Subscribe to a feed (RSS, Atom, JSON Feed); it is read once to see that it is one', body: feedInput, answers: { 201: 'The feed', 409: 'It is subscribed to already, or there are too many', 422: 'Why it could not be read' } },
+  { method: 'get', path: `/api/feeds/${id}`, summary: 'A feed', answers: { 200: 'The feed' } },
+  { method: 'patch', path: `/api/feeds/${id}`, summary: 'Change a feed\'s outlet or interval', body: feedPatch, answers: { 200: 'The feed' } },
+  { method: 'delete', path: `/api/feeds/${id}`, summary: 'Remove a feed; its articles stay', answers: { 204: 'Removed' } },
+  { method: 'post', path: `/api/feeds/${id}/fetch`, summary: 'Fetch a feed now; its state tells when that is done', answers: { 202: 'The feed, waiting or being fetched' } },
   { method: 'get', path: '/api/lexicon', summary: 'The lexicon: families, concepts, wordings with their examples', query: [lexiconQuery, listQuery], answers: { 200: 'A page of concepts' } },
   { method: 'post', path: '/api/samples', summary: 'Put the sample set in', answers: { 201: 'How many were added' } },
   { method: 'delete', path: '/api/samples', summary: 'Take the sample set out', answers: { 204: 'Removed' } },

@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { WebError } from '../ingest/web/web-error.ts';
+import { FeedError } from '../jobs/feeds.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { CursorError } from '../store/cursor.ts';
@@ -48,6 +49,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 function problemOf(error: unknown): { status: number; problem: ErrorText & { outcomes?: unknown } } {
   if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
   if (error instanceof WebError) return { status: 422, problem: { title: error.title, detail: error.detail } };
+  if (error instanceof FeedError) return { status: 409, problem: { title: error.title, detail: error.message } };
   if (error instanceof TooSlowError) return { status: 422, problem: tooSlow(error) };
   if (error instanceof BusyError) return { status: 503, problem: { title: 'The server is busy', detail: `${error.message}; try again in a minute.` } };
   if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };

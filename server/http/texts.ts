@@ -28,7 +28,11 @@ export function textRoutes(deps: Deps): Router {
     // A reader who goes away ends what was asked for.
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    respond(response, await fetchPage(deps.web, url, deps.analysis.read, deps.knowledge, deps.config.fetch, gone.signal));
+    try {
+      respond(response, await fetchPage(deps.web, url, deps.analysis.read, deps.knowledge, deps.config.fetch, gone.signal));
+    } catch (error) {
+      if (!gone.signal.aborted) throw error;
+    }
   });
 
   return router;

@@ -30,7 +30,7 @@ export const articleInput = z.object({
   publishedAt: date,
   url: text,
   language: text,
-  body: z.string({ error: 'give "body", the text of the article' }),
+  body: z.string({ error: 'give "body", the text of the article; a page by its address alone is read by /api/fetch' }),
 });
 
 /** A correction of a stored article: any of its fields, and its story. */
@@ -38,6 +38,12 @@ export const articlePatch = articleInput.omit({ id: true }).partial().extend({ s
 
 export const pasteInput = z.object({ text: z.string({ error: 'give "text", what was pasted' }), url: text });
 export const addressInput = z.object({ url: z.string({ error: 'give "url", the address of a page' }).trim().min(1, 'give the address of a page') });
+/** The longest interval between fetches of a feed: four weeks, in minutes. */
+const longestInterval = 40_320;
+const interval = z.number({ error: 'give minutes, or null for on demand only' }).int().min(1).max(longestInterval).nullable();
+export const feedInput = addressInput.extend({ outlet: text.pipe(z.string().max(300).nullable()), everyMinutes: interval.optional().transform((minutes) => minutes ?? null) });
+/** What may be changed of a feed; what is left out stays. */
+export const feedPatch = z.object({ outlet: z.string().trim().max(300).transform((name) => name || null).nullable().optional(), everyMinutes: interval.optional() });
 export const storyName = z.object({ name: z.string().trim().min(1).max(300) });
 export const storyMerge = z.object({ into: z.string().min(1) });
 export const storySplit = z.object({ articles: z.array(z.string().min(1)).min(1).max(1_000), name: z.string().trim().min(1).max(300).optional() });

@@ -117,6 +117,43 @@ export interface JobFailureTable {
   detail: string;
 }
 
+export interface FeedTable {
+  id: string;
+  url: string;
+  /** The feed's own title, once it was read. */
+  title: string | null;
+  /** The outlet that its articles get; null for what each page says. */
+  outlet: string | null;
+  /** Minutes between fetches; null when it is fetched on demand only. */
+  every_minutes: number | null;
+  /** When it is to be fetched next. */
+  due_at: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  fetched_at: string | null;
+  outcome: string | null;
+  error_title: string | null;
+  error_detail: string | null;
+  created_at: string;
+}
+
+export interface FeedItemTable {
+  feed: string;
+  /** The item's guid or id, else its link, else a hash of what it says. */
+  key: string;
+  link: string | null;
+  title: string | null;
+  /** The article that came of it. */
+  article: string | null;
+  error_title: string | null;
+  error_detail: string | null;
+  tries: number;
+  /** 1 when it is not tried again. */
+  last: number;
+  /** When it last stood in the feed. */
+  seen_at: string;
+}
+
 /** One row: how often the store was changed. */
 export interface RevisionTable {
   value: number;
@@ -132,5 +169,7 @@ export interface Tables {
   rollups: RollupTable;
   jobs: JobTable;
   job_failures: JobFailureTable;
+  feeds: FeedTable;
+  feed_items: FeedItemTable;
   revision: RevisionTable;
 }

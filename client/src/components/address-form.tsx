@@ -11,6 +11,7 @@ export function AddressForm({ busy, onAddress }: Props) {
   return (
     <form
       class="address"
+      aria-labelledby="address-title"
       onSubmit={(event) => {
         event.preventDefault();
         onAddress(url.trim());

@@ -21,6 +21,12 @@ export function UploadPage() {
         <div>
           <Files />
           <Bookmarklet />
+          <section aria-labelledby="feeds-title">
+            <h2 id="feeds-title">Follow an outlet</h2>
+            <p>
+              Subscribe to its feed under <a href="/upload/feeds">Feeds</a>, and its articles come in by themselves.
+            </p>
+          </section>
         </div>
       </div>
     </section>

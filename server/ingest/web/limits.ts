@@ -16,6 +16,22 @@ export interface FetchLimits {
 
 export const defaultFetchLimits: FetchLimits = { allowPrivate: false, ports: [80, 443], redirects: 5, bytes: 16 * 1024 * 1024, firstByte: 15_000, time: 30_000 };
 
+/** The limits of feeds. */
+export interface FeedLimits {
+  /** Bytes of a feed, decompressed; what stands in them is read. */
+  bytes: number;
+  /** Items of a feed that are looked at in one fetch, from the first; feeds put the latest first. */
+  items: number;
+  /** Milliseconds between two pages that are fetched for a feed. */
+  pause: number;
+  /** The shortest interval between scheduled fetches, in minutes. */
+  shortest: number;
+  /** Feeds that may be subscribed to. */
+  most: number;
+}
+
+export const defaultFeedLimits: FeedLimits = { bytes: 8 * 1024 * 1024, items: 100, pause: 1_000, shortest: 15, most: 500 };
+
 /** Who asks. A site sees that a program fetched the page, for one reader. */
 export const userAgent = "Plumbline/0.1 (+reader's request)";
 /** The name that a robots.txt may address. */

@@ -28,7 +28,8 @@ export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKno
     return items.map((item) => ('article' in item ? { ...item, article: noted(item.article, 'The page asks for a subscription; this may be a part of the article only.') } : item));
   }
   const saysSo = shown.length <= longestShell && knowledge.boilerplate.scripts.some((phrase) => folded(page).includes(phrase));
-  const isShell = body === 0 && shown.length <= longestTeaser && /<script\b/i.test(page);
+  const isLogin = items.some((item) => 'error' in item && /login/.test(item.error.title));
+  const isShell = body === 0 && !isLogin && shown.length <= longestTeaser && /<script\b/i.test(page);
   if ((saysSo && body <= longestTeaser) || isShell) throw new WebError('The page is empty without its scripts', 'It draws its text with JavaScript, which Plumbline does not run. Open it in a browser and send it with the bookmarklet, or paste the text.');
   return items;
 }

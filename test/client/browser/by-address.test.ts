@@ -146,4 +146,35 @@ describe('pages by their address and from an open tab, in a browser', function (
     await page.getByText('drag it to the bookmarks bar, open an article').waitFor();
     expect(page.url()).to.equal(`${address}/upload`);
   });
+
+  it('subscribes to a feed, shows what came of it and what did not, and removes it', async () => {
+    const { page, address } = app;
+    places['/rss'] = `<rss version="2.0"><channel><title>The &lt;Mellin&gt; Courier</title>${['article', 'closed'].map((path) => `<item><title>${path}</title><link>${site.address}/${path}</link></item>`).join('')}</channel></rss>`;
+    await page.goto(`${address}/upload`);
+    await page.getByRole('link', { name: 'Feeds' }).click();
+    await page.getByText('You have subscribed to no feed yet.').waitFor();
+    await page.getByLabel("The feed's address").fill(`${site.address}/rss`);
+    await page.locator('input[name=outlet]').fill('Courier');
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByText(/1 new article, 1 could not be read\./).waitFor();
+    await page.getByText('1 item could not be read').click();
+    expect(await page.locator('.feeds .removed').innerText()).to.contain('closed').and.to.contain('robots.txt');
+    await page.locator('.feeds').getByLabel('Fetch it').selectOption('1440');
+    await page.waitForResponse((response) => response.request().method() === 'GET' && response.url().endsWith('/api/feeds'));
+    await page.reload();
+    expect(await page.locator('.feeds select').inputValue()).to.equal('1440');
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1280]) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).to.be.at.most(0);
+        if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/feeds-${width}-${scheme}.png`, fullPage: true });
+      }
+    }
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Yes, remove the feed' }).click();
+    await page.getByText('You have subscribed to no feed yet.').waitFor();
+    await page.goto(`${address}/articles?outlet=Courier`);
+    await page.getByRole('link', { name: 'Council of Harwick opens the flood gates' }).waitFor();
+  });
 });

@@ -71,6 +71,7 @@ describe('a page by its address', () => {
     '/app': '<!doctype html><html><head><title>Courier</title><script src="/app.js"></script></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div></body></html>',
     '/shell': '<!doctype html><html><head><title>Courier</title></head><body><header>The Courier</header><div id="app">Loading</div><script src="/app.js"></script></body></html>',
     '/says-so': '<!doctype html><html><head><title>Courier</title></head><body><p>Please enable JavaScript and reload this page. The Courier is best read that way, and the help pages say how it is done.</p><script src="/app.js"></script></body></html>',
+    '/password': '<!doctype html><html><head><title>Courier</title><script src="/app.js"></script></head><body><form><label>Your name <input name="user"></label><label>Your password <input type="password" name="secret"></label><button>Log in</button></form></body></html>',
     '/front': '<!doctype html><html><head><title>Courier</title></head><body><ul><li><a href="/a">Gates open</a></li><li><a href="/b">Market dry</a></li></ul></body></html>',
   };
 
@@ -212,8 +213,9 @@ describe('a page by its address', () => {
 
   it('is told from a page that is empty without its scripts', async () => {
     for (const path of ['/app', '/shell', '/says-so']) expect((await fault(path)).message, path).to.match(/empty without its scripts.*JavaScript.*bookmarklet/);
-    const [item] = await get('/front');
-    expect(item && 'error' in item && item.error.title).to.match(/No article/);
+    const title = async (path: string) => (await get(path)).map((item) => ('error' in item ? item.error.title : 'an article')).join();
+    expect(await title('/password')).to.match(/login/);
+    expect(await title('/front')).to.match(/No article/);
   });
 
   it('ends with whoever asked for it', async () => {
