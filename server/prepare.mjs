@@ -107,6 +107,9 @@ function handOver(options) {
   // Analysis makes and drops many small objects; a larger young generation spares a third of the time.
   const child = spawn(process.execPath, ['--max-semi-space-size=64', ...options], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm's shell passes no signal on: when whoever ended npm has ended that shell too, the server goes with it.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1);
   });

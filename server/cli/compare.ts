@@ -29,6 +29,7 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
   }
   const places = groupStories(articles);
   const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, article.outlet, places[index]!)]));
+  if (rows.length < articles.length) process.stderr.write(`${articles.length - rows.length} of ${articles.length} name no outlet and are not compared; give each its "outlet".\n`);
   const comparison = compareOutlets(rows);
   await write(json ? `${JSON.stringify(comparison)}\n` : `${[...comparison.summary, ...comparison.limits].join('\n')}\n`);
   return failed > 0 ? 1 : 0;

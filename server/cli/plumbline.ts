@@ -14,7 +14,8 @@ const collect = (value: string, before: string[] = []) => [...before, value];
 
 const program = new Command('plumbline')
   .description('Shows how far a news text leans from neutral wording, where, and in whose voice.')
-  .showHelpAfterError('(add --help for the options)');
+  // One line for a wrong call, as for every other failure.
+  .configureOutput({ outputError: (text, write) => write(`plumbline: ${text.trim().replace(/^error: /, '')}; add --help for what there is\n`) });
 
 program
   .command('serve')
@@ -73,6 +74,7 @@ program
   .description('put articles into the store, in bulk; run again, it skips what is there')
   .argument('<files...>')
   .option('--data <folder>', 'where the store is kept (./data)')
+  .option('--database <url>', 'a PostgreSQL address instead of the data folder')
   .option('--column <field=name>', columnHelp, collect)
   .action(async (files: string[], { column, ...options }: Record<string, string> & { column?: string[] }) => {
     const { importFiles } = await import('./import.ts');
@@ -82,9 +84,19 @@ program
   .command('export')
   .description('every stored article, a JSON line each')
   .option('--data <folder>', 'where the store is kept (./data)')
+  .option('--database <url>', 'a PostgreSQL address instead of the data folder')
   .action(async (options: Record<string, string>) => {
     const { exportArticles } = await import('./export.ts');
     await exportArticles(options);
+  });
+program
+  .command('worker')
+  .description('take import and re-score jobs of a shared database; of no use with a data folder, whose server does them itself')
+  .option('--data <folder>', 'where the store is kept (./data)')
+  .option('--database <url>', 'a PostgreSQL address')
+  .action(async (options: Record<string, string>) => {
+    const { explainWorker } = await import('./worker.ts');
+    process.exitCode = explainWorker(options);
   });
 
 const lexicon = program.command('lexicon').description('the lexicon: check its files and examples, list its wordings');

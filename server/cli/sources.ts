@@ -1,9 +1,10 @@
 /** The files of a command, or standard input, as sources; and what reading them gives, in order. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { headBytes, startsWithJsonLine } from '../ingest/json-lines.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
-import { placeOf, readSource, type ReadItem, type ReadOptions, type Source } from '../ingest/read.ts';
+import { placeOf, readLines, readSource, type ReadItem, type ReadOptions } from '../ingest/read.ts';
 import type { ErrorText } from '../types.ts';
 
 /** A read item with the place that it came from, for messages: `file` or `file:line`. */
@@ -12,33 +13,58 @@ export interface PlacedItem {
   item: ReadItem;
 }
 
-/** Reads every source in order. A file that cannot be opened is an item with an error, like a bad record. */
+/**
+ * Reads every source in order. JSON lines are read as they come, in memory that does not grow with them. A file that
+ * cannot be opened is an item with an error, like a bad record.
+ */
 export async function* readAll(files: readonly string[], knowledge: IngestKnowledge, limits: IngestLimits, url: string | null = null, options: ReadOptions = {}): AsyncGenerator<PlacedItem> {
   for (const file of files.length > 0 ? files : ['-']) {
-    const source = await openSource(file, url);
-    if ('title' in source) {
-      yield { place: file, item: { id: null, line: null, error: source } };
+    const name = file === '-' ? 'standard input' : file;
+    const opened = await openSource(file);
+    if ('title' in opened) {
+      yield { place: name, item: { id: null, line: null, error: opened } };
       continue;
     }
-    const name = file === '-' ? 'standard input' : file;
-    for await (const item of readSource(source, knowledge, limits, options)) yield { place: placeOf(name, item, ':'), item };
+    const items = startsWithJsonLine(opened.head) ? readLines(opened.chunks(), limits) : readSource({ bytes: await whole(opened.chunks()), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
+    for await (const item of items) yield { place: placeOf(name, item, ':'), item };
   }
 }
 
-async function openSource(file: string, url: string | null): Promise<Source | ErrorText> {
+interface OpenedSource {
+  /** The bytes up to the first line end, or `headBytes` of them. */
+  head: Buffer;
+  /** All bytes, the head too. To be read once. */
+  chunks(): AsyncIterable<Buffer>;
+}
+
+async function openSource(file: string): Promise<OpenedSource | ErrorText> {
+  if (file === '-' && process.stdin.isTTY) process.stderr.write('Reading from the keyboard: paste a text, then press Ctrl+D.\n');
+  const chunks = ((file === '-' ? process.stdin : createReadStream(file)) as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  const parts: Buffer[] = [];
+  let length = 0;
   try {
-    const bytes = file === '-' ? await standardInput() : await readFile(file);
-    return { bytes, name: file === '-' ? null : basename(file), url };
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      parts.push(next.value);
+      length += next.value.length;
+      if (length >= headBytes || next.value.includes(0x0a)) break;
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder; name the files in it' : message;
     return { title: 'The file cannot be opened', detail: `${file}: ${why}.` };
   }
+  return {
+    head: Buffer.concat(parts),
+    async *chunks() {
+      yield* parts;
+      yield* { [Symbol.asyncIterator]: () => chunks };
+    },
+  };
 }
 
-async function standardInput(): Promise<Buffer> {
+async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
+  for await (const part of chunks) parts.push(part);
   return Buffer.concat(parts);
 }
 

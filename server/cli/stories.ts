@@ -5,24 +5,24 @@ import { defaultIngestLimits } from '../ingest/limits.ts';
 import { projectRoot } from '../project-root.ts';
 import { groupStories } from '../stories/group.ts';
 import type { StoryArticle } from '../stories/signature.ts';
+import type { ErrorText } from '../types.ts';
 import { write } from './analyze.ts';
 import { complain, readAll } from './sources.ts';
 
-/** Groups the articles of files or of standard input. @returns 1 when any record failed */
+/** Groups the articles of files or of standard input; a record that fails gives its error in its place. @returns 1 when any record failed */
 export async function groupFiles(files: readonly string[]): Promise<number> {
   const articles: StoryArticle[] = [];
-  let failed = 0;
+  const lines: { id: string; error?: ErrorText }[] = [];
   for await (const { place, item } of readAll(files, loadKnowledge(join(projectRoot(), 'lexicons')), defaultIngestLimits)) {
-    if ('error' in item) {
-      failed += 1;
-      complain(place, item.error);
-      continue;
-    }
-    articles.push({ ...item.article, id: item.id ?? String(articles.length + failed + 1) });
+    const id = item.id ?? String(lines.length + 1);
+    if ('error' in item) complain(place, item.error);
+    else articles.push({ ...item.article, id });
+    lines.push('error' in item ? { id, error: item.error } : { id });
   }
-  const idOf = new Map(articles.map(({ id }) => [id, id]));
-  for (const [index, { story, copyOf }] of groupStories(articles).entries()) {
-    await write(`${JSON.stringify({ id: articles[index]!.id, story: idOf.get(story) ?? story, copyOf })}\n`);
+  const places = groupStories(articles).values();
+  for (const line of lines) {
+    const place = line.error ? null : places.next().value!;
+    await write(`${JSON.stringify(place === null ? line : { id: line.id, story: place.story, copyOf: place.copyOf })}\n`);
   }
-  return failed > 0 ? 1 : 0;
+  return lines.some(({ error }) => error) ? 1 : 0;
 }

@@ -5,25 +5,17 @@ import { parse, type CsvError } from 'csv-parse';
 import type { Columns, ErrorText, SheetPreview } from '../types.ts';
 import { columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
 import { csvOptions, notASheet, previewSheet, separatorOf, unevenRow } from './csv.ts';
+import { headBytes, readJsonLines, type GivenRecord, type RecordPlace } from './json-lines.ts';
 
 export type BulkFormat = 'jsonl' | 'csv';
 
-/** Where a reading stands: the last line read, 1-based, and the bytes up to its end. */
-export interface BulkPlace {
-  line: number;
-  position: number;
-}
-
-/** A record as it was written, before its fields are checked; or why it could not be read. */
-export type BulkRecord = BulkPlace & ({ given: unknown } | { error: ErrorText });
+export type BulkPlace = RecordPlace;
+export type BulkRecord = GivenRecord;
 
 /** A fault after which nothing of the file can be read. */
 export class BulkError extends Error {
   override name = 'BulkError';
 }
-
-/** How much of a file is looked at to tell what it is. */
-const headBytes = 64 * 1024;
 
 /** What the beginning of a file says of it. */
 export type BulkHead = { format: 'jsonl' } | { format: 'csv'; sheet: SheetPreview };
@@ -66,58 +58,7 @@ async function headOf(path: string): Promise<Buffer> {
  * @throws BulkError when the rest of the file cannot be read
  */
 export function readBulk(path: string, format: BulkFormat, from: BulkPlace, recordBytes: number, chosen: Columns | null = null): AsyncGenerator<BulkRecord> {
-  return format === 'jsonl' ? readJsonLines(path, from, recordBytes) : readRows(path, from, recordBytes, chosen);
-}
-
-async function* readJsonLines(path: string, from: BulkPlace, recordBytes: number): AsyncGenerator<BulkRecord> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let { line, position } = from;
-  let parts: Buffer[] = [];
-  let length = 0;
-
-  function* finished(): Generator<BulkRecord> {
-    line += 1;
-    position += length + 1;
-    const tooLong = length > recordBytes;
-    const bytes = tooLong ? null : Buffer.concat(parts);
-    parts = [];
-    length = 0;
-    if (bytes === null) return yield { line, position, error: { title: 'The line is too long', detail: `A line may have ${recordBytes} bytes. Split the article, or raise the setting recordBytes.` } };
-    const text = textOf(bytes, decoder);
-    if (text === null) return yield { line, position, error: { title: 'The line is broken', detail: 'It is not valid UTF-8. Save the file again as UTF-8.' } };
-    if (text.trim() === '') return;
-    try {
-      yield { line, position, given: JSON.parse(text) as unknown };
-    } catch (error) {
-      yield { line, position, error: { title: 'The line is not JSON', detail: `${(error as Error).message.slice(0, 200)}. Write one whole object a line.` } };
-    }
-  }
-
-  for await (const chunk of createReadStream(path, { start: position }) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      keep(chunk.subarray(start, end));
-      yield* finished();
-      start = end + 1;
-    }
-    keep(chunk.subarray(start));
-  }
-  if (length > 0) yield* finished();
-
-  /** Of a line past the limit only the length is kept. */
-  function keep(part: Buffer): void {
-    length += part.length;
-    if (length <= recordBytes) parts.push(part);
-    else parts = [];
-  }
-}
-
-function textOf(bytes: Buffer, decoder: TextDecoder): string | null {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return null;
-  }
+  return format === 'jsonl' ? readJsonLines(createReadStream(path, { start: from.position }), from, recordBytes) : readRows(path, from, recordBytes, chosen);
 }
 
 async function* readRows(path: string, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {

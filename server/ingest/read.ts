@@ -6,6 +6,7 @@ import { notASheet, previewSheet, readCsv } from './csv.ts';
 import { readDocument } from './document.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
+import { readJsonLines, startsWithJsonLine } from './json-lines.ts';
 import { faultIn, notEnglish, readRecord } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
@@ -168,13 +169,14 @@ async function* mailItems({ source, knowledge, limits, options }: Reading): Asyn
 
 async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
   const { source, knowledge, limits, options } = reading;
+  if (startsWithJsonLine(source.bytes)) return yield* readLines([source.bytes], limits);
   const decoded = decodeText(source.bytes, declaredEncoding(source));
   if ('title' in decoded) return yield failure(decoded);
   const { text, note } = decoded;
   if (text.trim() === '') return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
 
   const columns = options.columns ?? null;
-  if (columns === null && looksLikeJson(text)) return yield* readJsonLines(text, limits);
+  if (columns === null && looksLikeJson(text)) return yield* readJson(text, limits);
   if (columns === null && looksLikeHtml(text, source)) {
     const page = readHtml(text, source.url ?? null, knowledge, limits);
     return yield 'title' in page ? failure(page) : checked(page, note, limits, options);
@@ -249,24 +251,17 @@ function looksLikeProse(head: string): boolean {
   return lines[1]?.trim() === '' || lines.slice(0, 5).some((line) => line.length > 200) || lines.length < 3;
 }
 
-function* readJsonLines(text: string, limits: IngestLimits): Generator<ReadItem> {
+/** Records that are no JSON lines at first sight: an array, one object over several lines, or lines of which the first is broken. */
+async function* readJson(text: string, limits: IngestLimits): AsyncGenerator<ReadItem> {
   const whole = oneValue(text);
-  if (whole !== null) {
-    for (const record of whole) yield { line: null, ...readRecord(record, limits) };
-    return;
-  }
-  let line = 0;
-  for (const row of text.split('\n')) {
-    line += 1;
-    if (row.trim() === '') continue;
-    let record: unknown;
-    try {
-      record = JSON.parse(row);
-    } catch (error) {
-      yield { id: null, line, error: { title: 'The line is not JSON', detail: `${(error as Error).message}. Write one whole object a line.` } };
-      continue;
-    }
-    yield { line, ...readRecord(record, limits) };
+  if (whole === null) return yield* readLines([Buffer.from(text, 'utf8')], limits);
+  for (const record of whole) yield { line: null, ...readRecord(record, limits) };
+}
+
+/** Reads JSON lines as their bytes come; a bad line gives an item with an error in its place. */
+export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limits: IngestLimits): AsyncGenerator<ReadItem> {
+  for await (const record of readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes)) {
+    yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, limits)) };
   }
 }
 

@@ -1,19 +1,6 @@
 import { expect } from 'chai';
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { projectRoot } from '../../../server/project-root.ts';
 import { newsPage, runSite, type Site } from '../ingest/web/site.ts';
-
-/** Runs the compiled command and waits for its end. */
-function plumbline(options: string[], environment: Record<string, string> = {}, input = ''): Promise<{ code: number | null; output: string; complaints: string }> {
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist/server/cli/plumbline.js'), ...options], { env: { ...process.env, ...environment } });
-  let output = '';
-  let complaints = '';
-  child.stdout.on('data', (part: Buffer) => (output += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (complaints += part.toString()));
-  child.stdin.end(input);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output, complaints })));
-}
+import { plumbline } from './plumbline.ts';
 
 describe('plumbline extract --url', () => {
   let site: Site;

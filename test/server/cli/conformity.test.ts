@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnalyzedArticle, ErrorText, FailedArticle } from '../../../server/types.ts';
+import { temporaryFolder } from '../http/running.ts';
+import { eventArticle } from '../news.ts';
+import { jsonLines, plumbline, startPlumbline, type Ended } from './plumbline.ts';
+
+/** The promises of the command line, each kept by the program as a process of its own. */
+describe('the command line', function () {
+  this.timeout(60_000);
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const file = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Given with what a careless reader would trim, join or repair. */
+  const headline = '  Marsh\u00a0“slams the door” on talks 🙂 – again!  ';
+  const body = '\r\n\tThe minister slammed the door on new talks on Monday, he’s said to have told them.\u2028“We won’t go,” said Edda Marsh.\n\n\n  A cafe\u0301 owner — Tomas Reel — claimed it was a “disaster”. 🙂\r\n ';
+
+  describe('analyze --json', () => {
+    const records: (string | Buffer)[] = [
+      JSON.stringify({ id: 'exact', headline, body, outlet: 'Harwick Wire', publishedAt: '2026-03-02', url: 'https://wire.example/1' }),
+      '{"id": "torn", "body": ',
+      Buffer.from([...Buffer.from('{"id": "bytes", "body": "caf'), 0xe9, ...Buffer.from('"}')]),
+      JSON.stringify({ id: 'empty', body: ' ' }),
+      JSON.stringify({ id: 'undated', body: 'The mayor met reporters on Monday.', publishedAt: 'someday' }),
+      '[1, 2]',
+      JSON.stringify({ body: 'The mayor met reporters at the town hall on Monday, officials said.' }),
+    ];
+    const input = Buffer.concat(records.flatMap((record) => [Buffer.from(record), Buffer.from('\n')]));
+    let ended: Ended;
+    let lines: (AnalyzedArticle | FailedArticle)[];
+    before(async () => {
+      ended = await plumbline(['analyze', '--json'], {}, input);
+      lines = jsonLines(ended.output);
+    });
+
+    it('gives a line for each record, in order; errors in their places; and exits 1 at the end', () => {
+      expect(ended.code).to.equal(1);
+      expect(lines.map(({ id }) => id)).to.deep.equal(['exact', '2', '3', 'empty', 'undated', '6', '7']);
+      expect(lines.map((line) => 'error' in line)).to.deep.equal([false, true, true, true, true, true, false]);
+      for (const line of lines) if ('error' in line) expect(line.error).to.have.all.keys('title', 'detail');
+    });
+
+    it('names source and line of each fault on standard error', () => {
+      for (const line of [2, 3, 4, 5, 6]) expect(ended.complaints).to.match(new RegExp(`^standard input:${line}: .+\\. .+`, 'm'));
+      expect(ended.complaints).not.to.contain('    at ');
+    });
+
+    it('gives headline and body back exactly as they were given', () => {
+      expect(lines[0]).to.include({ headline, body, outlet: 'Harwick Wire', publishedAt: '2026-03-02', url: 'https://wire.example/1' });
+    });
+
+    it('has the keys that other programs read', () => {
+      const article = lines[0] as AnalyzedArticle;
+      expect(article).to.include.all.keys('id', 'headline', 'subheads', 'body', 'outlet', 'origin', 'byline', 'publishedAt', 'url', 'language', 'lexicon', 'scores', 'sentences', 'findings', 'suppressed', 'quotes');
+      expect(article.scores).to.include.all.keys('headline', 'body', 'gap', 'choiceIndex', 'tone', 'frames');
+      for (const score of [article.scores.headline, article.scores.body]) expect(score).to.include.all.keys('score', 'rate', 'interval', 'words');
+      for (const sentence of article.sentences) expect(sentence).to.have.all.keys('field', 'start', 'end', 'score', 'loaded');
+      expect(article.findings).to.not.be.empty;
+      for (const finding of article.findings) expect(finding).to.include.all.keys('field', 'start', 'end', 'text', 'entry', 'family', 'concept', 'strength', 'weight', 'voice', 'speaker', 'neutral');
+      for (const one of article.suppressed) expect(one).to.include.all.keys('field', 'start', 'end', 'text', 'entry', 'reason');
+      for (const quote of article.quotes) expect(quote).to.include.all.keys('start', 'end', 'speaker', 'kind');
+    });
+
+    it('counts offsets in UTF-16 code units of the field that they name', () => {
+      const article = lines[0] as AnalyzedArticle;
+      for (const { field, start, end, text } of [...article.findings, ...article.suppressed, ...article.neutralUses]) expect(article[field]!.slice(start, end)).to.equal(text);
+      for (const { start, end } of article.quotes) expect(article.body.slice(start, end)).to.match(/^["“][^]*["”]$/);
+    });
+  });
+
+  it('tells formats by content, reads files in the order given, and says which cannot be opened', async () => {
+    const text = file('a.csv', `Mayor opens the bridge\n\nBy Mara Lund\n\n${eventArticle(1).body}`);
+    const page = file('b.txt', `<!doctype html><html><head><title>Ferry sold</title></head><body><article><h1>Ferry sold</h1><p>${eventArticle(2).body.replaceAll('\n\n', '</p><p>')}</p></article></body></html>`);
+    const sheet = file('c.json', `id,headline,body\nrow,"Tram, late","${eventArticle(3).body.replaceAll('"', '""')}"\n`);
+    const lines = file('d.html', `${JSON.stringify({ id: 'line', ...eventArticle(4) })}\n`);
+    const binary = file('e.txt', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]));
+    mkdirSync(join(folder, 'sub'));
+    const { code, output, complaints } = await plumbline(['analyze', '--json', text, page, join(folder, 'none.txt'), sheet, lines, join(folder, 'sub'), binary]);
+    const read = jsonLines<AnalyzedArticle & { error?: ErrorText }>(output);
+    expect(code).to.equal(1);
+    expect(read.map(({ headline: found, error }) => found ?? error!.title)).to.deep.equal(['Mayor opens the bridge', 'Ferry sold', 'The file cannot be opened', 'Tram, late', eventArticle(4).headline, 'The file cannot be opened', 'This is not a text']);
+    expect(read[3]).to.include({ id: 'row', body: eventArticle(3).body });
+    expect(complaints).to.contain('none.txt: there is no such file').and.to.contain('it is a folder').and.to.contain('e.txt: This is not a text');
+  });
+
+  it('without --json gives a report to read', async () => {
+    const { code, output, complaints } = await plumbline(['analyze'], {}, 'Harwick mayor slams the door on tram talks\n\nThe mayor of Harwick has slammed the door on new talks with the tram drivers, who had asked for fewer night shifts.\n');
+    expect(code, complaints).to.equal(0);
+    expect(output).to.contain('Harwick mayor slams the door').and.to.contain('"slammed the door on" — strongly loaded').and.to.contain('neutral: decline');
+  });
+
+  it('extract gives the clean article under exactly its keys, in any language', async () => {
+    const dutch = file('dutch.txt', 'De brug gaat dicht\n\nDe gemeenteraad van Harwick heeft maandag besloten om de brug te sluiten, en de burgemeester zei dat er geen andere keuze was omdat het geld al lang op is en niemand meer wil betalen voor het onderhoud. De schippers vinden dat jammer en hopen op een besluit in het voorjaar.');
+    const { code, output } = await plumbline(['extract', dutch, '--json']);
+    expect(code).to.equal(0);
+    const [article] = jsonLines<{ language: string }>(output);
+    expect(Object.keys(article!)).to.deep.equal(['headline', 'subheads', 'outlet', 'origin', 'byline', 'publishedAt', 'url', 'language', 'body']);
+    expect(article!.language).to.equal('nl');
+  });
+
+  it('stories gives story and copy of each, and errors in their places', async () => {
+    const first = eventArticle(5);
+    const articles = [{ id: 'a', ...first }, { id: 'bad' }, { id: 'b', ...first, outlet: 'Daily Trumpet', publishedAt: '2026-03-28' }, { id: 'c', ...eventArticle(6) }];
+    const { code, output } = await plumbline(['stories', '--json'], {}, articles.map((article) => JSON.stringify(article)).join('\n'));
+    const lines = jsonLines<{ id: string; story?: string; copyOf?: string | null; error?: ErrorText }>(output);
+    expect(code).to.equal(1);
+    expect(lines.map(({ id }) => id)).to.deep.equal(['a', 'bad', 'b', 'c']);
+    expect(lines[1]!.error).to.have.all.keys('title', 'detail');
+    for (const index of [0, 2, 3]) expect(lines[index]).to.have.all.keys('id', 'story', 'copyOf');
+    expect(lines[2]).to.include({ story: lines[0]!.story, copyOf: 'a' });
+    expect(lines[3]!.story).to.not.equal(lines[0]!.story);
+  });
+
+  it('compare gives one object, and says which texts have no outlet', async () => {
+    const { outlet: _outlet, ...nameless } = eventArticle(7);
+    const { code, output, complaints } = await plumbline(['compare', '--json'], {}, `${JSON.stringify(eventArticle(8))}\n${JSON.stringify(nameless)}\n`);
+    expect(code).to.equal(0);
+    expect(JSON.parse(output)).to.include.all.keys('outlets', 'differences', 'summary', 'limits');
+    expect(complaints).to.match(/1 of 2 name no outlet/);
+  });
+
+  it('import puts the good records in and skips them when it is run again; export gives them back', async () => {
+    const lines = [eventArticle(10), { body: '' }, eventArticle(11), eventArticle(12)];
+    const bulk = file('bulk.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const first = await plumbline(['import', bulk, '--data', data]);
+    expect(first.code).to.equal(1);
+    expect(first.complaints).to.contain('bulk.jsonl:2: The text is empty').and.to.contain('3 added, 0 there already, 1 failed');
+    const again = await plumbline(['import', bulk, '--data', data]);
+    expect(again.complaints).to.contain('0 added, 3 there already, 1 failed');
+    const { code, output } = await plumbline(['export', '--data', data]);
+    expect(code).to.equal(0);
+    expect(jsonLines<AnalyzedArticle>(output).map(({ body: text }) => text).sort()).to.deep.equal([10, 11, 12].map((number) => eventArticle(number).body).sort());
+  });
+
+  it('says in one line what is wrong with a call, and exits 1', async () => {
+    const calls: [options: string[], words: RegExp][] = [
+      [['slant'], /unknown command 'slant'.*--help/],
+      [['analyze', '--fast'], /unknown option '--fast'/],
+      [['import'], /missing required argument/],
+      [['serve', '--port', 'high'], /port:/],
+      [['serve', '--host', '0.0.0.0'], /host: 0\.0\.0\.0 can be reached from other machines.*PLUMBLINE_TOKEN/],
+      [['serve', '--database', 'postgres://db.example/news'], /database:/],
+      [['worker'], /nothing for a worker to do.*SQLite/],
+      [['analyze', join(folder, 'absent.txt')], /absent\.txt: .*no such file/],
+    ];
+    const ends = await Promise.all(calls.slice(0, 4).map(([options]) => plumbline(options)));
+    ends.push(...(await Promise.all(calls.slice(4).map(([options]) => plumbline(options)))));
+    for (const [index, { code, output, complaints }] of ends.entries()) {
+      const [options, words] = calls[index]!;
+      expect(code, options.join(' ')).to.equal(1);
+      expect(output, options.join(' ')).to.equal('');
+      expect(complaints.split('\n')[0], options.join(' ')).to.match(words);
+      expect(complaints, options.join(' ')).to.not.match(/^\s+at /m);
+    }
+  });
+
+  it('ends quietly when the reader at the other end has enough', async () => {
+    const child = startPlumbline(['lexicon', 'list']);
+    let complaints = '';
+    child.stderr!.on('data', (part: Buffer) => (complaints += part.toString()));
+    child.stdout!.once('data', () => child.stdout!.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(complaints).to.equal('');
+    expect(code).to.equal(0);
+  });
+});
