@@ -136,8 +136,10 @@ export function variableOf(name: string): string {
   return `PLUMBLINE_${name.replace(/([A-Z])/g, '_$1').toUpperCase()}`;
 }
 
-/** The names of all settings, for the documentation's test. */
-export const settingNames: readonly string[] = Object.keys(given.shape);
+/** All settings with their defaults, for the documentation's test. */
+export function defaultSettings(): Readonly<Record<string, unknown>> {
+  return given.parse({});
+}
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -1,6 +1,6 @@
 /** The frame of all pages: navigation, and each page under its own address. */
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ArticlePage } from './pages/article.tsx';
 import { ArticlesPage } from './pages/articles.tsx';
 import { ComparePage } from './pages/compare.tsx';
@@ -52,7 +52,17 @@ export function App() {
 
 function Header() {
   const { path } = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [path]);
+  const before = useRef(path);
+  useEffect(() => {
+    // Pages that know a better name for themselves set it when their answer is there.
+    const place = places.findLast(([address]) => isAt(path, address));
+    document.title = place ? `${place[1]} · Plumbline` : 'Plumbline';
+    if (before.current === path) return;
+    before.current = path;
+    window.scrollTo(0, 0);
+    // Keys and screen readers go on in the new page, not where the old one's link was.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
   return (
     <header class="head">
       <a class="brand" href="/" aria-label="Plumbline, the comparison">
@@ -66,7 +76,7 @@ function Header() {
         <ul>
           {places.map(([place, name]) => (
             <li key={place}>
-              <a href={place} aria-current={path === place || (place !== '/' && path.startsWith(place)) ? 'page' : undefined}>
+              <a href={place} aria-current={isAt(path, place) ? 'page' : undefined}>
                 {name}
               </a>
             </li>
@@ -75,6 +85,10 @@ function Header() {
       </nav>
     </header>
   );
+}
+
+function isAt(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`));
 }
 
 function Nowhere() {

@@ -16,6 +16,11 @@ export const voiceNames: Record<Voice, string> = { narrator: "the outlet's own",
 
 export const strengthNames: Record<Strength, string> = { 1: 'slightly loaded', 2: 'clearly loaded', 3: 'strongly loaded' };
 
+/** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
+export function wording(say: string): string {
+  return say.replace(/[{}]/g, '');
+}
+
 /** A score of 0 to 100 without decimals, or a dash. */
 export function score(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : String(Math.round(value));

@@ -13,8 +13,8 @@ export function lexiconRoutes({ lexicon }: Deps): Router {
 
   router.get('/', (request, response) => {
     const { cursor, limit } = parse(listQuery, request.query);
-    const { family, q } = parse(lexiconQuery, request.query);
-    const matching = lexicon.concepts.filter((concept) => (family === undefined || concept.family === family) && (q === undefined || speaksOf(concept, q.toLowerCase())));
+    const { family, q, concept: wanted } = parse(lexiconQuery, request.query);
+    const matching = lexicon.concepts.filter((concept) => (wanted === undefined || concept.id === wanted) && (family === undefined || concept.family === family) && (q === undefined || speaksOf(concept, q.toLowerCase())));
     const items = matching.slice(cursor, cursor + limit).map(({ id, means, family: name, pos, neutral, wordings }) => ({
       id, means, family: name, pos, neutral,
       wordings: wordings.map(({ entry, says, strength, why, lean, yes, no }) => ({ entry, say: says, strength, why, lean, yes, no })),

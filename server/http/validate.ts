@@ -86,7 +86,7 @@ export const articleQuery = z.object({
   order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
 });
 export const storiesQuery = z.object({ outlet: word, q: word });
-export const lexiconQuery = z.object({ family: word, q: word });
+export const lexiconQuery = z.object({ family: word, q: word, concept: word });
 export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), step: z.enum(['day', 'week', 'month']).default('week') });
 
 /**

@@ -1,15 +1,15 @@
 /** The card of a finding: what it is, whose voice it is in, why it is loaded, and what could stand in its place. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Lean } from '../../../server/types.ts';
-import { decimal, familyNames, strengthNames, voiceNames } from '../format.ts';
+import { decimal, familyNames, strengthNames, voiceNames, wording } from '../format.ts';
 
 const leans: Record<Lean, string> = { 'against-actor': 'against the one who acts', 'for-actor': 'in favour of the one who acts', 'against-target': 'against the one concerned', 'for-target': 'in favour of the one concerned' };
 
 export function FindingCard({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.focus({ preventScroll: true }), [finding]);
-  // On the document, since the key may come before the card has the focus.
-  useEffect(() => {
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [finding]);
+  // On the document and before the card is painted, since the key may come at any moment.
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
@@ -36,7 +36,7 @@ export function FindingCard({ finding, onClose }: { finding: Finding; onClose: (
         {finding.neutral.length > 0 && (
           <>
             <dt>Neutral</dt>
-            <dd class="neutral">{finding.neutral.join(', ')}</dd>
+            <dd class="neutral">{finding.neutral.map(wording).join(', ')}</dd>
           </>
         )}
         {finding.lean && (
@@ -50,11 +50,11 @@ export function FindingCard({ finding, onClose }: { finding: Finding; onClose: (
         )}
         <dt>Family</dt>
         <dd>
-          <span class={`swatch f-${finding.family}`} /> {familyNames[finding.family]}: {finding.means}
+          <span class={`swatch f-${finding.family}`} /> {familyNames[finding.family]}, for: {finding.means}
         </dd>
         <dt>Entry</dt>
         <dd>
-          <a href={`/lexicon?q=${encodeURIComponent(finding.concept)}`}>{finding.entry}</a>
+          <a href={`/lexicon?concept=${encodeURIComponent(finding.concept)}`}>{wording(finding.entry)}</a>
         </dd>
       </dl>
     </div>

@@ -1,7 +1,9 @@
 /** A text with its findings underlined, and beside each paragraph their neutral wordings. */
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Finding, Suppressed } from '../../../server/types.ts';
-import { familyNames, strengthNames, voiceNames } from '../format.ts';
+import { useAlignedNotes } from '../align-notes.ts';
+import { familyNames, strengthNames, voiceNames, wording } from '../format.ts';
 import { paragraphsOf } from '../segments.ts';
 
 interface Props {
@@ -11,17 +13,24 @@ interface Props {
   suppressed: readonly Suppressed[];
   chosen: Finding | null;
   onChoose: (finding: Finding) => void;
+  /** The card of the chosen finding, shown beside its line. */
+  card: ComponentChildren;
   /** The element that one paragraph becomes. */
   as?: 'p' | 'h1';
 }
 
-export function MarkedText({ text, findings, suppressed, chosen, onChoose, as: Tag = 'p' }: Props) {
+export function MarkedText({ text, findings, suppressed, chosen, onChoose, card, as: Tag = 'p' }: Props) {
+  const container = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => [...findings, ...suppressed.filter((one) => !findings.some((finding) => finding.start < one.end && one.start < finding.end))], [findings, suppressed]);
   const paragraphs = useMemo(() => paragraphsOf(text, marks), [text, marks]);
+  useAlignedNotes(container, [paragraphs, chosen]);
   return (
-    <div class="marked">
+    <div class="marked" ref={container}>
       {paragraphs.map((paragraph) => {
-        const own = paragraph.marks.map((index) => marks[index]!).filter((mark): mark is Finding => 'strength' in mark);
+        const own = paragraph.marks.flatMap((index) => {
+          const mark = marks[index]!;
+          return 'strength' in mark ? [{ index, mark }] : [];
+        });
         return (
           <div class="row" key={paragraph.start}>
             <Tag>
@@ -39,6 +48,7 @@ export function MarkedText({ text, findings, suppressed, chosen, onChoose, as: T
                   // A span and not a button element: buttons do not wrap inside a line of text.
                   <span
                     key={index}
+                    data-mark={segment.mark}
                     role="button"
                     tabIndex={0}
                     class={`finding f-${mark.family} s${mark.strength} v-${mark.voice}`}
@@ -59,13 +69,14 @@ export function MarkedText({ text, findings, suppressed, chosen, onChoose, as: T
             </Tag>
             {own.length > 0 && (
               <ul class="margin" aria-label="Neutral wordings">
-                {own.map((finding) => (
-                  <li key={finding.start} class={`f-${finding.family}`}>
-                    <span>{finding.text}</span> → {finding.neutral.slice(0, 2).join(', ') || 'leave it out'}
+                {own.map(({ index, mark }) => (
+                  <li key={index} data-note={index} class={`f-${mark.family}`}>
+                    <span>{mark.text}</span> → {mark.neutral.slice(0, 2).map(wording).join(', ') || 'leave it out'}
                   </li>
                 ))}
               </ul>
             )}
+            {own.map(({ index, mark }) => mark === chosen && <div class="beside" key={index} data-card={index}>{card}</div>)}
           </div>
         );
       })}

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import type { Family, FieldScore, Finding, StoredArticle, Voice } from '../../../server/types.ts';
 import { api } from '../api.ts';
+import { About, Portrayals, SetAside, Speakers } from '../components/article-evidence.tsx';
 import { ArticleForm, type Draft } from '../components/article-form.tsx';
 import { FindingCard } from '../components/finding-card.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
@@ -10,6 +11,7 @@ import { Failure, Shown } from '../components/notice.tsx';
 import { count, day, decimal, familyNames, interval, percent, score, signed, voiceNames } from '../format.ts';
 import { failureText, useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
+import { useTitle } from '../use-title.ts';
 
 export function ArticlePage({ id }: { id?: string }) {
   const [answer, again] = useAnswer(id ?? '', () => api.article(id ?? ''));
@@ -22,13 +24,12 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
   const [editing, setEditing] = useState(false);
   const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
   const { route } = useLocation();
+  useTitle(article.headline ?? 'An article without a headline');
   const shown = useMemo(() => article.findings.filter((finding) => (!family || finding.family === family) && (!voice || finding.voice === voice)), [article, family, voice]);
   const close = () => {
-    const { start, field } = chosen ?? { start: -1, field: 'body' };
-    setChosen(null);
     // The reader goes on where the card was opened.
-    const index = shown.findIndex((finding) => finding.start === start && finding.field === field);
-    document.querySelectorAll<HTMLElement>('.finding')[index]?.focus();
+    document.querySelector<HTMLElement>('.finding[aria-pressed="true"]')?.focus();
+    setChosen(null);
   };
   const remove = async () => {
     if (!confirm('Remove this article from the store?')) return;
@@ -50,7 +51,7 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
     }
   };
   const marked = (field: 'headline' | 'body', text: string, as: 'p' | 'h1') => (
-    <MarkedText text={text} findings={shown.filter((finding) => finding.field === field)} suppressed={aside ? article.suppressed.filter((one) => one.field === field) : []} chosen={chosen} onChoose={setChosen} as={as} />
+    <MarkedText text={text} findings={shown.filter((finding) => finding.field === field)} suppressed={aside ? article.suppressed.filter((one) => one.field === field) : []} chosen={chosen} onChoose={setChosen} card={chosen && <FindingCard finding={chosen} onClose={close} />} as={as} />
   );
   const { scores } = article;
   return (
@@ -60,6 +61,12 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
         {article.outlet ? <a href={`/articles?outlet=${encodeURIComponent(article.outlet)}`}>{article.outlet}</a> : 'unknown outlet'}
         {article.origin && ` · first in ${article.origin}`}
         {article.byline && ` · by ${article.byline}`} · {day(article.publishedAt)}
+        {article.copyOf && (
+          <>
+            {' '}
+            · repeats <a href={`/articles/${article.copyOf}`}>another text</a>, and is counted there
+          </>
+        )}
         {article.story && (
           <>
             {' '}
@@ -134,26 +141,34 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
         </span>
       </div>
       {editing && <ArticleForm start={article} action="Save the correction" onSubmit={correct} onCancel={() => setEditing(false)} />}
-      <div class={chosen ? 'reading open' : 'reading'}>
-        <div class="text">{marked('body', article.body, 'p')}</div>
-        {chosen && <FindingCard finding={chosen} onClose={close} />}
-      </div>
-      {aside && article.suppressed.length > 0 && (
-        <section>
-          <h2>Set aside, and why</h2>
-          <ul>
-            {article.suppressed.map((one) => (
-              <li key={`${one.field}${one.start}${one.entry}`}>
-                “{one.text}” <small>({one.entry})</small>: {one.reason}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p class="legend">
-        Underlines: colour for the family, weight for the strength, dotted where the words are quoted or reported, dashed in scare quotes. Scored with lexicon {article.lexicon}.
+      <div class="text">{marked('body', article.body, 'p')}</div>
+      <Legend article={article} />
+      {aside && <SetAside article={article} />}
+      <Speakers article={article} />
+      <Portrayals article={article} />
+      <About article={article} />
+      <p class="says">
+        Scored with lexicon {article.lexicon}. <a href="/method">How the figures are made</a>
       </p>
     </article>
+  );
+}
+
+/** What the underlines say, for the families that the text holds. */
+function Legend({ article }: { article: StoredArticle }) {
+  const families = (Object.keys(familyNames) as Family[]).map((family) => ({ family, met: article.findings.filter((finding) => finding.family === family).length })).filter(({ met }) => met > 0);
+  if (families.length === 0) return <p class="legend">No loaded wording of the lexicon was found in this text.</p>;
+  return (
+    <div class="legend">
+      <ul>
+        {families.map(({ family, met }) => (
+          <li key={family}>
+            <span class={`swatch f-${family}`} /> {familyNames[family]} ({met})
+          </li>
+        ))}
+      </ul>
+      <p>The heavier the line, the more strongly loaded; dotted where the words are quoted or reported, dashed in scare quotes. Enter opens a wording's card, the arrow keys go to the next, Escape closes the card.</p>
+    </div>
   );
 }
 

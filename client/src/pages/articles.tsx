@@ -1,9 +1,10 @@
 /** The list of articles. */
-import { api } from '../api.ts';
+import { useState } from 'preact/hooks';
+import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
-import { Shown } from '../components/notice.tsx';
+import { Failure, Shown } from '../components/notice.tsx';
 import { count, day, score, signed } from '../format.ts';
-import { useAnswer } from '../use-answer.ts';
+import { failureText, useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 
 export function ArticlesPage() {
@@ -11,13 +12,20 @@ export function ArticlesPage() {
   const { q, outlet, from, to, order, cursor, story } = filters;
   const [answer, again] = useAnswer(JSON.stringify([q, outlet, from, to, order, cursor, story]), () => api.articles({ q, outlet, from, to, order, cursor, story, limit: '50' }));
   const [known] = useAnswer('outlets', () => api.outlets());
+  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
   const removeSamples = async () => {
-    await api.removeSamples();
-    again();
+    setFailure(null);
+    try {
+      await api.removeSamples();
+      again();
+    } catch (error) {
+      setFailure(failureText(error));
+    }
   };
   return (
     <section>
       <h1>Articles</h1>
+      {failure && <Failure {...failure} />}
       <FilterBar outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} />
       <Shown answer={answer}>
         {({ items, total, next }) =>
@@ -35,17 +43,17 @@ export function ArticlesPage() {
                   <option value="score">score</option>
                 </select>
               </p>
-              <div class="tablewrap" tabIndex={0}>
-                <table class="articles">
+              <div class="tablewrap" tabIndex={0} role="region" aria-label="Articles">
+                <table class="articles stacked">
                   <thead>
                     <tr>
                       <th scope="col">Headline</th>
                       <th scope="col">Outlet</th>
                       <th scope="col">Date</th>
-                      <th scope="col">Headline score</th>
-                      <th scope="col">Body score</th>
-                      <th scope="col">Gap</th>
-                      <th scope="col">Findings</th>
+                      <th scope="col" class="figure">Headline score</th>
+                      <th scope="col" class="figure">Body score</th>
+                      <th scope="col" class="figure">Gap</th>
+                      <th scope="col" class="figure">Findings</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -60,11 +68,11 @@ export function ArticlesPage() {
                           {article.outlet ?? 'unknown'}
                           {article.origin && <small> from {article.origin}</small>}
                         </td>
-                        <td>{day(article.publishedAt)}</td>
-                        <td>{score(article.headlineScore)}</td>
-                        <td>{score(article.bodyScore)}</td>
-                        <td>{signed(article.gap)}</td>
-                        <td>{article.findings}</td>
+                        <td class="date">{day(article.publishedAt)}</td>
+                        <td class="figure" data-label="headline score">{score(article.headlineScore)}</td>
+                        <td class="figure" data-label="body score">{score(article.bodyScore)}</td>
+                        <td class="figure" data-label="gap">{signed(article.gap)}</td>
+                        <td class="figure" data-label="findings">{article.findings}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -81,6 +89,9 @@ export function ArticlesPage() {
                     Next page
                   </button>
                 )}
+                <a class="button" href={`/api/export.csv${query({ q, outlet, from, to, story })}`}>
+                  Download as CSV
+                </a>
                 {items.some((article) => article.sample) && (
                   <button type="button" onClick={removeSamples}>
                     Remove the sample set

@@ -1,14 +1,14 @@
 /** The lexicon, to look up and to check. */
 import { api, type LexiconConcept } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
-import { count, familyNames, strengthNames } from '../format.ts';
+import { count, familyNames, strengthNames, wording } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import type { Family } from '../../../server/types.ts';
 
 export function LexiconPage() {
-  const [{ family, q, cursor }, change] = useFilters();
-  const [answer] = useAnswer(JSON.stringify([family, q, cursor]), () => api.lexicon({ family, q, cursor, limit: '25' }));
+  const [{ family, q, concept, cursor }, change] = useFilters();
+  const [answer] = useAnswer(JSON.stringify([family, q, concept, cursor]), () => api.lexicon({ family, q, concept, cursor, limit: '25' }));
   return (
     <section>
       <h1>Lexicon</h1>
@@ -19,11 +19,11 @@ export function LexiconPage() {
             <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
               <label>
                 Word or concept
-                <input type="search" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, cursor: null })} />
+                <input type="search" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, concept: null, cursor: null })} />
               </label>
               <label>
                 Family
-                <select value={family ?? ''} onChange={(event) => change({ family: (event.target as HTMLSelectElement).value, cursor: null })}>
+                <select value={family ?? ''} onChange={(event) => change({ family: (event.target as HTMLSelectElement).value, concept: null, cursor: null })}>
                   <option value="">all</option>
                   {families.map((one) => (
                     <option key={one.family} value={one.family}>
@@ -34,16 +34,35 @@ export function LexiconPage() {
               </label>
             </form>
             <p class="counted" aria-live="polite">
-              {count(total, 'concept', 'concepts')} · version {version}
+              {concept ? (
+                <>
+                  One concept of the lexicon. <a href="/lexicon">Show all</a>
+                </>
+              ) : (
+                count(total, 'concept', 'concepts')
+              )}{' '}
+              · version {version}
             </p>
-            {items.map((concept) => (
-              <Concept key={concept.id} concept={concept} />
-            ))}
-            {next && (
-              <button type="button" onClick={() => change({ cursor: next })}>
-                Next page
-              </button>
+            {total === 0 && (
+              <p class="notice">
+                The lexicon holds nothing of the kind. Try another form of the word, or <a href="/lexicon">look at all of it</a>.
+              </p>
             )}
+            {items.map((one) => (
+              <Concept key={one.id} concept={one} open={concept === one.id || items.length === 1} />
+            ))}
+            <p class="actions">
+              {cursor && (
+                <button type="button" onClick={() => change({ cursor: null })}>
+                  First page
+                </button>
+              )}
+              {next && (
+                <button type="button" onClick={() => change({ cursor: next })}>
+                  Next page
+                </button>
+              )}
+            </p>
           </>
         )}
       </Shown>
@@ -51,23 +70,33 @@ export function LexiconPage() {
   );
 }
 
-function Concept({ concept }: { concept: LexiconConcept }) {
+function Concept({ concept, open }: { concept: LexiconConcept; open: boolean }) {
+  const { id, means, family, neutral, wordings } = concept;
   return (
-    <section class="concept" id={concept.id}>
+    <section class="concept">
       <h2>
-        {concept.means} <small>{familyNames[concept.family]}</small>
+        <a href={`/lexicon?concept=${encodeURIComponent(id)}`}>{means}</a> <small>{familyNames[family]}</small>
       </h2>
-      {concept.neutral.length > 0 && <p>Neutral: {concept.neutral.join(', ')}</p>}
-      <details>
-        <summary>{count(concept.wordings.length, 'loaded wording', 'loaded wordings')}: {concept.wordings.slice(0, 6).map((wording) => wording.say[0]).join(', ')}{concept.wordings.length > 6 ? ' …' : ''}</summary>
-        <ul>
-          {concept.wordings.map((wording) => (
-            <li key={wording.entry}>
-              <strong>{wording.say.join(', ')}</strong> <span class="tag">{strengthNames[wording.strength]}</span> {wording.why}
-              {wording.yes.map((example) => (
+      {neutral.length > 0 && (
+        <p>
+          Neutral: <em>{neutral.map(wording).join(', ')}</em>
+        </p>
+      )}
+      <details open={open}>
+        <summary>
+          {count(wordings.length, 'loaded wording', 'loaded wordings')}: {wordings.slice(0, 6).map(({ say }) => wording(say[0] ?? '')).join(', ')}
+          {wordings.length > 6 ? ' …' : ''}
+        </summary>
+        <ul class="wordings">
+          {wordings.map(({ entry, say, strength, why, yes, no }) => (
+            <li key={entry}>
+              <p>
+                <strong class={`wording s${strength}`}>{say.map(wording).join(', ')}</strong> <span class="tag">{strengthNames[strength]}</span> {why}
+              </p>
+              {yes.map((example) => (
                 <Example key={example} text={example} good />
               ))}
-              {wording.no.map((example) => (
+              {no.map((example) => (
                 <Example key={example} text={example} good={false} />
               ))}
             </li>

@@ -164,7 +164,7 @@ describe('the pages in a browser', function () {
     const { id } = (await saved.json()) as { id: string };
     await page.goto(`${address}/articles/${id}`);
     expect((await page.locator('h1').innerText()).replace(/\s+/g, ' ')).to.equal(headline);
-    expect(await page.title()).to.equal('Plumbline');
+    expect(await page.title()).to.equal(`${headline} · Plumbline`);
   });
 
   for (const path of ['/', '/upload', '/articles', '/stories', '/stories/sample-budget', '/lexicon', '/method', '/nowhere']) {

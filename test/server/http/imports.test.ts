@@ -151,13 +151,14 @@ describe('an import that is cut off', () => {
     expect(existsSync(data)).to.equal(false);
   });
 
-  it('goes on after an orderly end too', async () => {
+  it('goes on after an orderly end too', async function () {
+    this.timeout(60_000);
     const data = temporaryFolder();
     let server = await runServer({}, data);
     const { body } = await server.call<Job>('/api/imports', { method: 'POST', body: lines(0, 600) });
     await server.stop();
     server = await runServer({}, data);
-    expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 600, duplicates: 0 });
+    expect(await jobEnd(server, `/api/imports/${body.id}`, 40)).to.include({ state: 'done', added: 600, duplicates: 0 });
     await server.stop();
     rmSync(data, { recursive: true, force: true });
   });
