@@ -71,7 +71,7 @@ describe('pages by their address and from an open tab, in a browser', function (
     await page.locator('input[name=headline]').fill('Harwick opens the gates');
     await page.getByRole('button', { name: 'Save the article' }).click();
     await page.getByText('Saved: Harwick opens the gates').waitFor();
-    expect(await page.title()).to.equal('Plumbline');
+    expect(await page.title()).to.equal('Upload · Plumbline');
   });
 
   it('says why a page cannot be fetched', async () => {
@@ -93,7 +93,7 @@ describe('pages by their address and from an open tab, in a browser', function (
     expect(await tab.locator('input[name=outlet]').inputValue()).to.equal('The Mellin Courier');
     expect(await tab.locator('input[name=url]').inputValue()).to.equal(`${secure.address}/article?from=front`);
     expect(tab.url(), 'the page is not kept in the history').to.equal(`${app.address}/upload`);
-    expect(await tab.evaluate(() => [window.opener, document.title])).to.deep.equal([null, 'Plumbline']);
+    expect(await tab.evaluate(() => [window.opener, document.title])).to.deep.equal([null, 'Upload · Plumbline']);
     expect((await (await app.page.request.get(`${app.address}/api/articles`)).json()).total).to.equal(before);
     await tab.getByRole('button', { name: 'Save the article' }).click();
     await tab.getByText('Saved: Council of Harwick').waitFor();
@@ -124,7 +124,7 @@ describe('pages by their address and from an open tab, in a browser', function (
     await page.goto(`${address}/upload#tab=${encodeURIComponent(given)}`);
     await page.locator('textarea[name=body]').waitFor();
     expect(await page.locator('textarea[name=body]').inputValue()).to.contain('<img src=x onerror=');
-    expect(await page.title()).to.equal('Plumbline');
+    expect(await page.title()).to.equal('Upload · Plumbline');
     expect(await page.locator('main img, main script').count()).to.equal(0);
   });
 
