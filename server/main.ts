@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { loadLexicon } from './cues/load.ts';
+import type { Deps } from './http/deps.ts';
 import { loadKnowledge } from './ingest/knowledge.ts';
 import { createWeb } from './ingest/web/web.ts';
 import { createAnalysis } from './jobs/analysis.ts';
@@ -40,22 +41,31 @@ export async function openParts(config: Config): Promise<{ parts: IntakeParts & 
   return { parts: { store, lexicon, knowledge, analysis, stories }, close };
 }
 
-/** Starts a server with given settings. @throws when the port is taken or the store cannot be opened */
-export async function startServer(config: Config, log: Logger): Promise<Running> {
+/** Opens all that the app is made of. `rest` ends what works in the background; `close` comes after the last request. */
+export async function openDeps(config: Config, log: Logger): Promise<{ deps: Deps; rest: () => Promise<void>; close: () => Promise<void> }> {
   const { parts, close } = await openParts(config);
   const jobs = createJobs({ ...parts, config, log });
   const web = createWeb(config.fetch);
   const feeds = createFeeds({ ...parts, web, config, log });
-  const server = createServer(createApp({ ...parts, config, jobs, web, feeds, log }));
+  const rest = async () => {
+    await feeds.close();
+    await jobs.close();
+    await web.close();
+  };
+  return { deps: { ...parts, config, jobs, web, feeds, log }, rest, close };
+}
+
+/** Starts a server with given settings. @throws when the port is taken or the store cannot be opened */
+export async function startServer(config: Config, log: Logger): Promise<Running> {
+  const { deps, rest, close } = await openDeps(config, log);
+  const server = createServer(createApp(deps));
   // A client that sends a byte a minute holds its connection no longer than this; a bulk file has its own time.
   server.requestTimeout = config.requestTime;
   server.headersTimeout = Math.min(20_000, config.requestTime);
   try {
     await listen(server, config);
   } catch (error) {
-    await feeds.close();
-    await jobs.close();
-    await web.close();
+    await rest();
     await close();
     throw error;
   }
@@ -67,9 +77,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), config.stopTime);
-      await feeds.close();
-      await jobs.close();
-      await web.close();
+      await rest();
       await stopped;
       clearTimeout(late);
       await close();

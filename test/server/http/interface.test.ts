@@ -6,9 +6,7 @@ import { apiRouters } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import { createCounters, healthRoutes } from '../../../server/http/health.ts';
 import { operations } from '../../../server/http/openapi.ts';
-import { createWeb } from '../../../server/ingest/web/web.ts';
-import { createJobs } from '../../../server/jobs/runner.ts';
-import { openParts } from '../../../server/main.ts';
+import { openDeps } from '../../../server/main.ts';
 import { runServer, temporaryFolder } from './running.ts';
 
 /** The routes of a router as the description writes them: "get /api/articles/{id}". */
@@ -21,13 +19,9 @@ describe('/api/openapi.json', () => {
     const data = temporaryFolder();
     const config = readConfig({ data, logLevel: 'silent' }, {});
     const log = pino({ level: 'silent' });
-    const { parts, close } = await openParts(config);
-    const jobs = createJobs({ ...parts, config, log });
-    const web = createWeb(config.fetch);
-    const deps = { ...parts, config, jobs, web, log };
+    const { deps, rest, close } = await openDeps(config, log);
     const routed = [...apiRouters(deps), ['', healthRoutes(deps, createCounters(log))] as [string, Router]].flatMap(([place, router]) => routesOf(place, router));
-    await jobs.close();
-    await web.close();
+    await rest();
     await close();
     rmSync(data, { recursive: true, force: true });
     expect([...routed, 'get /login'].sort()).to.deep.equal(operations.map(({ method, path }) => `${method} ${path}`).sort());
