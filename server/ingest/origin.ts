@@ -8,20 +8,37 @@ export interface FoundOrigin {
   found: FoundAt;
 }
 
-/** "The post … appeared first on The Western Journal.", "This article originally appeared in …". */
+/** What such a line calls the text. */
+const textNames = /\b(?:article|story|piece|post|report|column|essay|item|content|version|interview|excerpt|commentary|editorial|op-ed|feature|text|analysis|review|it)\b/i;
+/** "Via Reuters", "Source: Xinhua": a line of nothing but that. */
+const sourceLine = /^[([]?\s*(?:via|source|h\/t|credit)\s*[:–—-]?\s+([^()[\]]{2,50}?)\s*[)\]]?\.?$/i;
+
+/** "The post … appeared first on The Western Journal.", "This article originally appeared in …", "Via Reuters". */
 export function originInLine(line: string, knowledge: IngestKnowledge): FoundOrigin | null {
+  const source = sourceLine.exec(line);
+  const named = source ? knowledge.outletBySpelling(source[1]!) : null;
+  if (named) return { name: named.name, found: { where: 'a line that names its source', sure: 'high' } };
   const lower = line.toLowerCase();
   for (const phrase of knowledge.boilerplate.origins) {
     const at = lower.indexOf(phrase);
-    if (at < 0) continue;
-    const rest = line.slice(at + phrase.length).trim().split(/[,;|]|\.(?:\s|$)|\s(?:and is|on \d|with permission|under)\b/)[0]!.trim();
-    const known = knowledge.outletBySpelling(rest);
-    if (known) return { name: known.name, found: { where: `"${phrase} …"`, sure: 'high' } };
+    // "The bill was first published in March" is about a bill: the line must speak of the text, or of nothing.
+    if (at < 0 || (at > 3 && !textNames.test(line.slice(0, at)))) continue;
+    const rest = line
+      .slice(at + phrase.length)
+      .replace(/^\s*:?\s*(?:the\s+(?=\p{Lu}))?/u, '')
+      .split(/[,;|()]|\.(?:\s|$)|\s+[–—-]\s+|\s(?:and|on|with|under|by|as|in \d|at \d|where|website)\b/u)[0]!
+      .trim();
+    const isAddress = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(rest);
+    const known = knowledge.outletBySpelling(rest) ?? (isAddress ? knowledge.outletByDomain(rest.replace(/^https?:\/\//, '').split('/')[0]!) : null);
+    const found: FoundAt = { where: `"${phrase} …"`, sure: known ? 'high' : 'medium' };
+    if (known) return { name: known.name, found };
     // An unknown outlet is taken where the line says it plainly and the name looks like one.
-    if (/^\p{Lu}/u.test(rest) && rest.length <= 60) return { name: rest, found: { where: `"${phrase} …"`, sure: 'medium' } };
+    if ((isAddress || /^\p{Lu}/u.test(rest)) && rest.length <= 60 && !months.test(rest)) return { name: rest, found };
   }
   return null;
 }
+
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/i;
 
 /** "WASHINGTON (Reuters) - …", "HARWICK, Orland (AP) — …", "… — Reuters": an agency's credit. */
 export function agencyCredit(paragraph: string, knowledge: IngestKnowledge): FoundOrigin | null {

@@ -191,7 +191,7 @@ function isOutlet(line: string, at: number, lines: readonly string[], knowledge:
   return masthead !== null && lines.slice(1).some((later) => later === masthead.author || namesBehindBy(later) === masthead.author);
 }
 
-const outletLabel = /^(?:from|source|via|publication):?\s+/i;
+const outletLabel = /^(?:from|publication|published in):\s+/i;
 
 function mastheadOf(line: string): { outlet: string; author: string } | null {
   const match = new RegExp(String.raw`^(\p{Lu}.{1,39}?) by (${person})$`, 'u').exec(line);
