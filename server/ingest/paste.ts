@@ -5,6 +5,7 @@ import { shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
+import { storyRegion } from './paste-region.ts';
 import { isStopped, readTop, shortestParagraph } from './paste-top.ts';
 
 /** A line of furniture is rarely longer. */
@@ -22,7 +23,8 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   const { found } = article;
   const lines = splitLines(text);
   const boxed = promoBoxes(lines, knowledge);
-  const end = storyEnd(lines, knowledge);
+  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null);
+  const end = Math.min(region.end, storyEnd(lines, knowledge));
   const story: string[] = [];
   const credits: string[] = [];
   let afterMarker = false;
@@ -31,7 +33,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     const marks = knowledge.boilerplate.ends.has(lineKey(line));
     // Under "Related articles" in the middle of a story stand titles; the next paragraph is the story's again.
     afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || line.length < shortestParagraph);
-    const reason = line === '' ? null : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestParagraph) ? 'leads to other stories' : null);
+    const reason = line === '' ? null : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestParagraph) ? 'leads to other stories' : null);
     if (reason === null) story.push(line);
     else {
       article.removed.push({ text: line, reason });
@@ -79,6 +81,11 @@ function promoBoxes(lines: readonly string[], { boilerplate }: IngestKnowledge):
   const shown = lines.map((line, at) => ({ key: lineKey(line), at })).filter(({ key }) => key !== '');
   shown.forEach(({ key, at }, index) => {
     if (/^image caption,?$/.test(key) && shown[index + 1]) boxed.add(shown[index + 1]!.at);
+    // "Image", a caption, "Credit...", a name: the lines of a picture.
+    if (key === 'credit' && shown[index + 1] && !isStopped(lines[shown[index + 1]!.at]!)) {
+      boxed.add(at).add(shown[index + 1]!.at);
+      if (shown[index - 2]?.key === 'image') boxed.add(shown[index - 1]!.at);
+    }
     if (lines[at]!.length > 120 || !boilerplate.promos.opens.some((open) => key.startsWith(open))) return;
     const closes = shown.slice(index + 1, index + 7).findLastIndex((later) => lines[later.at]!.length <= 120 && boilerplate.promos.closes.some((close) => later.key.startsWith(close)));
     for (const { at: within } of shown.slice(index, index + 2 + closes)) if (closes >= 0) boxed.add(within);
@@ -134,7 +141,9 @@ function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKno
       found.origin ??= { where: 'the copyright line', sure: 'high' };
       return;
     }
-    if (article.outlet !== null) return;
+    // A company that owns sites is no outlet: the name must be one's, or stand in the page again.
+    const named = known !== null || /^[A-Z]{3,5}$/.test(owner) || knowledge.boilerplate.outletWords.has(owner.split(' ').at(-1)!.toLowerCase());
+    if (article.outlet !== null || !named || /^all rights/i.test(owner)) return;
     article.outlet = known?.name ?? owner;
     found.outlet = { where: 'the copyright line', sure: known ? 'high' : 'medium' };
   }

@@ -1,0 +1,72 @@
+/** Where the story stands in a paste of a whole page: below its menus, above what other stories and the foot of the page hold. */
+
+import { isDateLine } from './date-line.ts';
+
+/** A paragraph of a story, for telling where it stands. */
+const shortestSentence = 80;
+/** A line of a menu or a title is rarely longer. */
+const longestItem = 90;
+/** More lines than this above the first paragraph are menus. */
+const mostLinesAbove = 15;
+/** The headline is looked for in so many lines above the first paragraph. */
+const headsWithin = 18;
+/** So many short labels may stand between the headline and the story. */
+const mostLabels = 5;
+/** So many menu lines in a row end a story… */
+const menuRun = 6;
+/** …when this share of the paste's long paragraphs stands before. */
+const shareBefore = 0.65;
+/** A headline has at least so many words; menus rarely have. */
+const fewestHeadWords = 5;
+
+/** @returns the half-open range of lines that hold the story and the lines that head it */
+export function storyRegion(lines: readonly string[], isAside: (line: string) => boolean): { start: number; end: number } {
+  const shown = lines.flatMap((line, at) => (line === '' ? [] : [{ line, at }]));
+  const isLong = shown.map(({ line }) => line.length >= shortestSentence && isSentence(line) && !isAside(line));
+  const length = shown.reduce((sum, { line }, index) => sum + (isLong[index] ? line.length : 0), 0);
+  const first = firstOfStory(shown.map(({ line }) => line), isLong);
+  let start = 0;
+  if (first > mostLinesAbove) start = shown[headAbove(shown.map(({ line }) => line), first, isAside)]!.at;
+  let [before, run] = [0, 0];
+  for (let index = Math.max(0, first); index < shown.length; index += 1) {
+    const { line } = shown[index]!;
+    if (isLong[index]) before += line.length;
+    run = line.length <= longestItem && !isStopped(line) && !/^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line) ? run + 1 : 0;
+    const rest = shown.length - index;
+    if (run >= menuRun && rest > 1 && before >= length * shareBefore) return { start, end: shown[index - run + 1]!.at };
+  }
+  return { start, end: lines.length };
+}
+
+/** The first long paragraph that another follows within a few lines, or that stands below a date: a cookie notice stands alone. */
+function firstOfStory(lines: readonly string[], isLong: readonly boolean[]): number {
+  const first = isLong.findIndex((long, index) => long && (isLong.slice(index + 1, index + 5).some(Boolean) || lines.slice(Math.max(0, index - 6), index).some((line) => isDateLine(line, 'en') || /\b(?:19|20)\d\d\b.{0,40}$/.test(line.slice(0, 80)))));
+  return first >= 0 ? first : isLong.indexOf(true);
+}
+
+/** The highest line with the words of a headline that few labels part from the story. */
+function headAbove(lines: readonly string[], first: number, isAside: (line: string) => boolean): number {
+  let head = -1;
+  let labels = 0;
+  for (let index = first - 1; index >= Math.max(0, first - headsWithin); index -= 1) {
+    const line = lines[index]!;
+    if (isAside(line)) continue;
+    if (line.split(/\s+/).length >= fewestHeadWords && line.length <= 200) {
+      // Below a headline stand a few labels; above it begin the menus.
+      if (head >= 0 && labels > 1) break;
+      head = index;
+      labels = 0;
+    } else labels += 1;
+    if (labels > mostLabels) break;
+  }
+  return head >= 0 ? head : first;
+}
+
+/** Titles may ask; they do not end with a stop. */
+function isStopped(line: string): boolean {
+  return /[.…。।۔]["'”’»)\]]*$/u.test(line);
+}
+
+function isSentence(line: string): boolean {
+  return /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(line);
+}
