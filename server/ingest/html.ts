@@ -99,6 +99,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge):
     }
   }
   if (subheads.length > 0) found.subheads = { where: 'lines between the headline and the text', sure: 'medium' };
+  found.body = { where: blocks === given ? 'what the page tells search engines' : 'the running text of the page', sure: body.length < suspiciousBody ? 'medium' : 'high' };
   const language = languageOf(body);
   if (language) found.language = { where: 'the words of the text', sure: 'high' };
   const notes = [headline === null ? 'No headline was found; add it.' : '', meta.outlet === null ? 'No outlet was found; add it, so that the text can be compared.' : '', meta.publishedAt === null ? 'No date was found.' : ''].filter((note) => note !== '');

@@ -53,6 +53,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   readOrigin(paragraphs, credits, article, knowledge);
   article.body = paragraphs.join('\n\n');
   article.language = languageOf(article.body);
+  if (article.body !== '') found.body = { where: article.headline === null ? 'the paragraphs of the paste' : 'the paragraphs below the headline', sure: article.headline === null ? 'medium' : 'high' };
   if (article.language) found.language = { where: 'the words of the text', sure: 'high' };
   if (article.headline === null) article.notes.push('No headline was found; add it, or leave it empty.');
   if (article.outlet === null) article.notes.push('No outlet was found; add it, so that the text can be compared.');

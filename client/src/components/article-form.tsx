@@ -1,6 +1,6 @@
 /** The fields of an article, to correct before and after saving. */
 import { useState } from 'preact/hooks';
-import type { ArticleFields, ExtractedArticle } from '../../../server/types.ts';
+import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../../server/types.ts';
 
 export type Draft = Pick<ArticleFields, 'headline' | 'subheads' | 'outlet' | 'origin' | 'byline' | 'publishedAt' | 'url' | 'body'>;
 
@@ -23,6 +23,8 @@ const fields = [
 
 export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }: Props) {
   const [draft, setDraft] = useState<Draft>({ headline: start.headline, subheads: start.subheads, outlet: start.outlet, origin: start.origin, byline: start.byline, publishedAt: start.publishedAt, url: start.url, body: start.body });
+  // As it is typed: a line that is empty yet is the next subhead's.
+  const [subheads, setSubheads] = useState(start.subheads.join('\n'));
   const found = start.found ?? {};
   const set = (name: keyof Draft) => (event: Event) => {
     const { value } = event.target as HTMLInputElement;
@@ -33,7 +35,7 @@ export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }:
       class="articleform"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(draft);
+        onSubmit({ ...draft, subheads: subheads.split('\n').map((line) => line.trim()).filter((line) => line !== '') });
       }}
     >
       <div class="grid">
@@ -41,16 +43,18 @@ export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }:
           <label key={name} class={name === 'headline' ? 'wide' : undefined}>
             {label}
             <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} />
-            <small>{found[name] ? `found in: ${found[name].where}${found[name].sure === 'high' ? '' : ', please check'}` : draft[name] ? '' : 'not found'}</small>
+            <Where found={found[name]} missing={draft[name] ? '' : 'not found'} />
           </label>
         ))}
         <label class="wide">
           Subheads, one a line
-          <textarea name="subheads" rows={Math.max(1, draft.subheads.length)} value={draft.subheads.join('\n')} onInput={(event) => setDraft({ ...draft, subheads: (event.target as HTMLTextAreaElement).value.split('\n').filter((line) => line.trim() !== '') })} />
+          <textarea name="subheads" rows={Math.max(2, subheads.split('\n').length)} value={subheads} onInput={(event) => setSubheads((event.target as HTMLTextAreaElement).value)} />
+          <Where found={found.subheads} missing="" />
         </label>
         <label class="wide">
           Text
           <textarea name="body" rows={14} value={draft.body} onInput={set('body')} required />
+          <Where found={found.body} missing="" />
         </label>
       </div>
       <p class="actions">
@@ -65,4 +69,11 @@ export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }:
       </p>
     </form>
   );
+}
+
+const sureness: Record<Sureness, string> = { high: 'sure', medium: 'fairly sure', low: 'unsure: please check' };
+
+/** Where a field was found, and how sure that is. */
+function Where({ found, missing }: { found: FoundAt | undefined; missing: string }) {
+  return <small data-sure={found?.sure}>{found ? `found in: ${found.where} (${sureness[found.sure]})` : missing}</small>;
 }

@@ -50,6 +50,15 @@ describe('the pages in a browser', function () {
     expect(await page.locator('input[name=byline]').inputValue()).to.equal('Mara Lund');
     expect(await page.locator('input[name=publishedAt]').inputValue()).to.equal('2026-05-03');
     expect(await page.locator('textarea[name=body]').inputValue()).not.to.contain('Related');
+    const where = (name: string) => page.locator(`label:has([name=${name}]) small`).textContent();
+    expect(await where('headline')).to.equal('found in: first line that heads the story (sure)');
+    expect(await where('byline')).to.equal('found in: "By …" (sure)');
+    expect(await where('publishedAt')).to.equal('found in: a line above the story (sure)');
+    expect(await where('outlet')).to.equal('not found');
+    expect(await where('body')).to.equal('found in: the paragraphs below the headline (sure)');
+    // A second line can be typed below the first.
+    await page.locator('textarea[name=subheads]').pressSequentially('Union plans strike\nTalks end');
+    expect(await page.locator('textarea[name=subheads]').inputValue()).to.equal('Union plans strike\nTalks end');
     await page.locator('input[name=outlet]').fill('Harwick Herald');
     await page.getByRole('button', { name: 'Save the article' }).click();
     await page.getByRole('status').waitFor();
