@@ -14,6 +14,7 @@ import { importRoutes } from './http/imports.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
 import { descriptionRoutes } from './http/openapi.ts';
 import { ProblemError, notFound, problemHandler, unknownPath } from './http/problem.ts';
+import { reportRoutes } from './http/reports.ts';
 import { rescoreRoutes } from './http/rescore.ts';
 import { sampleRoutes } from './http/samples.ts';
 import { storyRoutes } from './http/stories.ts';
@@ -31,6 +32,7 @@ export function apiRouters(deps: Deps): [place: string, router: Router][] {
     ['/api/lexicon', lexiconRoutes(deps)],
     ['/api', textRoutes(deps)],
     ['/api', comparisonRoutes(deps)],
+    ['/api', reportRoutes(deps)],
     ['/api', exportRoutes(deps)],
     ['/api', descriptionRoutes()],
   ];

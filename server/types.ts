@@ -335,7 +335,15 @@ export interface Estimate {
 }
 
 /** The measures that every outlet is compared by. */
-export type Measure = 'body' | 'headline' | 'gap' | 'choiceIndex' | 'toneNarrator' | 'toneQuoted' | 'quotedShare';
+export type Measure = 'body' | 'headline' | 'gap' | 'choiceIndex' | 'toneNarrator' | 'toneQuoted' | 'quotedShare' | 'ownRate' | 'quotedRate' | 'voiceGap';
+
+/** Loaded wordings of a body by who speaks: summed strengths and words, in the outlet's own sentences and in what it quotes. */
+export interface Speech {
+  own: number;
+  ownWords: number;
+  quoted: number;
+  quotedWords: number;
+}
 
 /** What the comparison needs of one article: the figures, not the text. */
 export interface ComparisonRow {
@@ -350,7 +358,9 @@ export interface ComparisonRow {
   choiceIndex: number | null;
   toneNarrator: number | null;
   toneQuoted: number | null;
+  /** Words of headline and body together. */
   words: number;
+  speech: Speech;
   /** Weighted findings in the outlet's own voice, per family (body and headline together). */
   families: Partial<Record<Family, number>>;
   /** Number of findings per voice. */
@@ -441,6 +451,81 @@ export interface StoryPage extends StorySummary {
   comparison: Comparison;
 }
 
+/** A wording as an outlet used it, over many texts; `article`, `start` and `field` lead to one of its uses. Strength 0 is neutral. */
+export interface WordingUse {
+  text: string;
+  strength: 0 | Strength;
+  uses: number;
+  article: string;
+  start: number;
+  field: Field;
+}
+
+/** One act in the words of two outlets, in their own voice, over the stories that both covered. */
+export interface ChoiceOfTwo {
+  concept: string;
+  means: string;
+  neutral: string[];
+  a: WordingUse[];
+  b: WordingUse[];
+}
+
+/** Two outlets head to head. */
+export interface PairPage {
+  a: string;
+  b: string;
+  /** Of the two alone. */
+  comparison: Comparison;
+  /** Stories that both covered, those on which their headlines differ most first, and for each the texts of both; at most as many as a page shows. */
+  stories: { id: string; name: string; a: ArticleSummary[]; b: ArticleSummary[] }[];
+  sharedStories: number;
+  choices: ChoiceOfTwo[];
+}
+
+/** A sentence of an article's body. */
+export interface ReportedSentence extends Span {
+  article: string;
+  outlet: string;
+  text: string;
+}
+
+/** Something that most outlets report, in one outlet's sentence. */
+export interface ReportedFact {
+  sentence: ReportedSentence;
+  /** The outlets that have it, that of the sentence among them. */
+  reportedBy: string[];
+  /** The outlets that do not come near it. Those in neither list say part of it, or say it in other words. */
+  leftOutBy: string[];
+}
+
+export interface StoryCoverage {
+  /** Facts that more than half of the outlets report and at least one leaves out; those that most report first. */
+  leftOut: ReportedFact[];
+  /** Sentences that no other outlet comes near, by outlet. */
+  onlyIn: { outlet: string; sentences: ReportedSentence[] }[];
+  /** Outlets whose text is read for this: one text each, its longest. */
+  outlets: string[];
+}
+
+/** A word that an outlet uses more than the others do. */
+export interface DistinctWord {
+  word: string;
+  /** How often the outlet used it, and in how many of its texts. */
+  uses: number;
+  texts: number;
+  /** Uses a 10,000 words, here and in the other outlets together. */
+  rate: number;
+  rateElsewhere: number;
+  /** Standard errors by which the log-odds differ from the others'. */
+  z: number;
+}
+
+/** The words that set an outlet apart, the most telling first. */
+export interface OutletWords {
+  outlet: string;
+  words: DistinctWord[];
+}
+
 // ---------------------------------------------------------------- jobs and time
 
 export type JobState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
@@ -471,6 +556,9 @@ export interface Job {
   endedAt: string | null;
 }
 
+/** What may be followed over time: a score, the choices, the tone, a family's rate or a frame's share. */
+export type TimelineMeasure = 'body' | 'headline' | 'choiceIndex' | 'toneNarrator' | 'toneQuoted' | `family:${Family}` | `frame:${string}`;
+
 /** A measure of one outlet in a stretch of time. */
 export interface TimelinePoint {
   outlet: string;
@@ -478,6 +566,6 @@ export interface TimelinePoint {
   from: string;
   texts: number;
   mean: number;
-  /** 95 %; null when no stretch of time has two texts, so that nothing is known of their spread. */
+  /** 95 %; null for a family's rate, and when no stretch of time has two texts, so that nothing is known of their spread. */
   interval: [number, number] | null;
 }

@@ -1,5 +1,5 @@
 /** The server's interface, as typed calls. */
-import type { AnalyzedArticle, ArticleInput, ArticleSummary, Comparison, ErrorText, ExtractedArticle, Family, Feed, Lean, OutletSummary, Page, Problem, StoredArticle, StoryPage, StorySummary, Strength, UploadOutcome } from '../../server/types.ts';
+import type { AnalyzedArticle, ArticleInput, ArticleSummary, Comparison, ErrorText, ExtractedArticle, Family, Feed, Lean, OutletSummary, OutletWords, Page, PairPage, Problem, StoredArticle, StoryCoverage, StoryPage, StorySummary, Strength, TimelineMeasure, TimelinePoint, UploadOutcome } from '../../server/types.ts';
 
 /** An answer that says what is wrong; `title` and `detail` are for the reader. */
 export class ApiError extends Error {
@@ -37,15 +37,21 @@ function json(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-export function query(values: Record<string, string | null | undefined>): string {
-  const entries = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+/** What a filter holds; a name with several values stands several times in the address. */
+export type Filter = Record<string, string | readonly string[] | null | undefined>;
+
+export function query(values: Filter): string {
+  const entries = Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [value] : (value ?? [])).filter((one) => one !== '').map((one): [string, string] => [name, one]));
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
 }
 
 export const api = {
-  compare: (filter: Record<string, string | undefined>) => call<Comparison>(`/api/compare${query(filter)}`),
+  compare: (filter: Filter) => call<Comparison>(`/api/compare${query(filter)}`),
+  pair: (filter: Filter) => call<PairPage>(`/api/pair${query(filter)}`),
+  words: (filter: Filter) => call<{ outlets: OutletWords[] }>(`/api/words${query(filter)}`),
+  timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: 'day' | 'week' | 'month'; points: TimelinePoint[] }>(`/api/timeline${query(filter)}`),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
-  articles: (filter: Record<string, string | undefined>) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
+  articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),
   save: (article: ArticleInput) => call<StoredArticle & { duplicate?: boolean }>('/api/articles', json('POST', article)),
   correct: (id: string, fields: Partial<ArticleInput>) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`, json('PATCH', fields)),
@@ -58,10 +64,13 @@ export const api = {
   extract: (text: string, url: string | null = null) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/extract', json('POST', { text, url })),
   fetchPage: (url: string) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/fetch', json('POST', { url })),
   analyze: (article: ArticleInput) => call<AnalyzedArticle>('/api/analyze', json('POST', article)),
-  stories: (filter: Record<string, string | undefined>) => call<Page<StorySummary>>(`/api/stories${query(filter)}`),
+  stories: (filter: Filter) => call<Page<StorySummary>>(`/api/stories${query(filter)}`),
   story: (id: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`),
+  coverage: (id: string) => call<StoryCoverage>(`/api/stories/${encodeURIComponent(id)}/coverage`),
+  mergeStories: (from: string, into: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(from)}/merge`, json('POST', { into })),
+  splitStory: (id: string, articles: readonly string[], name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}/split`, json('POST', name === '' ? { articles } : { articles, name })),
   nameStory: (id: string, name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`, json('PATCH', { name })),
-  lexicon: (filter: Record<string, string | undefined>) => call<LexiconAnswer>(`/api/lexicon${query(filter)}`),
+  lexicon: (filter: Filter) => call<LexiconAnswer>(`/api/lexicon${query(filter)}`),
   feeds: () => call<Page<Feed>>('/api/feeds'),
   subscribe: (feed: { url: string; outlet: string | null; everyMinutes: number | null }) => call<Feed>('/api/feeds', json('POST', feed)),
   changeFeed: (id: string, settings: { everyMinutes: number | null }) => call<Feed>(`/api/feeds/${encodeURIComponent(id)}`, json('PATCH', settings)),

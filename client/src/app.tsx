@@ -7,6 +7,8 @@ import { ComparePage } from './pages/compare.tsx';
 import { FeedsPage } from './pages/feeds.tsx';
 import { LexiconPage } from './pages/lexicon.tsx';
 import { MethodPage } from './pages/method.tsx';
+import { OutletPage } from './pages/outlet.tsx';
+import { PairView } from './pages/pair.tsx';
 import { StoriesPage } from './pages/stories.tsx';
 import { StoryPageView } from './pages/story.tsx';
 import { UploadPage } from './pages/upload.tsx';
@@ -36,6 +38,8 @@ export function App() {
           <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/stories" component={StoriesPage} />
           <Route path="/stories/:id" component={StoryPageView} />
+          <Route path="/pair" component={PairView} />
+          <Route path="/outlet" component={OutletPage} />
           <Route path="/lexicon" component={LexiconPage} />
           <Route path="/method" component={MethodPage} />
           <Route default component={Nowhere} />

@@ -21,6 +21,11 @@ export function wording(say: string): string {
   return say.replace(/[{}]/g, '');
 }
 
+/** A frame's id in words. */
+export function frameName(frame: string): string {
+  return frame.replaceAll('-', ' ');
+}
+
 /** A score of 0 to 100 without decimals, or a dash. */
 export function score(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : String(Math.round(value));

@@ -4,5 +4,6 @@ import { App } from './app.tsx';
 import './styles/base.css';
 import './styles/article.css';
 import './styles/charts.css';
+import './styles/story.css';
 
 render(<App />, document.getElementById('app')!);

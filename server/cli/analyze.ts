@@ -7,7 +7,7 @@ import { readColumns } from '../ingest/columns.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import { projectRoot } from '../project-root.ts';
 import type { FailedArticle } from '../types.ts';
-import { reportOf } from './report.ts';
+import { reportOf } from './article-report.ts';
 import { complain, readAll } from './sources.ts';
 
 /**

@@ -70,6 +70,17 @@ program
     process.exitCode = await compareFiles(files, options.json ?? false);
   });
 program
+  .command('report')
+  .description('the comparison of the store, or a story or an outlet of it, as one self-contained HTML file')
+  .option('--data <folder>', 'where the store is kept (./data)')
+  .option('--story <id>', 'a story, by its id or its name')
+  .option('--outlet <name>', 'an outlet')
+  .option('--out <file>', 'the file to write; else standard output')
+  .action(async (options: Record<string, string>) => {
+    const { writeReport } = await import('./report.ts');
+    await writeReport(options);
+  });
+program
   .command('import')
   .description('put articles into the store, in bulk; run again, it skips what is there')
   .argument('<files...>')

@@ -1,30 +1,43 @@
-/** A scored article as a report for the terminal. */
-import type { AnalyzedArticle, FieldScore, Finding } from '../types.ts';
+/** `plumbline report`: a story, an outlet or the whole comparison of the store as one self-contained HTML file. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { loadLexicon } from '../cues/load.ts';
+import { reportOfAll, reportOfOutlet, reportOfStory } from '../http/reports.ts';
+import { projectRoot } from '../project-root.ts';
+import { openStore } from '../store/open.ts';
+import { findStory } from '../store/stories.ts';
+import { write } from './analyze.ts';
 
-const strengths = { 1: 'slightly loaded', 2: 'clearly loaded', 3: 'strongly loaded' } as const;
-
-/** Headline, scores with their evidence, and every finding in the order of the text. */
-export function reportOf(article: AnalyzedArticle): string {
-  const lines = [article.headline ?? '(no headline)', [article.outlet, article.origin && `first in ${article.origin}`, article.publishedAt].filter(Boolean).join(', ')];
-  lines.push(`  headline  ${scoreLine(article.scores.headline)}`, `  body      ${scoreLine(article.scores.body)}`);
-  const { choiceIndex, tone } = article.scores;
-  if (choiceIndex !== null) lines.push(`  choices   loaded wordings in ${Math.round(100 * choiceIndex)} % of the choices met, by strength`);
-  if (tone.narrator !== null) lines.push(`  tone      ${tone.narrator.toFixed(1)} in the outlet's own words${tone.quoted === null ? '' : `, ${tone.quoted.toFixed(1)} in quoted ones`} (AFINN per 100 words; tone is not framing)`);
-  lines.push('', ...article.findings.map(findingLine));
-  if (article.findings.length === 0) lines.push('  no loaded wording of the lexicon was found');
-  if (article.suppressed.length > 0) lines.push('', `  set aside: ${article.suppressed.map((one) => `${one.text} (${one.reason})`).join('; ')}`);
-  return `${lines.filter((line, index) => index !== 1 || line !== '').join('\n')}\n`;
+export interface ReportOptions {
+  data?: string;
+  story?: string;
+  outlet?: string;
+  out?: string;
 }
 
-function scoreLine(score: FieldScore | null): string {
-  if (score === null) return 'none given';
-  const evidence = `${score.findings} ${score.findings === 1 ? 'finding' : 'findings'} in ${score.words} words, ${score.own} in the outlet's own voice`;
-  if (score.score === null || score.interval === null) return `too short to say; ${evidence}`;
-  return `${Math.round(score.score)} of 100 (${Math.round(score.interval[0])} to ${Math.round(score.interval[1])}); ${evidence}`;
-}
+/** Writes to standard output without `out`. @throws when there is no such story or outlet */
+export async function writeReport({ story, outlet, out, ...options }: ReportOptions): Promise<void> {
+  if (story !== undefined && outlet !== undefined) throw new Error('give --story or --outlet, not both');
+  const store = await openStore(readConfig({ ...options }, process.env).data);
+  try {
+    const report = await makeReport();
+    if (out === undefined) await write(report);
+    else await writeFile(out, report);
+  } finally {
+    await store.destroy();
+  }
 
-function findingLine(finding: Finding): string {
-  const voice = finding.voice === 'narrator' ? "the outlet's own voice" : `${finding.voice}${finding.speaker ? `, ${finding.speaker}` : ''}`;
-  const neutral = finding.neutral.length > 0 ? `; neutral: ${finding.neutral.join(', ')}` : '';
-  return `  ${finding.field === 'headline' ? 'headline ' : ''}"${finding.text}" — ${strengths[finding.strength]}, ${voice}${neutral}`;
+  async function makeReport(): Promise<string> {
+    if (story !== undefined) {
+      const id = await findStory(store, story);
+      const report = id === null ? null : await reportOfStory(store, loadLexicon(join(projectRoot(), 'lexicons')), id);
+      if (report === null) throw new Error(`there is no story with the id or name "${story}"; \`plumbline export\` names the story of each article`);
+      return report;
+    }
+    if (outlet === undefined) return reportOfAll(store);
+    const report = await reportOfOutlet(store, outlet);
+    if (report === null) throw new Error(`there is no article of the outlet "${outlet}"`);
+    return report;
+  }
 }

@@ -1,6 +1,9 @@
 /** One act in each outlet's words: "declined" here, "refused" there, "slammed the door on" elsewhere. */
 import type { ActInWords, StoredArticle, Voice } from '../types.ts';
 
+/** What a choice means and its neutral wordings; null for a concept that the lexicon no longer holds. */
+export type Meaning = (concept: string) => { means: string; neutral: string[] } | null;
+
 type Wording = ActInWords['outlets'][number]['wordings'][number];
 
 /** An outlet's column shows at most this many different wordings of an act; a story of thousands of texts repeats the same ones. */
@@ -10,17 +13,17 @@ const mostWordings = 12;
 const voiceOrder: Record<Voice, number> = { narrator: 0, scare: 1, reported: 2, quoted: 3 };
 
 /**
- * The choices that at least two outlets met and at least one met with a loaded wording; in each outlet's words, the most loaded
- * first, each wording once. Acts that most outlets met, in wordings that differ most in strength, come first.
+ * The choices that at least two outlets met; in each outlet's words, the most loaded first, each wording once. Acts that most
+ * outlets met, in wordings that differ most in strength, come first; those that all worded neutrally, last.
  *
  * The body of a text that repeats another's counts for its origin; the headline is the republisher's own.
  */
-export function actsInWords(articles: readonly StoredArticle[]): ActInWords[] {
+export function actsInWords(articles: readonly StoredArticle[], meaningOf: Meaning): ActInWords[] {
   const acts = new Map<string, { means: string; neutral: string[]; outlets: Map<string, Map<string, Wording>> }>();
   const add = (article: StoredArticle, concept: string, wording: Wording) => {
     if (article.outlet === null || (article.copyOf !== null && wording.field === 'body')) return null;
     let act = acts.get(concept);
-    if (act === undefined) acts.set(concept, (act = { means: '', neutral: [], outlets: new Map() }));
+    if (act === undefined) acts.set(concept, (act = { ...(meaningOf(concept) ?? { means: '', neutral: [] }), outlets: new Map() }));
     const wordings = act.outlets.get(article.outlet) ?? new Map<string, Wording>();
     act.outlets.set(article.outlet, wordings);
     const key = `${wording.text.toLowerCase()}\n${wording.strength} ${wording.voice}`;
@@ -36,7 +39,6 @@ export function actsInWords(articles: readonly StoredArticle[]): ActInWords[] {
     for (const { concept, text, voice, start, field } of article.neutralUses) add(article, concept, { text, strength: 0, voice, article: article.id, start, field });
   }
   return [...acts]
-    // A concept met in neutral words alone shows no choice.
     .filter(([, { means, outlets }]) => means !== '' && outlets.size >= 2)
     .map(([concept, { means, neutral, outlets }]) => ({
       concept,
@@ -49,7 +51,7 @@ export function actsInWords(articles: readonly StoredArticle[]): ActInWords[] {
         }))
         .sort((a, b) => loudest(a.wordings) - loudest(b.wordings) || (a.outlet < b.outlet ? -1 : 1)),
     }))
-    .sort((a, b) => contrast(b) - contrast(a) || b.outlets.length - a.outlets.length || (a.concept < b.concept ? -1 : 1));
+    .sort((a, b) => contrast(b) - contrast(a) || most(b) - most(a) || b.outlets.length - a.outlets.length || (a.concept < b.concept ? -1 : 1));
 }
 
 /** Strength (0-3) of the strongest wording in the outlet's own voice. */
@@ -57,14 +59,19 @@ function loudest(wordings: readonly Wording[]): number {
   return Math.max(0, ...wordings.map(({ voice, strength }) => (voice === 'narrator' || voice === 'scare' ? strength : 0)));
 }
 
+/** Strength (0-3) of the strongest wording of all outlets, in whatever voice. */
+function most({ outlets }: ActInWords): number {
+  return Math.max(0, ...outlets.flatMap(({ wordings }) => wordings.map(({ strength }) => strength)));
+}
+
 /** How far the outlets' own strongest wordings lie apart, times how many outlets there are to compare. */
 function contrast({ outlets }: ActInWords): number {
   let least = Infinity;
-  let most = 0;
+  let greatest = 0;
   for (const { wordings } of outlets) {
     const strength = loudest(wordings);
     least = Math.min(least, strength);
-    most = Math.max(most, strength);
+    greatest = Math.max(greatest, strength);
   }
-  return (most - least) * outlets.length;
+  return (greatest - least) * outlets.length;
 }

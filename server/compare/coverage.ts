@@ -1,31 +1,6 @@
 /** What a story's outlets report: the facts that most have and one leaves out, and what only one has. */
-import type { Span, StoredArticle } from '../types.ts';
+import type { ReportedFact, ReportedSentence, StoredArticle, StoryCoverage } from '../types.ts';
 import { tellingTerms } from '../stories/terms.ts';
-
-/** A sentence of an article's body. */
-export interface ReportedSentence extends Span {
-  article: string;
-  outlet: string;
-  text: string;
-}
-
-/** Something that most outlets report, in one outlet's sentence. */
-export interface ReportedFact {
-  sentence: ReportedSentence;
-  /** The outlets that have it, that of the sentence among them. */
-  reportedBy: string[];
-  /** The outlets that do not come near it. Those in neither list say part of it, or say it in other words. */
-  leftOutBy: string[];
-}
-
-export interface StoryCoverage {
-  /** Facts that more than half of the outlets report and at least one leaves out; those that most report first. */
-  leftOut: ReportedFact[];
-  /** Sentences that no other outlet comes near, by outlet. */
-  onlyIn: { outlet: string; sentences: ReportedSentence[] }[];
-  /** Outlets whose text is read for this: one text each, its longest. */
-  outlets: string[];
-}
 
 /** A passage reports a sentence when it has this share of the sentence's words, weighted by rarity. Found by reading pairs. */
 const reports = 0.5;

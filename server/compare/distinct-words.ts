@@ -1,22 +1,11 @@
 /** Words that set an outlet apart: log-odds with an informative Dirichlet prior. */
 
+import type { DistinctWord, OutletWords } from '../types.ts';
+
 /** An outlet's text, for counting. Feed texts of stories that the outlets share, or the words will name topics. */
 export interface OutletText {
   outlet: string;
   text: string;
-}
-
-/** A word that an outlet uses more than the others do. */
-export interface DistinctWord {
-  word: string;
-  /** How often the outlet used it, and in how many of its texts. */
-  uses: number;
-  texts: number;
-  /** Uses a 10,000 words, here and in the other outlets together. */
-  rate: number;
-  rateElsewhere: number;
-  /** Standard errors by which the log-odds differ from the others'. */
-  z: number;
 }
 
 export interface DistinctWordsOptions {
@@ -43,7 +32,7 @@ interface Counts {
  * (Monroe, Colaresi & Quinn 2008, "Fightin' Words", equations 15, 16, 18, 22). A rare word needs a greater lead than a common one.
  * @returns each outlet's words, those furthest apart first; outlets in the order in which they came
  */
-export function distinctWords(texts: readonly OutletText[], options: Partial<DistinctWordsOptions> = {}): { outlet: string; words: DistinctWord[] }[] {
+export function distinctWords(texts: readonly OutletText[], options: Partial<DistinctWordsOptions> = {}): OutletWords[] {
   const { priorWords, leastZ, leastTexts, most } = { ...distinctWordsOptions, ...options };
   const outlets = new Map<string, Counts>();
   const all: Counts = { words: new Map(), total: 0 };
@@ -51,18 +40,17 @@ export function distinctWords(texts: readonly OutletText[], options: Partial<Dis
     let counts = outlets.get(outlet);
     if (counts === undefined) outlets.set(outlet, (counts = { words: new Map(), total: 0 }));
     const seen = new Map<string, number>();
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu)) {
-      const form = word.toLowerCase().replaceAll('’', "'");
-      seen.set(form, (seen.get(form) ?? 0) + 1);
-    }
+    for (const word of wordsOf(text)) seen.set(word, (seen.get(word) ?? 0) + 1);
     for (const [word, uses] of seen) for (const sum of [counts, all]) count(sum, word, uses);
   }
   return [...outlets].map(([outlet, counts]) => {
     const elsewhere = all.total - counts.total;
+    // An outlet's own name tells nothing: it stands in date lines and credits.
+    const named = new Set(wordsOf(outlet));
     const words: DistinctWord[] = [];
     if (elsewhere > 0) {
       for (const [word, { uses, texts: inTexts }] of counts.words) {
-        if (inTexts < leastTexts) continue;
+        if (inTexts < leastTexts || named.has(word)) continue;
         const everywhere = all.words.get(word)!.uses;
         const others = everywhere - uses;
         const prior = (priorWords * everywhere) / all.total;
@@ -73,6 +61,10 @@ export function distinctWords(texts: readonly OutletText[], options: Partial<Dis
     }
     return { outlet, words: words.sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1)).slice(0, most) };
   });
+}
+
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}+)*/gu)) yield word.toLowerCase().replaceAll('’', "'");
 }
 
 function count(counts: Counts, word: string, uses: number): void {

@@ -1,6 +1,9 @@
 /** Every number that decides what a comparison says, named, each with its reason. `docs/method-comparison.md` states the formulas. */
 import type { Measure } from '../types.ts';
 
+/** Under this many words in a voice, what it says has no rate: one wording in ten words is no one in ten. */
+export const fewestSpoken = 20;
+
 /** What a caller may set; each has a default below. */
 export interface ComparisonLimits {
   /** Under this many units (stories, or texts without a story) a measure has no value. */
@@ -48,6 +51,10 @@ export const leastSpread: Record<Measure, number> = {
   toneNarrator: 0.1,
   toneQuoted: 0.1,
   quotedShare: 0.02,
+  // One slightly loaded wording in 400 words is a quarter of a point of rate.
+  ownRate: 0.1,
+  quotedRate: 0.1,
+  voiceGap: 0.14,
 };
 
 /** Where each measure ends; an interval is cut there. */
@@ -59,6 +66,9 @@ export const range: Record<Measure, [number, number]> = {
   toneNarrator: [-Infinity, Infinity],
   toneQuoted: [-Infinity, Infinity],
   quotedShare: [0, 1],
+  ownRate: [0, Infinity],
+  quotedRate: [0, Infinity],
+  voiceGap: [-Infinity, Infinity],
 };
 
-export const measures: readonly Measure[] = ['body', 'headline', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare'];
+export const measures: readonly Measure[] = ['body', 'headline', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];

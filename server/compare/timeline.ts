@@ -1,8 +1,9 @@
 /** A measure over time, from sums per outlet and day. */
-import type { TimelinePoint } from '../types.ts';
+import type { ComparisonRow, TimelineMeasure, TimelinePoint } from '../types.ts';
 import { confidence, lentEvidence } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
 import { quantile } from './students-t.ts';
+import { counts } from './units.ts';
 
 /** Count, sum and sum of squares of a measure over an outlet's texts of a day (`2024-06-19`). */
 export interface DaySums {
@@ -46,6 +47,77 @@ export function timelineOf(days: readonly DaySums[], step: Step, within: readonl
 /** Sum of squares about the mean; rounding may leave a trace below 0. */
 function aboutMean({ n, sum, squares }: DaySums): number {
   return Math.max(0, squares - (sum * sum) / n);
+}
+
+/** Stretches that a chart can show side by side. */
+const mostStretches = 40;
+/** A point should rest on this many texts. */
+const textsWanted = 3;
+
+/**
+ * Days, weeks or months: the finest that a chart has room for and in which a point rests on three texts on average; of
+ * those that leave at least two stretches.
+ */
+export function stepFor(days: readonly DaySums[]): Step {
+  const texts = days.reduce((sum, { n }) => sum + n, 0);
+  const fitting = (['month', 'week', 'day'] as const).map((step) => ({
+    step,
+    stretches: new Set(days.map(({ day }) => startOf(day, step))).size,
+    points: new Set(days.map(({ outlet, day }) => `${outlet}\0${startOf(day, step)}`)).size,
+  }));
+  const drawn = fitting.filter(({ stretches }) => stretches > 1);
+  const fine = drawn.filter(({ stretches, points }) => stretches <= mostStretches && texts >= textsWanted * points);
+  return (fine.at(-1) ?? drawn[0] ?? fitting[2]!).step;
+}
+
+/** Where a measure ends. */
+export function rangeOver(measure: TimelineMeasure): readonly [number, number] {
+  if (measure === 'body' || measure === 'headline') return [0, 100];
+  if (measure === 'choiceIndex' || measure.startsWith('frame:')) return [0, 1];
+  return measure.startsWith('family:') ? [0, Infinity] : [-Infinity, Infinity];
+}
+
+/**
+ * The rate of a family per 100 words in each stretch of time: all weights over all words, so that no text counts for more
+ * than its words. No interval: weights of one text are not independent looks at an outlet.
+ * @param weights sums of the family's weights by outlet and day
+ * @param words sums of words by outlet and day; their `n` counts texts
+ */
+export function ratesOver(weights: readonly DaySums[], words: readonly DaySums[], step: Step): TimelinePoint[] {
+  const found = new Map<string, number>();
+  const key = (outlet: string, day: string) => `${outlet}\0${startOf(day, step)}`;
+  for (const { outlet, day, sum } of weights) found.set(key(outlet, day), (found.get(key(outlet, day)) ?? 0) + sum);
+  const stretches = new Map<string, { outlet: string; from: string; texts: number; words: number }>();
+  for (const { outlet, day, n, sum } of words) {
+    const stretch = stretches.get(key(outlet, day)) ?? { outlet, from: startOf(day, step), texts: 0, words: 0 };
+    stretch.texts += n;
+    stretch.words += sum;
+    stretches.set(key(outlet, day), stretch);
+  }
+  return [...stretches].map(([at, { outlet, from, texts, words: all }]) => ({ outlet, from, texts, mean: all === 0 ? 0 : (100 * (found.get(at) ?? 0)) / all, interval: null }));
+}
+
+/** A frame's sums over all texts of a day: those that do not speak of it count with 0. */
+export function overAllTexts(sums: readonly DaySums[], texts: readonly DaySums[]): DaySums[] {
+  const known = new Map(sums.map((one) => [`${one.outlet}\0${one.day}`, one]));
+  return texts.map(({ outlet, day, n }) => ({ outlet, day, n, sum: known.get(`${outlet}\0${day}`)?.sum ?? 0, squares: known.get(`${outlet}\0${day}`)?.squares ?? 0 }));
+}
+
+/** The sums by outlet and day of some articles, for a chart over a search. Undated articles are left out, and the body of a copy. */
+export function daySumsOf(rows: readonly ComparisonRow[], read: (row: ComparisonRow) => number | null, field: 'body' | 'headline'): DaySums[] {
+  const outletOf = new Map(rows.map(({ id, outlet }) => [id, outlet]));
+  const sums = new Map<string, DaySums>();
+  for (const row of rows) {
+    const value = read(row);
+    if (row.publishedAt === null || value === null || !counts(row, field, outletOf)) continue;
+    const day = row.publishedAt.slice(0, 10);
+    const known = sums.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, n: 0, sum: 0, squares: 0 };
+    known.n += 1;
+    known.sum += value;
+    known.squares += value * value;
+    sums.set(`${row.outlet}\0${day}`, known);
+  }
+  return [...sums.values()].sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
 }
 
 /** The first day of the stretch that a day is in; weeks begin on Monday (ISO 8601). */

@@ -1,5 +1,6 @@
 /** From articles to what is counted: one story is one unit, however many texts an outlet has on it. */
 import type { ComparisonRow, Measure } from '../types.ts';
+import { fewestSpoken } from './limits.ts';
 
 /** An outlet's value on one story (or in one text that has no story). */
 export interface Unit {
@@ -34,7 +35,21 @@ export function valueOf(row: ComparisonRow, measure: Measure): number | null {
       return row.toneQuoted;
     case 'quotedShare':
       return quotedShare(row);
+    case 'ownRate':
+      return rateOf(row.speech.own, row.speech.ownWords);
+    case 'quotedRate':
+      return rateOf(row.speech.quoted, row.speech.quotedWords);
+    case 'voiceGap': {
+      const own = rateOf(row.speech.own, row.speech.ownWords);
+      const quoted = rateOf(row.speech.quoted, row.speech.quotedWords);
+      return own === null || quoted === null ? null : own - quoted;
+    }
   }
+}
+
+/** Summed strengths per 100 words; null where too few words are spoken. */
+function rateOf(strengths: number, words: number): number | null {
+  return words < fewestSpoken ? null : (100 * strengths) / words;
 }
 
 /** Share (0-1) of an article's findings that stand in somebody else's voice; null without findings. */

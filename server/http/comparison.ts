@@ -1,42 +1,50 @@
-/** `/api/compare`, `/api/words`, `/api/timeline` and `/api/outlets`. */
+/** `/api/compare`, `/api/pair`, `/api/words`, `/api/timeline` and `/api/outlets`. */
 import { Router } from 'express';
-import { compareOutlets } from '../compare/compare.ts';
-import { distinctWords, type OutletText } from '../compare/distinct-words.ts';
-import { timelineOf } from '../compare/timeline.ts';
-import { eachArticle, type ArticleFilter } from '../store/article-list.ts';
+import { distinctWords } from '../compare/distinct-words.ts';
 import { revisionOf } from '../store/change.ts';
-import { comparisonRows, listOutlets } from '../store/outlets.ts';
-import { readRollups } from '../store/rollups.ts';
-import type { Comparison } from '../types.ts';
+import { listOutlets } from '../store/outlets.ts';
+import type { Comparison, PairPage } from '../types.ts';
+import { compared, mostCompared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
-import { listQuery, parse, readFilter, timelineQuery } from './validate.ts';
-
-/** Texts of which words are counted, the first of the store: more would change no word's place. */
-const mostTexts = 5_000;
+import { pairPage } from './pair-page.ts';
+import { ProblemError } from './problem.ts';
+import { timeline, type Timeline } from './timeline.ts';
+import { listQuery, pairQuery, parse, readFilter, timelineQuery } from './validate.ts';
+import { comparedTexts } from './words.ts';
 
 export function comparisonRoutes(deps: Deps): Router {
   const router = Router();
   const { store, lexicon } = deps;
   const revision = () => revisionOf(store);
-  const compared = createLatest<Comparison>(revision);
+  const comparisons = createLatest<Comparison>(revision);
+  const pairs = createLatest<PairPage | null>(revision);
+  const timelines = createLatest<Timeline>(revision);
   const worded = createLatest<ReturnType<typeof distinctWords>>(revision);
 
   router.get('/compare', async (request, response) => {
     const filter = readFilter(request.query);
-    response.json(await compared(JSON.stringify(filter), async () => compareOutlets(await comparisonRows(store, filter))));
+    response.json(await comparisons(JSON.stringify(filter), () => compared(store, filter)));
+  });
+
+  router.get('/pair', async (request, response) => {
+    const { a, b } = parse(pairQuery, request.query);
+    const filter = readFilter(request.query);
+    const page = await pairs(JSON.stringify([a, b, filter]), () => pairPage(store, lexicon, filter, a, b));
+    if (page === null) throw new ProblemError(404, { title: 'There is no such outlet', detail: `No article is of "${a.slice(0, 80)}" or none of "${b.slice(0, 80)}". /api/outlets lists the outlets.` });
+    if (page.a === page.b) throw new ProblemError(400, { title: 'The two outlets are one', detail: 'Name two different outlets in "a" and "b".' });
+    response.json(page);
   });
 
   router.get('/words', async (request, response) => {
     const filter = readFilter(request.query);
-    response.json({ outlets: await worded(JSON.stringify(filter), async () => distinctWords(await textsOf(filter))) });
+    response.json({ outlets: await worded(JSON.stringify(filter), async () => distinctWords(await comparedTexts(store, filter))) });
   });
 
   router.get('/timeline', async (request, response) => {
-    const { field, step } = parse(timelineQuery, request.query);
-    const { outlets, from, to } = readFilter(request.query);
-    const days = await readRollups(store, { lexicon: lexicon.version, field, measure: 'score', outlets, from, to });
-    response.json({ field, step, points: timelineOf(days, step, [0, 100]) });
+    const { field, measure = field, step } = parse(timelineQuery, request.query);
+    const filter = readFilter(request.query);
+    response.json(await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, lexicon.version, filter, measure, step, mostCompared)));
   });
 
   router.get('/outlets', async (request, response) => {
@@ -45,14 +53,4 @@ export function comparisonRoutes(deps: Deps): Router {
   });
 
   return router;
-
-  /** The outlets' own texts; a copy's words are its origin's. */
-  async function textsOf(filter: ArticleFilter): Promise<OutletText[]> {
-    const texts: OutletText[] = [];
-    for await (const { outlet, body, copyOf } of eachArticle(store, filter)) {
-      if (outlet !== null && copyOf === null) texts.push({ outlet, text: body });
-      if (texts.length >= mostTexts) break;
-    }
-    return texts;
-  }
 }

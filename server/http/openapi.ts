@@ -1,7 +1,7 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pasteInput, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
+import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pairQuery, pasteInput, reportQuery, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -27,10 +27,13 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [listQuery], answers: { 200: 'A page of outlets' } },
   { method: 'get', path: '/api/compare', summary: 'The comparison of outlets', query: [filterQuery], answers: { 200: 'The comparison' } },
   { method: 'get', path: '/api/words', summary: 'Words that set each outlet apart', query: [filterQuery], answers: { 200: 'The words of each outlet, the most telling first' } },
-  { method: 'get', path: '/api/timeline', summary: 'Mean scores of each outlet over time', query: [filterQuery.pick({ outlet: true, outlets: true, from: true, to: true }), timelineQuery], answers: { 200: 'The points of each outlet' } },
+  { method: 'get', path: '/api/pair', summary: 'Two outlets head to head: the stories that both covered, and the acts that both worded', query: [pairQuery, filterQuery.omit({ outlet: true, outlets: true })], answers: { 200: 'The two outlets' } },
+  { method: 'get', path: '/api/report.html', summary: 'A report of the comparison, or of one outlet, as one self-contained file', query: [reportQuery, filterQuery.omit({ outlet: true, outlets: true })], answers: { 200: 'HTML' } },
+  { method: 'get', path: '/api/timeline', summary: 'A measure of each outlet over time', query: [filterQuery, timelineQuery], answers: { 200: 'The points of each outlet' } },
   { method: 'get', path: '/api/stories', summary: 'The stories, those with the most outlets first', query: [storiesQuery, listQuery], answers: { 200: 'A page of stories' } },
   { method: 'get', path: `/api/stories/${id}`, summary: 'A story: headlines, acts in each outlet\'s words, speakers, comparison', answers: { 200: 'The story' } },
   { method: 'get', path: `/api/stories/${id}/coverage`, summary: 'What most outlets report and one leaves out', answers: { 200: 'The coverage' } },
+  { method: 'get', path: `/api/stories/${id}/report.html`, summary: 'A report of a story as one self-contained file', answers: { 200: 'HTML' } },
   { method: 'patch', path: `/api/stories/${id}`, summary: 'Name a story', body: storyName, answers: { 200: 'The story' } },
   { method: 'post', path: `/api/stories/${id}/merge`, summary: 'Put a story\'s articles into another', body: storyMerge, answers: { 200: 'The other story' } },
   { method: 'post', path: `/api/stories/${id}/split`, summary: 'Put some of a story\'s articles into a new one', body: storySplit, answers: { 201: 'The new story' } },

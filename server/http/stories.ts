@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
 import { changing } from '../store/change.ts';
-import { listStories, mergeStories, nameStory, readStory, splitStory, storyArticles } from '../store/stories.ts';
+import { listStories, mergeStories, nameStory, splitStory, storyArticles } from '../store/stories.ts';
 import type { StoryPage } from '../types.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, notFound } from './problem.ts';
-import { mostListed, mostRead, storyPage } from './story-page.ts';
+import { mostRead, storyPage } from './story-page.ts';
 import { listQuery, parse, storiesQuery, storyMerge, storyName, storySplit } from './validate.ts';
 
 export function storyRoutes(deps: Deps): Router {
   const router = Router();
-  const { store, stories } = deps;
+  const { store, lexicon, stories } = deps;
 
   router.get('/', async (request, response) => {
     const { cursor, limit } = parse(listQuery, request.query);
@@ -59,8 +59,8 @@ export function storyRoutes(deps: Deps): Router {
   return router;
 
   async function page(id: string): Promise<StoryPage> {
-    const story = await readStory(store, id, mostListed);
-    if (!story || story.texts === 0) throw notFound('story');
-    return storyPage(store, story);
+    const story = await storyPage(store, lexicon, id);
+    if (!story) throw notFound('story');
+    return story;
   }
 }

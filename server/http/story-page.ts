@@ -1,23 +1,32 @@
 /** A story's page from its articles: headlines in order, acts in each outlet's words, who is quoted, the comparison. */
-import { actsInWords } from '../compare/acts.ts';
-import { compareOutlets } from '../compare/compare.ts';
+import { actsInWords, type Meaning } from '../compare/acts.ts';
 import { quotedSpeakers } from '../compare/speakers.ts';
+import type { Lexicon } from '../cues/lexicon.ts';
 import type { Store } from '../store/open.ts';
-import { comparisonRows } from '../store/outlets.ts';
-import { storyArticles } from '../store/stories.ts';
-import type { ArticleSummary, StoryPage, StorySummary } from '../types.ts';
+import { readStory, storyArticles } from '../store/stories.ts';
+import type { StoryPage } from '../types.ts';
+import { compared } from './compared.ts';
 
 /** Acts, speakers and coverage are read from at most this many articles: more would only add rows that say the same. */
 export const mostRead = 300;
 /** Headlines on the page; the list of articles has them all. */
-export const mostListed = 500;
+const mostListed = 500;
 
-export async function storyPage(store: Store, story: StorySummary & { articles: ArticleSummary[] }): Promise<StoryPage> {
-  const articles = await storyArticles(store, story.id, mostRead);
+/** Null when there is no such story. */
+export async function storyPage(store: Store, lexicon: Lexicon, id: string): Promise<StoryPage | null> {
+  const story = await readStory(store, id, mostListed);
+  if (!story || story.texts === 0) return null;
+  const articles = await storyArticles(store, id, mostRead);
   return {
     ...story,
-    acts: actsInWords(articles),
+    acts: actsInWords(articles, meaningIn(lexicon)),
     speakers: quotedSpeakers(articles),
-    comparison: compareOutlets(await comparisonRows(store, { story: story.id })),
+    comparison: await compared(store, { story: id }),
   };
+}
+
+/** What each concept of the lexicon means, for acts that all outlets worded neutrally. */
+export function meaningIn({ concepts }: Lexicon): Meaning {
+  const known = new Map(concepts.map(({ id, means, neutral }) => [id, { means, neutral }]));
+  return (concept) => known.get(concept) ?? null;
 }

@@ -5,7 +5,7 @@ import { readColumns } from '../ingest/columns.ts';
 import { readDate } from '../ingest/dates.ts';
 import { faultIn, notEnglish } from '../ingest/jsonl.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
-import type { ArticleInput } from '../types.ts';
+import type { ArticleInput, TimelineMeasure } from '../types.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 
 /** Subheads of one article; the longest reports have some thirty. */
@@ -76,7 +76,7 @@ const word = z.string().max(500).optional().transform((value) => (value?.trim() 
 /** One name or several: an outlet's name may hold a comma, so `outlet` may be given many times. */
 const manyWords = z.union([word.transform((one) => (one === undefined ? [] : [one])), z.array(z.string().max(500)).max(500)]);
 
-export const filterQuery = z.object({ outlet: manyWords.optional(), outlets: z.string().max(20_000).optional(), story: word, q: word, from: day, to: day });
+export const filterQuery = z.object({ outlet: manyWords.optional(), outlets: z.string().max(20_000).optional(), story: word, q: word, topic: word, from: day, to: day });
 const limit = z.coerce.number({ error: 'give a number' }).int().min(1).max(500).default(50);
 /** Lists whose cursor is a count of rows to pass over. */
 export const listQuery = z.object({ cursor: z.coerce.number({ error: 'give the "next" of the page before' }).int().min(0).default(0), limit });
@@ -86,8 +86,17 @@ export const articleQuery = z.object({
   order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
 });
 export const storiesQuery = z.object({ outlet: word, q: word });
+/** Two outlets, head to head. */
+export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min(1).max(500), b: z.string({ error: 'name another outlet' }).min(1).max(500) });
+export const reportQuery = z.object({ outlet: word });
 export const lexiconQuery = z.object({ family: word, q: word, concept: word });
-export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), step: z.enum(['day', 'week', 'month']).default('week') });
+/** "family:choices" and "frame:economic" follow one family and one frame. */
+const measure = z
+  .string()
+  .regex(/^(body|headline|choiceIndex|toneNarrator|toneQuoted|family:[a-z-]+|frame:[a-z-]+)$/, 'give body, headline, choiceIndex, toneNarrator, toneQuoted, family:<name> or frame:<name>')
+  .transform((name) => name as TimelineMeasure);
+/** `field` is the older name for the measures of the two scores; `auto` takes days, weeks or months by the time that the texts span. */
+export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'auto']).default('week') });
 
 /**
  * Parses input.

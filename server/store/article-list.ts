@@ -14,6 +14,10 @@ export interface ArticleFilter {
   story?: string | undefined;
   /** Words that headline, outlet or body must hold, all of them. */
   q?: string | undefined;
+  /** Words of a story: it is meant when at least half of its texts hold them all. A text without a story is meant when it holds them. */
+  topic?: string | undefined;
+  /** Only stories that at least two outlets covered. */
+  shared?: boolean | undefined;
   /** Days, `2024-06-19`, both included. */
   from?: string | undefined;
   to?: string | undefined;
@@ -24,7 +28,7 @@ export type ArticleOrder = 'added' | 'published' | 'score';
 const orderColumn = { added: 'sequence', published: 'published_at', score: 'body_score' } as const;
 
 /** The condition that an article is one that the filter means. */
-export function matches({ outlets, story, q, from, to }: ArticleFilter) {
+export function matches({ outlets, story, q, topic, shared, from, to }: ArticleFilter) {
   return (is: ExpressionBuilder<Tables, 'articles'>): Expression<SqlBool> => {
     const conditions: Expression<SqlBool>[] = [sql<SqlBool>`1 = 1`];
     if (outlets && outlets.length > 0) conditions.push(is('outlet_key', 'in', outlets.map(outletKey)));
@@ -33,6 +37,12 @@ export function matches({ outlets, story, q, from, to }: ArticleFilter) {
     // A day is in the range to its end: date-times of the day sort after the day alone.
     if (to) conditions.push(is('published_at', '<=', `${to}\uffff`));
     if (q) conditions.push(holdsWords(q));
+    if (topic) {
+      const half = sql<SqlBool>`2 * sum(case when ${holdsWords(topic)} then 1 else 0 end) >= count(*)`;
+      const stories = is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).groupBy('story').having(half);
+      conditions.push(is.or([is('story', 'in', stories), is.and([is('story', 'is', null), holdsWords(topic)])]));
+    }
+    if (shared) conditions.push(is('story', 'in', is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).groupBy('story').having(sql<SqlBool>`count(distinct outlet_key) > 1`)));
     return is.and(conditions);
   };
 }

@@ -1,5 +1,5 @@
 /** The figures of an article that a comparison reads, so that it needs neither the text nor the findings. */
-import type { AnalyzedArticle, ComparisonRow, Family, Voice } from '../types.ts';
+import type { AnalyzedArticle, ComparisonRow, Family, Speech, Voice } from '../types.ts';
 
 /** What is kept beside the columns of an article, as JSON. */
 export interface Figures {
@@ -7,6 +7,8 @@ export interface Figures {
   voices: Partial<Record<Voice, number>>;
   frames: Record<string, number>;
   portrayals: AnalyzedArticle['portrayals'];
+  headlineWords: number;
+  speech: Speech;
 }
 
 /** The sums that a comparison reads instead of the findings. */
@@ -17,7 +19,20 @@ export function figuresOf(article: AnalyzedArticle): Figures {
     voices[finding.voice] = (voices[finding.voice] ?? 0) + 1;
     if (finding.voice === 'narrator' || finding.voice === 'scare') families[finding.family] = (families[finding.family] ?? 0) + finding.weight;
   }
-  return { families, voices, frames: article.scores.frames, portrayals: article.portrayals };
+  return { families, voices, frames: article.scores.frames, portrayals: article.portrayals, headlineWords: article.scores.headline?.words ?? 0, speech: speechOf(article) };
+}
+
+/** Strengths and words of the body by who speaks. Indirect speech stands in the outlet's own sentences, and is left out of both sums of strengths. */
+function speechOf({ body, quotes, findings, scores }: AnalyzedArticle): Speech {
+  let quotedWords = 0;
+  for (const { kind, start, end } of quotes) if (kind === 'direct') quotedWords += body.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  const speech: Speech = { own: 0, ownWords: Math.max(0, scores.body.words - quotedWords), quoted: 0, quotedWords };
+  for (const { field, voice, strength } of findings) {
+    if (field === 'headline') continue;
+    if (voice === 'quoted') speech.quoted += strength;
+    else if (voice !== 'reported') speech.own += strength;
+  }
+  return speech;
 }
 
 /** The row of a comparison for an article that is at hand whole. */
@@ -25,6 +40,11 @@ export function comparisonRowOf(article: AnalyzedArticle, outlet: string, { stor
   const { id, publishedAt, scores } = article;
   return {
     id, outlet, story, copyOf, publishedAt, headlineScore: scores.headline?.score ?? null, bodyScore: scores.body.score, gap: scores.gap, choiceIndex: scores.choiceIndex,
-    toneNarrator: scores.tone.narrator, toneQuoted: scores.tone.quoted, words: scores.body.words, ...figuresOf(article),
+    toneNarrator: scores.tone.narrator, toneQuoted: scores.tone.quoted, ...rowFigures(figuresOf(article), scores.body.words),
   };
+}
+
+/** The part of a comparison's row that the figures hold. */
+export function rowFigures({ headlineWords, ...figures }: Figures, bodyWords: number): Pick<ComparisonRow, 'words' | 'families' | 'voices' | 'frames' | 'portrayals' | 'speech'> {
+  return { words: bodyWords + headlineWords, ...figures };
 }

@@ -81,6 +81,12 @@ async function outletsOf(store: Store, stories: string[]): Promise<Map<string, s
   return outlets;
 }
 
+/** The id of the story with this id or this name (of several, the first made); null when there is none. */
+export async function findStory(store: Store, idOrName: string): Promise<string | null> {
+  const row = await store.selectFrom('stories').select('id').where((is) => is.or([is('id', '=', idOrName), is('name', '=', idOrName)])).orderBy((is) => is.case().when('id', '=', idOrName).then(0).else(1).end()).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** A story with its articles, the least loaded headline first and at most `most` of them; null when there is none. */
 export async function readStory(store: Store, id: string, most: number): Promise<(StorySummary & { articles: ArticleSummary[] }) | null> {
   const story = await store.selectFrom('stories').select(['id', 'name']).where('id', '=', id).executeTakeFirst();

@@ -1,6 +1,7 @@
 /** Stacked bars, one an outlet: families, voices, frames. */
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip, type ChartConfiguration } from 'chart.js';
-import type { Palette } from './palette.ts';
+import { decimal } from '../format.ts';
+import type { Look } from './palette.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 
@@ -8,25 +9,32 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, To
 export interface Series {
   name: string;
   colour: string;
-  values: (number | null)[];
+  values: number[];
 }
 
-export function barConfig(labels: readonly string[], series: readonly Series[], unit: string, palette: Palette): ChartConfiguration<'bar'> {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const narrow = innerWidth < 600;
+export function barChartHeight(rows: number): number {
+  return Math.max(1, rows) * 38 + 120;
+}
+
+export function barConfig(labels: readonly string[], series: readonly Series[], unit: string, greatest: number | undefined, { palette, narrow, calm }: Look): ChartConfiguration<'bar'> {
+  const most = narrow ? 14 : 28;
+  const short = (label: string) => ([...label].length > most ? `${[...label].slice(0, most - 1).join('')}…` : label);
   return {
     type: 'bar',
-    data: { labels: labels.map((label) => (narrow && label.length > 16 ? `${label.slice(0, 15)}…` : label)), datasets: series.map(({ name, colour, values }) => ({ label: name, data: values, backgroundColor: colour, borderColor: palette.paper, borderWidth: 1, maxBarThickness: 26 })) },
+    data: { labels: labels.map(short), datasets: series.map(({ name, colour, values }) => ({ label: name, data: values, backgroundColor: colour, borderColor: palette.paper, borderWidth: 1, maxBarThickness: 22 })) },
     options: {
       indexAxis: 'y',
       responsive: true,
       maintainAspectRatio: false,
-      animation: calm ? false : { duration: 300 },
+      animation: calm ? false : { duration: 250 },
       scales: {
-        x: { stacked: true, beginAtZero: true, grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.faint, font: { family: palette.font } }, title: { display: true, text: unit, color: palette.faint, font: { family: palette.font } } },
-        y: { stacked: true, grid: { display: false }, border: { color: palette.accent, width: 1.5 }, ticks: { color: palette.ink, font: { family: palette.font, size: 13 } } },
+        x: { stacked: true, beginAtZero: true, ...(greatest === undefined ? {} : { max: greatest }), grid: { color: palette.line, drawTicks: false }, border: { display: false }, ticks: { color: palette.faint, padding: 6, maxTicksLimit: narrow ? 5 : 9, font: { family: palette.font, size: 12 } }, title: { display: true, text: unit, color: palette.faint, font: { family: palette.font, size: 12 } } },
+        y: { stacked: true, grid: { display: false }, border: { color: palette.accent, width: 1.75 }, ticks: { color: palette.ink, autoSkip: false, font: { family: palette.font, size: 13, weight: 600 } } },
       },
-      plugins: { legend: { position: 'bottom', labels: { color: palette.ink, boxWidth: 12, boxHeight: 12, font: { family: palette.font } } } },
+      plugins: {
+        legend: { position: 'bottom', align: 'start', labels: { color: palette.ink, boxWidth: 12, boxHeight: 12, padding: 12, font: { family: palette.font, size: 12 } } },
+        tooltip: { callbacks: { title: (items) => labels[items[0]?.dataIndex ?? 0] ?? '', label: (item) => `${item.dataset.label}: ${decimal(item.parsed.x)}` } },
+      },
     },
   };
 }

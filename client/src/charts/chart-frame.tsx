@@ -1,8 +1,11 @@
 /** A chart with its sentence, its table, and its figures to take along. The owner of Chart.js's life cycle. */
 import { Chart, type ChartConfiguration } from 'chart.js';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { csv } from '../format.ts';
-import { readPalette, type Palette } from './palette.ts';
+import { csvFile, saveFile } from '../save-file.ts';
+import { readPalette, type Look } from './palette.ts';
+import { pngOf, svgOf, type Picture } from './picture.ts';
 
 export type Table = { head: string[]; rows: (string | number | null)[][] };
 
@@ -11,46 +14,59 @@ interface Props {
   title: string;
   /** What the chart shows and how sure it is, in words. */
   says: string;
-  height: number;
+  /** The heading of the method's page that tells how the figures are made. */
+  method: string;
+  height: (narrow: boolean) => number;
   table: Table;
-  config: (palette: Palette) => ChartConfiguration;
+  config: (look: Look) => ChartConfiguration;
+  /** What the table's first column leads to, row by row. */
+  links?: (string | null)[];
+  /** Choices of what is drawn. */
+  children?: ComponentChildren;
 }
 
-export function ChartFrame({ id, title, says, height, table, config }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [asTable, setAsTable] = useState(false);
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+/** Under this many CSS pixels there is no room for names beside the bars. */
+const narrowUnder = 600;
+/** Width of a picture. */
+const pictureWidth = 1000;
 
-  useEffect(() => {
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const follow = () => setDark(scheme.matches);
-    scheme.addEventListener('change', follow);
-    return () => scheme.removeEventListener('change', follow);
-  }, []);
+export function ChartFrame({ id, title, says, method, height, table, config, links, children }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const figure = useRef<HTMLElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const narrow = useMedia(`(max-width: ${narrowUnder}px)`);
+  const printed = useMedia('print');
 
   useEffect(() => {
     if (!canvas.current || asTable) return;
-    const chart = new Chart(canvas.current, config(readPalette()));
+    const chart = new Chart(canvas.current, config({ palette: readPalette(), narrow, calm: calm || printed }));
     return () => chart.destroy();
-  }, [config, asTable, dark]);
+  }, [config, asTable, dark, narrow, calm, printed]);
 
-  const save = (name: string, blob: Blob) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+  useEffect(() => {
+    // The address may name this chart, which was not there yet when the page was opened.
+    if (location.hash === `#${id}`) figure.current?.scrollIntoView();
+  }, []);
+
+  const picture = (): [ChartConfiguration, Picture, Look['palette']] => {
+    const palette = readPalette();
+    return [config({ palette, narrow: false, calm: true }), { title, says, source: `${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
   };
-  const savePng = () => canvas.current?.toBlob((blob) => blob && save(`${id}.png`, blob));
-  const saveCsv = () => save(`${id}.csv`, new Blob([csv([table.head, ...table.rows])], { type: 'text/csv' }));
+  const savePng = async () => {
+    const blob = await pngOf(...picture());
+    if (blob) saveFile(`${id}.png`, blob);
+  };
 
   return (
-    <figure class="chart" id={id}>
+    <figure class="chart" id={id} ref={figure}>
       <figcaption>
         <h2>{title}</h2>
         <p>{says}</p>
       </figcaption>
-      <div class="canvas" style={{ height: `${height}px` }} hidden={asTable}>
+      {children}
+      <div class="canvas" style={{ height: `${height(narrow)}px` }} hidden={asTable}>
         <canvas ref={canvas} role="img" aria-label={`${title}. ${says} The figures are in the table.`} />
       </div>
       <div class={asTable ? 'tablewrap' : 'tablewrap offscreen'} tabIndex={asTable ? 0 : -1}>
@@ -66,9 +82,9 @@ export function ChartFrame({ id, title, says, height, table, config }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row) => (
-              <tr key={String(row[0])}>
-                {row.map((value, index) => (index === 0 ? <th scope="row">{value}</th> : <td>{value === null ? '–' : typeof value === 'number' ? Math.round(value * 10) / 10 : value}</td>))}
+            {table.rows.map((row, at) => (
+              <tr key={`${at} ${String(row[0])}`}>
+                {row.map((value, index) => (index === 0 ? <th scope="row">{links?.[at] && asTable ? <a href={links[at]!}>{value}</a> : value}</th> : <td>{value === null ? '–' : typeof value === 'number' ? String(Math.round(value * 10) / 10).replace('-', '−') : value}</td>))}
               </tr>
             ))}
           </tbody>
@@ -78,13 +94,30 @@ export function ChartFrame({ id, title, says, height, table, config }: Props) {
         <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Show the chart' : 'Show as a table'}
         </button>
-        <button type="button" onClick={savePng} disabled={asTable}>
+        <button type="button" onClick={savePng} aria-label={`${title} as PNG`}>
           PNG
         </button>
-        <button type="button" onClick={saveCsv}>
+        <button type="button" onClick={() => saveFile(`${id}.svg`, svgOf(...picture()))} aria-label={`${title} as SVG`}>
+          SVG
+        </button>
+        <button type="button" onClick={() => saveFile(`${id}.csv`, csvFile(csv([table.head, ...table.rows])))} aria-label={`${title} as CSV`}>
           CSV
         </button>
+        <a href={`#${id}`}>link to this chart</a>
+        <a href={`/method#${method}`}>how it is made</a>
       </div>
     </figure>
   );
+}
+
+function useMedia(condition: string): boolean {
+  const [holds, setHolds] = useState(() => matchMedia(condition).matches);
+  useEffect(() => {
+    const media = matchMedia(condition);
+    const follow = () => setHolds(media.matches);
+    follow();
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, [condition]);
+  return holds;
 }

@@ -15,7 +15,7 @@ export function StoriesPage() {
       <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
         <label>
           Words
-          <input type="search" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, cursor: null })} />
+          <input type="search" name="q" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, cursor: null })} />
         </label>
       </form>
       <Shown answer={answer}>

@@ -5,7 +5,7 @@ import type { ComparisonRow } from '../../../server/types.ts';
 export function row(id: string, outlet: string, more: Partial<ComparisonRow> = {}): ComparisonRow {
   return {
     id, outlet, story: null, copyOf: null, publishedAt: null, headlineScore: null, bodyScore: null, gap: null, choiceIndex: null,
-    toneNarrator: null, toneQuoted: null, words: 100, families: {}, voices: {}, frames: {}, portrayals: [], ...more,
+    toneNarrator: null, toneQuoted: null, words: 100, speech: { own: 0, ownWords: 0, quoted: 0, quotedWords: 0 }, families: {}, voices: {}, frames: {}, portrayals: [], ...more,
   };
 }
 

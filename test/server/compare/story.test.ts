@@ -6,6 +6,8 @@ import { distinctWords } from '../../../server/compare/distinct-words.ts';
 import { quotedSpeakers } from '../../../server/compare/speakers.ts';
 import { refusal, stored } from './stored.ts';
 
+const meaningOf = (concept: string) => (concept === 'refuse' ? { means: 'not agree to a request', neutral: ['decline'] } : null);
+
 describe('one act in each outlet\'s words', () => {
   const declined = { field: 'body' as const, text: 'declined', start: 4, end: 12, concept: 'refuse', voice: 'narrator' as const };
 
@@ -14,7 +16,7 @@ describe('one act in each outlet\'s words', () => {
       stored('1', 'Herald', '', { findings: [refusal('refused', 1), refusal('slammed the door on', 3)] }),
       stored('2', 'Tribune', '', { neutralUses: [declined] }),
       stored('3', 'Gazette', '', { findings: [refusal('rebuffed', 2)], neutralUses: [declined] }),
-    ]);
+    ], meaningOf);
     expect(act).to.include({ concept: 'refuse', means: 'not agree to a request' });
     expect(act!.neutral).to.deep.equal(['decline']);
     expect(act!.outlets.map(({ outlet, wordings }) => `${outlet}: ${wordings.map(({ text }) => text).join(', ')}`)).to.deep.equal([
@@ -26,16 +28,22 @@ describe('one act in each outlet\'s words', () => {
     const [act] = actsInWords([
       stored('1', 'Herald', '', { findings: [refusal('rebuffed', 2, 'quoted'), refusal('Rebuffed', 2), refusal('rebuffed', 2), refusal('rebuffed', 2)] }),
       stored('2', 'Tribune', '', { neutralUses: [declined] }),
-    ]);
+    ], meaningOf);
     expect(act!.outlets[1]!.wordings.map(({ text, voice }) => `${text} ${voice}`)).to.deep.equal(['Rebuffed narrator', 'rebuffed quoted']);
   });
 
-  it('leaves out what one outlet alone met, what all met in neutral words, and the body of a repeated text', () => {
+  it('leaves out what one outlet alone met, a concept that the lexicon does not hold, and the body of a repeated text', () => {
     const loaded = { findings: [refusal('rebuffed', 2)] };
-    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Herald', '', loaded)])).to.deep.equal([]);
-    expect(actsInWords([stored('1', 'Herald', '', { neutralUses: [declined] }), stored('2', 'Tribune', '', { neutralUses: [declined] })])).to.deep.equal([]);
-    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Tribune', '', { ...loaded, copyOf: '1' }), stored('3', null, '', loaded)])).to.deep.equal([]);
-    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Tribune', '', { findings: [refusal('rebuffs', 2, 'narrator', 'headline')], copyOf: '1' })])).to.have.length(1);
+    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Herald', '', loaded)], meaningOf)).to.deep.equal([]);
+    expect(actsInWords([stored('1', 'Herald', '', { neutralUses: [declined] }), stored('2', 'Tribune', '', { neutralUses: [declined] })], () => null)).to.deep.equal([]);
+    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Tribune', '', { ...loaded, copyOf: '1' }), stored('3', null, '', loaded)], meaningOf)).to.deep.equal([]);
+    expect(actsInWords([stored('1', 'Herald', '', loaded), stored('2', 'Tribune', '', { findings: [refusal('rebuffs', 2, 'narrator', 'headline')], copyOf: '1' })], meaningOf)).to.have.length(1);
+  });
+
+  it('shows an act that all worded neutrally too, after those that somebody worded otherwise', () => {
+    const voted = { ...declined, concept: 'vote', text: 'voted' };
+    const acts = actsInWords([stored('1', 'Herald', '', { neutralUses: [voted, declined] }), stored('2', 'Tribune', '', { neutralUses: [voted], findings: [refusal('rebuffed', 2)] })], (concept) => meaningOf(concept) ?? { means: 'decide by votes', neutral: ['vote'] });
+    expect(acts.map(({ concept, means }) => `${concept}: ${means}`)).to.deep.equal(['refuse: not agree to a request', 'vote: decide by votes']);
   });
 });
 

@@ -1,0 +1,61 @@
+/** Headline against body: a point an outlet, and the diagonal on which both are alike. */
+import { Chart, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
+import type { OutletComparison } from '../../../server/types.ts';
+import { score } from '../format.ts';
+import type { Look, Palette } from './palette.ts';
+import { shortened } from './shortened.ts';
+
+Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
+
+export function fieldConfig(outlets: readonly OutletComparison[], { palette, narrow, calm }: Look): ChartConfiguration<'scatter'> {
+  const points = outlets.flatMap(({ outlet, measures: { body, headline } }) => (body.value === null || headline.value === null ? [] : [{ x: body.value, y: headline.value, outlet }]));
+  const end = Math.min(100, Math.max(20, Math.ceil(Math.max(...points.flatMap(({ x, y }) => [x, y]), 0) / 10) * 10 + 5));
+  const axis = (title: string) => ({ min: 0, max: end, grid: { color: palette.line, drawTicks: false }, border: { color: palette.accent, width: 1.75 }, ticks: { color: palette.faint, padding: 6, maxTicksLimit: 6, font: { family: palette.font, size: 12 } }, title: { display: true, text: title, color: palette.faint, font: { family: palette.font, size: 12 } } });
+  return {
+    type: 'scatter',
+    data: { datasets: [{ label: 'Outlets', data: points, pointRadius: 6, pointHoverRadius: 8, backgroundColor: palette.accent, borderColor: palette.paper, borderWidth: 1.5 }] },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: calm ? false : { duration: 250 },
+      layout: { padding: { right: 12, top: 6 } },
+      scales: { x: axis('mean score of the bodies'), y: axis('mean score of the headlines') },
+      plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => `${points[item.dataIndex]?.outlet}: body ${score(item.parsed.x)}, headline ${score(item.parsed.y)}` } } },
+    },
+    plugins: [diagonal(points, palette, narrow)],
+  };
+}
+
+function diagonal(points: readonly { x: number; y: number; outlet: string }[], palette: Palette, narrow: boolean): Plugin<'scatter'> {
+  return {
+    id: 'diagonal',
+    beforeDatasetsDraw({ ctx, scales, chartArea }) {
+      const x = scales['x']!;
+      const y = scales['y']!;
+      ctx.save();
+      ctx.strokeStyle = palette.faint;
+      ctx.setLineDash([3, 4]);
+      ctx.beginPath();
+      ctx.moveTo(x.getPixelForValue(0), y.getPixelForValue(0));
+      ctx.lineTo(x.getPixelForValue(x.max), y.getPixelForValue(y.max));
+      ctx.stroke();
+      ctx.setLineDash([]);
+      ctx.font = `12px ${palette.font}`;
+      ctx.fillStyle = palette.faint;
+      ctx.textBaseline = 'top';
+      ctx.textAlign = 'left';
+      ctx.fillText(narrow ? 'headline above body' : 'headline more loaded than body', chartArea.left + 8, chartArea.top + 4);
+      ctx.fillStyle = palette.ink;
+      ctx.font = `600 12.5px ${palette.font}`;
+      // Too many names would hide the points.
+      if (points.length <= 15) {
+        for (const { x: across, y: up, outlet } of points) {
+          const left = x.getPixelForValue(across) < chartArea.left + chartArea.width * 0.6;
+          ctx.textAlign = left ? 'left' : 'right';
+          ctx.fillText(shortened(ctx, outlet, chartArea.width * 0.45), x.getPixelForValue(across) + (left ? 11 : -11), y.getPixelForValue(up) - 7);
+        }
+      }
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** What each chart shows and how sure it is, in a sentence or two. Pure; the numbers are those of the chart. */
+import type { Estimate, Family, OutletComparison, TimelinePoint } from '../../../server/types.ts';
+import { count, day, decimal, familyNames, frameName, interval, percent } from '../format.ts';
+
+/** "A", "A and B", "A, B and 3 more". */
+export function names(all: readonly string[], most = 3): string {
+  const told = all.slice(0, most);
+  if (all.length > most) told.push(`${all.length - most} more`);
+  return told.length < 2 ? (told[0] ?? '') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)!}`;
+}
+
+const key = "A filled dot is the mean score of an outlet's texts, a hollow one that of its headlines; bars are 95 % intervals, and the line between the dots is the gap.";
+
+export function plumbInWords(outlets: readonly OutletComparison[]): string {
+  const known = outlets.filter(({ enough, measures: { body } }) => enough && body.value !== null);
+  if (known.length === 0) return `${key} No outlet has enough texts for a mean.`;
+  const [first, last] = [known[0]!, known.at(-1)!];
+  const at = ({ outlet, measures: { body } }: OutletComparison) => `${outlet} (${decimal(body.value, 0)}, between ${interval(body.interval).replace(' to ', ' and ')})`;
+  if (known.length === 1) return `${key} The bodies of ${at(first)} are the only ones with enough texts.`;
+  const apart = first.measures.body.interval![1] < last.measures.body.interval![0];
+  return `${key} From ${at(first)} to ${at(last)}: ${apart ? 'these two bars lie apart' : 'even these two bars overlap'}. Whether two outlets differ is said by the pairs below, not by bars that touch.`;
+}
+
+/** The largest of an outlet's parts, or null where there is none. */
+function largest<Name extends string>(parts: Partial<Record<Name, number>>): [Name, number] | null {
+  return (Object.entries(parts) as [Name, number][]).filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1])[0] ?? null;
+}
+
+const sumOf = (parts: Partial<Record<string, number>>) => Object.values(parts).reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+export function familiesInWords(outlets: readonly OutletComparison[]): string {
+  const ordered = [...outlets].sort((a, b) => sumOf(a.families) - sumOf(b.families));
+  const [least, most] = [ordered[0]!, ordered.at(-1)!];
+  const top = largest<Family>(most.families);
+  if (top === null) return "No loaded wording was found in any outlet's own voice.";
+  const range = ordered.length === 1 ? `${most.outlet} has ${decimal(sumOf(most.families))} weighted findings per 100 words in its own voice` : `From ${decimal(sumOf(least.families))} weighted findings per 100 words in ${least.outlet}'s own voice to ${decimal(sumOf(most.families))} in ${most.outlet}'s`;
+  return `${range}; there, most are of the family “${familyNames[top[0]]}” (${decimal(top[1])}). These are counts over ${textsOf(outlets)}, without intervals: small differences may be chance.`;
+}
+
+export function voicesInWords(outlets: readonly OutletComparison[]): string {
+  const others = ({ voices }: OutletComparison) => (voices.quoted ?? 0) + (voices.reported ?? 0);
+  const ordered = outlets.filter(({ voices }) => sumOf(voices) > 0).sort((a, b) => others(a) - others(b));
+  const most = ordered.at(-1);
+  if (most === undefined) return 'No loaded wording was found in any voice.';
+  const said = others(most) === 0 ? 'Here every loaded wording stands in an outlet’s own voice.' : `${most.outlet} leaves the largest share of its loaded wordings to others: ${percent(others(most))} are quoted or indirect speech.`;
+  return `${said} Choosing whom to quote is framing too: quoted wordings are shown here and not counted in the scores. Shares over ${textsOf(outlets)}, without intervals.`;
+}
+
+export function framesInWords(outlets: readonly OutletComparison[], shown: readonly string[]): string {
+  const tops = outlets.flatMap(({ outlet, frames }) => {
+    const top = largest(Object.fromEntries(Object.entries(frames).filter(([frame]) => shown.includes(frame))));
+    return top === null ? [] : [{ outlet, frame: top[0] }];
+  });
+  const frames = [...new Set(tops.map(({ frame }) => frame))];
+  const said = frames.length === 0 ? 'None of these frames was met.' : frames.length === 1 ? `“${frameName(frames[0]!)}” comes first in ${tops.length === 1 ? tops[0]!.outlet : 'every outlet'}.` : `${frames.slice(0, 3).map((frame) => `“${frameName(frame)}” comes first in ${names(tops.filter((top) => top.frame === frame).map(({ outlet }) => outlet), 2)}`).join('; ')}.`;
+  return `${said} A frame is what a story is about, never a sign of loaded wording. Mean shares of sentences over ${textsOf(outlets)}, without intervals; a sentence may speak of several frames.`;
+}
+
+export function ownAndQuotedInWords(outlets: readonly OutletComparison[]): string {
+  const key = 'A filled dot is the rate of loaded wordings in the sentences that an outlet writes itself, a hollow one the rate in the words that it quotes; bars are 95 % intervals.';
+  const clear = (sign: 1 | -1) => outlets.filter(({ measures: { voiceGap } }) => voiceGap.interval !== null && (sign === 1 ? voiceGap.interval[0] > 0 : voiceGap.interval[1] < 0)).map(({ outlet }) => outlet);
+  const [louder, softer] = [clear(1), clear(-1)];
+  const known = outlets.filter(({ measures: { voiceGap } }) => voiceGap.value !== null);
+  if (known.length === 0) return `${key} No outlet has enough texts with 20 quoted words or more to set the two beside each other.`;
+  if (louder.length + softer.length === 0) return `${key} In no outlet is there a clear difference between the two.`;
+  const said = [louder.length > 0 ? `${names(louder)} ${louder.length === 1 ? 'writes' : 'write'} more loaded wordings than those that ${louder.length === 1 ? 'it quotes' : 'they quote'} speak` : '', softer.length > 0 ? `those whom ${names(softer)} ${softer.length === 1 ? 'quotes' : 'quote'} speak more loaded wordings than ${softer.length === 1 ? 'it writes' : 'they write'} in sentences of their own` : ''].filter(Boolean).join('; ');
+  return `${key} ${said.charAt(0).toUpperCase()}${said.slice(1)}; between the two voices of the others there is no clear difference.`;
+}
+
+export function toneInWords(outlets: readonly OutletComparison[]): string {
+  const clear = (sign: 1 | -1) => outlets.filter(({ measures: { toneNarrator: { interval: bounds } } }) => bounds !== null && (sign === 1 ? bounds[0] > 0 : bounds[1] < 0)).map(({ outlet }) => outlet);
+  const [bright, dark] = [clear(1), clear(-1)];
+  const said = [bright.length > 0 ? `clearly positive in ${names(bright)}` : '', dark.length > 0 ? `clearly negative in ${names(dark)}` : ''].filter(Boolean).join(', ');
+  return `The tone of the outlet's own words (filled) and of those that it quotes (hollow), with 95 % intervals: ${said === '' ? 'no outlet’s own words are clearly positive or negative' : said}. News of bad events is negative whoever writes it, so tone is shown beside the scores and never mixed in.`;
+}
+
+export function fieldInWords(outlets: readonly OutletComparison[]): string {
+  const clear = (sign: 1 | -1) => outlets.filter(({ measures: { gap } }) => gap.interval !== null && (sign === 1 ? gap.interval[0] > 0 : gap.interval[1] < 0)).map(({ outlet }) => outlet);
+  const [up, down] = [clear(1), clear(-1)];
+  const said = [up.length > 0 ? `headlines are clearly more loaded than the texts under them in ${names(up)}` : '', down.length > 0 ? `clearly less in ${names(down)}` : ''].filter(Boolean).join('; ');
+  return `Each point is an outlet; on the broken line headline and body are alike. ${said === '' ? 'In no outlet do headlines and texts differ clearly' : said.charAt(0).toUpperCase() + said.slice(1)} (95 % intervals of the gap; they stand in the table). Headlines are short, so their scores are drawn toward the usual headline's.`;
+}
+
+export function timeInWords(points: readonly TimelinePoint[], step: 'day' | 'week' | 'month', outlets: readonly string[], left: number): string {
+  const days = points.map(({ from }) => from).sort();
+  if (days.length === 0) return 'No text has a date, so nothing can be said about change over time.';
+  const stretches = new Set(days).size;
+  const more = left > 0 ? ` ${count(left, 'outlet', 'outlets')} with fewer texts are left out; choose outlets above.` : '';
+  if (stretches === 1) return `All dated texts are of one ${step}, that of ${day(days[0]!)}: nothing can be said about change over time.${more}`;
+  const few = points.filter(({ texts }) => texts < 3).length;
+  const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of each point by itself' : 'without intervals';
+  return `Means by ${step}, ${day(days[0]!)} to ${day(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
+}
+
+function textsOf(outlets: readonly OutletComparison[]): string {
+  return `all ${count(outlets.reduce((sum, { texts }) => sum + texts, 0), 'text', 'texts')}`;
+}
+
+/** The estimate with as many decimals as its unit needs. */
+export function estimateIn(given: Estimate, digits: number): string {
+  if (given.value === null) return 'too few texts';
+  return `${decimal(given.value, digits)} (${decimal(given.interval?.[0], digits)} to ${decimal(given.interval?.[1], digits)})`;
+}

@@ -1,0 +1,118 @@
+/** Outlets pair by pair, and all measures of all outlets, as tables. */
+import { useState } from 'preact/hooks';
+import type { Comparison, Measure, OutletDifference } from '../../../server/types.ts';
+import { interval } from '../format.ts';
+import { useFilters } from '../use-filters.ts';
+import { outletAddress, pairAddress } from './addresses.ts';
+import { estimateIn } from './in-words.ts';
+
+const shownAtFirst = 20;
+
+export function Pairs({ comparison }: { comparison: Comparison }) {
+  const [filters, change] = useFilters();
+  const [all, setAll] = useState(false);
+  const field = filters['field'] === 'headline' ? 'headline' : 'body';
+  const rows = comparison.differences.filter((difference) => difference.field === field);
+  if (comparison.differences.length === 0) return null;
+  const clear = rows.filter((row) => row.clear).length;
+  return (
+    <section id="pairs">
+      <h2>Pair by pair</h2>
+      <p class="says">
+        {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs.{' '}
+        <a href="/method#effects">How it is made</a>
+      </p>
+      <label class="chooser">
+        Of the{' '}
+        <select value={field} onChange={(event) => change({ field: (event.target as HTMLSelectElement).value === 'body' ? null : 'headline' })}>
+          <option value="body">bodies</option>
+          <option value="headline">headlines</option>
+        </select>
+      </label>
+      <div class="tablewrap" tabIndex={0}>
+        <table class="pairs">
+          <thead>
+            <tr>
+              <th scope="col">Outlets</th>
+              <th scope="col">Difference</th>
+              <th scope="col">95 % interval</th>
+              <th scope="col">Shared stories</th>
+              <th scope="col">In words</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(all ? rows : rows.slice(0, shownAtFirst)).map((difference) => (
+              <tr key={`${difference.a}\0${difference.b}`}>
+                <th scope="row">
+                  <a href={pairAddress(difference.a, difference.b, filters)}>
+                    {difference.a} and {difference.b}
+                  </a>
+                </th>
+                <td>{Math.round(Math.abs(difference.difference))}</td>
+                <td>{interval(difference.difference < 0 ? [-difference.interval[1], -difference.interval[0]] : difference.interval)}</td>
+                <td>{difference.sharedStories}</td>
+                <td>{verdict(difference)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > shownAtFirst && (
+        <button type="button" onClick={() => setAll(!all)}>
+          {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function verdict({ clear, difference, a, b, adjusted }: OutletDifference): string {
+  const said = clear ? `${difference > 0 ? a : b} is clearly the more loaded` : 'no clear difference';
+  return adjusted ? said : `${said}; on different stories`;
+}
+
+const columns: [Measure, string, number, number][] = [
+  ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', 'Gap', 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
+];
+
+export function AllMeasures({ comparison, outlets }: { comparison: Comparison; outlets: Comparison['outlets'] }) {
+  return (
+    <section id="measures">
+      <h2>All measures</h2>
+      <p class="says">
+        Means with 95 % intervals. The effects are measured within stories: how far an outlet lies from the mean of the outlets on the same stories{comparison.sharedStories === 0 ? ' (here no story has two outlets)' : ''}. <a href="/method#effects">How it is made</a>
+      </p>
+      <div class="tablewrap" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Outlet</th>
+              {columns.map(([measure, name]) => (
+                <th key={measure} scope="col">
+                  {name}
+                </th>
+              ))}
+              <th scope="col">Effect, body</th>
+              <th scope="col">Effect, headline</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outlets.map(({ outlet, measures, effects }) => (
+              <tr key={outlet}>
+                <th scope="row">
+                  <a href={outletAddress(outlet)}>{outlet}</a>
+                </th>
+                {columns.map(([measure, , factor, digits]) => {
+                  const { value, interval: bounds, ...rest } = measures[measure];
+                  return <td key={measure}>{estimateIn({ ...rest, value: value === null ? null : value * factor, interval: bounds && [bounds[0] * factor, bounds[1] * factor] }, digits)}</td>;
+                })}
+                <td>{estimateIn(effects.body, 0)}</td>
+                <td>{estimateIn(effects.headline, 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

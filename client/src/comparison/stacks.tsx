@@ -1,0 +1,93 @@
+/** Stacked bars of the comparison: families, voices, frames. */
+import { useCallback, useMemo } from 'preact/hooks';
+import type { Family, OutletComparison, Voice } from '../../../server/types.ts';
+import { barChartHeight, barConfig, type Series } from '../charts/bar-chart.ts';
+import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
+import type { Look, Palette } from '../charts/palette.ts';
+import { familyNames, frameName, voiceNames } from '../format.ts';
+import { useFilters } from '../use-filters.ts';
+import { familiesInWords, framesInWords, voicesInWords } from './in-words.ts';
+
+type Outlets = readonly OutletComparison[];
+
+/** A part of every bar: how it is called, coloured and read. */
+interface Part {
+  name: string;
+  colour: (palette: Palette) => string;
+  value: (outlet: OutletComparison) => number;
+}
+
+interface StackProps {
+  id: string;
+  title: string;
+  says: string;
+  method: string;
+  unit: string;
+  greatest?: number;
+  outlets: Outlets;
+  parts: Part[];
+  children?: preact.ComponentChildren;
+}
+
+function Stack({ id, title, says, method, unit, greatest, outlets, parts, children }: StackProps) {
+  const config = useCallback(
+    (look: Look) => {
+      const series = parts.map(({ name, colour, value }): Series => ({ name, colour: colour(look.palette), values: outlets.map(value) }));
+      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look) as never;
+    },
+    [outlets, parts],
+  );
+  const table: Table = { head: ['Outlet', ...parts.map(({ name }) => name)], rows: outlets.map((outlet) => [outlet.outlet, ...parts.map(({ value }) => value(outlet))]) };
+  return (
+    <ChartFrame id={id} title={title} says={says} method={method} height={() => barChartHeight(outlets.length)} table={table} config={config}>
+      {children}
+    </ChartFrame>
+  );
+}
+
+export function Families({ outlets }: { outlets: Outlets }) {
+  const parts = useMemo(() => {
+    const met = (Object.keys(familyNames) as Family[]).filter((family) => outlets.some(({ families }) => (families[family] ?? 0) !== 0));
+    return met.map((family): Part => ({ name: familyNames[family], colour: ({ families }) => families[family], value: ({ families }) => families[family] ?? 0 }));
+  }, [outlets]);
+  return <Stack id="families" title="Families of wording" says={familiesInWords(outlets)} method="figures" unit="weighted findings per 100 words" outlets={outlets} parts={parts} />;
+}
+
+export function Voices({ outlets }: { outlets: Outlets }) {
+  const parts = useMemo(() => {
+    const colours: Record<Voice, (palette: Palette) => string> = { narrator: ({ accent }) => accent, scare: ({ families }) => families.epistemic, reported: ({ families }) => families.reporting, quoted: ({ faint }) => faint };
+    return (Object.keys(voiceNames) as Voice[]).map((voice): Part => ({ name: voiceNames[voice], colour: colours[voice], value: ({ voices }) => 100 * (voices[voice] ?? 0) }));
+  }, [outlets]);
+  return <Stack id="voices" title="Whose voice" says={voicesInWords(outlets)} method="voices" unit="% of findings" greatest={100} outlets={outlets} parts={parts} />;
+}
+
+/** The generic news frames; every other frame is one of the policy frames. */
+const generic = ['conflict', 'human-interest', 'responsibility', 'consequences', 'moral-judgement'];
+/** More parts than this cannot be told apart in one bar. */
+const mostParts = 7;
+
+export function Frames({ outlets }: { outlets: Outlets }) {
+  const [{ frames: kind }, change] = useFilters();
+  const shown = useMemo(() => {
+    const sums = new Map<string, number>();
+    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (generic.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + share);
+    return [...sums].sort((a, b) => b[1] - a[1]).map(([frame]) => frame);
+  }, [outlets, kind]);
+  const parts = useMemo(() => {
+    const parts = shown.slice(0, mostParts).map((frame, index): Part => ({ name: frameName(frame), colour: ({ series }) => series[index]!, value: ({ frames }) => 100 * (frames[frame] ?? 0) }));
+    const rest = shown.slice(mostParts);
+    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, value: ({ frames }) => rest.reduce((sum, frame) => sum + 100 * (frames[frame] ?? 0), 0) });
+    return parts;
+  }, [shown, outlets]);
+  return (
+    <Stack id="frames" title="What the stories are about" says={framesInWords(outlets, shown)} method="figures" unit="% of sentences that speak of the frame" outlets={outlets} parts={parts}>
+      <label class="chooser">
+        Frames{' '}
+        <select value={kind ?? ''} onChange={(event) => change({ frames: (event.target as HTMLSelectElement).value })}>
+          <option value="">of policy</option>
+          <option value="generic">of news in general</option>
+        </select>
+      </label>
+    </Stack>
+  );
+}

@@ -1,0 +1,93 @@
+/** How a measure of the outlets moves over time. */
+import { useCallback, useMemo } from 'preact/hooks';
+import type { Family, TimelinePoint } from '../../../server/types.ts';
+import { api, type Filter } from '../api.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import type { Look } from '../charts/palette.ts';
+import { timeConfig, type TimeLine } from '../charts/time-chart.ts';
+import { Shown } from '../components/notice.tsx';
+import { familyNames, frameName } from '../format.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useFilters } from '../use-filters.ts';
+import { timeInWords } from './in-words.ts';
+
+/** More lines than this cannot be followed. */
+const mostLines = 6;
+
+interface Props {
+  filter: Filter;
+  /** The frames that were met. */
+  frames: readonly string[];
+}
+
+export function OverTime({ filter, frames }: Props) {
+  const [{ over }, change] = useFilters();
+  const measure = over ?? 'body';
+  const asked = { ...filter, measure, step: 'auto' };
+  const [answer] = useAnswer(JSON.stringify(asked), () => api.timeline(asked));
+  return (
+    <Shown answer={answer}>
+      {({ points, step }) => (
+        <Lines points={points} step={step} measure={measure}>
+          <label class="chooser">
+            What{' '}
+            <select value={measure} onChange={(event) => change({ over: (event.target as HTMLSelectElement).value === 'body' ? null : (event.target as HTMLSelectElement).value })}>
+              <option value="body">score of the body</option>
+              <option value="headline">score of the headline</option>
+              <option value="choiceIndex">choice index</option>
+              <option value="toneNarrator">tone of own words</option>
+              <option value="toneQuoted">tone of quoted words</option>
+              {(Object.keys(familyNames) as Family[]).map((family) => (
+                <option key={family} value={`family:${family}`}>
+                  family: {familyNames[family]}
+                </option>
+              ))}
+              {frames.map((frame) => (
+                <option key={frame} value={`frame:${frame}`}>
+                  frame: {frameName(frame)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </Lines>
+      )}
+    </Shown>
+  );
+}
+
+function Lines({ points, step, measure, children }: { points: TimelinePoint[]; step: 'day' | 'week' | 'month'; measure: string; children: preact.ComponentChildren }) {
+  const { lines, left } = useMemo(() => linesOf(points), [points]);
+  const shares = measure === 'choiceIndex' || measure.startsWith('frame:');
+  const unit = shares ? '%' : measure.startsWith('family:') ? 'weighted findings per 100 words' : measure.startsWith('tone') ? 'valence per 100 words' : 'score';
+  const factor = shares ? 100 : 1;
+  const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look) as never, [lines, measure]);
+  const says = timeInWords(lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);
+  const table = {
+    head: ['Outlet', `First day of the ${step}`, 'Mean', 'From', 'To', 'Texts'],
+    rows: points.map(({ outlet, from, mean, interval, texts }) => [outlet, from, mean * factor, interval && interval[0] * factor, interval && interval[1] * factor, texts]),
+  };
+  if (points.length === 0) {
+    return (
+      <section id="time">
+        <h2>Over time</h2>
+        {children}
+        <p class="notice">{timeInWords([], step, [], 0)}</p>
+      </section>
+    );
+  }
+  return (
+    <ChartFrame id="time" title="Over time" says={says} method="time" height={(narrow) => (narrow ? 300 : 360)} table={table} config={config}>
+      {children}
+    </ChartFrame>
+  );
+}
+
+/** The outlets with the most texts, each with its points in order. */
+function linesOf(points: readonly TimelinePoint[]): { lines: TimeLine[]; left: number } {
+  const byOutlet = new Map<string, TimelinePoint[]>();
+  for (const point of points) byOutlet.set(point.outlet, [...(byOutlet.get(point.outlet) ?? []), point]);
+  const texts = (line: readonly TimelinePoint[]) => line.reduce((sum, point) => sum + point.texts, 0);
+  const ordered = [...byOutlet].sort((a, b) => texts(b[1]) - texts(a[1]) || (a[0] < b[0] ? -1 : 1));
+  const lines = ordered.slice(0, mostLines).map(([outlet, own]) => ({ outlet, points: own.sort((a, b) => (a.from < b.from ? -1 : 1)) }));
+  return { lines, left: ordered.length - lines.length };
+}

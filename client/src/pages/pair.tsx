@@ -1,0 +1,162 @@
+/** Two outlets head to head: the same stories, the same acts, in the words of each. */
+import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types.ts';
+import { api, query } from '../api.ts';
+import { outletAddress } from '../comparison/addresses.ts';
+import { Plumb, OwnAndQuoted } from '../comparison/dots.tsx';
+import { Said } from '../comparison/said.tsx';
+import { AllMeasures } from '../comparison/pairs.tsx';
+import { Families, Voices } from '../comparison/stacks.tsx';
+import { Words } from '../comparison/words.tsx';
+import { Shown } from '../components/notice.tsx';
+import { count, score, strengthNames } from '../format.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useFilters } from '../use-filters.ts';
+
+export function PairView() {
+  const [filters, change] = useFilters();
+  const { a, b, q, topic, from, to } = filters;
+  const [known] = useAnswer('outlets', () => api.outlets());
+  const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
+  const asked = query({ a, b, q, topic, from, to });
+  const set = (name: string) => (event: Event) => change({ [name]: (event.target as HTMLInputElement).value });
+  return (
+    <section class="pair">
+      <h1>Two outlets head to head</h1>
+      <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        {(['a', 'b'] as const).map((side) => (
+          <label key={side}>
+            {side === 'a' ? 'One outlet' : 'The other'}
+            <input type="search" name={side} list="outlets" value={filters[side] ?? ''} onChange={set(side)} />
+          </label>
+        ))}
+        <datalist id="outlets">
+          {outlets.map((outlet) => (
+            <option key={outlet} value={outlet} />
+          ))}
+        </datalist>
+        <label>
+          Only stories about
+          <input type="search" name="topic" value={topic ?? ''} onChange={set('topic')} />
+        </label>
+        <label>
+          From
+          <input type="date" name="from" value={from ?? ''} onChange={set('from')} />
+        </label>
+        <label>
+          To
+          <input type="date" name="to" value={to ?? ''} onChange={set('to')} />
+        </label>
+      </form>
+      {a && b ? <Asked key={asked} asked={asked} filter={{ a, b, q, topic, from, to }} /> : <p class="notice">Name two outlets.</p>}
+    </section>
+  );
+}
+
+function Asked({ asked, filter }: { asked: string; filter: Record<string, string | undefined> }) {
+  const [answer] = useAnswer(asked, () => api.pair(filter));
+  return <Shown answer={answer}>{(page) => <Pair page={page} filter={filter} />}</Shown>;
+}
+
+function Pair({ page, filter }: { page: PairPage; filter: Record<string, string | undefined> }) {
+  const { a, b, comparison, stories, choices, sharedStories } = page;
+  const { q, topic, from, to } = filter;
+  const enough = comparison.outlets.filter((one) => one.enough);
+  return (
+    <>
+      <div class="summary">
+        <p class="lede">{comparison.summary[0]}</p>
+      </div>
+      <Plumb outlets={comparison.outlets} />
+      <Said comparison={comparison} />
+      <section id="choices">
+        <h2>The same acts in the words of each</h2>
+        <p class="says">
+          Acts that both worded in their own voice on shared stories, those that they word most differently first; a thicker line is a more loaded wording, and the number says how often it was used.
+        </p>
+        {choices.length === 0 ? <p class="notice">No act was worded by both in their own voice with a loaded wording on either side.</p> : (
+          <div class="faceoff">
+            <p class="head" aria-hidden="true">
+              <span>{a}</span> <span /> <span>{b}</span>
+            </p>
+            {choices.map((choice) => (
+              <Choice key={choice.concept} choice={choice} a={a} b={b} />
+            ))}
+          </div>
+        )}
+      </section>
+      <section id="headlines">
+        <h2>The same stories, headline beside headline</h2>
+        <p class="says">
+          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
+        </p>
+        {stories.length > 0 && (
+          <div class="tablewrap" tabIndex={0}>
+            <table class="beside">
+              <thead>
+                <tr>
+                  <th scope="col">Story</th>
+                  <th scope="col"><a href={outletAddress(a)}>{a}</a></th>
+                  <th scope="col"><a href={outletAddress(b)}>{b}</a></th>
+                </tr>
+              </thead>
+              <tbody>
+                {stories.map((story) => (
+                  <tr key={story.id}>
+                    <th scope="row">
+                      <a href={`/stories/${story.id}`}>{story.name}</a>
+                    </th>
+                    {[story.a, story.b].map((articles, side) => (
+                      <td key={side}>
+                        {articles.slice(0, 3).map((article) => (
+                          <p key={article.id}>
+                            <a href={`/articles/${article.id}`}>{article.headline ?? '(no headline)'}</a> <small>headline {score(article.headlineScore)}, body {article.copyOf ? 'repeats another text' : score(article.bodyScore)}</small>
+                          </p>
+                        ))}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+      {enough.length > 0 && (
+        <>
+          <Families outlets={enough} />
+          <Voices outlets={enough} />
+          <OwnAndQuoted outlets={enough} />
+        </>
+      )}
+      <Words filter={{ outlet: [a, b], q, topic, from, to }} />
+      <AllMeasures comparison={comparison} outlets={comparison.outlets} />
+    </>
+  );
+}
+
+function Choice({ choice, a, b }: { choice: ChoiceOfTwo; a: string; b: string }) {
+  return (
+    <div class="choice-of-two">
+      <Side outlet={a} uses={choice.a} />
+      <h3>
+        {choice.means} <small>{choice.neutral.slice(0, 2).join(', ')}</small>
+      </h3>
+      <Side outlet={b} uses={choice.b} />
+    </div>
+  );
+}
+
+function Side({ outlet, uses }: { outlet: string; uses: readonly WordingUse[] }) {
+  return (
+    <ul aria-label={outlet}>
+      {uses.map(({ text, strength, uses: times, article }) => (
+        <li key={text}>
+          <a class={`wording s${strength}`} href={`/articles/${article}`} title={strength === 0 ? 'neutral' : strengthNames[strength]}>
+            {text}
+          </a>
+          {times > 1 && <small> {times} ×</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}

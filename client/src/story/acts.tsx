@@ -1,0 +1,64 @@
+/** One act in each outlet's words: the picture that this program is for. */
+import { useState } from 'preact/hooks';
+import type { ActInWords } from '../../../server/types.ts';
+import { count, strengthNames, voiceNames } from '../format.ts';
+
+const actsAtFirst = 12;
+const outletsAtFirst = 12;
+
+export function Acts({ acts, outlets }: { acts: readonly ActInWords[]; outlets: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const loaded = acts.filter(({ outlets: columns }) => columns.some(({ wordings }) => wordings.some(({ strength }) => strength > 0)));
+  const neutral = acts.filter((act) => !loaded.includes(act));
+  return (
+    <section id="acts">
+      <h2>One act in each outlet's words</h2>
+      <p class="says">
+        Every choice of words that at least two outlets met, those that they word most differently first. A thicker line is a more loaded wording; dotted ones are quoted or indirect speech. <a href="/method#acts">How it is made</a>
+      </p>
+      {outlets.length < 2 && <p class="notice">There is one outlet only, so there is no second wording to set beside it.</p>}
+      {outlets.length >= 2 && acts.length === 0 && <p class="notice">No choice of words was met by two outlets.</p>}
+      {(all ? loaded : loaded.slice(0, actsAtFirst)).map((act) => (
+        <Act key={act.concept} act={act} />
+      ))}
+      {loaded.length > actsAtFirst && (
+        <button type="button" onClick={() => setAll(!all)}>
+          {all ? `Show ${actsAtFirst} acts` : `Show all ${loaded.length} acts`}
+        </button>
+      )}
+      {neutral.length > 0 && (
+        <details>
+          <summary>{count(neutral.length, 'act', 'acts')} that all worded neutrally</summary>
+          {neutral.map((act) => (
+            <Act key={act.concept} act={act} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Act({ act: { means, neutral, outlets } }: { act: ActInWords }) {
+  return (
+    <div class="act">
+      <h3>
+        {means} <small>neutral: {neutral.slice(0, 3).join(', ')}</small>
+      </h3>
+      <dl>
+        {outlets.slice(0, outletsAtFirst).map(({ outlet, wordings }) => (
+          <div key={outlet}>
+            <dt>{outlet}</dt>
+            <dd>
+              {wordings.slice(0, 6).map(({ article, field, start, strength, voice, text }) => (
+                <a key={`${article}${field}${start}`} class={`wording s${strength}${voice === 'quoted' || voice === 'reported' ? ' others' : ''}`} href={`/articles/${article}`} title={`${strength === 0 ? 'neutral' : strengthNames[strength]}, ${voiceNames[voice]}${field === 'headline' ? ', in the headline' : ''}`}>
+                  {text}
+                </a>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {outlets.length > outletsAtFirst && <p class="counted">and {outlets.length - outletsAtFirst} more outlets</p>}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** What most outlets report and one leaves out, and what only one has. */
+import type { StoryPage } from '../../../server/types.ts';
+import { api } from '../api.ts';
+import { names } from '../comparison/in-words.ts';
+import { Shown } from '../components/notice.tsx';
+import { count } from '../format.ts';
+import { useAnswer } from '../use-answer.ts';
+
+const mostSentences = 3;
+
+export function Coverage({ story }: { story: StoryPage }) {
+  const [answer] = useAnswer(`coverage of ${story.id}`, () => api.coverage(story.id));
+  return (
+    <section id="coverage">
+      <h2>What most report, and who leaves it out</h2>
+      <p class="says">
+        Sentences are aligned across the articles by the telling words that they share; each outlet's longest text is read. A free paraphrase can escape this: “left out” means that nothing in the text comes near the sentence in words. <a href="/method#coverage">How it is made</a>
+      </p>
+      <Shown answer={answer}>
+        {({ leftOut, onlyIn, outlets }) =>
+          outlets.length < 2 ? (
+            <p class="notice">There is one outlet only, so nothing can be left out.</p>
+          ) : (
+            <>
+              {leftOut.length === 0 && <p class="notice">{outlets.length === 2 ? 'With two outlets there is no “most”; what only one has stands below.' : 'Nothing that more than half of the outlets report is missing from another.'}</p>}
+              <ol class="facts">
+                {leftOut.map(({ sentence, reportedBy, leftOutBy }) => (
+                  <li key={`${sentence.article}${sentence.start}`}>
+                    <blockquote>{sentence.text}</blockquote>
+                    <p>
+                      <small>
+                        <a href={`/articles/${sentence.article}`}>{sentence.outlet}</a>
+                        {reportedBy.length > 1 && `; also reported by ${names(reportedBy.filter((outlet) => outlet !== sentence.outlet), 6)}`}
+                      </small>{' '}
+                      <b>left out by {names(leftOutBy, 6)}</b>
+                    </p>
+                  </li>
+                ))}
+              </ol>
+              {onlyIn.length > 0 && (
+                <>
+                  <h3>Only here</h3>
+                  <ul class="columns">
+                    {onlyIn.map(({ outlet, sentences }) => (
+                      <li key={outlet}>
+                        <h3>
+                          {outlet} <small>{count(sentences.length, 'sentence', 'sentences')}</small>
+                        </h3>
+                        <ol>
+                          {sentences.slice(0, mostSentences).map(({ article, start, text }) => (
+                            <li key={start}>
+                              <a href={`/articles/${article}`}>{text}</a>
+                            </li>
+                          ))}
+                        </ol>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+/** A reader's word on a story: its name, what belongs to it, and what does not. It stands over the program's. */
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import type { StoryPage } from '../../../server/types.ts';
+import { api } from '../api.ts';
+import { Failure } from '../components/notice.tsx';
+import { count, day } from '../format.ts';
+import { failureText, useAnswer } from '../use-answer.ts';
+
+export function Mending({ story, onChanged }: { story: StoryPage; onChanged: () => void }) {
+  const { route } = useLocation();
+  const [name, setName] = useState(story.name);
+  const [words, setWords] = useState('');
+  const [into, setInto] = useState('');
+  const [apart, setApart] = useState<string[]>([]);
+  const [newName, setNewName] = useState('');
+  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
+  const [found] = useAnswer(`stories with ${words}`, () => api.stories({ q: words, limit: '30' }));
+  const others = found.state === 'there' ? found.value.items.filter(({ id }) => id !== story.id) : [];
+  const chosen = others.some(({ id }) => id === into) ? into : '';
+
+  const attempt = (work: () => Promise<unknown>) => async (event: Event) => {
+    event.preventDefault();
+    setFailure(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(failureText(error));
+    }
+  };
+  return (
+    <div class="mending">
+      {failure && <Failure {...failure} />}
+      <form onSubmit={attempt(async () => { await api.nameStory(story.id, name); onChanged(); })}>
+        <h2>Name</h2>
+        <label>
+          The story's name
+          <input name="name" value={name} maxLength={300} required onInput={(event) => setName((event.target as HTMLInputElement).value)} />
+        </label>
+        <button type="submit">Save the name</button>
+      </form>
+      <form onSubmit={attempt(async () => { await api.mergeStories(story.id, chosen); route(`/stories/${encodeURIComponent(chosen)}`); })}>
+        <h2>Merge</h2>
+        <label>
+          Find the other story
+          <input type="search" name="words" value={words} onInput={(event) => setWords((event.target as HTMLInputElement).value)} />
+        </label>
+        <label>
+          Put all texts of this story into
+          <select name="into" value={chosen} onChange={(event) => setInto((event.target as HTMLSelectElement).value)}>
+            <option value="">{others.length === 0 ? 'no other story was found' : 'choose a story'}</option>
+            {others.map((other) => (
+              <option key={other.id} value={other.id}>
+                {other.name.slice(0, 80)} ({count(other.texts, 'text', 'texts')}, {day(other.firstPublished)})
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" disabled={chosen === ''}>
+          Merge into it
+        </button>
+      </form>
+      <form
+        onSubmit={attempt(async () => {
+          const split = await api.splitStory(story.id, apart, newName.trim());
+          route(`/stories/${encodeURIComponent(split.id)}`);
+        })}
+      >
+        <h2>Split</h2>
+        <fieldset>
+          <legend>Texts that are another story</legend>
+          {story.articles.map(({ id, headline, outlet }) => (
+            <label key={id} class="check">
+              <input type="checkbox" checked={apart.includes(id)} onChange={() => setApart(apart.includes(id) ? apart.filter((one) => one !== id) : [...apart, id])} />
+              {headline ?? '(no headline)'} <small>{outlet ?? 'unknown outlet'}</small>
+            </label>
+          ))}
+        </fieldset>
+        <label>
+          Name of the new story
+          <input name="newName" value={newName} maxLength={300} placeholder={story.name} onInput={(event) => setNewName((event.target as HTMLInputElement).value)} />
+        </label>
+        <button type="submit" disabled={apart.length === 0 || apart.length === story.texts}>
+          Split off {count(apart.length, 'text', 'texts')}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
+import { daySumsOf, overAllTexts, rangeOver, ratesOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
+import type { ArticleFilter } from '../store/article-list.ts';
+import type { Store } from '../store/open.ts';
+import { comparisonRows } from '../store/outlets.ts';
+import { readRollups } from '../store/rollups.ts';
+import type { ComparisonRow, Family, Field, TimelineMeasure, TimelinePoint } from '../types.ts';
+
+export interface Timeline {
+  measure: TimelineMeasure;
+  step: Step;
+  points: TimelinePoint[];
+}
+
+/** Gives the sums of a measure by outlet and day. */
+type Sums = (field: Field, measure: string) => Promise<DaySums[]>;
+
+/** @param most texts read at most for a search; without a search nothing but sums is read */
+export async function timeline(store: Store, lexicon: string, filter: ArticleFilter, measure: TimelineMeasure, step: Step | 'auto', most: number): Promise<Timeline> {
+  const { outlets, from, to } = filter;
+  const searched = filter.q !== undefined || filter.topic !== undefined || filter.story !== undefined;
+  const sums: Sums = searched ? sumsOfRows(await comparisonRows(store, filter, most)) : (field, name) => readRollups(store, { lexicon, field, measure: name, outlets, from, to });
+  const stretches = (days: readonly DaySums[]) => (step === 'auto' ? stepFor(days) : step);
+  if (measure.startsWith('family:')) {
+    const [weights, words] = [[...(await sums('body', measure)), ...(await sums('headline', measure))], [...(await sums('body', 'words')), ...(await sums('headline', 'words'))]];
+    const chosen = stretches(words);
+    return { measure, step: chosen, points: ratesOver(weights, words, chosen) };
+  }
+  const field = measure === 'headline' ? 'headline' : 'body';
+  const name = measure === 'headline' || measure === 'body' ? 'score' : measure;
+  const own = await sums(field, name);
+  const days = measure.startsWith('frame:') ? overAllTexts(own, await sums('body', 'words')) : own;
+  const chosen = stretches(days);
+  return { measure, step: chosen, points: timelineOf(days, chosen, rangeOver(measure)) };
+}
+
+/** Sums under the names that the store keeps them by. A row does not part its families by field: all stand under the body. */
+function sumsOfRows(rows: readonly ComparisonRow[]): Sums {
+  return async (field, measure) => daySumsOf(rows, (row) => valueIn(row, field, measure), field);
+}
+
+function valueIn(row: ComparisonRow, field: Field, measure: string): number | null {
+  const [kind, name] = measure.split(':');
+  if (kind === 'family') return field === 'body' ? (row.families[name as Family] ?? null) : null;
+  if (kind === 'frame') return row.frames[name!] ?? null;
+  if (measure === 'words') return field === 'body' ? row.words : null;
+  if (measure === 'score') return field === 'body' ? row.bodyScore : row.headlineScore;
+  return row[measure as 'choiceIndex' | 'toneNarrator' | 'toneQuoted'];
+}

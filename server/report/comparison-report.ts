@@ -1,0 +1,52 @@
+/** The report of a comparison, or of one outlet among the others. */
+import type { ArticleSummary, Comparison, OutletComparison, OutletWords } from '../types.ts';
+import { document } from './document.ts';
+import { html, type Html } from './html.ts';
+import { estimateText, number, outletsPart, sentences } from './parts.ts';
+
+const mostWords = 20;
+const mostActors = 12;
+const mostBeside = 11;
+
+/** @param madeAt ISO 8601 @returns a whole HTML document */
+export function comparisonReport(comparison: Comparison, madeAt: string): string {
+  const { texts, outlets, stories, summary, limits } = comparison;
+  const content = html`<h1>How ${outlets.length === 1 ? '1 outlet words' : `${outlets.length} outlets word`} the same stories</h1>
+<p class="lede">${summary[0]}</p>
+<p class="faint">${texts} texts on ${stories} stories.</p>
+${outletsPart(comparison, outlets)}
+<h2>In words</h2>
+${sentences([...summary.slice(1), ...limits])}`;
+  return document('Comparison of outlets · Plumbline', content, madeAt);
+}
+
+/** @param own one of the comparison's outlets @param loaded its most loaded texts */
+export function outletReport(own: OutletComparison, comparison: Comparison, words: OutletWords | null, loaded: readonly ArticleSummary[], madeAt: string): string {
+  const beside = comparison.outlets.filter((one) => one !== own).sort((a, b) => b.sharedStories - a.sharedStories || b.texts - a.texts).slice(0, mostBeside);
+  const { outlet, measures, effects } = own;
+  const said = own.enough
+    ? `The bodies of ${own.texts} texts score ${estimateText(measures.body)} on average, the headlines ${estimateText(measures.headline)}.${effects.body.value === null ? '' : ` On stories that others cover too, the bodies lie ${estimateText(effects.body)} points from the mean of the outlets on the same stories.`}`
+    : `Not enough texts to say anything: ${own.texts === 1 ? '1 text' : `${own.texts} texts`}, and at least 3 on different stories are needed.`;
+  const content = html`<h1><bdi>${outlet}</bdi></h1>
+<p class="lede">${said}</p>
+${outletsPart(comparison, comparison.outlets.filter((one) => one === own || beside.includes(one)))}
+${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, (value) => number(value, 2))}
+${sharesPart('Whose voice', 'Share of all findings.', own.voices, (value) => `${number(100 * value)} %`)}
+${sharesPart('What its stories are about', 'Mean share of sentences that speak of a frame.', own.frames, (value) => `${number(100 * value)} %`)}
+<h2>Own voice and quoted voices</h2>
+<p>Loaded wordings, weighted, per 100 words: ${estimateText(measures.ownRate, 1, 1)} in its own sentences, ${estimateText(measures.quotedRate, 1, 1)} in the words that it quotes; the difference is ${estimateText(measures.voiceGap, 1, 1)}.</p>
+<h2>Words that set it apart</h2>
+${words === null || words.words.length === 0 ? html`<p>No word stands out clearly.</p>` : html`<p>${words.words.slice(0, mostWords).map(({ word, uses, z }) => `${word} (${uses} uses, z ${number(z, 1)})`).join(', ')}.</p>`}
+${own.portrayals.length > 0 && html`<h2>How actors are portrayed</h2><p class="faint">Sums of signed strengths in its own voice: below 0 harsher, above 0 kinder.</p><p>${own.portrayals.slice(0, mostActors).map(({ actor, lean, findings }) => `${actor} ${number(lean)} (${findings} ${findings === 1 ? 'finding' : 'findings'})`).join(', ')}.</p>`}
+<h2>Its most loaded texts</h2>
+<div class="wrap"><table><thead><tr><th>Headline</th><th>Headline score</th><th>Body score</th><th>Date</th></tr></thead><tbody>${loaded.map(({ headline, headlineScore, bodyScore, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td>${number(headlineScore)}</td><td>${number(bodyScore)}</td><td>${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
+<h2>What this cannot say</h2>
+${sentences(comparison.limits)}`;
+  return document(`${outlet} · Plumbline`, content, madeAt);
+}
+
+function sharesPart(title: string, says: string, shares: Partial<Record<string, number>>, written: (value: number) => string): Html | null {
+  const rows = Object.entries(shares).filter((entry): entry is [string, number] => (entry[1] ?? 0) > 0).sort((a, b) => b[1] - a[1]);
+  if (rows.length === 0) return null;
+  return html`<h2>${title}</h2><p class="faint">${says}</p><div class="wrap"><table><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name.replaceAll('-', ' ')}</th><td>${written(value)}</td></tr>`)}</tbody></table></div>`;
+}
