@@ -61,9 +61,11 @@ function Header() {
     // Pages that know a better name for themselves set it when their answer is there.
     const place = places.findLast(([address]) => isAt(path, address));
     document.title = place ? `${place[1]} · Plumbline` : 'Plumbline';
+    const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (part) part.scrollIntoView();
     if (before.current === path) return;
     before.current = path;
-    window.scrollTo(0, 0);
+    if (!part) window.scrollTo(0, 0);
     // Keys and screen readers go on in the new page, not where the old one's link was.
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);

@@ -59,7 +59,7 @@ export async function storePlaced(parts: Pick<IntakeParts, 'stories'>, change: C
   const { story, copyOf, changed } = await parts.stories.place(change, signature);
   await ensureStory(change, story, storyName(analyzed));
   const added = await addArticle(change, analyzed, { story, copyOf, sample: false });
-  await keepSignature(change, analyzed.id, signature);
+  await keepSignature(change, analyzed.id, parts.stories.toKeep(signature));
   for (const one of changed) await setCopyOf(change, one.id, one.copyOf);
   return added;
 }

@@ -12,6 +12,8 @@ export interface StoryPlacer {
   ready(): Promise<void>;
   /** Places an article and remembers it. What other processes stored in the meantime is read first, through `store`. */
   place(store: Store, signature: Signature): Promise<Arrival>;
+  /** An article's signature as it is to be kept: with the story in which the program placed it. */
+  toKeep(signature: Signature): Signature;
   /** Remembers an article where it stands now. */
   restore(article: StoryArticle, placement: Placement): void;
   /** A reader's word stands over the program's: these articles are in this story from now on. */
@@ -76,6 +78,10 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
       const arrival = index.addSignature(signature);
       remembered(signature.id);
       return arrival;
+    },
+    toKeep(signature) {
+      const placed = index.placedIn(signature.id);
+      return placed === null ? signature : { ...signature, placed };
     },
     restore(article, placement) {
       const known = index.placementOf(article.id) !== null;

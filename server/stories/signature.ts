@@ -22,6 +22,8 @@ export interface Signature extends Provenance {
   terms: [term: string, weight: number][];
   hashes: number[];
   runs: number;
+  /** The story in which the program placed the article, where that is known; a reader may have put it elsewhere since. */
+  placed?: string;
 }
 
 /** Reads an article once: about a millisecond for 500 words. */

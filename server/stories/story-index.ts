@@ -40,6 +40,8 @@ export interface StoryIndex {
   /** Forgets an article. Copies of it stay copies until they are placed anew. @returns false when the id is not known */
   remove(id: string): boolean;
   placementOf(id: string): Placement | null;
+  /** The story in which the program placed an article, wherever a reader has put it since. To be kept with its signature. */
+  placedIn(id: string): string | null;
   readonly size: number;
 }
 
@@ -48,6 +50,8 @@ interface Member extends Provenance {
   vector: TermVector;
   sketch: Sketch;
   story: string;
+  /** The story in which the program placed it. */
+  placed: string;
   copyOf: string | null;
 }
 
@@ -58,28 +62,44 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   const copies = createCopyIndex();
   const members: (Member | undefined)[] = [];
   const positions = new Map<string, number>();
-  /** Positions of a story's articles, in order of arrival. */
-  const stories = new Map<string, number[]>();
+  /**
+   * Positions of articles that the program placed together and no reader parted, in order of arrival. A story that a reader
+   * merged has several such strands: what comes next is compared with each by itself, so that their mixture does not drive
+   * away news of either.
+   */
+  const strands = new Map<string, number[]>();
+  /** How many articles bear a name as their story or their strand. */
+  const names = new Map<string, number>();
 
   function remember(member: Member): number {
     const position = members.push(member) - 1;
     positions.set(member.id, position);
     terms.add(position, member.vector);
     copies.add(position, member.sketch);
-    join(position, member.story);
+    join(position, member);
     return position;
   }
 
-  function join(position: number, story: string): void {
-    const list = stories.get(story);
-    if (list === undefined) stories.set(story, [position]);
+  const strandOf = ({ placed, story }: Member) => `${placed}\0${story}`;
+
+  function join(position: number, member: Member): void {
+    const strand = strandOf(member);
+    const list = strands.get(strand);
+    if (list === undefined) strands.set(strand, [position]);
     else list.push(position);
+    for (const name of [member.story, member.placed]) names.set(name, (names.get(name) ?? 0) + 1);
   }
 
-  function leave(position: number, story: string): void {
-    const left = stories.get(story)!.filter((one) => one !== position);
-    if (left.length > 0) stories.set(story, left);
-    else stories.delete(story);
+  function leave(position: number, member: Member): void {
+    const strand = strandOf(member);
+    const left = strands.get(strand)!.filter((one) => one !== position);
+    if (left.length > 0) strands.set(strand, left);
+    else strands.delete(strand);
+    for (const name of [member.story, member.placed]) {
+      const bearers = names.get(name)! - 1;
+      if (bearers > 0) names.set(name, bearers);
+      else names.delete(name);
+    }
   }
 
   function read(signature: Signature): { vector: TermVector; sketch: Sketch } {
@@ -99,21 +119,22 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     return [...same.values()];
   }
 
-  /** The story whose articles are on average most like this one, if alike enough. */
-  function likeliestStory(vector: TermVector): string | null {
+  /** The strand whose articles are on average most like this one, if alike enough. */
+  function likeliest(vector: TermVector): Pick<Member, 'story' | 'placed'> | null {
     const tried = new Set<string>();
-    let best: string | null = null;
+    let best: Member | null = null;
     let most = settings.storyLikeness;
     for (const position of terms.find(vector, settings.windowDays)) {
-      const { story } = members[position]!;
-      if (tried.has(story)) continue;
-      tried.add(story);
-      const own = stories.get(story)!.slice(-membersCompared);
+      const member = members[position]!;
+      const strand = strandOf(member);
+      if (tried.has(strand)) continue;
+      tried.add(strand);
+      const own = strands.get(strand)!.slice(-membersCompared);
       let sum = 0;
       for (const other of own) sum += likeness(vector, members[other]!.vector, rarity, settings.windowDays);
       if (sum / own.length < most) continue;
       most = sum / own.length;
-      best = story;
+      best = member;
     }
     return best;
   }
@@ -123,8 +144,9 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     const { vector, sketch } = read(signature);
     const { id, outlet, origin, publishedAt } = signature;
     const same = sameTexts(sketch);
-    const story = same[0]?.story ?? likeliestStory(vector) ?? unusedStory(id);
-    const member: Member = { id, outlet, origin, publishedAt, vector, sketch, story, copyOf: null };
+    const beside = same[0] ?? likeliest(vector);
+    const story = beside?.story ?? unusedName(id);
+    const member: Member = { id, outlet, origin, publishedAt, vector, sketch, story, placed: beside?.placed ?? story, copyOf: null };
     remember(member);
     const changed: { id: string; copyOf: string | null }[] = [];
     if (same.length > 0) {
@@ -140,19 +162,19 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   }
 
   /** A new story bears the name of its first article; when that name is taken (its first article was moved away), a number follows. */
-  function unusedStory(id: string): string {
+  function unusedName(id: string): string {
     let name = id;
-    for (let count = 2; stories.has(name); count++) name = `${id}-${count}`;
+    for (let count = 2; names.has(name); count++) name = `${id}-${count}`;
     return name;
   }
 
   function forget(id: string): boolean {
     const position = positions.get(id);
     if (position === undefined) return false;
-    const { vector, sketch, story } = members[position]!;
-    terms.remove(position, vector);
-    copies.remove(position, sketch);
-    leave(position, story);
+    const member = members[position]!;
+    terms.remove(position, member.vector);
+    copies.remove(position, member.sketch);
+    leave(position, member);
     positions.delete(id);
     members[position] = undefined;
     return true;
@@ -164,15 +186,15 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     restore(signature, { story, copyOf }) {
       forget(signature.id);
       const { id, outlet, origin, publishedAt } = signature;
-      remember({ id, outlet, origin, publishedAt, ...read(signature), story, copyOf });
+      remember({ id, outlet, origin, publishedAt, ...read(signature), story, placed: signature.placed ?? story, copyOf });
     },
     move(id, story) {
       const position = positions.get(id);
       if (position === undefined) return false;
       const member = members[position]!;
-      leave(position, member.story);
+      leave(position, member);
       member.story = story;
-      join(position, story);
+      join(position, member);
       return true;
     },
     remove: forget,
@@ -180,6 +202,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
       const member = members[positions.get(id) ?? -1];
       return member === undefined ? null : { story: member.story, copyOf: member.copyOf };
     },
+    placedIn: (id) => members[positions.get(id) ?? -1]?.placed ?? null,
     get size() {
       return positions.size;
     },

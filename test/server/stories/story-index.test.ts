@@ -90,6 +90,30 @@ describe('the story index', () => {
     expect(index.size).to.equal(1);
   });
 
+  it('keeps a merged story together: news of either event comes to it, after a restart too', () => {
+    const before = createStoryIndex();
+    const names = ['ferryHarbour', 'budget', 'comet'] as const;
+    for (const name of names) before.add(invented(name));
+    for (const name of names) before.move(name, 'One story');
+    const after = createStoryIndex();
+    for (const name of names) after.restore({ ...signatureOf(invented(name)), placed: before.placedIn(name)! }, before.placementOf(name)!);
+    for (const index of [before, after]) {
+      expect(index.add(invented('ferryInquiry')).story).to.equal('One story');
+      expect(index.add(invented('budgetOther')).story).to.equal('One story');
+    }
+  });
+
+  it('keeps a split story apart: what comes next joins the part that it is more like', () => {
+    const index = createStoryIndex();
+    for (const name of ['ferryHarbour', 'budget'] as const) index.add(invented(name));
+    index.move('budget', 'ferryHarbour');
+    index.add(invented('budgetOther'));
+    expect(index.placementOf('budgetOther')!.story).to.equal('ferryHarbour');
+    for (const name of ['budget', 'budgetOther']) index.move(name, 'Money');
+    expect(index.add(invented('budget', { id: 'later', body: `${invented('budgetOther').body.split('. ').reverse().join('. ')} The vote is due in May.` })).story).to.equal('Money');
+    expect(index.add(invented('ferryInquiry')).story).to.equal('ferryHarbour');
+  });
+
   it('gives a new story a name of its own when the first article was moved out and comes again', () => {
     const index = createStoryIndex();
     index.add(invented('comet'));
