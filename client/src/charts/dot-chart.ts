@@ -34,6 +34,9 @@ export function dotChartHeight(rows: number, narrow: boolean): number {
   return Math.max(1, rows) * (narrow ? rowHeight.narrow : rowHeight.wide) + 84;
 }
 
+/** Room for what is said at a row's right end. */
+const notesWidth = 128;
+
 /** Offsets within a row: body above, headline below, so that bars of one outlet never lie on each other. */
 const above = -0.13;
 const below = 0.15;
@@ -56,7 +59,7 @@ export function dotConfig(rows: readonly DotRow[], scale: DotScale, { palette, n
       responsive: true,
       maintainAspectRatio: false,
       animation: calm ? false : { duration: 250 },
-      layout: { padding: { top: 0, right: narrow ? 8 : 128, left: labels } },
+      layout: { padding: { top: 0, right: narrow ? 8 : notesWidth, left: labels } },
       onClick: (_event, elements) => {
         const point = elements[0] && (points(elements[0].datasetIndex === 0 ? 'filled' : 'hollow')[elements[0].index] as { y: number } | undefined);
         if (point && onChoose) onChoose(Math.round(point.y - down));
@@ -111,27 +114,28 @@ function drawnRows(rows: readonly DotRow[], palette: Palette, narrow: boolean, l
   return {
     id: 'rows',
     beforeDatasetsDraw(chart) {
-      const { ctx, chartArea, scales, width } = chart;
+      const { ctx, chartArea, scales } = chart;
       const x = scales['x']!;
       const y = scales['y']!;
       ctx.save();
       ctx.textBaseline = 'middle';
+      const [start, end] = [chartArea.left - labels, chartArea.right + (narrow ? 8 : notesWidth)];
       rows.forEach(({ label, note, faded, filled, hollow }, row) => {
         const nameAt = y.getPixelForValue(row - (narrow ? 0.3 : 0));
         if (row > 0) {
           ctx.strokeStyle = palette.line;
           ctx.lineWidth = 1;
-          line(0, y.getPixelForValue(row - 0.5), width, y.getPixelForValue(row - 0.5));
+          line(start, y.getPixelForValue(row - 0.5), end, y.getPixelForValue(row - 0.5));
         }
         ctx.font = `600 14px ${palette.font}`;
         ctx.fillStyle = faded ? palette.faint : palette.ink;
         ctx.textAlign = 'left';
-        ctx.fillText(shortened(ctx, label, narrow ? width - 120 : labels - 16), 2, nameAt);
+        ctx.fillText(shortened(ctx, label, narrow ? end - start - 120 : labels - 16), start + 2, nameAt);
         ctx.font = `12px ${palette.font}`;
         ctx.fillStyle = palette.faint;
         ctx.textAlign = 'right';
         const notes = note.split('\n');
-        notes.forEach((part, index) => ctx.fillText(narrow ? (index === 0 ? part : '') : part, width - 2, nameAt + (narrow ? 0 : (index - (notes.length - 1) / 2) * 15)));
+        notes.forEach((part, index) => ctx.fillText(narrow ? (index === 0 ? part : '') : part, end - 2, nameAt + (narrow ? 0 : (index - (notes.length - 1) / 2) * 15)));
         const high = y.getPixelForValue(row + down + above);
         const low = y.getPixelForValue(row + down + below);
         if (filled.value !== null && hollow.value !== null) {

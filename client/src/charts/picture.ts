@@ -1,9 +1,7 @@
 /** A chart as a picture to take along, PNG or SVG: on paper, with its title, its sentence and where the figures came from. */
-import { BasicPlatform, Chart, SubTitle, Title, type ChartConfiguration, type Plugin } from 'chart.js';
-import { Element } from 'svgcanvas';
+import { BasicPlatform, Chart, type ChartConfiguration, type Plugin } from 'chart.js';
+import { Element, type SvgContext } from 'svgcanvas';
 import type { Palette } from './palette.ts';
-
-Chart.register(Title, SubTitle);
 
 export interface Picture {
   title: string;
@@ -29,17 +27,41 @@ export async function pngOf(config: ChartConfiguration, picture: Picture, palett
 
 export function svgOf(config: ChartConfiguration, picture: Picture, palette: Palette): Blob {
   const canvas = new Element({ width: picture.width, height: picture.height });
+  canvas.ctx.fillText = fillText;
   const chart = draw(canvas as unknown as HTMLCanvasElement, config, picture, palette, 1);
   const text = canvas.ctx.getSerializedSvg(true);
   chart.destroy();
   return new Blob([text], { type: 'image/svg+xml' });
 }
 
-function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, { title, says, source, width, height }: Picture, palette: Palette, pixels: number): Chart {
-  const lines = wrapped(says, Math.floor(width / 6.6));
-  canvas.width = width;
-  canvas.height = height + 70 + lines.length * 18;
-  const text = (font: object, content: string | string[], color: string, bottom: number) => ({ display: true, align: 'start' as const, text: content, color, font, padding: { top: 4, bottom } });
+const anchors: Record<string, string> = { left: 'start', start: 'start', right: 'end', end: 'end', center: 'middle' };
+const baselines: Record<string, string> = { top: 'text-before-edge', hanging: 'hanging', middle: 'central', bottom: 'text-after-edge', alphabetic: 'alphabetic' };
+
+/** In place of the library's own, which reads the font by an inline style, and the pages' policy allows none. */
+function fillText(this: SvgContext, text: string, x: number, y: number): void {
+  const parent = this.__closestGroupOrSvg();
+  const { style } = document.createElement('span');
+  style.font = this.font;
+  const element = this.__createElement('text', { 'font-family': style.fontFamily, 'font-size': style.fontSize, 'font-style': style.fontStyle, 'font-weight': style.fontWeight, x, y, 'text-anchor': anchors[this.textAlign] ?? 'start', 'dominant-baseline': baselines[this.textBaseline] ?? 'alphabetic' }, true);
+  element.textContent = text;
+  this.__currentElement = element;
+  this.__applyTransformation(element);
+  this.__applyStyleToCurrentElement('fill');
+  parent.appendChild(element);
+}
+
+/** Room round the chart, in CSS pixels. */
+const margin = 16;
+const lineHeight = 18;
+const titleHeight = 44;
+const sourceHeight = 30;
+
+function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, picture: Picture, palette: Palette, pixels: number): Chart {
+  const lines = wrapped(picture.says, Math.floor((picture.width - 2 * margin) / 6.7));
+  const top = titleHeight + lines.length * lineHeight;
+  canvas.width = picture.width;
+  canvas.height = picture.height + top + sourceHeight;
+  const padding = config.options?.layout?.padding as Partial<Record<'top' | 'right' | 'left', number>> | undefined;
   return new Chart(canvas, {
     ...config,
     platform: BasicPlatform,
@@ -48,35 +70,30 @@ function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, { title, sa
       responsive: false,
       animation: false,
       devicePixelRatio: pixels,
-      layout: { padding: { ...paddingOf(config), bottom: 30 } },
-      plugins: {
-        ...config.options?.plugins,
-        title: text({ family: palette.serif, size: 19, weight: 600 }, title, palette.ink, 2),
-        subtitle: text({ family: palette.font, size: 12.5 }, lines, palette.faint, 12),
-      },
+      layout: { padding: { top: top + (padding?.top ?? 0) + 4, right: margin + (padding?.right ?? 0), bottom: sourceHeight, left: margin + (padding?.left ?? 0) } },
     },
-    plugins: [paper(palette, source), ...(config.plugins ?? [])],
+    plugins: [paper(picture, lines, palette), ...(config.plugins ?? [])],
   } as ChartConfiguration);
 }
 
-function paddingOf(config: ChartConfiguration): { top: number; right: number; left: number } {
-  const padding = config.options?.layout?.padding as Partial<Record<'top' | 'right' | 'left', number>> | undefined;
-  return { top: Math.max(10, padding?.top ?? 0), right: Math.max(14, padding?.right ?? 0), left: Math.max(14, padding?.left ?? 0) };
-}
-
-/** Paper under the chart, and a line under it that says where it came from. */
-function paper(palette: Palette, source: string): Plugin {
+/** Paper under the chart, what it says above, and under it where it came from. */
+function paper({ title, source }: Picture, lines: readonly string[], palette: Palette): Plugin {
   return {
     id: 'paper',
     beforeDraw({ ctx, width, height }) {
       ctx.save();
       ctx.fillStyle = palette.paper;
       ctx.fillRect(0, 0, width, height);
-      ctx.font = `11px ${palette.font}`;
-      ctx.fillStyle = palette.faint;
       ctx.textAlign = 'left';
       ctx.textBaseline = 'alphabetic';
-      ctx.fillText(`Plumbline · ${source}`, 14, height - 10);
+      ctx.fillStyle = palette.ink;
+      ctx.font = `600 20px ${palette.serif}`;
+      ctx.fillText(title, margin, 30);
+      ctx.fillStyle = palette.faint;
+      ctx.font = `12.5px ${palette.font}`;
+      lines.forEach((line, index) => ctx.fillText(line, margin, titleHeight + 6 + index * lineHeight));
+      ctx.font = `11px ${palette.font}`;
+      ctx.fillText(`Plumbline · ${source}`, margin, height - 10);
       ctx.restore();
     },
   };

@@ -22,6 +22,8 @@ export function timeConfig(lines: readonly TimeLine[], unit: string, factor: num
         data: points.map(({ from, mean }) => ({ x: Date.parse(from), y: mean * factor })),
         borderColor: palette.series[index % palette.series.length]!, backgroundColor: palette.series[index % palette.series.length]!,
         borderWidth: 2, pointRadius: 3.5, pointHoverRadius: 6, tension: 0,
+        // With it lines are drawn step by step, not as a Path2D, which no SVG can be made of.
+        segment: {},
       })),
     },
     options: {

@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import type { Comparison, StoredArticle, StoryPage } from '../../../server/types.ts';
+import { openApp, type BrowserApp } from './browser.ts';
+
+describe('comparison, stories and head to head in a browser', function () {
+  this.timeout(60_000);
+  let app: BrowserApp;
+
+  before(async () => {
+    app = await openApp();
+    await app.page.request.post(`${app.address}/api/samples`);
+  });
+  after(async () => {
+    await app?.close();
+  });
+  afterEach(() => {
+    expect(app.complaints.splice(0)).to.deep.equal([]);
+  });
+
+  const figures = (id: string) => app.page.locator(`figure#${id}`);
+  const json = async <Body>(path: string) => (await (await app.page.request.get(app.address + path)).json()) as Body;
+  async function taken(within: Locator, name: string): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([app.page.waitForEvent('download'), within.getByRole('button', { name, exact: true }).or(within.getByRole('link', { name, exact: true })).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  it('hands out a chart as PNG, SVG and CSV whose figures are those of the page, and as a link', async () => {
+    const { page, address } = app;
+    await page.goto(address);
+    const chart = figures('comparison');
+    await chart.locator('canvas').waitFor();
+    const { outlets } = await json<Comparison>('/api/compare');
+
+    const png = await taken(chart, 'Body and headline as PNG');
+    expect(png.name).to.equal('comparison.png');
+    expect(png.bytes.subarray(1, 4).toString()).to.equal('PNG');
+    expect(png.bytes.readUInt32BE(16)).to.equal(2000);
+
+    const svg = await taken(chart, 'Body and headline as SVG');
+    const drawn = svg.bytes.toString();
+    for (const { outlet } of outlets) expect(drawn).to.include(`>${outlet}<`);
+    expect(drawn).to.include('Body and headline').and.include(`${address}/#comparison`);
+    expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null, drawn)).to.equal(true);
+
+    const rows = parse((await taken(chart, 'Body and headline as CSV')).bytes, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => [row['Outlet'], Number(row['Body'])])).to.deep.equal(outlets.map(({ outlet, measures }) => [outlet, measures.body.value]));
+    expect(await chart.getByRole('link', { name: 'link to this chart' }).getAttribute('href')).to.equal('#comparison');
+  });
+
+  it('draws every chart with a sentence, a table and a way to its method', async () => {
+    const { page } = app;
+    for (const id of ['families', 'voices', 'own-and-quoted', 'frames', 'headline-and-body', 'time', 'tone']) {
+      const chart = figures(id);
+      await chart.locator('canvas').waitFor();
+      expect((await chart.locator('figcaption p').innerText()).length, id).to.be.greaterThan(60);
+      expect(await chart.locator('tbody tr').count(), id).to.be.at.least(4);
+      const method = await chart.getByRole('link', { name: 'how it is made' }).getAttribute('href');
+      const drawn = (await taken(chart, `${await chart.locator('h2').innerText()} as SVG`)).bytes.toString();
+      expect(drawn, id).to.include('<svg').and.include('Plumbline');
+      expect(method, id).to.match(/^\/method#[a-z]+$/);
+    }
+    await figures('time').getByRole('link', { name: 'how it is made' }).click();
+    await page.getByRole('heading', { name: 'Over time' }).waitFor();
+    expect(await page.evaluate(() => document.getElementById('time')!.getBoundingClientRect().top)).to.be.lessThan(300);
+  });
+
+  it('narrows everything to the stories of a topic, and to some outlets, in the address', async () => {
+    const { page, address } = app;
+    await page.goto(address);
+    await page.getByLabel('Only stories about').fill('harbour');
+    await page.getByLabel('Only stories about').press('Tab');
+    await page.waitForURL(/topic=harbour/);
+    await page.getByText('4 texts of 4 outlets on 1 story').waitFor();
+    await page.goto(address);
+    await page.locator('.choice summary').click();
+    for (const outlet of ['Harwick Wire', 'Daily Trumpet']) await page.locator('.choice').getByLabel(outlet).check();
+    await page.getByText('12 texts of 2 outlets').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('outlet')).to.deep.equal(['Harwick Wire', 'Daily Trumpet']);
+    await page.reload();
+    await page.getByText('12 texts of 2 outlets').waitFor();
+    await page.goto(`${address}/?q="no such words"`);
+    await page.getByText('No text with an outlet matches').waitFor();
+  });
+
+  it('follows other measures over time', async () => {
+    const { page, address } = app;
+    await page.goto(address);
+    await figures('time').getByLabel('What').selectOption('family:evaluative');
+    await page.waitForURL(/over=family/);
+    await page.waitForFunction(() => /without intervals/.test(document.querySelector('#time figcaption')?.textContent ?? ''));
+    expect(await figures('time').locator('tbody tr').count()).to.equal(8);
+  });
+
+  it('sets two outlets head to head', async () => {
+    const { page, address } = app;
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Daily Trumpet and Harwick Wire' }).click();
+    await page.waitForURL(/\/pair\?a=Daily\+Trumpet&b=Harwick\+Wire/);
+    const choice = page.locator('.choice-of-two', { hasText: 'not agree to a request' });
+    await choice.waitFor();
+    expect(await choice.getByRole('list', { name: 'Daily Trumpet' }).innerText()).to.match(/slams the door on/i);
+    expect(await choice.getByRole('list', { name: 'Harwick Wire' }).innerText()).to.equal('declined');
+    expect(await page.locator('.beside tbody tr').count()).to.equal(6);
+    await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
+    await page.getByRole('alert').waitFor();
+    app.complaints.splice(0);
+  });
+
+  it('shows one outlet among the others, and its report', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/outlet?name=Daily+Trumpet`);
+    await page.getByRole('heading', { name: 'Daily Trumpet', level: 1 }).waitFor();
+    await page.locator('.headlines li').first().waitFor();
+    const report = await taken(page.locator('article'), 'Report as one file');
+    expect(report.name).to.match(/\.html$/);
+    const text = report.bytes.toString();
+    expect(text).to.include('<svg').and.include('Daily Trumpet');
+    expect(text).to.not.match(/<script|<link|src=|url\(/);
+    await page.goto(`${address}/outlet?name=Nobody`);
+    await page.getByText('There is no text of this outlet').waitFor();
+  });
+
+  it('shows a story: headlines in order, acts, who is quoted, what only one has, when', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/stories/sample-harbour-talks`);
+    const { articles } = await json<StoryPage>('/api/stories/sample-harbour-talks');
+    expect(await page.locator('.ladder div > a').allInnerTexts()).to.deep.equal(articles.map(({ headline }) => headline));
+    expect(await page.locator('#acts .act', { hasText: 'not agree to a request' }).innerText()).to.match(/declined[\s\S]*refuses[\s\S]*slammed the door on/);
+    expect(await page.locator('#quoted tbody tr').first().innerText()).to.include('Edda Marsh').and.include('12 words in 2');
+    await page.locator('#coverage').getByText('Nils Aker').waitFor();
+    expect(await page.locator('.timeline > li').count()).to.equal(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).to.equal(false);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('shows a repeated text with its origin and its republishers', async () => {
+    const { page, address } = app;
+    const body = (await json<StoredArticle>(`/api/articles/${(await json<StoryPage>('/api/stories/sample-budget')).articles[0]!.id}`)).body.replaceAll('Orland', 'Veldt').replaceAll('Stern', 'Rask');
+    const add = async (outlet: string, headline: string, publishedAt: string) => (await (await page.request.post(`${address}/api/articles`, { data: { outlet, headline, publishedAt, body } })).json()) as StoredArticle;
+    const origin = await add('Veldt Wire', 'Veldt parliament passes the budget', '2027-01-10');
+    await add('Rask Daily', 'Reckless budget hammers Veldt', '2027-01-11');
+    await page.goto(`${address}/stories/${origin.story}`);
+    await page.getByText('republished by Rask Daily').waitFor();
+    expect(await page.locator('.ladder li', { hasText: 'Reckless budget' }).innerText()).to.include('the text repeats that of Veldt Wire');
+  });
+
+  it('lets a reader name, split and merge a story', async () => {
+    const { page, address } = app;
+    const stories = await json<{ items: { id: string; name: string }[] }>('/api/stories?q=veldt');
+    await page.goto(`${address}/stories/${stories.items[0]!.id}`);
+    await page.getByRole('button', { name: 'Name, merge or split' }).click();
+    await page.getByLabel("The story's name").fill('The Veldt budget');
+    await page.getByRole('button', { name: 'Save the name' }).click();
+    await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
+
+    await page.getByRole('button', { name: 'Name, merge or split' }).click();
+    await page.getByLabel('Reckless budget hammers Veldt').check();
+    await page.getByLabel('Name of the new story').fill('The hammer');
+    await page.getByRole('button', { name: 'Split off 1 text' }).click();
+    await page.getByRole('heading', { name: 'The hammer' }).waitFor();
+    expect(await page.locator('.ladder li').count()).to.equal(1);
+
+    await page.getByRole('button', { name: 'Name, merge or split' }).click();
+    await page.getByLabel('Find the other story').fill('Veldt');
+    await page.getByLabel('Put all texts of this story into').selectOption(stories.items[0]!.id);
+    await page.getByRole('button', { name: 'Merge into it' }).click();
+    await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
+    expect(await page.locator('.ladder li').count()).to.equal(2);
+  });
+
+  for (const path of ['/?topic=harbour', '/pair?a=Harwick+Wire&b=Daily+Trumpet', '/outlet?name=Daily+Trumpet', '/stories/sample-harbour-talks']) {
+    it(`is readable at 360 px: ${path}`, async () => {
+      const { page, address } = app;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(address + path);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).to.be.at.most(0);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    });
+  }
+});
