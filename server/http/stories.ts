@@ -25,8 +25,9 @@ export function storyRoutes(deps: Deps): Router {
   });
 
   router.get('/:id/coverage', async (request, response) => {
-    await page(request.params.id);
-    response.json(storyCoverage(await storyArticles(store, request.params.id, mostRead)));
+    const articles = await storyArticles(store, request.params.id, mostRead);
+    if (articles.length === 0) throw notFound('story');
+    response.json(storyCoverage(articles));
   });
 
   router.patch('/:id', async (request, response) => {

@@ -70,7 +70,7 @@ export function dotConfig(rows: readonly DotRow[], scale: DotScale, { palette, n
           max,
           grid: { color: palette.line, drawTicks: false, lineWidth: ({ tick }) => (tick.value === 0 ? 0 : 1) },
           border: { display: false },
-          ticks: { color: palette.faint, padding: 8, maxTicksLimit: narrow ? 5 : 9, font: { family: palette.font, size: 12 }, callback: (value) => (value === 0 ? scale.zero : String(value).replace('-', '−')) },
+          ticks: { color: palette.faint, padding: 8, align: narrow ? 'inner' : 'center', maxTicksLimit: narrow ? 5 : 9, font: { family: palette.font, size: 12 }, callback: (value) => (value === 0 ? scale.zero : String(value).replace('-', '−')) },
         },
         y: { min: -0.55, max: rows.length - 0.45, reverse: true, display: false },
       },
@@ -130,7 +130,7 @@ function drawnRows(rows: readonly DotRow[], palette: Palette, narrow: boolean, l
         ctx.font = `600 14px ${palette.font}`;
         ctx.fillStyle = faded ? palette.faint : palette.ink;
         ctx.textAlign = 'left';
-        ctx.fillText(shortened(ctx, label, narrow ? end - start - 120 : labels - 16), start + 2, nameAt);
+        ctx.fillText(shortened(ctx, label, narrow ? end - start - 100 : labels - 16), narrow ? chartArea.left + 9 : start + 2, nameAt);
         ctx.font = `12px ${palette.font}`;
         ctx.fillStyle = palette.faint;
         ctx.textAlign = 'right';

@@ -57,6 +57,29 @@ describe('comparison, stories and export', () => {
     expect((await server.get<Comparison>('/api/compare?story=sample-budget')).body.texts).to.equal(4);
   });
 
+  it('compares only the stories of a topic: those of which half of the texts hold its words', async () => {
+    const about = async (topic: string) => (await server.get<Comparison>(`/api/compare?topic=${encodeURIComponent(topic)}`)).body;
+    const vaccine = await about('vaccin');
+    expect([vaccine.stories, vaccine.texts]).to.deep.equal([1, 4]);
+    // One text of four mentions pilots, in passing.
+    const texts = await server.get<Page<ArticleSummary>>('/api/articles?q=pilots');
+    expect(texts.body.total).to.equal(1);
+    expect((await about('pilots')).texts).to.equal(0);
+    expect((await about('nosuchword')).texts).to.equal(0);
+    const { points } = (await server.get<{ points: TimelinePoint[] }>('/api/timeline?step=month&topic=vaccin')).body;
+    expect(points.map(({ texts: n }) => n)).to.deep.equal([1, 1, 1, 1]);
+  });
+
+  it('follows any measure over time, from the sums or from what a search found, alike', async () => {
+    for (const measure of ['body', 'headline', 'choiceIndex', 'toneNarrator', 'family:choices', 'frame:economic']) {
+      const path = `/api/timeline?step=month&measure=${encodeURIComponent(measure)}`;
+      const [all, searched] = [(await server.get<{ points: TimelinePoint[] }>(path)).body.points, (await server.get<{ points: TimelinePoint[] }>(`${path}&q=the`)).body.points];
+      expect(all.length, measure).to.be.greaterThan(0);
+      const rounded = (points: TimelinePoint[]) => points.map(({ outlet, from, texts, mean }) => `${outlet} ${from} ${measure.startsWith('family') ? '' : texts} ${mean.toFixed(6)}`).sort();
+      expect(rounded(searched), measure).to.deep.equal(rounded(all));
+    }
+  });
+
   it('lists outlets and stories', async () => {
     const outlets = (await server.get<Page<OutletSummary>>('/api/outlets')).body;
     expect(outlets.total).to.equal(4);

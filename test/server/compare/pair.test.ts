@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { choicesOfTwo } from '../../../server/compare/choices-of-two.ts';
+import { compareOutlets } from '../../../server/compare/compare.ts';
+import { distinctWords } from '../../../server/compare/distinct-words.ts';
+import { daySumsOf, overAllTexts, ratesOver, stepFor, timelineOf } from '../../../server/compare/timeline.ts';
+import { comparisonRowOf } from '../../../server/store/figures.ts';
+import { row } from './rows.ts';
+import { refusal, stored } from './stored.ts';
+
+const meaningOf = (concept: string) => (concept === 'gone' ? null : { means: `to ${concept}`, neutral: [concept] });
+
+describe('the same acts in the words of two outlets', () => {
+  const neutral = (text: string, concept = 'refuse', voice: 'narrator' | 'quoted' = 'narrator') => ({ field: 'body' as const, text, start: 0, end: text.length, concept, voice });
+
+  it('counts the wordings of each in its own voice, over all their texts', () => {
+    const [choice, ...more] = choicesOfTwo([
+      stored('1', 'Herald', '', { findings: [refusal('rebuffed', 2), refusal('rebuffed', 2, 'quoted')] }),
+      stored('2', 'Herald', '', { findings: [refusal('rebuffed', 2)], neutralUses: [neutral('declined')] }),
+      stored('3', 'Tribune', '', { neutralUses: [neutral('declined'), neutral('Declined'), neutral('turned down', 'refuse', 'quoted')] }),
+      stored('4', 'Gazette', '', { findings: [refusal('spurned', 3)] }),
+    ], 'Herald', 'Tribune', meaningOf, 9);
+    expect(more).to.deep.equal([]);
+    expect(choice!.a.map(({ text, strength, uses }) => `${text} ${strength} ${uses}`)).to.deep.equal(['rebuffed 2 2', 'declined 0 1']);
+    expect(choice!.b.map(({ text, strength, uses }) => `${text} ${strength} ${uses}`)).to.deep.equal(['declined 0 2']);
+  });
+
+  it('leaves out what only one worded, what both worded neutrally, and the body of a repeated text', () => {
+    const articles = [stored('1', 'Herald', '', { findings: [refusal('rebuffed', 2)] }), stored('2', 'Tribune', '', { findings: [refusal('rebuffed', 2)], copyOf: '1' })];
+    expect(choicesOfTwo(articles, 'Herald', 'Tribune', meaningOf, 9)).to.deep.equal([]);
+    const both = ['Herald', 'Tribune'].map((outlet, at) => stored(String(at), outlet, '', { neutralUses: [neutral('voted', 'vote')] }));
+    expect(choicesOfTwo(both, 'Herald', 'Tribune', meaningOf, 9)).to.deep.equal([]);
+  });
+
+  it('puts the act first on which the two lie furthest apart, often used before once used', () => {
+    const gave = (strength: 1 | 3, text: string) => ({ ...refusal(text, strength), concept: 'give', entry: `give/${text}` });
+    const articles = [
+      stored('1', 'Herald', '', { findings: [refusal('spurned', 3), ...[1, 2, 3, 4, 5].map(() => gave(3, 'lavished'))] }),
+      stored('2', 'Tribune', '', { neutralUses: [neutral('declined'), ...[1, 2, 3, 4].map(() => neutral('gave', 'give'))] }),
+    ];
+    expect(choicesOfTwo(articles, 'Herald', 'Tribune', meaningOf, 9).map(({ concept }) => concept)).to.deep.equal(['give', 'refuse']);
+    expect(choicesOfTwo(articles, 'Herald', 'Tribune', meaningOf, 1)).to.have.length(1);
+  });
+});
+
+describe('own voice and quoted voices', () => {
+  it('are rates per 100 words of a body, outside and inside its quotations', () => {
+    const quoted = `“${'word '.repeat(80).trim()}”`;
+    const body = `${quoted} ${'other '.repeat(240).trim()}`;
+    const article = stored('1', 'Herald', body, {
+      quotes: [{ start: 0, end: quoted.length, speaker: null, kind: 'direct' }],
+      findings: [refusal('a', 3), refusal('b', 3, 'scare'), refusal('c', 2, 'quoted'), refusal('d', 2, 'quoted'), refusal('e', 3, 'reported'), refusal('f', 3, 'narrator', 'headline')],
+    });
+    article.scores.body.words = 320;
+    const made = comparisonRowOf(article, 'Herald', { story: null, copyOf: null });
+    expect(made.speech).to.deep.equal({ own: 6, ownWords: 240, quoted: 4, quotedWords: 80 });
+    const { measures } = compareOutlets([0, 1, 2].map((at) => ({ ...made, id: String(at) }))).outlets[0]!;
+    expect([measures.ownRate.value, measures.quotedRate.value, measures.voiceGap.value]).to.deep.equal([2.5, 5, -2.5]);
+    expect(measures.voiceGap.interval![1]).to.be.lessThan(-1);
+  });
+
+  it('are not told apart where hardly anything is quoted', () => {
+    const rows = [0, 1, 2].map((at) => row(String(at), 'Herald', { speech: { own: 3, ownWords: 200, quoted: 3, quotedWords: 12 } }));
+    const { measures } = compareOutlets(rows).outlets[0]!;
+    expect(measures.ownRate.value).to.equal(1.5);
+    expect([measures.quotedRate.value, measures.voiceGap.value]).to.deep.equal([null, null]);
+  });
+});
+
+describe('a measure over time', () => {
+  const sums = (outlet: string, day: string, n: number, sum: number, squares = sum * sum) => ({ outlet, day, n, sum, squares });
+
+  it('takes the finest step in which points rest on three texts, and of two stretches at least', () => {
+    const daily = Array.from({ length: 28 }, (_, at) => sums('A', `2026-03-${String(at + 1).padStart(2, '0')}`, 1, 1));
+    expect(stepFor(daily)).to.equal('week');
+    expect(stepFor(daily.map((day) => ({ ...day, n: 3 })))).to.equal('day');
+    expect(stepFor([sums('A', '2026-03-02', 1, 1), sums('A', '2026-03-04', 1, 1)])).to.equal('day');
+    expect(stepFor([])).to.equal('day');
+    const years = Array.from({ length: 36 }, (_, at) => sums('A', `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`, 9, 1));
+    expect(stepFor(years)).to.equal('day');
+  });
+
+  it('gives a family as all weights over all words, and a frame as a mean over all texts', () => {
+    const words = [sums('A', '2026-03-02', 2, 400), sums('A', '2026-03-03', 1, 600)];
+    expect(ratesOver([sums('A', '2026-03-02', 1, 6), sums('A', '2026-03-03', 1, 4)], words, 'week')).to.deep.equal([{ outlet: 'A', from: '2026-03-02', texts: 3, mean: 1, interval: null }]);
+    const [point] = timelineOf(overAllTexts([sums('A', '2026-03-02', 1, 0.5, 0.25)], words), 'week', [0, 1]);
+    expect(point!.texts).to.equal(3);
+    expect(point!.mean).to.be.closeTo(0.5 / 3, 1e-12);
+  });
+
+  it('is summed from the articles of a search as the store sums all', () => {
+    const rows = [
+      row('1', 'A', { publishedAt: '2026-03-02T10:00:00Z', bodyScore: 10 }), row('2', 'A', { publishedAt: '2026-03-02', bodyScore: 30 }),
+      row('3', 'B', { publishedAt: '2026-03-02', bodyScore: 30, headlineScore: 5, copyOf: '2' }), row('4', 'A', { bodyScore: 90 }),
+    ];
+    expect(daySumsOf(rows, ({ bodyScore }) => bodyScore, 'body')).to.deep.equal([sums('A', '2026-03-02', 2, 40, 1000)]);
+    expect(daySumsOf(rows, ({ headlineScore }) => headlineScore, 'headline')).to.deep.equal([sums('B', '2026-03-02', 1, 5)]);
+  });
+});
+
+describe('words that set an outlet apart', () => {
+  it('leave out those of its own name', () => {
+    const texts = [0, 1, 2, 3].flatMap(() => [
+      { outlet: 'Harwick Wire', text: `HARWICK (Harwick Wire) - ${'harbour '.repeat(30)} harwick and wire` },
+      { outlet: 'Trumpet', text: 'port '.repeat(30) },
+    ]);
+    expect(distinctWords(texts)[0]!.words.map(({ word }) => word)).to.include('harbour').and.not.include.members(['harwick', 'wire']);
+  });
+});
