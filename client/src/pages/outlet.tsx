@@ -15,6 +15,7 @@ import { Shown } from '../components/notice.tsx';
 import { count, day, score } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
+import { useTitle } from '../use-title.ts';
 
 /** Other outlets drawn beside it: those with the most shared stories. */
 const mostOthers = 11;
@@ -44,6 +45,7 @@ export function OutletPage() {
 
 function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison: Comparison; filter: Record<string, string | undefined> }) {
   const { outlet, measures, effects } = own;
+  useTitle(outlet);
   const beside = useMemo(() => {
     const others = comparison.outlets.filter((one) => one !== own).sort((a, b) => b.sharedStories - a.sharedStories || b.texts - a.texts).slice(0, mostOthers);
     return comparison.outlets.filter((one) => one === own || others.includes(one));

@@ -11,6 +11,7 @@ import { Shown } from '../components/notice.tsx';
 import { count, score, strengthNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
+import { useTitle } from '../use-title.ts';
 
 export function PairView() {
   const [filters, change] = useFilters();
@@ -59,6 +60,7 @@ function Asked({ asked, filter }: { asked: string; filter: Record<string, string
 
 function Pair({ page, filter }: { page: PairPage; filter: Record<string, string | undefined> }) {
   const { a, b, comparison, stories, choices, sharedStories } = page;
+  useTitle(`${a} and ${b}`);
   const { q, topic, from, to } = filter;
   const enough = comparison.outlets.filter((one) => one.enough);
   return (
@@ -91,7 +93,7 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
         </p>
         {stories.length > 0 && (
           <div class="tablewrap" tabIndex={0}>
-            <table class="beside">
+            <table class="sides">
               <thead>
                 <tr>
                   <th scope="col">Story</th>

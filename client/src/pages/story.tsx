@@ -11,6 +11,7 @@ import { Mending } from '../story/mending.tsx';
 import { Quoted } from '../story/quoted.tsx';
 import { StoryTime } from '../story/story-time.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { useTitle } from '../use-title.ts';
 
 export function StoryPageView({ id }: { id?: string }) {
   const [answer, again] = useAnswer(id ?? '', () => api.story(id ?? ''));
@@ -19,6 +20,7 @@ export function StoryPageView({ id }: { id?: string }) {
 
 function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }) {
   const [mending, setMending] = useState(false);
+  useTitle(story.name);
   const { firstPublished, lastPublished } = story;
   const dates = firstPublished === null ? 'no dates' : lastPublished?.slice(0, 10) === firstPublished.slice(0, 10) ? day(firstPublished) : `${day(firstPublished)} to ${day(lastPublished)}`;
   return (

@@ -103,7 +103,7 @@ describe('comparison, stories and head to head in a browser', function () {
     await choice.waitFor();
     expect(await choice.getByRole('list', { name: 'Daily Trumpet' }).innerText()).to.match(/slams the door on/i);
     expect(await choice.getByRole('list', { name: 'Harwick Wire' }).innerText()).to.equal('declined');
-    expect(await page.locator('.beside tbody tr').count()).to.equal(6);
+    expect(await page.locator('.sides tbody tr').count()).to.equal(6);
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
     await page.getByRole('alert').waitFor();
     app.complaints.splice(0);
