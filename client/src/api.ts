@@ -37,6 +37,9 @@ function json(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** Stretches of time. */
+export type Step = 'day' | 'week' | 'month' | 'year';
+
 /** What a filter holds; a name with several values stands several times in the address. */
 export type Filter = Record<string, string | readonly string[] | null | undefined>;
 
@@ -49,7 +52,7 @@ export const api = {
   compare: (filter: Filter) => call<Comparison>(`/api/compare${query(filter)}`),
   pair: (filter: Filter) => call<PairPage>(`/api/pair${query(filter)}`),
   words: (filter: Filter) => call<{ outlets: OutletWords[] }>(`/api/words${query(filter)}`),
-  timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: 'day' | 'week' | 'month'; points: TimelinePoint[] }>(`/api/timeline${query(filter)}`),
+  timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: Step; points: TimelinePoint[] }>(`/api/timeline${query(filter)}`),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
   articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),

@@ -14,7 +14,7 @@ export interface DaySums {
   squares: number;
 }
 
-export type Step = 'day' | 'week' | 'month';
+export type Step = 'day' | 'week' | 'month' | 'year';
 
 /**
  * The mean of each outlet in each stretch of time, in the order given, with its interval m ± t s / √n. As in the comparison
@@ -55,19 +55,19 @@ const mostStretches = 40;
 const textsWanted = 3;
 
 /**
- * Days, weeks or months: the finest that a chart has room for and in which a point rests on three texts on average; of
+ * Days, weeks, months or years: the finest that a chart has room for and in which a point rests on three texts on average; of
  * those that leave at least two stretches.
  */
 export function stepFor(days: readonly DaySums[]): Step {
   const texts = days.reduce((sum, { n }) => sum + n, 0);
-  const fitting = (['month', 'week', 'day'] as const).map((step) => ({
+  const fitting = (['year', 'month', 'week', 'day'] as const).map((step) => ({
     step,
     stretches: new Set(days.map(({ day }) => startOf(day, step))).size,
     points: new Set(days.map(({ outlet, day }) => `${outlet}\0${startOf(day, step)}`)).size,
   }));
   const drawn = fitting.filter(({ stretches }) => stretches > 1);
   const fine = drawn.filter(({ stretches, points }) => stretches <= mostStretches && texts >= textsWanted * points);
-  return (fine.at(-1) ?? drawn[0] ?? fitting[2]!).step;
+  return (fine.at(-1) ?? drawn[0] ?? fitting.at(-1)!).step;
 }
 
 /** Where a measure ends. */
@@ -123,6 +123,7 @@ export function daySumsOf(rows: readonly ComparisonRow[], read: (row: Comparison
 /** The first day of the stretch that a day is in; weeks begin on Monday (ISO 8601). */
 function startOf(day: string, step: Step): string {
   if (step === 'day') return day;
+  if (step === 'year') return `${day.slice(0, 4)}-01-01`;
   if (step === 'month') return `${day.slice(0, 7)}-01`;
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));

@@ -95,8 +95,8 @@ const measure = z
   .string()
   .regex(/^(body|headline|choiceIndex|toneNarrator|toneQuoted|family:[a-z-]+|frame:[a-z-]+)$/, 'give body, headline, choiceIndex, toneNarrator, toneQuoted, family:<name> or frame:<name>')
   .transform((name) => name as TimelineMeasure);
-/** `field` is the older name for the measures of the two scores; `auto` takes days, weeks or months by the time that the texts span. */
-export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'auto']).default('week') });
+/** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. */
+export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });
 
 /**
  * Parses input.

@@ -46,7 +46,7 @@ export function dotConfig(rows: readonly DotRow[], scale: DotScale, { palette, n
   const points = (which: 'filled' | 'hollow') => rows.flatMap((row, at) => (row[which].value === null ? [] : [{ x: row[which].value, y: at + down + (which === 'filled' ? above : below) }]));
   const [min, max] = endsOf(rows, scale);
   const longest = Math.max(...rows.map(({ label }) => label.length), 4);
-  const labels = narrow ? 4 : Math.min(230, 24 + longest * 8);
+  const labels = narrow ? 4 : Math.min(240, 22 + longest * 9);
   return {
     type: 'scatter',
     data: {

@@ -79,8 +79,9 @@ function intervals(lines: readonly TimeLine[], factor: number, palette: Palette)
         // Bars of one day lie side by side.
         const aside = (index - (lines.length - 1) / 2) * 4;
         ctx.strokeStyle = palette.series[index % palette.series.length]!;
-        for (const { from, interval } of points) {
-          if (!interval) continue;
+        for (const { from, interval, texts } of points) {
+          // A single text's interval is nearly all of the scale; the table has it.
+          if (!interval || texts < 2) continue;
           const at = x.getPixelForValue(Date.parse(from)) + aside;
           ctx.beginPath();
           ctx.moveTo(at, Math.min(chartArea.bottom, y.getPixelForValue(interval[0] * factor)));

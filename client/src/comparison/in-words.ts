@@ -1,5 +1,6 @@
 /** What each chart shows and how sure it is, in a sentence or two. Pure; the numbers are those of the chart. */
 import type { Estimate, Family, OutletComparison, TimelinePoint } from '../../../server/types.ts';
+import type { Step } from '../api.ts';
 import { count, day, decimal, familyNames, frameName, interval, percent } from '../format.ts';
 
 /** "A", "A and B", "A, B and 3 more". */
@@ -81,14 +82,14 @@ export function fieldInWords(outlets: readonly OutletComparison[]): string {
   return `Each point is an outlet; on the broken line headline and body are alike. ${said === '' ? 'In no outlet do headlines and texts differ clearly' : said.charAt(0).toUpperCase() + said.slice(1)} (95 % intervals of the gap; they stand in the table). Headlines are short, so their scores are drawn toward the usual headline's.`;
 }
 
-export function timeInWords(points: readonly TimelinePoint[], step: 'day' | 'week' | 'month', outlets: readonly string[], left: number): string {
+export function timeInWords(points: readonly TimelinePoint[], step: Step, outlets: readonly string[], left: number): string {
   const days = points.map(({ from }) => from).sort();
   if (days.length === 0) return 'No text has a date, so nothing can be said about change over time.';
   const stretches = new Set(days).size;
   const more = left > 0 ? ` ${count(left, 'outlet', 'outlets')} with fewer texts are left out; choose outlets above.` : '';
   if (stretches === 1) return `All dated texts are of one ${step}, that of ${day(days[0]!)}: nothing can be said about change over time.${more}`;
   const few = points.filter(({ texts }) => texts < 3).length;
-  const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of each point by itself' : 'without intervals';
+  const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of the points that rest on at least two texts' : 'without intervals';
   return `Means by ${step}, ${day(days[0]!)} to ${day(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
 }
 

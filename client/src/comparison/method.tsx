@@ -62,7 +62,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
       </p>
       <h2 id="time">Over time</h2>
       <p>
-        Means by day, week or month: the finest step in which points rest on three texts on average. Each point has its own interval, with spread lent from all points. Without a search, the chart reads sums that are kept up to date with every article.
+        Means by day, week, month or year: the finest step in which points rest on three texts on average. Each point has its own interval, with spread lent from all points. Without a search, the chart reads sums that are kept up to date with every article.
       </p>
       <h2 id="words">Words that set an outlet apart</h2>
       <pre>{`a = 500 · (uses of the word by all) / (words of all)

@@ -1,7 +1,7 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Family, TimelinePoint } from '../../../server/types.ts';
-import { api, type Filter } from '../api.ts';
+import { api, type Filter, type Step } from '../api.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';
 import { timeConfig, type TimeLine } from '../charts/time-chart.ts';
@@ -55,7 +55,7 @@ export function OverTime({ filter, frames }: Props) {
   );
 }
 
-function Lines({ points, step, measure, children }: { points: TimelinePoint[]; step: 'day' | 'week' | 'month'; measure: string; children: preact.ComponentChildren }) {
+function Lines({ points, step, measure, children }: { points: TimelinePoint[]; step: Step; measure: string; children: preact.ComponentChildren }) {
   const { lines, left } = useMemo(() => linesOf(points), [points]);
   const shares = measure === 'choiceIndex' || measure.startsWith('frame:');
   const unit = shares ? '%' : measure.startsWith('family:') ? 'weighted findings per 100 words' : measure.startsWith('tone') ? 'valence per 100 words' : 'score';

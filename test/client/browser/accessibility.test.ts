@@ -43,6 +43,8 @@ describe('pages for everybody', function () {
     ['an article', () => `${article}?aside=1`],
     ['Stories', () => '/stories'],
     ['a story', () => '/stories/sample-harbour-talks'],
+    ['an outlet', () => '/outlet?name=Daily+Trumpet'],
+    ['two outlets', () => '/pair?a=Daily+Trumpet&b=Harwick+Wire'],
     ['Lexicon', () => '/lexicon?concept=refuse'],
     ['Method', () => '/method'],
   ];

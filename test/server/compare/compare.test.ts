@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { cpuTime } from '../cpu-time.ts';
 import { describe, it } from 'mocha';
 import { compareOutlets } from '../../../server/compare/compare.ts';
 import type { ComparisonRow } from '../../../server/types.ts';
@@ -188,9 +189,9 @@ describe('comparing outlets with little or odd input', () => {
   it('compares 5,000 outlets and 100,000 texts in seconds, and says whom it left out', () => {
     const random = createRandom(3);
     const rows = Array.from({ length: 100_000 }, (_, index) => row(`${index}`, `outlet ${Math.floor(5000 * random.even() ** 2)}`, { story: `s${Math.floor(20_000 * random.even())}`, bodyScore: 50 * random.even(), headlineScore: 60 * random.even(), families: { choices: random.even() } }));
-    const from = performance.now();
+    const from = cpuTime();
     const { outlets, differences, limits } = compareOutlets(rows);
-    expect(performance.now() - from).to.be.below(8000);
+    expect(cpuTime() - from).to.be.below(8000);
     expect(outlets).to.have.length(5000);
     expect(differences.length).to.be.at.most(870);
     expect(limits.join(' ')).to.include('Only the 30 outlets with the most shared stories');
@@ -200,8 +201,8 @@ describe('comparing outlets with little or odd input', () => {
     const random = createRandom(4);
     const rows = Array.from({ length: 3000 }, (_, index) => row(`${index}`, `outlet ${index % 10}`, { story: `s${Math.floor(index / 10)}`, bodyScore: 50 * random.even(), headlineScore: 60 * random.even() }));
     compareOutlets(rows);
-    const from = performance.now();
+    const from = cpuTime();
     compareOutlets(rows);
-    expect(performance.now() - from).to.be.below(400);
+    expect(cpuTime() - from).to.be.below(400);
   });
 });

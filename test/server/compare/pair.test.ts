@@ -77,6 +77,7 @@ describe('a measure over time', () => {
     expect(stepFor([])).to.equal('day');
     const years = Array.from({ length: 36 }, (_, at) => sums('A', `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`, 9, 1));
     expect(stepFor(years)).to.equal('day');
+    expect(stepFor(years.map((day) => ({ ...day, n: 1 })))).to.equal('year');
   });
 
   it('gives a family as all weights over all words, and a frame as a mean over all texts', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { cpuTime } from '../cpu-time.ts';
 import { actsInWords } from '../../../server/compare/acts.ts';
 import { storyCoverage } from '../../../server/compare/coverage.ts';
 import { distinctWords } from '../../../server/compare/distinct-words.ts';
@@ -126,8 +127,8 @@ describe('what a story\'s outlets report', () => {
 
   it('stays quick for a story of thousands of texts', () => {
     const many = Array.from({ length: 3000 }, (_, index) => ({ ...(index % 2 ? herald : gazette), id: String(index), outlet: `Outlet ${index}` }));
-    const from = performance.now();
+    const from = cpuTime();
     expect(storyCoverage(many).outlets.length).to.be.at.most(20);
-    expect(performance.now() - from).to.be.below(2000);
+    expect(cpuTime() - from).to.be.below(2000);
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { cpuTime } from '../cpu-time.ts';
 import { describe, it } from 'mocha';
 import { signatureOf } from '../../../server/stories/signature.ts';
 import { createStoryIndex } from '../../../server/stories/story-index.ts';
@@ -130,13 +131,13 @@ describe('the story index', () => {
     const index = createStoryIndex();
     const { body, headline } = invented('ferryHarbour');
     const words = body.split(' ');
-    const from = performance.now();
+    const from = cpuTime();
     for (let copy = 0; copy < 3000; copy++) {
       // Each account drops other words, so that they are of one story but not one text.
       const own = words.filter((_, at) => (at * 7 + copy * 13) % 5 !== 0).join(' ');
       index.add({ id: String(copy), headline, body: own, publishedAt: '2031-03-04' });
     }
-    expect(performance.now() - from).to.be.below(9000);
+    expect(cpuTime() - from).to.be.below(9000);
     expect(index.placementOf('2999')!.story).to.equal('0');
   });
 });
