@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnalyzedArticle, ErrorText, FailedArticle } from '../../../server/types.ts';
 import { temporaryFolder } from '../http/running.ts';
@@ -137,6 +137,21 @@ describe('the command line', function () {
     const { code, output } = await plumbline(['export', '--data', data]);
     expect(code).to.equal(0);
     expect(jsonLines<AnalyzedArticle>(output).map(({ body: text }) => text).sort()).to.deep.equal([10, 11, 12].map((number) => eventArticle(number).body).sort());
+  });
+
+  it('report writes the comparison, an outlet or a story as one file that needs no other', async () => {
+    const store = join(folder, 'reported');
+    const articles = [20, 21, 22].map((number) => eventArticle(number, { outlet: 'Mellin <b>Post</b>' }));
+    await plumbline(['import', file('reported.jsonl', articles.map((line) => JSON.stringify(line)).join('\n')), '--data', store]);
+    const path = join(folder, 'report.html');
+    for (const options of [[], ['--outlet', 'the mellin <b>post</b>'], ['--story', articles[0]!.headline]]) {
+      expect((await plumbline(['report', '--data', store, '--out', path, ...options])).complaints).to.equal('');
+      const report = readFileSync(path, 'utf8');
+      expect(report, options.join(' ')).to.match(/^<!doctype html>/).and.include('Mellin &lt;b&gt;Post').and.not.match(/<script|<link|<img|src=|@import|<b>Post/);
+    }
+    const absent = await plumbline(['report', '--data', store, '--story', 'nothing of the kind']);
+    expect([absent.code, absent.output]).to.deep.equal([1, '']);
+    expect(absent.complaints).to.match(/^plumbline: there is no story with the id or name "nothing of the kind"/);
   });
 
   it('says in one line what is wrong with a call, and exits 1', async () => {

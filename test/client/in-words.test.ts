@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { familiesInWords, fieldInWords, framesInWords, names, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
+import { compareOutlets } from '../../server/compare/compare.ts';
+import type { TimelinePoint } from '../../server/types.ts';
+import { row } from '../server/compare/rows.ts';
+
+const texts = (outlet: string, scores: number[], more: Parameters<typeof row>[2] = {}) => scores.map((bodyScore, at) => row(`${outlet}${at}`, outlet, { story: `s${at}`, bodyScore, headlineScore: bodyScore, gap: 0, ...more }));
+const outletsOf = (...rows: ReturnType<typeof texts>[]) => compareOutlets(rows.flat()).outlets;
+
+describe('what the charts show, in words', () => {
+  it('names outlets and no more than can be read', () => {
+    expect([names([]), names(['A']), names(['A', 'B']), names(['A', 'B', 'C', 'D', 'E'])]).to.deep.equal(['', 'A', 'A and B', 'A, B, C and 2 more']);
+  });
+
+  it('says whether even the ends of the row of outlets lie apart', () => {
+    expect(plumbInWords(outletsOf(texts('Calm', [10, 11, 12, 10]), texts('Loud', [60, 61, 62, 63])))).to.match(/From Calm \(11, .* to Loud \(6\d, .*these two bars lie apart/);
+    expect(plumbInWords(outletsOf(texts('Calm', [10, 40, 22]), texts('Loud', [20, 50, 30])))).to.match(/even these two bars overlap/);
+    expect(plumbInWords(outletsOf(texts('Few', [10])))).to.match(/No outlet has enough texts/);
+  });
+
+  it('tells families, voices and frames with their largest part, and that counts have no intervals', () => {
+    const outlets = outletsOf(texts('Calm', [1, 2, 3]), texts('Loud', [4, 5, 6], { words: 100, families: { choices: 2, metaphors: 1 }, voices: { narrator: 1, quoted: 3 }, frames: { conflict: 0.5, 'human-interest': 0.1 } }));
+    expect(familiesInWords(outlets)).to.match(/^From 0\.0 .* in Calm's own voice to 3\.0 in Loud's; there, most are of the family “choice of word” \(2\.0\).*all 6 texts, without intervals/);
+    expect(voicesInWords(outlets)).to.match(/^Loud leaves the largest share .* 75 % are quoted/);
+    expect(framesInWords(outlets, ['conflict', 'human-interest'])).to.match(/^“conflict” comes first in Loud\./);
+    expect(familiesInWords(outletsOf(texts('Calm', [1, 2, 3])))).to.match(/No loaded wording/);
+  });
+
+  it('claims a difference of voices or of headlines only where its interval leaves out 0', () => {
+    const quoting = (own: number, quoted: number) => ({ speech: { own, ownWords: 200, quoted, quotedWords: 100 } });
+    expect(ownAndQuotedInWords(outletsOf(texts('Calm', [1, 2, 3], quoting(2, 5)), texts('Even', [1, 2, 3], quoting(2, 1))))).to.match(/Those whom Calm quotes speak more loaded wordings than it writes in sentences of its own/);
+    expect(ownAndQuotedInWords(outletsOf(texts('Even', [1, 2, 3], quoting(2, 1))))).to.match(/In no outlet is there a clear difference/);
+    expect(ownAndQuotedInWords(outletsOf(texts('Mute', [1, 2, 3])))).to.match(/No outlet has enough texts with 20 quoted words/);
+    expect(fieldInWords(outletsOf(texts('Calm', [1, 2, 3])))).to.match(/In no outlet do headlines and texts differ clearly/);
+  });
+
+  it('says of time how little it is, where it is little', () => {
+    const point = (from: string, n: number): TimelinePoint => ({ outlet: 'A', from, texts: n, mean: 1, interval: [0, 2] });
+    expect(timeInWords([], 'week', [], 0)).to.match(/No text has a date/);
+    expect(timeInWords([point('2026-03-02', 4)], 'week', ['A'], 0)).to.match(/All dated texts are of one week, that of 2 March 2026/);
+    expect(timeInWords([point('2026-03-02', 4), point('2026-03-09', 1)], 'week', ['A'], 3)).to.match(/Means by week, 2 March 2026 to 9 March 2026, of A;.*1 of 2 points rest on one or two texts.*3 outlets with fewer texts are left out/);
+  });
+});
