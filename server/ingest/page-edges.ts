@@ -36,9 +36,11 @@ const mostlyLinks = 0.95;
 const mostLabels = 2;
 /** Share of a block's words that the text for search engines must hold for the block to be of the article. */
 const heldShare = 0.4;
+/** The text for search engines is the whole article when it holds this share of what the page shows. */
+const wholeShare = 0.7;
 
 /** @returns the blocks of the story; what else there was is added to `removed` */
-export function trimPage(blocks: readonly Block[], known: KnownOfPage, knowledge: IngestKnowledge, removed: Removed): Block[] {
+export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge: IngestKnowledge, removed: Removed): Block[] {
   const out = (block: Block, reason: string) => void removed.push({ text: block.text, reason });
   const keep = (reasonFor: (block: Block, at: number) => string | null, all: readonly Block[]) =>
     all.filter((block, at) => {
@@ -46,6 +48,9 @@ export function trimPage(blocks: readonly Block[], known: KnownOfPage, knowledge
       if (reason !== null) out(block, reason);
       return reason === null;
     });
+  // Some pages give search engines the beginning only; then it says nothing of the rest.
+  const held = page.articleText === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, page)));
+  const known = held >= lengthOf(blocks) * wholeShare ? page : { ...page, articleText: null };
   let story = cutAtOtherStories(blocks, knowledge, out);
   story = keep((block) => furnitureReason(block, known, knowledge), story);
   const repeated = repetitions(story);
@@ -57,7 +62,7 @@ export function trimPage(blocks: readonly Block[], known: KnownOfPage, knowledge
 
 /** "More great stories", "Related articles", "Don't miss": what follows late in the page is no part of it, and an early list under it neither. */
 function cutAtOtherStories(blocks: readonly Block[], knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): Block[] {
-  const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const total = lengthOf(blocks);
   const kept: Block[] = [];
   let before = 0;
   let inList = false;
@@ -196,6 +201,10 @@ function notHeld(block: Block, known: KnownOfPage): boolean {
   let held = 0;
   for (let at = 0; at + 4 <= words.length; at += 1) if (text.includes(` ${words.slice(at, at + 4).join(' ')} `)) held += 1;
   return held < (words.length - 3) * heldShare;
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 function isSentence(text: string): boolean {
