@@ -6,6 +6,8 @@ import type { Lexicon } from '../cues/lexicon.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readAsking, unpackArchive, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
+import { readFeed } from '../ingest/web/feed.ts';
+import { WebError } from '../ingest/web/web-error.ts';
 import { projectRoot } from '../project-root.ts';
 import { signatureOf } from '../stories/signature.ts';
 import type { Result, Task } from './analysis.ts';
@@ -23,6 +25,15 @@ async function resultOf(task: Task): Promise<Result> {
       const analyzed = analyze(article);
       return { analyzed, signature: signatureOf(analyzed) };
     });
+  }
+  if ('feed' in task) {
+    try {
+      return readFeed(task.feed);
+    } catch (error) {
+      // An error's class does not pass between threads.
+      if (error instanceof WebError) return { title: error.title, detail: error.detail };
+      throw error;
+    }
   }
   if ('unpack' in task) return unpackArchive(task.unpack, limits);
   const items: (ReadItem | ReadQuestion)[] = [];

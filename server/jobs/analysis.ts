@@ -6,6 +6,8 @@ import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { formatOf } from '../ingest/format.ts';
 import type { ArchivedFile } from '../ingest/archive.ts';
 import { readAsking, type AskingOptions, type ReadItem, type ReadQuestion, type Source } from '../ingest/read.ts';
+import { readFeed, type FeedSource, type ReadFeed } from '../ingest/web/feed.ts';
+import { WebError } from '../ingest/web/web-error.ts';
 import type { Signature } from '../stories/signature.ts';
 import type { AnalyzedArticle, ArticleInput, ErrorText } from '../types.ts';
 import { createWorkers, TooSlowError } from './workers.ts';
@@ -25,12 +27,14 @@ export interface Analysis {
   read(source: Source): Promise<ReadItem[]>;
   /** As `read`, with questions where `ask` is set. */
   read(source: Source, options: AskingOptions): Promise<(ReadItem | ReadQuestion)[]>;
+  /** Reads a feed. @throws WebError when it is none; TooSlowError, BusyError */
+  readFeed(feed: FeedSource): Promise<ReadFeed>;
   close(): Promise<void>;
 }
 
 /** What a worker is asked, and what it answers. */
-export type Task = { analyze: ArticleInput } | { many: readonly ArticleInput[] } | { read: Source; options: AskingOptions } | { unpack: Uint8Array };
-export type Result = AnalyzedArticle | BulkScored[] | (ReadItem | ReadQuestion)[] | Unpacked;
+export type Task = { analyze: ArticleInput } | { many: readonly ArticleInput[] } | { read: Source; options: AskingOptions } | { unpack: Uint8Array } | { feed: FeedSource };
+export type Result = AnalyzedArticle | BulkScored[] | (ReadItem | ReadQuestion)[] | Unpacked | ReadFeed | ErrorText;
 
 /** The files of an archive; null when it is a document. */
 export type Unpacked = ArchivedFile[] | null;
@@ -94,6 +98,12 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
       }
     },
     read: readAny as Analysis['read'],
+    async readFeed(feed) {
+      if (feed.bytes.length < config.workerBytes) return readFeed(feed);
+      const read = (await workers.run({ feed }, 'now')) as ReadFeed | ErrorText;
+      if ('detail' in read) throw new WebError(read.title, read.detail);
+      return read;
+    },
     close: () => workers.close(),
   };
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { articleOfItem } from '../ingest/web/feed-article.ts';
-import { readFeed, type FeedItem, type ReadFeed } from '../ingest/web/feed.ts';
+import type { FeedItem, ReadFeed } from '../ingest/web/feed.ts';
 import { checkStatus } from '../ingest/web/page.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import type { Web, WebAnswer } from '../ingest/web/web.ts';
@@ -36,12 +36,13 @@ const accept = 'application/rss+xml, application/atom+xml, application/feed+json
  * @returns what it holds; null when it has not changed
  * @throws WebError
  */
-export async function askFeed({ web, config }: Pick<FeedParts, 'web' | 'config'>, url: string, before: Pick<FeedRow, 'etag' | 'last_modified'> | null, signal?: AbortSignal): Promise<{ answer: WebAnswer; feed: ReadFeed } | null> {
+export async function askFeed({ web, config, analysis }: Pick<FeedParts, 'web' | 'config' | 'analysis'>, url: string, before: Pick<FeedRow, 'etag' | 'last_modified'> | null, signal?: AbortSignal): Promise<{ answer: WebAnswer; feed: ReadFeed } | null> {
   const headers = { ...(before?.etag ? { 'if-none-match': before.etag } : {}), ...(before?.last_modified ? { 'if-modified-since': before.last_modified } : {}) };
   const answer = await web.get(url, { accept, most: { bytes: config.feeds.bytes, setting: 'feedBytes' }, keepStart: true, headers, signal });
   if (answer.status === 304 && before !== null) return null;
   checkStatus(answer);
-  return { answer, feed: readFeed(answer.bytes, answer, config.feeds) };
+  const { bytes, url: place, contentType, cut } = answer;
+  return { answer, feed: await analysis.readFeed({ bytes, url: place, contentType, cut, most: { items: config.feeds.items, bytes: config.feeds.bytes } }) };
 }
 
 /**
@@ -62,8 +63,7 @@ export async function fetchFeed(parts: FeedParts, feed: FeedRow, signal: AbortSi
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof WebError)) parts.log.error({ err: error, feed: feed.id }, 'a feed could not be fetched');
-    const { title, detail } = error instanceof WebError ? error : { title: 'Something went wrong in the program', detail: 'Its log says more; the feed is fetched again at its time.' };
+    const { title, detail } = faultOf(parts, feed, error);
     await changing(parts.store, (change) => endRound(change, feed.id, { outcome: null, error: { title, detail }, title: null, etag: feed.etag, lastModified: feed.last_modified }));
   }
 }
@@ -125,7 +125,7 @@ function faultOf({ log }: FeedParts, feed: FeedRow, error: unknown): { title: st
   if (error instanceof WebError) return error;
   if (error instanceof TooSlowError) return { ...tooSlow(error), lasting: true };
   if (error instanceof BusyError) return { title: 'The server was busy', detail: `${error.message}.`, lasting: false };
-  log.error({ err: error, feed: feed.id }, 'an item of a feed could not be taken in');
+  log.error({ err: error, feed: feed.id }, 'a feed could not be taken in');
   return { title: 'Something went wrong in the program', detail: 'Its log says more.', lasting: false };
 }
 

@@ -25,16 +25,25 @@ export interface ReadFeed {
   notes: string[];
 }
 
+/** A feed as it came. */
+export interface FeedSource {
+  bytes: Uint8Array;
+  url: string;
+  contentType: string;
+  /** True when the bytes end before the feed does. */
+  cut: boolean;
+  /** Items that are read, the rest is left; and the bytes at which it was cut, for messages. */
+  most: { items: number; bytes: number };
+}
+
 /** The longest key and title kept. */
 const longestKey = 500;
 
 /**
- * Reads a feed.
- * @param cut true when the bytes end before the feed does
- * @param most items that are read; the rest is left, and a note says so
+ * Reads a feed. What is left out of it is said in its notes.
  * @throws WebError when it is no feed, or one that is not safe to read
  */
-export function readFeed(bytes: Uint8Array, { url, contentType, cut }: { url: string; contentType: string; cut: boolean }, most: { items: number; bytes: number }): ReadFeed {
+export function readFeed({ bytes, url, contentType, cut, most }: FeedSource): ReadFeed {
   const text = textOf(bytes, contentType);
   const notes: string[] = [];
   const json = /^\s*\{/.test(text);

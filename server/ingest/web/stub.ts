@@ -11,7 +11,7 @@ const longestPart = 2_500;
 /** A page that is drawn by its scripts shows no more than this without them: a name, a menu, "Loading". */
 const longestShell = 1_500;
 /** So much of a page is looked at. */
-const lookedAt = 4_000_000;
+const lookedAt = 2_000_000;
 
 const hiddenElements = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
 
@@ -20,6 +20,8 @@ const hiddenElements = new Set(['script', 'style', 'noscript', 'template', 'svg'
  * @throws WebError when the page is a paywall's stub or shows nothing without its scripts
  */
 export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKnowledge): ReadItem[] {
+  // Another fault than a missing text says more: a login, another language, too large.
+  if (items.some((item) => 'error' in item && !/no article|is empty|paywall/i.test(item.error.title))) return items;
   const page = html.slice(0, lookedAt);
   const body = items.reduce((longest, item) => Math.max(longest, 'article' in item ? item.article.body.length : 0), 0);
   const shown = folded(visibleText(page));
@@ -27,10 +29,10 @@ export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKno
     if (body <= longestTeaser) throw new WebError('The article is behind a paywall', 'The page shows its beginning at most and asks for a subscription. If you have one, open the page in a browser and send it with the bookmarklet, or paste the text.');
     return items.map((item) => ('article' in item ? { ...item, article: noted(item.article, 'The page asks for a subscription; this may be a part of the article only.') } : item));
   }
-  const saysSo = shown.length <= longestShell && knowledge.boilerplate.scripts.some((phrase) => folded(page).includes(phrase));
-  const isLogin = items.some((item) => 'error' in item && /login/.test(item.error.title));
-  const isShell = body === 0 && !isLogin && shown.length <= longestTeaser && /<script\b/i.test(page);
-  if ((saysSo && body <= longestTeaser) || isShell) throw new WebError('The page is empty without its scripts', 'It draws its text with JavaScript, which Plumbline does not run. Open it in a browser and send it with the bookmarklet, or paste the text.');
+  const told = shown.length <= longestShell && body <= longestTeaser ? folded(page) : '';
+  const saysSo = knowledge.boilerplate.scripts.some((phrase) => told.includes(phrase));
+  const isShell = body === 0 && shown.length <= longestTeaser && /<script\b/i.test(page);
+  if (saysSo || isShell) throw new WebError('The page is empty without its scripts', 'It draws its text with JavaScript, which Plumbline does not run. Open it in a browser and send it with the bookmarklet, or paste the text.');
   return items;
 }
 

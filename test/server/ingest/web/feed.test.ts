@@ -4,7 +4,7 @@ import { WebError } from '../../../../server/ingest/web/web-error.ts';
 
 const url = 'https://courier.example/feed';
 const most = { items: 5, bytes: 100_000 };
-const read = (text: string, { cut = false, contentType = 'application/rss+xml' } = {}) => readFeed(Buffer.from(text), { url, contentType, cut }, most);
+const read = (text: string, { cut = false, contentType = 'application/rss+xml' } = {}) => readFeed({ bytes: Buffer.from(text), url, contentType, cut, most });
 const fault = (text: string, options = {}) => {
   try {
     read(text, options);
