@@ -1,6 +1,6 @@
 /** `plumbline lexicon check` and `plumbline lexicon list`. */
 import { join, relative, resolve } from 'node:path';
-import { checkExamples } from '../cues/check.ts';
+import { checkExamples, checkReach } from '../cues/check.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { createMatcher } from '../cues/match.ts';
 import { projectRoot } from '../project-root.ts';
@@ -15,11 +15,13 @@ export function checkLexicon(files?: readonly string[]): number {
   const folder = join(projectRoot(), 'lexicons');
   const only = files?.map((file) => (file.includes('lexicons/') ? relative(folder, resolve(file)) : file));
   const lexicon = loadLexicon(folder, only);
-  const faults = checkExamples(lexicon, createParser(), createMatcher(lexicon));
+  const parse = createParser();
+  const match = createMatcher(lexicon);
+  const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const wordings = lexicon.concepts.reduce((sum, concept) => sum + concept.wordings.length, 0);
   const choices = lexicon.concepts.filter((concept) => concept.family === 'choices').length;
-  process.stdout.write(`${lexicon.concepts.length} concepts (${choices} choices), ${wordings} wordings, ${lexicon.plain.length} harmless phrases: ${faults.length === 0 ? 'every example holds' : `${faults.length} examples do not hold`}\n`);
+  process.stdout.write(`${lexicon.concepts.length} concepts (${choices} choices), ${wordings} wordings, ${lexicon.plain.length} harmless phrases: ${faults.length === 0 ? 'every example holds, every phrase can be met' : `${faults.length} faults`}\n`);
   return faults.length === 0 ? 0 : 1;
 }
 

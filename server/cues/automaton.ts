@@ -260,7 +260,7 @@ function waysToWrite(part: string): string[][] {
   return split.length > 1 && part.includes("'") ? [split, [part]] : [split];
 }
 
-/** A word in the tokens that the parser makes of it: "don't" is two, "critics'" two, "Dr." one. */
+/** A word in the tokens that the parser makes of it: "don't" is two, "critics'" and "totin'" two, "Dr." one. */
 function contraction(word: string): string[] {
   const lower = word.toLowerCase();
   if (lower === 'cannot') return ['can', 'not'];
@@ -268,7 +268,7 @@ function contraction(word: string): string[] {
   if (negated) return [`=${negated[1]!.replace(/^=/, '')}`, "=n't"];
   const tail = /^(.+)('(?:s|re|ve|ll|d|m))$/i.exec(word);
   if (tail) return [tail[1]!, `=${tail[2]!}`];
-  const plural = /^(.+s)'$/i.exec(word);
+  const plural = /^(.+[sn])'$/i.exec(word);
   if (plural) return [plural[1]!, "='"];
   const punctuated = /^(.*[\p{L}\p{N}])([!?…,:;%]+)$/u.exec(word);
   if (punctuated) return [punctuated[1]!, ...punctuated[2]!];

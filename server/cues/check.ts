@@ -50,6 +50,28 @@ export function checkExamples(lexicon: Lexicon, parse: Parser, match: Matcher): 
   return faults;
 }
 
+/** What stands in a gap while a phrase is tried by itself. */
+const fillers: Record<string, string> = { '{someone}': 'them', '{something}': 'it', '{their}': 'their', '{number}': 'five' };
+
+/**
+ * Phrases that are never met, not even by themselves, one line each: another entry or a harmless phrase always takes their
+ * words. Single words are left to their examples, since their part of speech shows in a sentence only.
+ */
+export function checkReach(lexicon: Lexicon, parse: Parser, match: Matcher): string[] {
+  const faults: string[] = [];
+  for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
+    for (const say of wording.says) {
+      const parsed = parse(say.replace(/\{[^}]*\}/g, (gap) => fillers[gap] ?? gap).replace(/(^|[\s-])=/g, '$1'));
+      if (parsed.tokens.length < 2 || !/[\s-]/.test(say)) continue;
+      const { cues, setAside } = match(parsed);
+      if ([...cues, ...setAside].some((cue) => cue.wording === wording)) continue;
+      const taker = cues.map((cue) => cue.wording.entry).join(', ') || 'a harmless phrase';
+      faults.push(`${wording.where}: "${say}" can never match, since ${taker} takes its words; remove one of the two`);
+    }
+  }
+  return faults;
+}
+
 function checkYes(wording: Wording, example: string, parse: Parser, match: Matcher): string[] {
   const { text, spans } = readExample(example);
   if (spans.length === 0) return [`${wording.where}: mark the wording with braces in: ${example}`];

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkExamples } from '../../../server/cues/check.ts';
+import { checkExamples, checkReach } from '../../../server/cues/check.ts';
 import { loadLexicon } from '../../../server/cues/load.ts';
 import { createMatcher } from '../../../server/cues/match.ts';
 import { LexiconFileError } from '../../../server/lexicon-file.ts';
@@ -16,6 +16,12 @@ describe('the lexicon', () => {
     this.timeout(60_000);
     const lexicon = loadLexicon(folder);
     expect(checkExamples(lexicon, createParser(), createMatcher(lexicon))).to.deep.equal([]);
+  });
+
+  it('holds no phrase that another one always takes', function () {
+    this.timeout(60_000);
+    const lexicon = loadLexicon(folder);
+    expect(checkReach(lexicon, createParser(), createMatcher(lexicon))).to.deep.equal([]);
   });
 
   it('is as large as it says', () => {
