@@ -111,7 +111,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
   return (article) => {
     const body = readField('body', article.body, new Set());
-    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text)) : null;
+    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, article.headline)) : null;
 
     // A headline says "Lund"; the body says who that is.
     for (const finding of headline?.findings ?? []) finding.speaker = fullName(body.voices.mentions, finding.speaker);
@@ -208,14 +208,14 @@ const closerLook = 0.4;
 function mostlyCapitalised(text: string, start: number, end: number): boolean {
   let words = 0;
   let capitalised = 0;
-  let before = ' ';
+  let space = true;
   for (let at = start; at < end; at += 1) {
-    const character = text[at]!;
-    if (before === ' ') {
+    const code = text.charCodeAt(at);
+    if (space) {
       words += 1;
-      if (character !== character.toLowerCase()) capitalised += 1;
+      if ((code >= 65 && code <= 90) || (code > 127 && text[at] !== text[at]!.toLowerCase())) capitalised += 1;
     }
-    before = character;
+    space = code === 32;
   }
   return capitalised >= closerLook * words;
 }

@@ -38,11 +38,6 @@ export function createTokenReader(valence: Valence, stance: ReadonlyMap<string, 
   };
 }
 
-/** Counts saturate: the third loaded word of a sentence adds less than the first. */
-function saturate(count: number): number {
-  return count === 0 ? 0 : Math.log2(1 + count);
-}
-
 /** What stands in one sentence, by the offsets of its field. */
 export interface SentenceContents {
   findings: readonly Finding[];
@@ -53,6 +48,7 @@ export interface SentenceContents {
 const tagFeature: Partial<Record<string, number>> = { NUM: index.numbers, PROPN: index.names, ADJ: index.adjectives, ADV: index.adverbs, VERB: index.verbs, PRON: index.pronouns };
 const markFeature: Partial<Record<string, number>> = { '?': index.questions, '!': index.exclamations, '—': index.dashes, '–': index.dashes, '--': index.dashes, '(': index.dashes };
 const shares = [index.names, index.adjectives, index.adverbs, index.verbs, index.pronouns];
+/** Counts saturate: the third loaded word of a sentence adds less than the first. */
 const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place < index.inText && place !== index.lede && place !== index.position);
 
 /** The first sentences of a text, which sum it up. */
@@ -93,7 +89,7 @@ export function sentenceVector(text: ParsedText, sentence: SentenceSpan, content
   }
   const size = Math.max(1, words);
   for (const place of shares) vector[place]! /= size;
-  for (const place of saturated) vector[place] = saturate(vector[place]!);
+  for (const place of saturated) if (vector[place] !== 0) vector[place] = Math.log2(1 + vector[place]!);
   vector[index.quotedShare] = quoted / size;
   vector[index.length] = Math.log2(size);
   const sentences = text.sentences.length;

@@ -69,14 +69,15 @@ function lowered(value: string, names: Names): string {
   return value.toLowerCase();
 }
 
-/** The names that a body shows: words with a capital inside a sentence that stand nowhere without it. */
-export function namesIn(text: { tokens: readonly { value: string; lower: string; tag: string }[]; sentences: readonly { first: number; last: number }[] }): Set<string> {
+/** The words of a headline that are names, as the body shows: there they have a capital inside a sentence and stand nowhere without it. */
+export function namesIn(text: { tokens: readonly { value: string; lower: string; tag: string }[]; sentences: readonly { first: number; last: number }[] }, headline: string): Set<string> {
   const { tokens } = text;
+  const asked = new Set(headline.toLowerCase().match(word)?.flatMap((one) => [one, one.replace(/['’]s?$/u, ''), ...one.split(/['’.-]/)]));
   const names = new Map<string, string>();
   for (const { first, last } of text.sentences) {
     for (let at = first + 1; at < last; at += 1) {
       const { tag, value, lower } = tokens[at]!;
-      if (tag === 'PROPN' && value !== lower && capital.test(value)) names.set(lower, value);
+      if (tag === 'PROPN' && value !== lower && asked.has(lower) && capital.test(value)) names.set(lower, value);
     }
   }
   if (names.size > 0) for (const { tag, value, lower } of tokens) if (tag !== 'PUNCT' && value === lower) names.delete(lower);
