@@ -3,7 +3,7 @@ import { createMatcher, type Cue } from './cues/match.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
-import { addSurroundings, createTokenReader, sentenceVector, type TokenFacts } from './score/features.ts';
+import { addSurroundings, createTokenReader, emptyVectors, fillVector, type TokenFacts } from './score/features.ts';
 import { scoreField } from './score/field.ts';
 import { portrayalsOf } from './score/portrayals.ts';
 import { createSentenceScorer } from './score/sentence.ts';
@@ -77,9 +77,9 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
       .map(({ first, last, concept }): NeutralUse => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), concept: concept.id, voice: voices.at(first).voice }))
       .sort(byStart);
 
-    const vectors: Float64Array[] = [];
+    const vectors = emptyVectors(text.sentences.length);
     const within = sliceBySentence(findings, suppressed, neutral);
-    text.sentences.forEach((sentence, place) => vectors.push(sentenceVector(text, sentence, within(sentence.end), facts, voices.at, place)));
+    text.sentences.forEach((sentence, place) => fillVector(vectors[place]!, text, sentence, within(sentence.end), facts, voices.at, place));
     addSurroundings(vectors);
     const sentences = text.sentences.map((sentence, place): SentenceScore => {
       const score = scoreSentence(vectors[place]!);

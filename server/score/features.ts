@@ -54,11 +54,19 @@ const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !s
 /** The first sentences of a text, which sum it up. */
 const ledeSentences = 3;
 
+/** Empty vectors for the sentences of a text, in one piece of memory: one apiece costs more than to fill them. */
+export function emptyVectors(sentences: number): Float64Array[] {
+  const size = sentenceFeatures.length;
+  const all = new Float64Array(sentences * size);
+  return Array.from({ length: sentences }, (_, place) => all.subarray(place * size, (place + 1) * size));
+}
+
 /**
- * The features of a sentence. Counts saturate by log2(1 + n); shares are 0 to 1; `length` is log2 of the words.
+ * Fills in the features of a sentence. Counts saturate by log2(1 + n); shares are 0 to 1; `length` is log2 of the words.
+ * @param vector an empty one
+ * @param place of the sentence in the text, from 0
  */
-export function sentenceVector(text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, facts: TokenFacts, voiceAt: (token: number) => VoiceAt, place: number): Float64Array {
-  const vector = new Float64Array(sentenceFeatures.length);
+export function fillVector(vector: Float64Array, text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, facts: TokenFacts, voiceAt: (token: number) => VoiceAt, place: number): void {
   for (const finding of contents.findings) {
     if (finding.voice === 'quoted') vector[index.quotedStrength]! += finding.strength;
     else if (finding.voice === 'reported') vector[index.reportedStrength]! += finding.strength;
@@ -98,7 +106,6 @@ export function sentenceVector(text: ParsedText, sentence: SentenceSpan, content
     vector[index.lede] = place < ledeSentences ? 1 : 0;
     vector[index.position] = place / sentences;
   }
-  return vector;
 }
 
 /** Features that say another thing in a running text than in a sentence by itself, where a reader has nothing else to go by. */
