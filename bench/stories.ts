@@ -6,6 +6,7 @@ import { groupStories } from '../server/stories/group.ts';
 import { signatureOf, type Signature, type StoryArticle } from '../server/stories/signature.ts';
 import { createStoryIndex } from '../server/stories/story-index.ts';
 import { storySettings } from '../server/stories/settings.ts';
+import { randomFrom } from '../test/server/news.ts';
 
 interface KnownArticle extends StoryArticle {
   known: string;
@@ -43,17 +44,6 @@ function readKnown(paths: readonly string[]): KnownArticle[] {
     .map(({ id, story, headline, body, date, publishedAt, outlet }) => ({ id, known: story, headline, body, publishedAt: publishedAt ?? date ?? null, outlet: outlet ?? null }));
 }
 
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   return items.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
@@ -75,7 +65,7 @@ else reportKnown();
 reportGrowth();
 
 function reportKnown(): void {
-  const random = createRandom(1);
+  const random = randomFrom(1);
   const undated = articles.map((article) => ({ ...article, publishedAt: null }));
   const stories = [...new Set(articles.map(({ known }) => known))];
   print(`${articles.length} articles of ${stories.length} stories`);
@@ -100,7 +90,7 @@ function reportKnown(): void {
 
 /** What one arrival costs while a store of made-up articles grows: 30 a day, each story in three texts. */
 function reportGrowth(): void {
-  const random = createRandom(2);
+  const random = randomFrom(2);
   const word = () => `w${Math.floor(40_000 * random() ** 3)}`;
   const words = (count: number) => Array.from({ length: count }, word);
   const start = Date.parse('2001-01-01');

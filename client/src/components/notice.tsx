@@ -1,10 +1,14 @@
 /** Loading, failure and empty states. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../use-answer.ts';
 
 export function Failure({ title, detail }: { title: string; detail: string }) {
+  const notice = useRef<HTMLDivElement>(null);
+  // It may stand above a long form whose button was pressed at the end.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [title, detail]);
   return (
-    <div class="notice failure" role="alert">
+    <div class="notice failure" role="alert" ref={notice}>
       <strong>{title}.</strong> {detail}
     </div>
   );

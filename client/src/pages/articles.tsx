@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
+import { Pager } from '../components/pager.tsx';
 import { count, day, score, signed } from '../format.ts';
 import { failureText, useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -79,16 +80,7 @@ export function ArticlesPage() {
                 </table>
               </div>
               <p class="actions">
-                {cursor && (
-                  <button type="button" onClick={() => change({ cursor: null })}>
-                    First page
-                  </button>
-                )}
-                {next && (
-                  <button type="button" onClick={() => change({ cursor: next })}>
-                    Next page
-                  </button>
-                )}
+                <Pager next={next} />
                 <a class="button" href={`/api/export.csv${query({ q, outlet, from, to, story })}`}>
                   Download as CSV
                 </a>

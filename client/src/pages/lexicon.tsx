@@ -1,6 +1,7 @@
 /** The lexicon, to look up and to check. */
 import { api, type LexiconConcept } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
+import { Pager } from '../components/pager.tsx';
 import { count, familyNames, strengthNames, wording } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -52,16 +53,7 @@ export function LexiconPage() {
               <Concept key={one.id} concept={one} open={concept === one.id || items.length === 1} />
             ))}
             <p class="actions">
-              {cursor && (
-                <button type="button" onClick={() => change({ cursor: null })}>
-                  First page
-                </button>
-              )}
-              {next && (
-                <button type="button" onClick={() => change({ cursor: next })}>
-                  Next page
-                </button>
-              )}
+              <Pager next={next} />
             </p>
           </>
         )}

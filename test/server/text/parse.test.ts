@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import model from 'wink-eng-lite-web-model';
 import { createParser } from '../../../server/text/parse.ts';
+import { randomFrom } from '../news.ts';
 
 describe('parse', () => {
   const parse = createParser();
@@ -21,22 +22,31 @@ describe('parse', () => {
     empty: '',
     blank: ' \n\t ',
   };
-  for (const [name, text] of Object.entries(texts)) {
-    it(`gives every token its own characters: ${name}`, () => {
-      const { tokens, sentences } = parse(text);
-      let cursor = 0;
-      for (const token of tokens) {
-        expect(text.slice(token.start, token.end)).to.equal(token.value);
-        expect(token.start).to.be.at.least(cursor);
-        // What lies between two tokens is space alone: nothing of the text is lost.
-        expect(text.slice(cursor, token.start)).to.match(/^[\s\u0000-\u001f\u0085\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/);
-        cursor = token.end;
-      }
-      expect(text.slice(cursor)).to.match(/^[\s\u0085\u00ad\u200b\ufeff]*$/);
-      for (const sentence of sentences) expect(sentence.last).to.be.greaterThan(sentence.first);
-      expect(sentences.reduce((sum, sentence) => sum + sentence.last - sentence.first, 0)).to.equal(tokens.length);
-    });
-  }
+  const space = /^[\s\u0000-\u001f\u0085\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/;
+  const isWhole = (text: string) => {
+    const { tokens, sentences } = parse(text);
+    let cursor = 0;
+    for (const token of tokens) {
+      expect(text.slice(token.start, token.end)).to.equal(token.value);
+      expect(token.start).to.be.at.least(cursor);
+      // What lies between two tokens is space alone: nothing of the text is lost.
+      expect(text.slice(cursor, token.start)).to.match(space);
+      cursor = token.end;
+    }
+    expect(text.slice(cursor)).to.match(space);
+    for (const sentence of sentences) expect(sentence.last).to.be.greaterThan(sentence.first);
+    expect(sentences.reduce((sum, sentence) => sum + sentence.last - sentence.first, 0)).to.equal(tokens.length);
+  };
+
+  for (const [name, text] of Object.entries(texts)) it(`gives every token its own characters: ${name}`, () => isWhole(text));
+
+  it('gives every token its own characters, however such things come together', () => {
+    const pieces = ["can't", 'won’t', 'O’Hara’s', '“', '”', '‘', '’', '"', "'", '—', '–', '--', '...', '…', '😀', '👩‍👩‍👧', '🇫🇷', '\u00a0', '\u202f', ' ', ' ', ' ', '\n', '\n\n', '\r\n', '\t', '\u2028', '\u2029', '\u0085', '\u00ad', '\u200b', '\ufeff', 'e\u0301', 'Z\u0335\u0321', 'naïve', 'Żółw', 'U.S.', 'Dr.', '$3.5bn', '20%', 'a.k.a.', 'he', 'said', 'Mara Lund', 'non-partisan', '#tag', '@name', 'https://a.example/b?c=d', 'x@y.example', '\ud83d', 'שלום', '漢字', '(', ')', '[', '!', '?', '.', ',', ';', ':', '/', '&', '5,000', '1/2', '½', "I’ll've", "'tis", 'rock ’n’ roll', '\u0000'];
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const random = randomFrom(seed);
+      isWhole(Array.from({ length: 1 + Math.floor(random() * 40) }, () => pieces[Math.floor(random() * pieces.length)]).join(''));
+    }
+  });
 
   it('ends a sentence at a paragraph, and at a line that starts anew', () => {
     const { sentences, text } = parse('A headline without a stop\nThe text begins here and\ngoes on in the next line.\n\nA new paragraph');
