@@ -37,9 +37,11 @@ try {
   process.exitCode = 1;
 }
 
+/** The versions that the packages run on; the same stand in package.json. */
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node ${process.versions.node} is too old; install Node 20.19 or newer`);
+  const runs = major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24;
+  if (!runs) throw new Error(`Node ${process.versions.node} is not one that Plumbline runs on; install Node 20.19, 22.13, 24 or newer`);
 }
 
 /** Runs npm when the lockfile is not the one that was installed, or Node's binary interface has changed. */
@@ -56,7 +58,7 @@ function install() {
   say(update ? 'Installing the packages that have changed …' : 'Installing packages (the first time; the database driver is compiled where no ready-made one is found, which takes about a minute) …');
   rmSync(stamp, { force: true });
   const started = Date.now();
-  const ticking = spawn(process.execPath, ['-e', "let s=0;setInterval(()=>{s+=15;process.stderr.write(`  … still installing, ${s} s\\n`)},15000)"], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const ticking = spawn(process.execPath, ['-e', "let s=0;const parent=process.ppid;setInterval(()=>{if(process.ppid!==parent)process.exit();s+=15;process.stderr.write(`  … still installing, ${s} s\\n`)},15000)"], { stdio: ['ignore', 'ignore', 'inherit'] });
   const result = spawnSync('npm', [update ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   ticking.kill();
   // Another version of npm may write the lockfile in its own way; it is not ours to change.

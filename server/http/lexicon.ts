@@ -15,6 +15,8 @@ export function lexiconRoutes({ lexicon }: Deps): Router {
     const { cursor, limit } = parse(listQuery, request.query);
     const { family, q, concept: wanted } = parse(lexiconQuery, request.query);
     const matching = lexicon.concepts.filter((concept) => (wanted === undefined || concept.id === wanted) && (family === undefined || concept.family === family) && (q === undefined || speaksOf(concept, q.toLowerCase())));
+    // What is the very word comes before what only holds it.
+    if (q !== undefined) matching.sort((a, b) => Number(isCalled(b, q.toLowerCase())) - Number(isCalled(a, q.toLowerCase())));
     const items = matching.slice(cursor, cursor + limit).map(({ id, means, family: name, pos, neutral, wordings }) => ({
       id, means, family: name, pos, neutral,
       wordings: wordings.map(({ entry, says, strength, why, lean, yes, no }) => ({ entry, say: says, strength, why, lean, yes, no })),
@@ -23,6 +25,10 @@ export function lexiconRoutes({ lexicon }: Deps): Router {
   });
 
   return router;
+}
+
+function isCalled({ id, neutral, wordings }: Concept, q: string): boolean {
+  return id === q || [...neutral, ...wordings.flatMap(({ says }) => says)].some((text) => text.toLowerCase() === q);
 }
 
 function speaksOf({ id, means, neutral, wordings }: Concept, q: string): boolean {

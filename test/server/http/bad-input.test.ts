@@ -106,6 +106,14 @@ describe('bad input over HTTP', () => {
       expect(answer.outcomes[1]!.file).to.equal('news.pdf, line 2');
     });
 
+    it('stops at no line that is broken UTF-8', async () => {
+      const broken = Buffer.from([...Buffer.from('{"body": "caf'), 0xe9, 0x20, ...Buffer.from('"}')]);
+      const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(eventArticle(67, { headline: 'Café “Mellin” opens' }))}\n`), broken, Buffer.from(`\n${JSON.stringify(eventArticle(68))}`)]);
+      const { body: answer } = await server.upload<{ outcomes: UploadOutcome[] }>('/api/articles', [{ name: 'news.jsonl', bytes: new Uint8Array(bytes) }]);
+      expect(answer.outcomes.map(({ article: stored, error }) => stored?.headline ?? error!.title)).to.deep.equal(['Café “Mellin” opens', 'The line is broken', eventArticle(68).headline]);
+      expect(answer.outcomes[1]!.file).to.equal('news.jsonl, line 2');
+    });
+
     it('gives outlet and date to those that do not say', async () => {
       const { body: answer } = await server.upload<{ outcomes: UploadOutcome[] }>('/api/articles', [{ name: 'a.txt', bytes: article(64) }], { outlet: 'Given Post', publishedAt: '2026-04-01' });
       expect(answer.outcomes[0]!.article).to.include({ outlet: 'Given Post', publishedAt: '2026-04-01' });

@@ -169,6 +169,10 @@ describe('comparison, stories and export', () => {
     const reporting = (await server.get<Page<{ family: string }>>('/api/lexicon?family=reporting&limit=3')).body;
     expect(reporting.items.map(({ family }) => family)).to.deep.equal(['reporting', 'reporting', 'reporting']);
     expect(reporting.next).to.equal('3');
+    const items = async (query: string) => (await server.get<Page<{ id: string }>>(`/api/lexicon?${query}`)).body.items.map(({ id }) => id);
+    expect(await items('concept=refuse'), 'one, by its id').to.deep.equal(['refuse']);
+    expect(await items('concept=none')).to.deep.equal([]);
+    expect((await items('q=refuse'))[0], 'the word itself before what only holds it').to.equal('refuse');
     expectProblem(await server.get('/api/lexicon?cursor=-1'), 400, /cursor/);
   });
 
