@@ -265,6 +265,9 @@ export interface SheetPreview {
   guess: Columns;
 }
 
+/** What a bulk file is, by its beginning. */
+export type BulkPreview = { format: 'jsonl' } | { format: 'csv'; sheet: SheetPreview };
+
 /** What is asked before a file is stored. */
 export type UploadQuestion =
   | { kind: 'split'; why: string; articles: { headline: string | null; byline: string | null; publishedAt: string | null; words: number; start: string }[] }
@@ -275,6 +278,8 @@ export interface UploadOutcome {
   file: string;
   /** The number of the file among those sent, from 0: one file may give several outcomes. */
   sent: number;
+  /** Its name in an archive. */
+  within?: string;
   question?: UploadQuestion;
   article?: ArticleSummary;
   /** True when the same text was in the store already; `article` is the first one. */

@@ -1,5 +1,5 @@
 /** The server's interface, as typed calls. */
-import type { AnalyzedArticle, ArticleInput, ArticleSummary, Comparison, ErrorText, ExtractedArticle, Family, Feed, Lean, OutletSummary, OutletWords, Page, PairPage, Problem, StoredArticle, StoryCoverage, StoryPage, StorySummary, Strength, TimelineMeasure, TimelinePoint, UploadOutcome } from '../../server/types.ts';
+import type { AnalyzedArticle, ArticleInput, ArticleSummary, BulkPreview, Columns, Comparison, ErrorText, ExtractedArticle, Family, Feed, Job, Lean, OutletSummary, OutletWords, Page, PairPage, Problem, StoredArticle, StoryCoverage, StoryPage, StorySummary, Strength, TimelineMeasure, TimelinePoint, UploadOutcome } from '../../server/types.ts';
 
 /** An answer that says what is wrong; `title` and `detail` are for the reader. */
 export class ApiError extends Error {
@@ -48,6 +48,31 @@ export function query(values: Filter): string {
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
 }
 
+function columnChoices(columns: Columns): string[] {
+  return Object.entries(columns).map(([field, name]) => `${field}=${name}`);
+}
+
+/** Bytes of a file that tell what it is. */
+const bulkHead = 65_536;
+
+/** Sends a bulk file; unlike `fetch`, it can tell how far it is. @param told the share (0-1) that was sent */
+export function sendImport(file: File, columns: Columns, told: (share: number) => void): Promise<Job> {
+  const parameters = new URLSearchParams([['name', file.name], ...columnChoices(columns).map((choice) => ['column', choice])]);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/imports?${parameters}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded }) => told(file.size > 0 ? loaded / file.size : 1);
+    request.onerror = () => reject(new ApiError({ type: 'about:blank', status: 0, title: 'The file was not sent', detail: 'The server does not answer, or refused the file before its end. Check that Plumbline still runs, then send it again.' }));
+    request.onload = () => {
+      if (request.status < 300) resolve(request.response as Job);
+      else reject(new ApiError((request.response as Problem | null) ?? { type: 'about:blank', status: request.status, title: 'The server answered with an error', detail: `Status ${request.status}. Try again.` }));
+    };
+    request.send(file);
+  });
+}
+
 export const api = {
   compare: (filter: Filter) => call<Comparison>(`/api/compare${query(filter)}`),
   pair: (filter: Filter) => call<PairPage>(`/api/pair${query(filter)}`),
@@ -59,11 +84,17 @@ export const api = {
   save: (article: ArticleInput) => call<StoredArticle & { duplicate?: boolean }>('/api/articles', json('POST', article)),
   correct: (id: string, fields: Partial<ArticleInput>) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`, json('PATCH', fields)),
   remove: (id: string) => call<void>(`/api/articles/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-  upload: (files: readonly File[]) => {
+  upload: (files: readonly File[], { as, columns = {}, only }: { as: 'ask' | 'whole' | 'articles'; columns?: Columns; only?: string }) => {
     const form = new FormData();
+    form.append('as', as);
+    if (only !== undefined) form.append('only', only);
+    for (const choice of columnChoices(columns)) form.append('column', choice);
     for (const file of files) form.append('files', file);
     return call<{ outcomes: UploadOutcome[] }>('/api/articles', { method: 'POST', body: form });
   },
+  previewBulk: (file: File) => call<BulkPreview>(`/api/imports/preview${query({ name: file.name })}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file.slice(0, bulkHead) }),
+  imports: () => call<Page<Job>>('/api/imports'),
+  cancelImport: (id: string) => call<Job>(`/api/imports/${encodeURIComponent(id)}/cancel`, { method: 'POST' }),
   extract: (text: string, url: string | null = null) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/extract', json('POST', { text, url })),
   fetchPage: (url: string) => call<{ articles: ExtractedArticle[]; errors: ErrorText[] }>('/api/fetch', json('POST', { url })),
   analyze: (article: ArticleInput) => call<AnalyzedArticle>('/api/analyze', json('POST', article)),

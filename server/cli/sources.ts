@@ -69,6 +69,6 @@ async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 /** One clear line on standard error for a record that failed. */
-export function complain(place: string, error: ErrorText): void {
+export function complain(place: string, error: Pick<ErrorText, 'title' | 'detail'>): void {
   process.stderr.write(`${place}: ${error.title}. ${error.detail}\n`);
 }

@@ -18,6 +18,8 @@ export interface GivenFields {
 export interface GivenReading {
   as: 'ask' | 'whole' | 'articles';
   column: Columns | null;
+  /** The one file of an archive that is taken. */
+  only: string | null;
 }
 
 /** Each file by itself: a bad one stops no other. A file with several records gives an outcome for each. */
@@ -27,11 +29,13 @@ export async function takeInFiles(deps: Deps, files: readonly SentFile[], given:
   for (const [sent, { name, bytes }] of files.entries()) {
     try {
       for (const item of await deps.analysis.read({ bytes, name }, options)) {
+        if (reading.only !== null && item.file !== reading.only) continue;
         const file = placeOf(name, item, ', ');
+        const place = { file, sent, ...(item.file === undefined ? {} : { within: item.file }) };
         try {
-          outcomes.push({ file, sent, ...(await outcomeOf(deps, item, given)) });
+          outcomes.push({ ...place, ...(await outcomeOf(deps, item, given)) });
         } catch (error) {
-          outcomes.push({ file, sent, error: reasonOf(deps, name, error) });
+          outcomes.push({ ...place, error: reasonOf(deps, name, error) });
         }
       }
     } catch (error) {
@@ -41,7 +45,7 @@ export async function takeInFiles(deps: Deps, files: readonly SentFile[], given:
   return outcomes;
 }
 
-async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: GivenFields): Promise<Omit<UploadOutcome, 'file' | 'sent'>> {
+async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: GivenFields): Promise<Omit<UploadOutcome, 'file' | 'sent' | 'within'>> {
   if ('error' in item) return { error: item.error };
   if ('question' in item) return { question: item.question };
   const { found: _found, removed: _removed, notes, ...fields } = item.article;

@@ -5,8 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Router, type Request, type RequestHandler } from 'express';
-import { bulkFormatOf } from '../ingest/bulk.ts';
+import { Router, raw, type Request, type RequestHandler } from 'express';
+import { bulkFormatOf, readHead } from '../ingest/bulk.ts';
+import { headBytes } from '../ingest/json-lines.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
 import type { Job } from '../types.ts';
 import { csvRow, sendLine } from './csv.ts';
@@ -42,6 +43,14 @@ export function importRoutes(deps: Deps): Router {
       await rm(path, { force: true });
       throw error;
     }
+  });
+
+  router.post('/preview', raw({ type: 'application/octet-stream', limit: 2 * headBytes }), (request, response) => {
+    if (!Buffer.isBuffer(request.body)) throw new ProblemError(415, { title: 'The form is not known', detail: `Send the first ${headBytes} bytes of the file as application/octet-stream.` });
+    const { name } = parse(importQuery, request.query);
+    const preview = readHead(request.body, /\.(csv|tsv)$/i.test(name ?? ''));
+    if ('title' in preview) throw new ProblemError(422, preview);
+    response.json(preview);
   });
 
   router.get('/', async (_request, response) => {
@@ -83,8 +92,8 @@ export function importRoutes(deps: Deps): Router {
   router.get('/:id/failures.csv', async (request, response) => {
     const job = await existing(request.params.id);
     response.type('text/csv; charset=utf-8').attachment('failures.csv');
-    await sendLine(response, `\ufeff${csvRow(['line', 'record', 'what', 'what to do'])}`);
-    for await (const { line, record, title, detail } of eachFailure(deps.store, job.id)) await sendLine(response, csvRow([line, record, title, detail]));
+    await sendLine(response, `\ufeff${csvRow(['line', 'record', 'field', 'what', 'what to do'])}`);
+    for await (const { line, record, field, title, detail } of eachFailure(deps.store, job.id)) await sendLine(response, csvRow([line, record, field, title, detail]));
     response.end();
   });
 

@@ -38,6 +38,7 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: `/api/stories/${id}/merge`, summary: 'Put a story\'s articles into another', body: storyMerge, answers: { 200: 'The other story' } },
   { method: 'post', path: `/api/stories/${id}/split`, summary: 'Put some of a story\'s articles into a new one', body: storySplit, answers: { 201: 'The new story' } },
   { method: 'post', path: '/api/imports', summary: 'Take in a bulk file: JSON lines or CSV, as the body or as a multipart part named "file"', query: [fileFields, importQuery], answers: { 202: 'The job' } },
+  { method: 'post', path: '/api/imports/preview', summary: 'What a bulk file is, by its first 64 KB (application/octet-stream): its format, a spreadsheet\'s columns, first rows and a guess of what they hold', query: [importQuery], answers: { 200: 'The format and the columns' } },
   { method: 'get', path: '/api/imports', summary: 'The latest imports', answers: { 200: 'The jobs' } },
   { method: 'get', path: `/api/imports/${id}`, summary: 'How far an import is', answers: { 200: 'The job' } },
   { method: 'post', path: `/api/imports/${id}/cancel`, summary: 'Stop an import; what is stored stays', answers: { 200: 'The job' } },

@@ -62,8 +62,8 @@ const columns = z
     }
   });
 export const importQuery = z.object({ name: text, column: columns });
-/** How the files of an upload are read: `ask` for questions before anything of a file is stored, `whole` for one article a file. */
-export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles']).default('articles'), column: columns });
+/** How the files of an upload are read: `ask` for questions before anything of a file is stored, `whole` for one article a file; `only` for one file of an archive. */
+export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles']).default('articles'), column: columns, only: text });
 
 const day = z.string().optional().transform((value, context) => {
   if (!value) return undefined;

@@ -2,9 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { parse, type CsvError } from 'csv-parse';
-import type { Columns, ErrorText, SheetPreview } from '../types.ts';
+import type { BulkPreview, Columns, ErrorText } from '../types.ts';
 import { columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
-import { csvOptions, notASheet, previewSheet, separatorOf, unevenRow } from './csv.ts';
+import { csvOptions, headOfText, notASheet, previewSheet, separatorOf, unevenRow } from './csv.ts';
 import { headBytes, readJsonLines, type GivenRecord, type RecordPlace } from './json-lines.ts';
 
 export type BulkFormat = 'jsonl' | 'csv';
@@ -17,9 +17,6 @@ export class BulkError extends Error {
   override name = 'BulkError';
 }
 
-/** What the beginning of a file says of it. */
-export type BulkHead = { format: 'jsonl' } | { format: 'csv'; sheet: SheetPreview };
-
 /** Tells a file's format by its beginning. @param chosen columns that were given: then it is a spreadsheet */
 export async function bulkFormatOf(path: string, chosen: Columns | null = null): Promise<BulkFormat | ErrorText> {
   const told = readHead(await headOf(path), chosen !== null);
@@ -31,10 +28,10 @@ export async function bulkFormatOf(path: string, chosen: Columns | null = null):
  * @param head its first bytes
  * @param named true when it is known to be a spreadsheet
  */
-export function readHead(head: Buffer, named: boolean): BulkHead | ErrorText {
+export function readHead(head: Buffer, named: boolean): BulkPreview | ErrorText {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return { title: 'The file is in UTF-16', detail: 'Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program) and send that.' };
   if (head.includes(0)) return { title: 'This is not a text', detail: 'The file holds binary data. Bulk takes JSON lines, or CSV with a header line; other formats go through the upload.' };
-  const text = head.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  const text = textOfHead(head);
   if (text === '') return { title: 'The file is empty', detail: 'Give JSON lines, or CSV with a header line.' };
   if (text.startsWith('{') && !named) return { format: 'jsonl' };
   if (text.startsWith('[') && !named) return { title: 'The file is one JSON array', detail: 'Bulk takes JSON lines: one object a line, without brackets around them or commas between them.' };
@@ -42,6 +39,12 @@ export function readHead(head: Buffer, named: boolean): BulkHead | ErrorText {
   if (sheet) return { format: 'csv', sheet };
   if (named) return notASheet(text);
   return { title: 'The form of the file is not known', detail: 'Bulk takes JSON lines with a field "body", or CSV with a header line. Where no column is called "body" or "text", say which one holds the text (column=body=NAME).' };
+}
+
+/** The text of a file's beginning; where it was cut off, up to its last whole line. */
+function textOfHead(head: Buffer): string {
+  const text = head.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  return head.length < headBytes ? text : headOfText(text, text.length - 1);
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -62,7 +65,7 @@ export function readBulk(path: string, format: BulkFormat, from: BulkPlace, reco
 }
 
 async function* readRows(path: string, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {
-  const head = (await headOf(path)).toString('utf8').replace(/^\ufeff/, '').trimStart();
+  const head = textOfHead(await headOf(path));
   const delimiter = separatorOf(head);
   const guess = previewSheet(head, true)?.guess;
   const rows = createReadStream(path).pipe(parse({ ...csvOptions, delimiter, info: true, max_record_size: recordBytes }));

@@ -13,11 +13,13 @@ export interface CsvRecord {
 export const separators = [',', ';', '\t', '|'] as const;
 const separatorNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
+/** Characters that are looked at to tell separator and columns. */
+export const headCharacters = 100_000;
 /** Rows that are looked at to tell separator and columns. */
 const rowsLookedAt = 30;
 /** Rows that are shown to a reader, and characters of each cell. */
 const rowsShown = 5;
-const cellShown = 160;
+const cellShown = 100;
 /** The name of a column has no more characters. */
 const longestName = 60;
 /** Share of the rows that have as many cells as the header. */
@@ -26,12 +28,22 @@ const evenShare = 0.8;
 /** How csv-parse reads: rows as they come, so that a bad one is an error of its own. */
 export const csvOptions = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 
-/** The first rows of a text, the header among them; a last row that is cut off is left out where others stand before it. */
+/** The beginning of a text, without a last line that was cut off. @param length characters, at most */
+export function headOfText(text: string, length: number): string {
+  const head = text.slice(0, length);
+  const end = head.lastIndexOf('\n');
+  return head.length < text.length && end > 0 ? head.slice(0, end + 1) : head;
+}
+
+/** csv-parse holds a last row back until so much stands behind it that a mark of several characters could begin there. */
+const behind = '\n'.repeat(16);
+
+/** The first rows of a text, the header among them; one whose quotation mark is not closed is left out. */
 function firstRows(head: string, delimiter: string): string[][] {
   const rows: string[][] = [];
   const reading = parser({ ...csvOptions, delimiter });
   reading.on('error', () => undefined);
-  reading.write(head);
+  reading.write(head + behind);
   for (let row = reading.read() as string[] | null; row !== null && rows.length <= rowsLookedAt; row = reading.read() as string[] | null) rows.push(row);
   reading.destroy();
   return rows;
@@ -47,9 +59,8 @@ interface Beginning {
 }
 
 function beginningOf(head: string): Beginning | null {
-  const text = head.endsWith('\n') ? head : `${head}\n`;
   const all = separators.flatMap((separator): Beginning[] => {
-    const [header, ...rows] = firstRows(text, separator);
+    const [header, ...rows] = firstRows(head, separator);
     if (!header || header.length < 2) return [];
     const even = rows.length === 0 ? 0 : rows.filter((row) => row.length === header.length).length / rows.length;
     return [{ separator, header, rows, even }];
@@ -98,7 +109,7 @@ export function notASheet(head: string): ErrorText {
  * @param chosen which columns hold what; else it is guessed
  */
 export function readCsv(text: string, chosen: Columns | null): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
-  const separator = separatorOf(text.slice(0, 200_000));
+  const separator = separatorOf(headOfText(text, headCharacters));
   const errors: { line: number; error: ErrorText }[] = [];
   let rows: { record: string[]; info: { lines: number } }[];
   try {

@@ -28,7 +28,7 @@ export function readRecord(given: unknown, limits: IngestLimits): RecordResult {
   const parsed = record.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    return { id, error: { title: 'The record is not an article', detail: issue.path.length > 0 ? `Field "${issue.path.join('.')}": ${issue.message}.` : 'Each line must be an object with at least "body".' } };
+    return { id, error: { title: 'The record is not an article', ...(issue.path.length > 0 ? { field: String(issue.path[0]) } : {}), detail: issue.path.length > 0 ? `Field "${issue.path.join('.')}": ${issue.message}.` : 'Each line must be an object with at least "body".' } };
   }
   const { body, headline, subheads, outlet, origin, byline, publishedAt, url } = parsed.data;
   const fault = faultIn({ body, headline: headline ?? null, outlet: outlet ?? null, origin: origin ?? null, byline: byline ?? null, publishedAt: publishedAt ?? null, url: url ?? null }, limits) ?? notEnglish(body);
@@ -50,26 +50,26 @@ export function faultIn(
   limits: IngestLimits,
 ): ErrorText | null {
   const { body, publishedAt, url, headline, outlet, origin, byline } = fields;
-  if (body.trim() === '') return { title: 'The text is empty', detail: 'Give the text of the article.' };
+  if (body.trim() === '') return { title: 'The text is empty', field: 'body', detail: 'Give the text of the article.' };
   if (body.length > limits.bodyLength) {
-    return { title: 'The text is too long', detail: `It has ${body.length} characters; ${limits.bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
+    return { title: 'The text is too long', field: 'body', detail: `It has ${body.length} characters; ${limits.bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
   }
-  for (const [name, value] of Object.entries({ headline, outlet, origin, byline })) {
-    if (value !== null && value.length > limits.fieldLength) return { title: `The ${name} is too long`, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed.` };
+  for (const [field, value] of Object.entries({ headline, outlet, origin, byline })) {
+    if (value !== null && value.length > limits.fieldLength) return { title: `The ${field} is too long`, field, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed.` };
   }
   if (publishedAt !== null && publishedAt.trim() !== '' && readDate(publishedAt) === null) {
-    return { title: 'The date is no date', detail: `"${publishedAt.slice(0, 40)}" was given; write it as 2024-06-19, or leave it out.` };
+    return { title: 'The date is no date', field: 'publishedAt', detail: `"${publishedAt.slice(0, 40)}" was given; write it as 2024-06-19, or leave it out.` };
   }
-  if (url !== null && url.trim() !== '' && !isWebAddress(url)) return { title: 'The address is no web address', detail: `"${url.slice(0, 80)}" was given; it must start with http:// or https://.` };
+  if (url !== null && url.trim() !== '' && !isWebAddress(url)) return { title: 'The address is no web address', field: 'url', detail: `"${url.slice(0, 80)}" was given; it must start with http:// or https://.` };
   return null;
 }
 
 /** An error when a text is surely not English. */
 export function notEnglish(body: string): ErrorText | null {
-  if (!/\p{L}/u.test(body)) return { title: 'The text holds no words', detail: 'Give the text of a news article in English.' };
+  if (!/\p{L}/u.test(body)) return { title: 'The text holds no words', field: 'body', detail: 'Give the text of a news article in English.' };
   const language = languageOf(body);
   if (language === null || language === 'en') return null;
-  return { title: 'The text is not English', detail: `It looks like the language "${language}". Plumbline reads English only; give an English text or a translation.` };
+  return { title: 'The text is not English', field: 'body', detail: `It looks like the language "${language}". Plumbline reads English only; give an English text or a translation.` };
 }
 
 function isWebAddress(url: string): boolean {

@@ -55,12 +55,12 @@ type Fields = DocumentText['fields'];
 
 /** Labels of the lines around a text, and which field each gives; null for those that give none. */
 const labels: readonly [RegExp, keyof Fields | null][] = [
-  [/^(?:headline|title)$/, 'headline'],
-  [/^(?:byline|author|authors)$/, 'byline'],
-  [/^(?:publication title|publication|newspaper|source)$/, 'outlet'],
-  [/^(?:publication date|date|published)$/, 'publishedAt'],
+  [/^(?:headline|title|hd)$/, 'headline'],
+  [/^(?:byline|author|authors|by)$/, 'byline'],
+  [/^(?:publication title|publication|newspaper|source|journal|sn)$/, 'outlet'],
+  [/^(?:publication date|date|published|pd)$/, 'publishedAt'],
   [/^(?:document url|url|link)$/, 'url'],
-  [/^(?:load-date|last updated|length|section|dateline|edition|pages?|first page|volume|issue|issn|document type|language(?: of publication)?|copyright|classification|subject(?: terms)?|subjects?|keywords?|people|person|company|organi[sz]ation|industry|geographic|location|place of publication|country of publication|publisher|publication(?: info|[- ](?:subject|type|year))|proquest document id|database|graphic|correction-date|highlight|source type|identifier.*|links|abstract|caption|credit)$/, null],
+  [/^(?:wc|la|cy|sc|se|ed|pg|an|ns|re|ipc|co|vol|word count|load[- ]date|last updated|length|section|dateline|edition|pages?|first page|volume|issue|issn|document type|language(?: of publication)?|copyright|classification|subject(?: terms)?|subjects?|keywords?|people|person|company|organi[sz]ation|industry|geographic|location|place of publication|country of publication|publisher|publication(?: info|[- ](?:subject|type|year))|proquest document id|database|graphic|correction-date|highlight|source type|identifier.*|links|abstract|caption|credit)$/, null],
 ];
 
 /** A line with one of the labels, at most this far below the first line, is above the text. */
@@ -73,7 +73,7 @@ interface Labelled {
 }
 
 function labelledLine(text: string): Labelled | null {
-  const match = /^([A-Za-z][A-Za-z -]{2,30}):\s*(.*)$/.exec(text);
+  const match = /^([A-Za-z][A-Za-z -]{1,30}):\s*(.*)$/.exec(text);
   const label = match?.[1]!.trim().toLowerCase();
   const known = label === undefined ? undefined : labels.find(([pattern]) => pattern.test(label));
   return known ? { label: label!, field: known[1], value: match![2]!.trim() } : null;
@@ -86,8 +86,11 @@ function isLabelled(part: readonly Block[]): boolean {
   return found >= 3 || (found >= 1 && lines.some(({ text }) => startsText(text)));
 }
 
+/** "Body", "Full text:", and Factiva's short labels of the lead and the rest; a text may follow on the same line. */
+const textLabel = /^(?:body|full text)$|^(?:full text|body|text|lp|td):(?:\s|$)/i;
+
 function startsText(text: string): boolean {
-  return /^(?:body|full text:?)$/i.test(text) || /^full text:\s/i.test(text);
+  return textLabel.test(text);
 }
 
 /**
@@ -109,7 +112,7 @@ export function readDatabaseLines(part: readonly Block[]): { blocks: Block[]; fi
     if (startsText(text)) {
       // What stood above without a label is the headline and the outlet; a labelled headline is surer.
       if (fields.headline !== undefined) blocks = blocks.filter(({ text: line }) => line === '');
-      const rest = text.replace(/^(?:body|full text:?)\s*/i, '');
+      const rest = text.replace(/^(?:body|full text|text|lp|td):?\s*/i, '');
       if (rest !== '') blocks.push({ ...block, text: rest });
       inText = true;
     } else if (labelled && !(inText && text.length > 300)) {

@@ -2,7 +2,7 @@
 import type { Columns, ErrorText, ExtractedArticle, UploadQuestion } from '../types.ts';
 import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container } from './archive.ts';
 import { decodeText } from './bytes.ts';
-import { notASheet, previewSheet, readCsv } from './csv.ts';
+import { headCharacters, headOfText, notASheet, previewSheet, readCsv } from './csv.ts';
 import { readDocument } from './document.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
@@ -77,9 +77,6 @@ interface Reading {
 export function placeOf(name: string, { file, line, part }: ItemPlace, joint: string): string {
   return [name, file, line === null ? null : joint === ':' ? line : `line ${line}`, part === undefined ? null : `article ${part}`].filter((one) => one !== null && one !== undefined).join(joint);
 }
-
-/** How much of a text is looked at to tell what it is. */
-const headCharacters = 100_000;
 
 /**
  * Reads a source. Bad content gives an item with an error in its place and never throws, so that one bad record
@@ -181,7 +178,7 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
     const page = readHtml(text, source.url ?? null, knowledge, limits);
     return yield 'title' in page ? failure(page) : checked(page, note, limits, options);
   }
-  const head = text.slice(0, headCharacters);
+  const head = headOfText(text, headCharacters);
   const named = /\.(csv|tsv)$/i.test(source.name ?? '');
   const sheet = columns === null ? previewSheet(head, named) : null;
   if (sheet && options.ask) return yield { id: null, line: null, question: { kind: 'columns', sheet } };

@@ -106,7 +106,7 @@ async function batchOf({ store, knowledge }: IntakeParts, records: readonly Bulk
   for (const record of records) {
     const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits);
     if ('error' in read) {
-      batch.failures.push({ line: record.line, record: read.id, ...read.error });
+      batch.failures.push({ line: record.line, record: read.id, field: null, ...read.error });
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = read.article;
@@ -128,7 +128,7 @@ async function storeBatch(parts: IntakeParts, batch: ScoredBatch, advance: Advan
   const articles: BulkScored[] = [];
   for (const [index, result] of results.entries()) {
     const { line, record } = batch.inputs[index]!;
-    if ('title' in result) failures.push({ line, record, ...result });
+    if ('title' in result) failures.push({ line, record, field: null, ...result });
     else {
       const id = randomUUID();
       articles.push({ analyzed: { ...result.analyzed, id }, signature: { ...result.signature, id } });

@@ -19,7 +19,7 @@ export async function rescoreStale(parts: IntakeParts, lexicon: string, advance:
     for (const [index, result] of results.entries()) {
       const { article, sequence } = stale[index]!;
       // An article that cannot be scored any more keeps the score that it has.
-      if ('title' in result) failures.push({ line: sequence, record: article.id, ...result });
+      if ('title' in result) failures.push({ line: sequence, record: article.id, field: null, ...result });
       else if (await scoreAgain(parts, article, result.analyzed)) added += 1;
     }
     position = stale.at(-1)!.sequence;

@@ -11,6 +11,8 @@ export type JobRow = Selectable<JobTable>;
 export interface JobFailure {
   line: number;
   record: string | null;
+  /** The field of the article that is wrong, where it is one. */
+  field: string | null;
   title: string;
   detail: string;
 }
@@ -69,7 +71,7 @@ export async function advanceJob(change: Change, id: string, { position, line, a
 /** What failed, in order of lines, read in batches. */
 export async function* eachFailure(store: Store, id: string, batch = 500): AsyncGenerator<JobFailure> {
   for (let line = -1; ; ) {
-    const rows = await store.selectFrom('job_failures').select(['line', 'record', 'title', 'detail']).where('job', '=', id).where('line', '>', line).orderBy('line').limit(batch).execute();
+    const rows = await store.selectFrom('job_failures').select(['line', 'record', 'field', 'title', 'detail']).where('job', '=', id).where('line', '>', line).orderBy('line').limit(batch).execute();
     yield* rows;
     if (rows.length < batch) return;
     line = rows.at(-1)!.line;

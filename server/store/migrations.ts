@@ -4,10 +4,12 @@ import { articles } from './migrations/001-articles.ts';
 import { rollupsAndJobs } from './migrations/002-rollups-and-jobs.ts';
 import { feeds } from './migrations/004-feeds.ts';
 import { speech } from './migrations/005-speech.ts';
+import { failureField } from './migrations/006-failure-field.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
   '002-rollups-and-jobs': rollupsAndJobs,
   '004-feeds': feeds,
   '005-speech': speech,
+  '006-failure-field': failureField,
 };

@@ -113,6 +113,7 @@ export interface JobFailureTable {
   job: string;
   line: number;
   record: string | null;
+  field: string | null;
   title: string;
   detail: string;
 }

@@ -1,13 +1,14 @@
 /** Upload: a paste, a page by its address or an open tab, read and corrected before saving; or many files at once. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExtractedArticle, UploadOutcome } from '../../../server/types.ts';
-import { ApiError, api } from '../api.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { ExtractedArticle } from '../../../server/types.ts';
+import { api } from '../api.ts';
 import { readTabPage } from '../bookmarklet.ts';
 import { AddressForm } from '../components/address-form.tsx';
 import { ArticleForm, type Draft } from '../components/article-form.tsx';
 import { Bookmarklet } from '../components/bookmarklet.tsx';
+import { Files } from '../components/files.tsx';
 import { Failure } from '../components/notice.tsx';
-import { count, score } from '../format.ts';
+import { count } from '../format.ts';
 import { failureText } from '../use-answer.ts';
 
 type Text = { title: string; detail: string };
@@ -32,10 +33,6 @@ export function UploadPage() {
     </section>
   );
 }
-
-/** A file goes up with others of together no more than this, so that one upload stays within its limits. */
-const batchBytes = 20_000_000;
-const batchFiles = 50;
 
 function Paste() {
   const [text, setText] = useState('');
@@ -133,100 +130,4 @@ function Paste() {
       )}
     </section>
   );
-}
-
-function Files() {
-  const [outcomes, setOutcomes] = useState<UploadOutcome[]>([]);
-  const [progress, setProgress] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-
-  const send = async (files: readonly File[]) => {
-    setOutcomes([]);
-    let sent = 0;
-    for (const batch of batches(files)) {
-      setProgress(`Sending ${sent + 1} to ${sent + batch.length} of ${files.length} …`);
-      try {
-        const answer = await api.upload(batch);
-        setOutcomes((before) => [...before, ...answer.outcomes]);
-      } catch (error) {
-        const told = error instanceof ApiError ? error.problem.outcomes : undefined;
-        setOutcomes((before) => [...before, ...(told ?? batch.map((file, sent) => ({ file: file.name, sent, error: failureText(error) })))]);
-      }
-      sent += batch.length;
-    }
-    setProgress(null);
-    if (input.current) input.current.value = '';
-  };
-
-  return (
-    <section aria-labelledby="files-title">
-      <h2 id="files-title">Drop files</h2>
-      <div
-        class={over ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void send([...(event.dataTransfer?.files ?? [])]);
-        }}
-      >
-        <p>Text, saved web pages, JSON lines or CSV: drop them here, as many as you like, or</p>
-        <label class="button">
-          choose files
-          <input ref={input} class="offscreen" type="file" multiple onChange={(event) => void send([...((event.target as HTMLInputElement).files ?? [])])} />
-        </label>
-      </div>
-      <div aria-live="polite">
-        {progress && <p class="loading">{progress}</p>}
-        {outcomes.length > 0 && (
-          <>
-            <p class="counted">
-              {count(outcomes.filter((outcome) => outcome.article).length, 'article', 'articles')} in, {outcomes.filter((outcome) => outcome.error).length} not
-            </p>
-            <ul class="outcomes">
-              {outcomes.map((outcome, index) => (
-                <li key={index} class={outcome.error ? 'bad' : 'good'}>
-                  <strong>{outcome.file}</strong>
-                  {outcome.article && (
-                    <>
-                      {' '}
-                      {outcome.duplicate ? 'is there already: ' : ''}
-                      <a href={`/articles/${outcome.article.id}`}>{outcome.article.headline ?? '(no headline)'}</a> <small>{outcome.article.outlet ?? 'no outlet found: open it to add one'} · body {score(outcome.article.bodyScore)}</small>
-                    </>
-                  )}
-                  {outcome.error && (
-                    <span>
-                      {' '}
-                      {outcome.error.title}. {outcome.error.detail}
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </section>
-  );
-}
-
-function batches(files: readonly File[]): File[][] {
-  const all: File[][] = [];
-  let size = 0;
-  for (const file of files) {
-    const last = all.at(-1);
-    if (!last || last.length >= batchFiles || size + file.size > batchBytes) {
-      all.push([file]);
-      size = file.size;
-    } else {
-      last.push(file);
-      size += file.size;
-    }
-  }
-  return all;
 }

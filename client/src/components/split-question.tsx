@@ -1,0 +1,41 @@
+/** Asks whether a file holds several articles, and shows them. */
+import type { UploadQuestion } from '../../../server/types.ts';
+import { count, day } from '../format.ts';
+
+interface Props {
+  file: string;
+  why: string;
+  articles: Extract<UploadQuestion, { kind: 'split' }>['articles'];
+  busy: boolean;
+  onAnswer: (as: 'articles' | 'whole') => void;
+  onLeave: () => void;
+}
+
+export function SplitQuestion({ file, why, articles, busy, onAnswer, onLeave }: Props) {
+  return (
+    <>
+      <h3>{file} seems to hold {count(articles.length, 'article', 'articles')}</h3>
+      <p class="hint">Told apart by {why}. Nothing is stored yet.</p>
+      <ol class="parts">
+        {articles.map(({ headline, byline, publishedAt, words, start }, index) => (
+          <li key={index}>
+            <strong>{headline ?? '(no headline)'}</strong>
+            <small>{[byline, publishedAt && day(publishedAt), count(words, 'word', 'words')].filter(Boolean).join(' · ')}</small>
+            <p>{start} …</p>
+          </li>
+        ))}
+      </ol>
+      <p class="actions">
+        <button type="button" class="primary" disabled={busy} onClick={() => onAnswer('articles')}>
+          Save {articles.length} articles
+        </button>
+        <button type="button" disabled={busy} onClick={() => onAnswer('whole')}>
+          It is one article
+        </button>
+        <button type="button" disabled={busy} onClick={onLeave}>
+          Leave it out
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../../server/project-root.ts';
+import { eventArticle } from '../../server/news.ts';
+import { openApp, type BrowserApp } from './browser.ts';
+
+const fixture = (name: string, file: string) => readFileSync(join(projectRoot(), 'test/fixtures/files', name, file));
+
+describe('files on the upload page', function () {
+  this.timeout(60_000);
+  let app: BrowserApp;
+
+  before(async () => {
+    app = await openApp();
+  });
+  after(async () => {
+    await app?.close();
+  });
+  afterEach(() => {
+    expect(app.complaints.splice(0)).to.deep.equal([]);
+  });
+
+  const drop = async (...files: { name: string; buffer: Buffer }[]) => {
+    await app.page.goto(`${app.address}/upload`);
+    await app.page.locator('input[type=file]').setInputFiles(files.map((file) => ({ mimeType: 'application/octet-stream', ...file })));
+  };
+  const stored = async () => ((await (await fetch(`${app.address}/api/articles`)).json()) as { total: number }).total;
+
+  it('asks what the columns of a spreadsheet hold, and takes the rows in as it is told', async () => {
+    const { page } = app;
+    await drop({ name: 'press.csv', buffer: fixture('sheet-semicolons-unknown-names', 'given.txt') });
+    await page.getByRole('heading', { name: 'What do the columns of press.csv hold?' }).waitFor();
+    expect(await page.getByLabel('Verhaal').inputValue(), 'guessed by its content').to.equal('body');
+    expect(await page.locator('.sheet tbody tr').count()).to.equal(3);
+    expect(await stored(), 'nothing is stored before').to.equal(0);
+    // A column that is chosen for the text takes it from the other.
+    await page.getByLabel('Kop').selectOption('body');
+    expect(await page.getByLabel('Verhaal').inputValue()).to.equal('');
+    await page.getByLabel('Kop').selectOption('');
+    expect(await page.getByRole('button', { name: 'Take the rows in' }).isDisabled()).to.equal(true);
+    await page.getByLabel('Verhaal').selectOption('body');
+    await page.getByLabel('Kop').selectOption('headline');
+    await page.getByLabel('Dag').selectOption('');
+    await page.getByRole('button', { name: 'Take the rows in' }).click();
+    await page.getByText('3 articles in, 0 not').waitFor();
+    expect(await page.locator('.outcomes li').first().innerText()).to.contain('Harwick closes its harbour').and.contain('Varnia Courier');
+  });
+
+  it('shows the articles that a file seems to hold, and saves them as it is told', async () => {
+    const { page } = app;
+    const file = { name: 'three.txt', buffer: fixture('text-rules', 'given.txt') };
+    const before = await stored();
+    await drop(file);
+    await page.getByRole('heading', { name: 'three.txt seems to hold 3 articles' }).waitFor();
+    expect(await page.locator('.parts li').nth(1).innerText()).to.contain('Orland votes for a bridge').and.contain('Tom Reyes').and.contain('4 May 2026');
+    await page.getByRole('button', { name: 'It is one article' }).click();
+    await page.getByText('1 article in, 0 not').waitFor();
+    expect(await stored()).to.equal(before + 1);
+
+    await drop(file);
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await page.locator('.question').waitFor({ state: 'detached' });
+    expect(await stored()).to.equal(before + 1);
+
+    await drop(file, { name: 'plain.txt', buffer: Buffer.from(`A plain headline here\n\n${eventArticle(7).body}`) });
+    await page.getByRole('button', { name: 'Save 3 articles' }).click();
+    await page.getByText('4 articles in, 0 not').waitFor();
+    expect(await stored()).to.equal(before + 5);
+  });
+
+  it('says which text is there already', async () => {
+    const { page } = app;
+    await drop({ name: 'again.txt', buffer: Buffer.from(`A plain headline here\n\n${eventArticle(7).body}`) });
+    await page.getByText('is there already').waitFor();
+    await page.locator('.outcomes a').click();
+    await page.getByRole('heading', { name: 'A plain headline here' }).waitFor();
+  });
+
+  it('imports a large file in bulk, through a reload of the page, with what failed as a table', async () => {
+    const { page, address } = app;
+    const articles = Array.from({ length: 3_000 }, (_, index) => JSON.stringify(eventArticle(100 + index)));
+    const buffer = Buffer.from([...articles.slice(0, 20), '{"headline": "No body"}', ...articles.slice(20)].join('\n'));
+    expect(buffer.length, 'bytes, more than a common upload').to.be.greaterThan(1_000_000);
+    await drop({ name: 'bulk.jsonl', buffer });
+    await page.locator('.imports progress').waitFor();
+    await page.reload();
+    await page.locator('.imports progress').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).waitFor();
+    await page.getByText(/\d a second/).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('was cancelled').waitFor();
+    const link = page.getByRole('link', { name: 'What failed' });
+    expect(await (await fetch(address + (await link.getAttribute('href')))).text()).to.match(/\r\n21,,body,The record is not an article/);
+  });
+});
