@@ -79,11 +79,15 @@ function labelledLine(text: string): Labelled | null {
   return known ? { label: label!, field: known[1], value: match![2]!.trim() } : null;
 }
 
-/** Three labels of databases, or the words "Full text:" or "Body" and one label more, are not chance. */
+/** One of the first so many lines has a label. */
+const topLines = 8;
+
+/** Three labels of databases, one of them at the top, or the words "Full text:" or "Body" and one label more, are not chance. */
 function isLabelled(part: readonly Block[]): boolean {
   const lines = part.filter(({ text }) => text !== '');
   const found = lines.filter(({ text }) => labelledLine(text) !== null).length;
-  return found >= 3 || (found >= 1 && lines.some(({ text }) => startsText(text)));
+  const above = lines.slice(0, topLines).some(({ text }) => labelledLine(text) !== null);
+  return (found >= 3 && above) || (found >= 1 && lines.some(({ text }) => startsText(text)));
 }
 
 /** "Body", "Full text:", and Factiva's short labels of the lead and the rest; a text may follow on the same line. */
@@ -103,34 +107,36 @@ export function readDatabaseLines(part: readonly Block[]): { blocks: Block[]; fi
   if (!isLabelled(part)) return null;
   const fields: Fields = {};
   const removed: string[] = [];
-  let blocks: Block[] = [];
+  const above: Block[] = [];
+  const below: Block[] = [];
   let copyright = '';
+  // Without a line that says where it begins, the text is all that has no label.
+  const marked = part.some(({ text }) => startsText(text));
   let inText = false;
   for (const block of part) {
     const { text } = block;
     const labelled = labelledLine(text);
     if (startsText(text)) {
-      // What stood above without a label is the headline and the outlet; a labelled headline is surer.
-      if (fields.headline !== undefined) blocks = blocks.filter(({ text: line }) => line === '');
       const rest = text.replace(/^(?:body|full text|text|lp|td):?\s*/i, '');
-      if (rest !== '') blocks.push({ ...block, text: rest });
+      if (rest !== '') below.push({ ...block, text: rest });
       inText = true;
     } else if (labelled && !(inText && text.length > 300)) {
       removed.push(text);
       if (labelled.field !== null) set(fields, labelled.field, labelled.value);
     } else if (!inText && /^(?:copyright|©|\(c\))\s/i.test(text)) {
-      copyright = text;
+      copyright = text.toLowerCase();
       removed.push(text);
     } else if (closing.test(text)) removed.push(text);
-    else blocks.push(block);
+    else (inText ? below : above).push(block);
   }
   // The outlet stands above the text by itself, and once more in the line on its rights.
-  const outlet = blocks.slice(0, 12).find(({ text }) => text.length >= 3 && copyright.toLowerCase().includes(text.toLowerCase()));
-  if (outlet) {
-    set(fields, 'outlet', outlet.text);
-    blocks = blocks.filter((block) => block !== outlet);
-  }
-  return { blocks, fields, removed };
+  const outlet = above.slice(0, 12).find(({ text }) => text.length >= 3 && copyright.includes(text.toLowerCase().replace(/^the /, '')));
+  if (outlet) set(fields, 'outlet', outlet.text);
+  const heads = above.filter((block) => block !== outlet);
+  if (!marked || fields.headline === undefined) return { blocks: [...heads, ...below], fields, removed };
+  // A labelled headline is surer than what stands above the text without a label; a date there is one.
+  for (const { text } of heads) if (text.length <= 80) set(fields, 'publishedAt', text);
+  return { blocks: below, fields, removed: [...removed, ...heads.map(({ text }) => text).filter((text) => text !== '')] };
 }
 
 /** Factiva: headline, byline, "512 words", date, outlet, codes, "English", a line on the rights, then the text. */
