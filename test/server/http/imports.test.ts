@@ -31,7 +31,7 @@ describe('/api/imports', () => {
     expect(job).to.include({ state: 'done', added: 100, duplicates: 1, failed: 4, done: 105, share: 1, error: null });
     const failed = await failures(job.id);
     expect(failed.map((row) => Number(row.split(',')[0]))).to.deep.equal([51, 52, 54, 55]);
-    expect(failed[3]).to.match(/^55,dated,The date is no date/);
+    expect(failed[3]).to.match(/^55,dated,publishedAt,The date is no date/);
     expect(await total()).to.equal(100);
     // It goes after the transaction that ends the job.
     for (const until = Date.now() + 2_000; staged().length > 0 && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
