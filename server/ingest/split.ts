@@ -122,11 +122,11 @@ function startsWithHead(part: readonly Block[]): boolean {
   return first !== undefined && (first.kind === 'heading' || readsAsHeadline(first));
 }
 
-/** A title: a few words, a capital first, no stop at the end. */
+/** A title: a few words, a capital first, no stop at the end but that of an abbreviation. */
 function readsAsHeadline({ kind, text }: Block): boolean {
   if (kind === 'heading') return true;
   const words = text.split(/\s+/).length;
-  return words >= 2 && words <= 25 && text.length <= 160 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && !/[.,:;][”"’']?$/.test(text) && !isByline(text) && !isDated(text);
+  return words >= 2 && words <= 25 && text.length <= 160 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && (!/[.,:;][”"’']?$/.test(text) || /\p{Lu}\.\p{Lu}\.$/u.test(text)) && !isByline(text) && !isDated(text);
 }
 
 /** True when one of the lines under the headline says who wrote the text, when or where it appeared. */
