@@ -208,7 +208,7 @@ export interface ErrorText {
 /** An article that could not be analyzed, in its place in the output. */
 export interface FailedArticle {
   id: string;
-  error: ErrorText;
+  error: Pick<ErrorText, 'title' | 'detail'>;
 }
 
 // ---------------------------------------------------------------- store and http

@@ -8,7 +8,7 @@ import { loadKnowledge } from '../ingest/knowledge.ts';
 import { projectRoot } from '../project-root.ts';
 import type { FailedArticle } from '../types.ts';
 import { reportOf } from './article-report.ts';
-import { complain, readAll } from './sources.ts';
+import { complain, keysOf, readAll } from './sources.ts';
 
 /**
  * Analyzes files, or standard input.
@@ -29,7 +29,7 @@ export async function analyzeFiles(files: readonly string[], json: boolean, colu
     if ('error' in item) {
       failed += 1;
       complain(place, item.error);
-      if (json) await write(`${JSON.stringify({ id, error: item.error } satisfies FailedArticle)}\n`);
+      if (json) await write(`${JSON.stringify({ id, error: keysOf(item.error) } satisfies FailedArticle)}\n`);
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;

@@ -9,7 +9,7 @@ import { WebError } from '../ingest/web/web-error.ts';
 import { createWeb } from '../ingest/web/web.ts';
 import { projectRoot } from '../project-root.ts';
 import { write } from './analyze.ts';
-import { complain, readAll } from './sources.ts';
+import { complain, keysOf, readAll } from './sources.ts';
 
 /**
  * Extracts files, or standard input, one line of JSON a page.
@@ -55,7 +55,7 @@ function knowledge() {
 async function writeItem(place: string, item: ReadItem): Promise<number> {
   if ('error' in item) {
     complain(place, item.error);
-    await write(`${JSON.stringify({ id: item.id, error: item.error })}\n`);
+    await write(`${JSON.stringify({ id: item.id, error: keysOf(item.error) })}\n`);
     return 1;
   }
   const { headline, subheads, outlet, origin, byline, publishedAt, url: address, language, body } = item.article;

@@ -68,6 +68,11 @@ async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+/** An error as other programs read it: these two keys and no more. */
+export function keysOf({ title, detail }: ErrorText): Pick<ErrorText, 'title' | 'detail'> {
+  return { title, detail };
+}
+
 /** One clear line on standard error for a record that failed. */
 export function complain(place: string, error: Pick<ErrorText, 'title' | 'detail'>): void {
   process.stderr.write(`${place}: ${error.title}. ${error.detail}\n`);

@@ -7,17 +7,17 @@ import { groupStories } from '../stories/group.ts';
 import type { StoryArticle } from '../stories/signature.ts';
 import type { ErrorText } from '../types.ts';
 import { write } from './analyze.ts';
-import { complain, readAll } from './sources.ts';
+import { complain, keysOf, readAll } from './sources.ts';
 
 /** Groups the articles of files or of standard input; a record that fails gives its error in its place. @returns 1 when any record failed */
 export async function groupFiles(files: readonly string[]): Promise<number> {
   const articles: StoryArticle[] = [];
-  const lines: { id: string; error?: ErrorText }[] = [];
+  const lines: { id: string; error?: Pick<ErrorText, 'title' | 'detail'> }[] = [];
   for await (const { place, item } of readAll(files, loadKnowledge(join(projectRoot(), 'lexicons')), defaultIngestLimits)) {
     const id = item.id ?? String(lines.length + 1);
     if ('error' in item) complain(place, item.error);
     else articles.push({ ...item.article, id });
-    lines.push('error' in item ? { id, error: item.error } : { id });
+    lines.push('error' in item ? { id, error: keysOf(item.error) } : { id });
   }
   const places = groupStories(articles).values();
   for (const line of lines) {

@@ -148,14 +148,16 @@ export async function unpackArchive(bytes: Uint8Array, limits: IngestLimits): Pr
 }
 
 async function* filesIn(container: Container, limits: IngestLimits): AsyncGenerator<ArchivedFile> {
-  for await (const file of archivedFiles(container, limits)) yield 'bytes' in file && isArchive(file.bytes) ? { name: file.name, error: nested } : file;
+  for await (const file of archivedFiles(container, limits)) yield 'bytes' in file && (await isArchive(file.bytes)) ? { name: file.name, error: nested } : file;
 }
 
 const nested: ErrorText = { title: 'An archive stands in the archive', detail: 'Only one level is unpacked. Unpack it, and put its files in.' };
 
-/** True for a ZIP container that is no Office file: those name their parts first. */
-function isArchive(bytes: Uint8Array): boolean {
-  return formatOf(bytes) === 'zip' && !/^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/|customXml\/|mimetype)/.test(Buffer.from(bytes.subarray(30, 90)).toString('latin1'));
+/** True for a ZIP container that is no document. */
+async function isArchive(bytes: Uint8Array): Promise<boolean> {
+  if (formatOf(bytes) !== 'zip') return false;
+  const container = await openContainer(bytes);
+  return !('title' in container) && kindOf(container) === 'archive';
 }
 
 async function* mailItems({ source, knowledge, limits, options }: Reading): AsyncGenerator<ReadItem> {
