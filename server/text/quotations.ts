@@ -1,8 +1,9 @@
 /**
- * Stretches in quotation marks: direct quotations, over several paragraphs where they are reopened, and scare
- * quotes. Works on characters, since taggers lose quotation marks; curly, straight, single and double ones.
+ * Stretches in quotation marks: direct quotations, over several paragraphs, and scare quotes. Works on
+ * characters, since taggers lose quotation marks; curly, straight, angle and low-high ones, single and double.
  */
 import type { Span } from '../types.ts';
+import { isElision, looksOf, marksOf, type Mark } from './quotation-marks.ts';
 
 /** A stretch in quotation marks, marks included. */
 export interface Quotation extends Span {
@@ -13,88 +14,137 @@ export interface Quotation extends Span {
 
 /** A scare quote is a word or a few inside the outlet's own sentence; a longer stretch is somebody's statement. */
 const longestScare = 3;
-/** A single quotation mark without a partner within this many characters is an apostrophe. */
+/** A straight single mark without a partner within this many characters is an apostrophe. */
 const longestSingle = 400;
+/** How far on the end of a quotation is looked for whose paragraph does not close it, in characters. */
+const longestUnclosed = 4000;
 
-const marks = /["\u201c\u201d\u201e\u201f\u00ab\u00bb'\u2018\u2019\u201a\n]/g;
 const letter = /[\p{L}\p{N}]/u;
+const anyMark = /["\u2018\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a']/;
+const reopening = /^\s*["\u201c\u201e\u201f\u00ab\u2018']/;
 
 /** All quotations of a text, in order, none inside another. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
-  let open = -1;
+  if (!anyMark.test(text)) return found;
+  /** Where the quotation that is open now began, with its mark; marks of its own kind inside it are counted. */
+  let open: Mark | null = null;
+  let inner = 0;
   let carried: number | null = null;
   let continues: number | null = null;
+  let paragraphStart = 0;
   let skipTo = 0;
-  marks.lastIndex = 0;
 
-  const close = (end: number) => {
-    // Marks around nothing, or around nothing but space, quote nothing.
-    if (/[\p{L}\p{N}]/u.test(text.slice(open, end))) add(text, open, end, continues, found);
-    open = -1;
-    continues = null;
-  };
-  const start = (at: number) => {
-    open = at;
+  const start = (mark: Mark) => {
+    open = mark;
+    inner = 0;
     continues = carried;
     carried = null;
   };
+  const close = (from: number, end: number) => {
+    // Marks around nothing, or around nothing but space, quote nothing.
+    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found);
+    open = null;
+    continues = null;
+  };
 
-  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
-    const at = match.index;
-    if (at < skipTo) continue;
-    const mark = match[0];
-    const before = at > 0 ? text[at - 1]! : '\n';
-    const after = text[at + 1] ?? '\n';
-    switch (mark) {
-      case '\n':
-        if (open >= 0) {
-          const reopened = /^\s*["\u201c\u201e\u00ab]/.test(text.slice(at, at + 40));
-          const length = found.length;
-          close(trimmedEnd(text, open, at));
-          // A statement of several paragraphs opens each with a mark and closes only the last.
-          carried = reopened && found.length > length ? found.length - 1 : null;
-        } else if (letter.test(before)) carried = null;
-        break;
-      case '\u201c':
-      case '\u201e':
-      case '\u201f':
-      case '\u00ab':
-        if (open >= 0) close(lastSentenceEnd(text, open, at));
-        start(at);
-        break;
-      case '\u201d':
-      case '\u00bb':
-        if (open >= 0) close(at + 1);
-        else if (/\s/.test(before) && letter.test(after)) start(at);
-        break;
-      case '"': {
-        const opens = !letter.test(before) && !/\s/.test(after) && !/[.,!?;:%]/.test(before);
-        if (open >= 0) {
-          if (opens && /\s/.test(before) && letter.test(after)) {
-            close(lastSentenceEnd(text, open, at));
-            start(at);
-          } else close(at + 1);
-        } else if (opens || (!letter.test(before) && after === ' ' && /[\n]/.test(before))) start(at);
-        break;
+  for (const mark of marksOf(text)) {
+    if (mark.at < skipTo) continue;
+    if (mark.kind === 'paragraph') {
+      const from: Mark | null = open;
+      const reopened = reopening.test(text.slice(mark.end, mark.end + 40));
+      if (from !== null && (reopened || !closesLater(text, mark.end, 1 + inner, from))) {
+        const length = found.length;
+        close((from as Mark).at, trimmedEnd(text, (from as Mark).at, mark.at));
+        // A statement of several paragraphs opens each with a mark and closes only the last.
+        carried = reopened && found.length > length ? found.length - 1 : null;
+      } else if (from === null && text.slice(paragraphStart, mark.at).trim() !== '') {
+        const last = found.at(-1);
+        if (!reopened || last?.end !== trimmedEnd(text, 0, mark.at) || carried !== found.length - 1) carried = null;
       }
-      default: {
-        // Single marks inside a quotation are nested; elsewhere they quote only where both ends look like it.
-        if (open >= 0 || letter.test(before) || mark === '\u2019' || /\s/.test(after)) break;
-        const end = singleEnd(text, at, mark);
-        if (end < 0) break;
-        start(at);
-        close(end);
-        skipTo = end;
-      }
+      paragraphStart = mark.end;
+      continue;
     }
+    if (mark.kind === 'single') {
+      // Single marks inside a quotation are nested; elsewhere they quote only where both ends look like it.
+      if (open !== null || !opensSingle(text, mark)) continue;
+      const end = singleEnd(text, mark);
+      if (end < 0) continue;
+      start(mark);
+      close(mark.at, end);
+      skipTo = end;
+      // ‘…\n\n‘…’: the curly mark that opens the next paragraph shows that the statement goes on.
+      if (!/['\u2019\u203a\u2039\u2018\u201c]/.test(text[end - 1]!)) carried = found.length - 1;
+      continue;
+    }
+    const current: Mark | null = open;
+    const looks = looksOf(text, mark, current);
+    if (current === null) {
+      if (looks === 'opens' || (looks === 'either' && hasPartner(text, mark))) start(mark);
+      else if (looks === 'closes') {
+        const from = lostOpening(text, mark, paragraphStart, found.at(-1)?.end ?? 0);
+        if (from >= 0) close(from, mark.end);
+      }
+    } else if (looks === 'opens') {
+      if (closesLater(text, mark.end, 2 + inner, current, /[.!?]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)))) inner += 1;
+      else {
+        close((current as Mark).at, lastSentenceEnd(text, (current as Mark).at, mark.at));
+        start(mark);
+      }
+    } else if (inner > 0) inner -= 1;
+    else close((current as Mark).at, mark.end);
   }
-  if (open >= 0) close(trimmedEnd(text, open, text.length));
+  const last: Mark | null = open;
+  if (last !== null) close((last as Mark).at, trimmedEnd(text, (last as Mark).at, text.length));
   return found;
 }
 
+/**
+ * True when the marks from `from` on close as many quotations as are open, so that a mark inside a quotation is
+ * a nested one, and a paragraph without a closing mark goes on in the next.
+ * @param here only the same paragraph counts: what opens after a full stop is seldom nested
+ */
+function closesLater(text: string, from: number, depth: number, outer: Mark, here = false): boolean {
+  let left = depth;
+  for (const mark of marksOf(text.slice(0, from + longestUnclosed), from)) {
+    if (mark.kind === 'single') continue;
+    if (mark.kind === 'paragraph') {
+      if (here) return false;
+      // A paragraph that opens with a mark goes on with the outer quotation; then only inner ones must be closed.
+      if (reopening.test(text.slice(mark.end, mark.end + 40))) return left === 1 && depth > 1;
+      continue;
+    }
+    left += looksOf(text, mark, outer) === 'opens' ? 1 : -1;
+    if (left === 0) return true;
+  }
+  return false;
+}
+
+/** True when another double mark of the same paragraph can close what this one would open. */
+function hasPartner(text: string, mark: Mark): boolean {
+  for (const other of marksOf(text, mark.end)) {
+    if (other.kind === 'paragraph') return false;
+    if (other.kind === 'double') return looksOf(text, other, mark) !== 'opens';
+  }
+  return false;
+}
+
+/**
+ * Where a quotation began whose opening mark was lost (a drop capital eats it), or -1: at the start of the
+ * paragraph, or after the colon or the "that" which leads it in. Only after a stop: `12" pipe` closes nothing.
+ */
+function lostOpening(text: string, mark: Mark, paragraphStart: number, after: number): number {
+  if (!/[.,!?\u2026][\u2019']?$/.test(text.slice(Math.max(0, mark.at - 2), mark.at))) return -1;
+  const from = Math.max(paragraphStart, after);
+  const within = text.slice(from, mark.at);
+  const lead = [...within.matchAll(/: /g)].at(-1) ?? [...within.matchAll(/ that /g)].at(-1);
+  // `…,” she said` looks back on the whole paragraph; `She said that … .”` was led in.
+  if (after <= paragraphStart && !anyMark.test(within.replace(/\p{L}['\u2019]\p{L}/gu, '')) && (within.endsWith(',') || !lead)) return from + (within.length - within.trimStart().length);
+  return lead ? from + lead.index + lead[0].length : -1;
+}
+
 function add(text: string, start: number, end: number, continues: number | null, found: Quotation[]): void {
-  const inside = text.slice(start + 1, end).replace(/["\u201d\u00bb'\u2019]+$/, '').trim();
+  const inside = text.slice(start + 1, end).replace(/["\u201c\u201d\u00ab\u00bb'\u2019\u2018]+$/, '').trim();
   if (isTitle(inside, text, start, end)) return;
   const words = inside.split(/\s+/).length;
   const ownSentence = continues === null && !/[.!?]\s/.test(inside) && startsInside(text, start);
@@ -114,27 +164,52 @@ function isTitle(inside: string, text: string, start: number, end: number): bool
   const words = inside.split(/\s+/);
   if (words.length > 8 || /[.,!?]/.test(text[end - 2] ?? '')) return false;
   const content = words.filter((word) => word.length > 3 || words.length === 1);
-  return content.length > 0 && content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word)) && words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/.test(word));
+  if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return false;
+  if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/.test(word))) return false;
+  // In a line of title case capitals say nothing: a longer word in small letters must stand beside it.
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start) + ' ' + text.slice(end, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
+  return /(?<![\p{L}\p{N}])\p{Ll}{4,}/u.test(line);
 }
 
-/** The end of a single-quoted stretch that opens at `start`, or -1 when the mark is an apostrophe. */
-function singleEnd(text: string, start: number, mark: string): number {
-  const closing = mark === "'" ? "'" : '\u2019';
-  const limit = Math.min(text.length, start + longestSingle);
+/** True for a single mark that can open a quotation: a letter after it, none before, and no elision ('em, '90s, ’tis). */
+function opensSingle(text: string, mark: Mark): boolean {
+  const character = text[mark.at]!;
+  if (character === '\u2019' || character === '\u203a') return false;
+  const before = mark.at > 0 ? text[mark.at - 1]! : '\n';
+  const after = text[mark.at + 1] ?? '\n';
+  return !letter.test(before) && !/\s/.test(after) && !isElision(text, mark.at);
+}
+
+/** The end of a single-quoted stretch that opens at a mark, or -1 when the mark is an apostrophe. */
+function singleEnd(text: string, mark: Mark): number {
+  const start = mark.at;
+  const opening = text[start]!;
+  const paragraph = (text.indexOf('\n', start) + 1 || text.length + 1) - 1;
+  // A curly opening mark is certain, so its end may stand far away; a straight one may be an apostrophe.
+  const limit = opening === "'" ? Math.min(paragraph, start + longestSingle) : paragraph;
   let first = -1;
   for (let at = start + 2; at < limit; at += 1) {
     const character = text[at]!;
-    if (character === '\n') break;
-    if (character !== closing && !(mark !== "'" && character === "'")) continue;
     const before = text[at - 1]!;
-    if (/\s/.test(before) || letter.test(text[at + 1] ?? '')) continue;
+    if (/\s/.test(before)) {
+      // Another quotation opens: after "the ‘boss’ and ‘the rest’" the first end found is the right one.
+      if (first >= 0 && (character === '\u2018' || (character === "'" && opening === "'")) && letter.test(text[at + 1] ?? '') && !isElision(text, at)) return first;
+      continue;
+    }
+    if (!closesSingle(character, opening) || letter.test(text[at + 1] ?? '') || isElision(text, at - 2)) continue;
     // "the workers' demands": after an s only punctuation makes the end certain.
-    if (/[.,!?;:\u2026]/.test(before)) return at + 1;
+    if (/[.,!?;:\u2026"\u201d]/.test(before)) return at + 1;
     if (first < 0) first = at + 1;
     if (before !== 's') return first;
   }
-  // 'em, '90s, ’tis: an elision has no partner.
+  if (first < 0 && opening === '\u2018' && /^\s*\u2018/.test(text.slice(paragraph, paragraph + 40))) return trimmedEnd(text, start, paragraph);
   return first;
+}
+
+function closesSingle(character: string, opening: string): boolean {
+  if (opening === '\u2039') return character === '\u203a';
+  if (opening === '\u201a') return character === '\u2018' || character === '\u2019';
+  return opening === "'" ? character === "'" : character === '\u2019' || character === "'";
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

@@ -44,6 +44,41 @@ describe('findQuotations', () => {
     expect(quoted('The “Harwick Tonight” host and the star of "The Long Bridge" met.')).to.deep.equal([]);
   });
 
+  const cases: [string, string, string[]][] = [
+    ['low-high marks', '„We will not pay“, she said. „Never.“', ['direct: „We will not pay“', 'direct: „Never.“']],
+    ['low-high marks, Polish', 'The „plan” of the port failed.', ['scare: „plan”']],
+    ['outward angle marks with thin spaces', '« We will not pay », she said.', ['direct: « We will not pay »']],
+    ['inward angle marks', '»We will not pay«, she said.', ['direct: »We will not pay«']],
+    ['single angle marks', 'The ‹plan› failed.', ['scare: ‹plan›']],
+    ['grave accents and doubled single marks', "``We will not pay,'' she said.", ["direct: ``We will not pay,''"]],
+    ['stray spaces inside straight marks', 'She said: " We will not pay. " Then she left.', ['direct: " We will not pay. "']],
+    ['stray spaces inside curly marks', 'She said “ never again ” and left.', ['scare: “ never again ”']],
+    ['no space before the opening mark', 'She said:"We will not pay." Then she left.', ['direct: "We will not pay."']],
+    ['an opening mark where a closing one belongs', '“Who pays?“ she asked. “Not us.”', ['direct: “Who pays?“', 'direct: “Not us.”']],
+    ['a closing mark where an opening one belongs', 'She called it ”hyping” in a note.', ['scare: ”hyping”']],
+    ['a curly mark closed by a straight one', '“We will not pay," she said.', ['direct: “We will not pay,"']],
+    ['marks after a dash', 'They met—“briefly,” she said—and left. He—"that fool"—won.', ['scare: “briefly,”', 'scare: "that fool"']],
+    ['marks after a hyphen and before one', 'An anti-"waste" plan and a "waste"-free port.', ['scare: "waste"', 'scare: "waste"']],
+    ['straight marks nested in straight ones', '"They sold us what they called a "gold plan," and we paid for it," she said.', ['direct: "They sold us what they called a "gold plan," and we paid for it,"']],
+    ['curly marks nested in curly ones', '“They sold us a “gold plan” in May,” she said. “We paid.”', ['direct: “They sold us a “gold plan” in May,”', 'direct: “We paid.”']],
+    ['a missing closing mark before the next quotation', '“We will see, Mr. Voss said. “Then we pay,” he said. “And rest.”', ['direct: “We will see, Mr. Voss said.', 'direct: “Then we pay,”', 'direct: “And rest.”']],
+    ['a statement whose later paragraphs are not opened again', 'He wrote: “We count first.\n\nThen we pay.\n\nThen we rest.” The hall was empty.', ['direct: “We count first.\n\nThen we pay.\n\nThen we rest.”']],
+    ['the same with a word quoted inside', 'He wrote: “We count the “surplus” first.\n\nThen we pay.”\n\nThe hall was empty.', ['direct: “We count the “surplus” first.\n\nThen we pay.”']],
+    ['an opening mark eaten by a drop capital', 'We will not pay,” she said.\n\nThe hall was empty.', ['direct: We will not pay,”']],
+    ['an opening mark lost after "that"', 'She said that their plan would never work.”', ['direct: their plan would never work.”']],
+    ['British single marks with a double inside', '‘They told me “never again” and hung up,’ she said.', ['direct: ‘They told me “never again” and hung up,’']],
+    ['British single marks over paragraphs', '‘First we count.\n\n‘Then we pay,’ she said.', ['direct: ‘First we count.', 'direct: ‘Then we pay,’']],
+    ['single marks with apostrophes inside', "'We can't pay the workers' wages, so we won't,' she said.", ["direct: 'We can't pay the workers' wages, so we won't,'"]],
+    ['single marks after a word in s', 'The ‘boss’ and ‘his friends’ met.', ['scare: ‘boss’', 'scare: ‘his friends’']],
+    ['single marks after a plural possessive', "The workers' 'fair share' was small.", ["scare: 'fair share'"]],
+    ['elisions and years', "Give 'em the rock 'n' roll of the '90s, 'til the '00s. ‘Twas ‘em.", []],
+    ['a possessive after s, twice', "The workers' and the owners' unions met in the '80s.", []],
+    ['feet, inches and minutes', "A 6'2\" man bought a 12\" pipe and a 4' board.", []],
+    ['capitals of a headline are no title', 'Mayor Slams ‘Radical Left’ Judges', ['scare: ‘Radical Left’']],
+    ['a quotation inside brackets', 'The port (“a wreck”) opened.', ['scare: “a wreck”']],
+  ];
+  for (const [habit, text, expected] of cases) it(habit, () => expect(quoted(text)).to.deep.equal(expected));
+
   it('reads inches and empty marks as no quotation', () => {
     expect(quoted('He is 6\'2" tall. "" He left.')).to.deep.equal([]);
   });

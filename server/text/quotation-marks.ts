@@ -1,0 +1,61 @@
+/** Quotation marks by their glyph and by what stands beside them: which of them can open, which can close. */
+
+/** A mark, or the end of a paragraph: characters `at` (in it) to `end` (not in it). */
+export interface Mark {
+  at: number;
+  end: number;
+  kind: 'double' | 'single' | 'paragraph';
+}
+
+export type Looks = 'opens' | 'closes' | 'either';
+
+// Two straight single marks in a row, and two grave accents, are typewriter forms of a double mark.
+const mark = /["\u201c\u201d\u201e\u201f\u00ab\u00bb]|''|``|['\u2018\u201a\u2039\u203a]|\n/g;
+const space = /[\s\u00a0\u202f]/;
+const beforeOpening = /[\s\u00a0\u202f([{\u2014\u2013\-/]/;
+const afterClosing = /[\s\u00a0\u202f.,;:!?\u2026)\]}\u2014\u2013\-/]/;
+const quoting = /["\u201c\u201d\u201e\u201f\u00ab\u00bb'\u2018\u2019\u201a]/;
+/** Words that begin with an apostrophe for a left-out letter, and shortened years. */
+const elision = /^['\u2018\u2019](?:em|til|till|tis|twas|cause|bout|round|cos|cuz|nuff|neath|n|ere|ello|alf|ol|\d\ds?)(?![\p{L}\p{N}-])/iu;
+
+/** The marks of a text from an offset on, and its line ends, in order. */
+export function* marksOf(text: string, from = 0): Generator<Mark> {
+  const finder = new RegExp(mark);
+  finder.lastIndex = from;
+  for (let match = finder.exec(text); match !== null; match = finder.exec(text)) {
+    const value = match[0];
+    const kind = value === '\n' ? 'paragraph' : value.length === 2 || /["\u201c-\u201f\u00ab\u00bb]/.test(value) ? 'double' : 'single';
+    yield { at: match.index, end: match.index + value.length, kind };
+  }
+}
+
+/** True for an apostrophe that stands for left-out letters: 'em, ’tis, '90s, rock 'n' roll. */
+export function isElision(text: string, at: number): boolean {
+  return at >= 0 && elision.test(text.slice(at, at + 8)) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
+}
+
+/**
+ * Whether a double mark opens or closes: by its neighbours, and where these do not tell (a stray space, a missing
+ * one), by its glyph.
+ * @param open the quotation that is open there: after „ or » the usual opening mark closes
+ */
+export function looksOf(text: string, at: Mark, open: Mark | null): Looks {
+  const glyph = text[at.at]!;
+  const opener = open === null ? '' : text[open.at]!;
+  if (opener === '\u201e' && (glyph === '\u201c' || glyph === '\u201d')) return 'closes';
+  if (opener === '\u00bb') return glyph === '\u00ab' ? 'closes' : 'either';
+  if (glyph === '\u201e' || glyph === '`') return 'opens';
+  let left = at.at - 1;
+  while (left >= 0 && left >= at.at - 2 && quoting.test(text[left]!) && left !== open?.at) left -= 1;
+  let right = at.end;
+  while (right < text.length && right <= at.end + 1 && quoting.test(text[right]!)) right += 1;
+  const atLeft = left < 0 || left === open?.at || beforeOpening.test(text[left]!);
+  const atRight = right >= text.length || afterClosing.test(text[right]!);
+  if (atLeft && !atRight) return 'opens';
+  if (!atLeft && atRight) return 'closes';
+  if (glyph === '\u201c' || glyph === '\u201f' || glyph === '\u00ab') return 'opens';
+  if (glyph === '\u201d' || glyph === '\u00bb') return open === null && !atLeft && !atRight ? 'either' : 'closes';
+  // `said:"We will` has no space before it, `We will ."` has one before it.
+  if (open === null && !atLeft) return /[:,]/.test(text[left]!) || !space.test(text[right] ?? ' ') ? 'either' : 'closes';
+  return 'either';
+}
