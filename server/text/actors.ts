@@ -1,7 +1,7 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
 import type { Mentions } from './mentions.ts';
 import type { ParsedText } from './parse.ts';
-import { subjectBefore } from './attribution.ts';
+import { subjectBefore } from './noun-phrases.ts';
 
 export interface ActorAndTarget {
   actor: string | null;

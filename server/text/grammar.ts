@@ -3,13 +3,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readLexiconFile } from '../lexicon-file.ts';
 import { inflect, type IrregularForms } from './inflect.ts';
+import { knownByWord, type ParsedText, type Token } from './parse.ts';
 
 const words = z.array(z.string().min(1));
 const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, speech: words, according: words, titles: words, speakers: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, according: words, titles: words, speakers: words });
+
+/** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
+export interface SourcePhrase {
+  lead: string[];
+  tail: string[] | null;
+}
+
+/** Roles of a word in indirect speech. */
+export const saysSomething = 1;
+export const namesSource = 2;
 
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
@@ -19,8 +30,18 @@ export interface Attribution {
   quoting: Set<string>;
   /** Nouns for what somebody said. */
   speech: Set<string>;
-  /** "according to" as pairs of tokens. */
-  according: string[][];
+  /** Verbs of saying with the hearer as object: "told reporters that". */
+  telling: Set<string>;
+  /** Verbs that say something of a person, and only show something of a thing: "the figures suggest". */
+  showing: Set<string>;
+  /** Verbs of saying that often take a thing as object: "announced a plan". */
+  announcing: Set<string>;
+  /** Nouns for what is written or published: a source of facts, no speaker. */
+  documents: Set<string>;
+  /** Phrases that name a source, by their first word. */
+  according: Map<string, SourcePhrase[]>;
+  /** What a word may do for indirect speech, as a sum of `saysSomething` and `namesSource`, kept by the word's number. */
+  roles: (text: ParsedText) => (token: Token) => number;
   /** First words of titles, in lower case. */
   titles: Set<string>;
   /** Common nouns that speak. */
@@ -46,17 +67,31 @@ export function loadGrammar(lexicons: string): Grammar {
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
   const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
+  const saying = all(written.saying, 'VERB');
+  const according = new Map<string, SourcePhrase[]>();
+  for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,
     stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
     names: new Set(names),
     attribution: {
-      saying: all(written.saying, 'VERB'),
+      saying,
       quoting: all(written.quoting, 'VERB'),
       speech: all(written.speech, 'NOUN'),
-      according: written.according.map((phrase) => phrase.split(' ')),
+      telling: all(written.telling, 'VERB'),
+      showing: all(written.showing, 'VERB'),
+      announcing: all(written.announcing, 'VERB'),
+      documents: all(written.documents, 'NOUN'),
+      according,
+      roles: knownByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0)),
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       speakers: all(written.speakers, 'NOUN'),
     },
   };
+}
+
+function sourcePhrase(written: string): SourcePhrase {
+  const tokens = written.split(' ');
+  const gap = tokens.indexOf('{someone}');
+  return gap < 0 ? { lead: tokens, tail: null } : { lead: tokens.slice(0, gap), tail: tokens.slice(gap + 1) };
 }

@@ -17,7 +17,13 @@ export interface Mentions {
   all: Mention[];
   /** Full names by title in lower case: "secretary of state" -> "Antony Blinken". */
   byTitle: Map<string, string>;
+  /** "he" or "she" by name, where a title tells: "Ms. Lund", "spokesman Piet Ras". */
+  pronouns: Map<string, 'he' | 'she'>;
 }
+
+const manOf = ['congress', 'spokes', 'chair', 'business', 'states', 'alder', 'assembly', 'council'];
+const titlesOfHim = new Set(['mr', 'mr.', 'sir', 'lord', 'king', 'prince', 'father', ...manOf.map((stem) => `${stem}man`)]);
+const titlesOfHer = new Set(['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady', 'dame', 'queen', 'princess', 'mother', ...manOf.map((stem) => `${stem}woman`)]);
 
 const joins = new Set(['of', 'de', 'del', 'la', 'van', 'von', 'bin', 'al', 'el', 'and', 'for', 'the', '-', '&']);
 const bodyWord = /^(department|ministry|house|party|committee|agency|council|court|university|institute|association|union|company|corporation|inc|group|bureau|office|commission|states|kingdom|nations|news|times|post|journal|street|city|county|river|street|school|church|bank|army|force|senate|congress|parliament|administration|foundation|center|centre|fund|service|board|league|movement|coalition|organization|organisation|republic)$/;
@@ -26,6 +32,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const byLast = new Map<string, string>();
+  const pronouns = new Map<string, 'he' | 'she'>();
   const { tokens } = text;
   let at = 0;
   while (at < tokens.length) {
@@ -42,7 +49,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     add(at, last);
     at = last;
   }
-  return { all, byTitle };
+  return { all, byTitle, pronouns };
 
   function add(first: number, last: number): void {
     let from = first;
@@ -51,7 +58,9 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     const bare = from === last;
     if (bare) from = first;
     const written = text.text.slice(tokens[from]!.start, tokens[last - 1]!.end);
-    const words = last - from;
+    // "Jean-Luc Rey" is a first and a last name.
+    let words = last - from;
+    for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === '-') words -= 2;
     const lastWord = tokens[last - 1]!.lower;
     const isBody = words > 3 || bodyWord.test(lastWord) || bare;
     let name = written;
@@ -60,11 +69,16 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
       if (!byLast.has(lastWord)) byLast.set(lastWord, written);
       // Family names stand first in much of the world: "Wang Yi" is "Wang" later.
       const firstWord = tokens[from]!.lower;
-      if (!byLast.has(firstWord)) byLast.set(firstWord, written);
+      if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
     if (!bare && from > first) {
       const title = text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase();
       byTitle.set(title, name);
+    }
+    for (let at = Math.max(0, first - 1); at < from; at += 1) {
+      const { lower } = tokens[at]!;
+      if (titlesOfHim.has(lower)) pronouns.set(name, 'he');
+      else if (titlesOfHer.has(lower)) pronouns.set(name, 'she');
     }
     all.push({ first, last, name, person: !isBody && (from > first || words > 1 || name !== written) });
   }
@@ -72,7 +86,9 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
 
 function isNamePart(text: ParsedText, at: number): boolean {
   const token = text.tokens[at]!;
-  return token.tag === 'PROPN' && /^[\p{Lu}\p{N}]/u.test(token.value);
+  if (token.tag !== 'PROPN') return false;
+  const code = token.value.charCodeAt(0);
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code > 127 && /^[\p{Lu}\p{N}]/u.test(token.value));
 }
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */

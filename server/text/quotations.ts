@@ -147,7 +147,7 @@ function add(text: string, start: number, end: number, continues: number | null,
   const inside = text.slice(start + 1, end).replace(/["\u201c\u201d\u00ab\u00bb'\u2019\u2018]+$/, '').trim();
   if (isTitle(inside, text, start, end)) return;
   const words = inside.split(/\s+/).length;
-  const ownSentence = continues === null && !/[.!?]\s/.test(inside) && startsInside(text, start);
+  const ownSentence = continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end));
   found.push({ start, end, kind: words <= longestScare && ownSentence ? 'scare' : 'direct', continues });
 }
 
@@ -156,6 +156,11 @@ function startsInside(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start).trimEnd();
   const last = before.at(-1);
   return last !== undefined && !/[.!?:,\n\u201d"]/.test(last) && !/\n\s*$/.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** True where the sentence runs on after the mark without a stop: "‘Reckless’ plan dropped". A verb of saying there ends a statement. */
+function goesOn(text: string, end: number): boolean {
+  return letter.test(text[end - 2] ?? '') && /^ (?!(?:said|says|say|he|she|they|i|we)\b)[\p{L}\p{N}]/iu.test(text.slice(end, end + 6));
 }
 
 /** The name of a work ("Celebrity Apprentice", “Today”): capitalised words inside a sentence, no stop, no comma at its end. */

@@ -1,10 +1,13 @@
 /** Whose voice each part of a text is in: direct quotations, scare quotes, indirect speech; the rest is the outlet's. */
 import type { Quote, Voice } from '../types.ts';
-import { createResolver, reportedIn, speakerAfter, speakerBefore, paragraphBreak, type ReportedSpan } from './attribution.ts';
+import { speakerAfter, speakerBefore } from './attribution.ts';
 import type { Attribution } from './grammar.ts';
 import { findMentions, type Mentions } from './mentions.ts';
+import { paragraphBreak } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { reportedIn, type ReportedSpan } from './reported-speech.ts';
+import { createResolver } from './speakers.ts';
 
 /** Whose voice a token is in. */
 export interface VoiceAt {
@@ -73,8 +76,10 @@ export function readVoices(text: ParsedText, attribution: Attribution, headline 
   /** The speaker that goes on: the same statement, or the same paragraph ("…," he said. "…"). */
   function inherited(index: number, quotation: Quotation): string | null {
     if (quotation.continues !== null) return quotes[quotation.continues]!.speaker;
-    if (index === 0 || quotation.kind === 'scare') return null;
+    if (index === 0) return null;
     const previous = bounds[index - 1]!;
+    // «calling it "reckless" and "daft"»: words that are joined have one speaker; other scare quotes stand for themselves.
+    if (quotation.kind === 'scare') return bounds[index]!.first - previous.last <= 1 ? quotes[index - 1]!.speaker : null;
     for (let at = previous.last; at <= bounds[index]!.first; at += 1) if (paragraphBreak(text, at - 1, at)) return null;
     return quotes[index - 1]!.speaker;
   }

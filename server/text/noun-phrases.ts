@@ -1,0 +1,163 @@
+/** The noun phrases around a verb: its subject before it, and where a phrase ends. */
+import type { ParsedText, Token } from './parse.ts';
+
+/** A stretch of tokens: `first` (in it) to `last` (not in it). */
+export interface Stretch {
+  first: number;
+  last: number;
+}
+
+/** Words that begin an expression of time or manner between a verb of saying and what was said. */
+export const timeWord = /^(on|in|at|during|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this|last|earlier|later|again|also|further|publicly|privately|repeatedly)$/;
+
+const dashes = new Set(['—', '–', '--', '―']);
+const personPronoun = /^(he|she|they|we|i|you|it|who)$/;
+/** Words that begin a clause which only says when or why the main one holds. */
+export const clauseOpener = /^(after|before|when|while|as|although|though|because|since|if|once|until|whereas)$/;
+const be = /^(is|are|was|were|be|been|being|'s|'re|am)$/;
+
+/**
+ * The noun phrase that stands as subject before a verb: back to the start of the clause. A participle
+ * ("…, saying", "before confirming") has the subject of its main clause.
+ */
+export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null {
+  const { tokens } = text;
+  if (tokens[verb]!.lower.endsWith('ing')) {
+    const participle = participleSubject(text, verb, sentenceFirst);
+    if (participle !== undefined) return participle;
+  }
+  let last = verb;
+  while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
+  if (last > sentenceFirst && personPronoun.test(tokens[last - 1]!.lower)) return relativeTo(text, last - 1, sentenceFirst);
+  let first = last;
+  let commas = 0;
+  while (first > sentenceFirst) {
+    const before = tokens[first - 1]!;
+    if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || dashes.has(before.lower) || /^(that|which|what|whom)$/.test(before.lower) || before.tag === 'SCONJ') break;
+    if (before.lower === ',') {
+      commas += 1;
+      // An apposition ("Carr, a spokesman for the counsel,") sits between two commas right before the verb.
+      if (first !== last && commas % 2 === 1 && tokens[last - 1]!.lower !== ',') break;
+      if (commas > 2) break;
+    }
+    if (before.tag === 'VERB' && commas === 0 && first !== last) {
+      // "An aide who had met Lund said": the subject stands before its relative clause.
+      const who = whoBefore(text, first - 1, sentenceFirst);
+      if (who !== null) return relativeTo(text, who, sentenceFirst);
+      break;
+    }
+    if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
+      // "He laughed and said": the verbs share one subject.
+      return first === last ? (mainSubject(text, sentenceFirst, first - 1) ?? null) : trimmed(text, first, last);
+    }
+    first -= 1;
+  }
+  return trimmed(text, first, last);
+}
+
+function trimmed(text: ParsedText, first: number, last: number): Stretch | null {
+  let from = first;
+  while (from < last && (text.tokens[from]!.tag === 'PUNCT' || text.tokens[from]!.tag === 'CCONJ' || text.tokens[from]!.tag === 'ADV')) from += 1;
+  return from < last ? { first: from, last } : null;
+}
+
+/** The "who" of the relative clause that a verb stands in, or null. */
+function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): number | null {
+  for (let at = verb - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT'; at -= 1) if (text.tokens[at]!.lower === 'who') return at;
+  return null;
+}
+
+/** "Kim, who said": the pronoun stands for the phrase before it; any other stands for itself. */
+function relativeTo(text: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
+  if (text.tokens[pronoun]!.lower !== 'who') return { first: pronoun, last: pronoun + 1 };
+  let last = pronoun;
+  if (last > sentenceFirst && text.tokens[last - 1]!.lower === ',') last -= 1;
+  let first = last;
+  while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(text.tokens[first - 1]!.tag)) first -= 1;
+  return first < last ? { first, last } : null;
+}
+
+/** The subject of a participle; undefined when the form is no free participle ("is saying"). */
+function participleSubject(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null | undefined {
+  const { tokens } = text;
+  let at = verb - 1;
+  while (at >= sentenceFirst && tokens[at]!.tag === 'ADV') at -= 1;
+  if (at < sentenceFirst) {
+    // "Calling the plan a waste, Lund left": the subject follows the comma.
+    for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));
+    return null;
+  }
+  const { lower, tag } = tokens[at]!;
+  if (be.test(lower) || tag === 'AUX') return undefined;
+  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || clauseOpener.test(lower)) return mainSubject(text, sentenceFirst, at);
+  if (tag === 'NOUN' || tag === 'PROPN') {
+    let first = at;
+    while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
+    return { first, last: at + 1 };
+  }
+  return undefined;
+}
+
+/** The subject of a sentence's main clause: what stands before its first finite verb, after any opening "On Monday, …". */
+export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
+  const { tokens } = text;
+  let from = first;
+  while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
+  if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || clauseOpener.test(tokens[from]!.lower))) {
+    for (let at = from + 1; at < limit - 1; at += 1) {
+      if (tokens[at]!.lower === ',') {
+        from = at + 1;
+        break;
+      }
+    }
+  }
+  if (from < limit && personPronoun.test(tokens[from]!.lower)) return { first: from, last: from + 1 };
+  for (let at = from; at < limit; at += 1) {
+    const { tag, lower } = tokens[at]!;
+    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || dashes.has(lower)) return at > from ? { first: from, last: at } : null;
+  }
+  return null;
+}
+
+/** The end of a noun phrase that starts at `first`: at a stop, a comma, a verb or a mark. */
+export function phraseEnd(text: ParsedText, first: number): number {
+  const { tokens } = text;
+  let at = first;
+  while (at < tokens.length && at < first + 14) {
+    const token = tokens[at]!;
+    if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN')) break;
+    if (at > first && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || timeWord.test(token.lower))) break;
+    if (paragraphBreak(text, at - 1, at) && at > first) break;
+    at += 1;
+  }
+  return at;
+}
+
+export function isDash(token: Token): boolean {
+  return dashes.has(token.lower);
+}
+
+export function isQuoteMark(token: Token): boolean {
+  return token.tag === 'PUNCT' && /^["\u201c\u201d\u201e\u00ab\u00bb]/.test(token.value);
+}
+
+export function paragraphBreak(text: ParsedText, before: number, after: number): boolean {
+  if (before < 0 || after >= text.tokens.length) return false;
+  const from = text.tokens[before]!.end;
+  const to = text.tokens[after]!.start;
+  return to - from > 0 && text.text.slice(from, to).includes('\n');
+}
+
+/** A speaker before a colon is a name of a few words, perhaps with an office before it. */
+const longestHead = 6;
+
+/** The colon of "Lund:" or "Harwick mayor Lund:" at the start of a sentence, or null. */
+export function headEnd(text: ParsedText, first: number, limit: number): number | null {
+  const { tokens } = text;
+  for (let at = first; at < Math.min(first + longestHead, limit); at += 1) {
+    const { lower, tag } = tokens[at]!;
+    if (lower === ':') return at > first && tokens[at - 1]!.tag === 'PROPN' ? at : null;
+    if (tag !== 'PROPN' && lower !== 'of' && !(tag === 'NOUN' && at < first + longestHead - 2)) return null;
+  }
+  return null;
+}

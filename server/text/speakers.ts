@@ -1,0 +1,142 @@
+/** Who a speaker's noun phrase stands for: a pronoun or a last name led back to the person named before. */
+import type { Attribution } from './grammar.ts';
+import { nameByTitle, type Mention, type Mentions } from './mentions.ts';
+import type { ParsedText } from './parse.ts';
+
+/** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
+export interface SpeakerResolver {
+  /** @param first,last tokens of the phrase @returns the speaker's name or phrase, or null for the outlet itself or nobody */
+  resolve(first: number, last: number): string | null;
+  /** True when the phrase names a person or a body that can speak, rather than a thing that shows something. */
+  canSpeak(first: number, last: number): boolean;
+  /** True for "he", "she" and "they": somebody else speaks, also where the text does not say who. */
+  isSomebody(first: number, last: number): boolean;
+}
+
+const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
+
+export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution): SpeakerResolver {
+  const { tokens } = text;
+  let lastSpeaker: { name: string; at: number; person: boolean } | null = null;
+
+  /** The mention within a stretch that ends it, else one of a person, else the first if it begins there. */
+  const mentionIn = (first: number, last: number): Mention | null => {
+    let chosen: Mention | null = null;
+    for (let index = mentionsBefore(first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
+      const mention = mentions.all[index]!;
+      if (mention.last === last) return mention;
+      if (chosen === null || (mention.person && !chosen.person)) chosen = mention;
+    }
+    return chosen?.person ? chosen : null;
+  };
+
+  /** Whom "he" or "she" stands for: who spoke last, or the person whom a later sentence began with. */
+  const personBefore = (at: number, pronoun: string): string | null => {
+    const fits = (name: string) => (mentions.pronouns.get(name) ?? pronoun) === pronoun;
+    const spoke = lastSpeaker && lastSpeaker.at < at && fits(lastSpeaker.name) ? lastSpeaker : null;
+    let subject: Mention | null = null;
+    let sentence = Infinity;
+    for (let index = mentionsBefore(at) - 1; index >= 0; index -= 1) {
+      const mention = mentions.all[index]!;
+      if (spoke?.person && mention.first <= spoke.at) break;
+      if (subject !== null && mention.first < sentence) break;
+      if (!mention.person || mention.last > at || !fits(mention.name)) continue;
+      if (subject === null) sentence = sentenceStart(mention.first);
+      subject = mention;
+    }
+    // One who is only mentioned in the middle of a sentence does not take the word from the speaker.
+    if (subject !== null && (!spoke?.person || subject.first <= sentence + 3)) return subject.name;
+    // A last name alone may be a person's too, once it has spoken.
+    return spoke && (spoke.person || /^\p{Lu}/u.test(spoke.name)) ? spoke.name : null;
+  };
+
+  const sentenceStart = (token: number): number => {
+    let low = 0;
+    let high = text.sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (text.sentences[middle]!.first <= token) low = middle;
+      else high = middle - 1;
+    }
+    return text.sentences[low]!.first;
+  };
+
+  const remember = (name: string, at: number, person: boolean): string => {
+    lastSpeaker = { name, at, person };
+    return name;
+  };
+
+  return {
+    resolve(first, last) {
+      let from = first;
+      let to = last;
+      while (from < to && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'ADV' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'SCONJ')) from += 1;
+      // "At least one official": the quantity is no place.
+      if (to - from > 2 && tokens[from]!.lower === 'at' && /^(least|most)$/.test(tokens[from + 1]!.lower)) from += 2;
+      for (let at = from; at < to; at += 1) {
+        const { tag, lower } = tokens[at]!;
+        // What follows a comma or a preposition only describes the speaker, unless it names the one whom a title announced.
+        if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || lower === 'who' || lower === 'which' || (tag === 'ADP' && lower !== 'of')) && !insideMention(at)) {
+          const apposed = lower === ',' ? mentions.all[mentionsBefore(at + 1)] : undefined;
+          if (apposed?.first === at + 1 && apposed.person && apposed.last <= to && (apposed.last === to || tokens[apposed.last]!.lower === ',') && !mentionIn(from, at)?.person) return remember(apposed.name, from, true);
+          to = at;
+        }
+      }
+      if (from >= to) return null;
+      if (to - from === 1 || tokens[from]!.tag === 'PRON') {
+        const { lower } = tokens[from]!;
+        if (lower === 'he' || lower === 'she') {
+          const name = personBefore(from, lower);
+          return name ? remember(name, from, true) : null;
+        }
+        if (lower === 'they' || lower === 'it') return lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null;
+        if (tokens[from]!.tag === 'PRON' && lower !== 'one') return null;
+      }
+      // "Biden's secretary of state": the owner only describes; the head follows.
+      for (let at = to - 2; at > from; at -= 1) {
+        if (tokens[at]!.lower === "'s" && tokens[at]!.tag !== 'AUX') {
+          if (attribution.speech.has(tokens[to - 1]!.lower)) to = at;
+          else from = at + 1;
+          break;
+        }
+      }
+      const mention = mentionIn(from, to);
+      if (mention) return remember(mention.name, from, mention.person);
+      if (tokens[from]!.tag === 'ADP') return null;
+      if (tokens[from]!.tag === 'DET') from += 1;
+      if (from >= to) return null;
+      const phrase = text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+      const named = nameByTitle(mentions, phrase);
+      if (named) return remember(named, from, true);
+      if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN')) return null;
+      return remember(phrase, from, false);
+    },
+    isSomebody: (first, last) => last - first === 1 && /^(he|she|they)$/.test(tokens[first]!.lower),
+    canSpeak(first, last) {
+      if (mentions.all[mentionsBefore(first)]?.first! < last) return true;
+      for (let at = first; at < last; at += 1) {
+        const { lower, tag } = tokens[at]!;
+        if (tag === 'PRON' ? lower !== 'it' && lower !== 'this' && lower !== 'that' && lower !== 'which' : attribution.speakers.has(lower) || plural.test(lower)) return true;
+        if (tag === 'ADP' && at > first) break;
+      }
+      return false;
+    },
+  };
+
+  function insideMention(at: number): boolean {
+    const before = mentions.all[mentionsBefore(at) - 1];
+    return before !== undefined && at < before.last;
+  }
+
+  /** How many mentions start before token `at`. */
+  function mentionsBefore(at: number): number {
+    let low = 0;
+    let high = mentions.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions.all[middle]!.first < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
