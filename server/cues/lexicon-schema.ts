@@ -67,6 +67,17 @@ const device = z.strictObject({
   no: texts.optional(),
 });
 
+const family = z.enum(['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency']);
+
+const field = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  means: text,
+  shows: z.array(text).default([]),
+  beside: z.array(text).default([]),
+  plain: z.strictObject({ families: z.array(family), concepts: z.array(text) }),
+});
+
+export const fieldFile = z.array(field);
 export const frameFile = z.array(frame);
 export const deviceFile = z.array(device);
 export const conceptFile = z.array(concept);

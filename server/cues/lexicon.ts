@@ -55,6 +55,17 @@ export interface Frame {
   no: string[];
 }
 
+/** A field of life in which some wordings are plain words: sport, cooking, chemistry. */
+export interface FieldOfLife {
+  id: string;
+  means: string;
+  /** Words that show a sentence to be about it. */
+  shows: string[];
+  /** Words that show it of what stands beside them. */
+  beside: string[];
+  plain: { families: Family[]; concepts: string[] };
+}
+
 /** A device of type or punctuation, found by code and explained by data. */
 export interface Device {
   kind: 'shouted-word' | 'shouted-headline' | 'exclamation' | 'question-headline';
@@ -74,6 +85,7 @@ export interface Lexicon {
   concepts: Concept[];
   plain: PlainPhrase[];
   frames: Frame[];
+  fields: FieldOfLife[];
   devices: Device[];
   negation: Negation;
   grammar: Grammar;

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { loadGrammar } from '../text/grammar.ts';
 import type { Family } from '../types.ts';
-import type { Concept, Device, Frame, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
-import { conceptFile, deviceFile, frameFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
+import type { Concept, Device, FieldOfLife, Frame, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
+import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
 
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
@@ -24,6 +24,7 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
   const concepts: Concept[] = [];
   const plain: PlainPhrase[] = [];
   const frames: Frame[] = [];
+  const fields: FieldOfLife[] = [];
   const devices: Device[] = [];
   for (const path of lexiconFiles(folder)) {
     const name = relative(folder, path).split(sep).join('/');
@@ -33,17 +34,20 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
     if (only && kind !== 'plain' && !only.includes(name)) continue;
     if (kind === 'frames') frames.push(...parsed(frameFile, readLexiconFile(path), name).map((frame) => ({ ...frame, no: frame.no ?? [] })));
     if (kind === 'devices') devices.push(...parsed(deviceFile, readLexiconFile(path), name).map((device) => deviceOf(device, name)));
-    if (kind === 'frames' || kind === 'devices') continue;
+    if (kind === 'fields') fields.push(...parsed(fieldFile, readLexiconFile(path), name));
+    if (kind === 'frames' || kind === 'devices' || kind === 'fields') continue;
     const written = readLexiconFile(path);
     if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
     else if (kind !== 'grammar') concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
   }
   refuseDoubles(concepts);
+  if (!only) refuseUnknown(fields, concepts);
   return {
     version: hash.digest('hex').slice(0, 12),
     concepts,
     plain,
     frames,
+    fields,
     devices,
     negation: parsed(negationFile, readLexiconFile(join(folder, 'grammar/negation.yaml')), 'grammar/negation.yaml') satisfies Negation,
     grammar: loadGrammar(folder),
@@ -51,11 +55,12 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
 }
 
 /** What a file holds, by its name: a family of findings, harmless phrases, grammar, or nothing for the analyzer's cues. */
-function kindOf(name: string): Family | 'plain' | 'grammar' | 'frames' | 'devices' | null {
+function kindOf(name: string): Family | 'plain' | 'grammar' | 'frames' | 'devices' | 'fields' | null {
   if (name.startsWith('choices/')) return 'choices';
   if (name.startsWith('grammar/')) return 'grammar';
   if (name.startsWith('frames/')) return 'frames';
   if (name === 'devices.yaml') return 'devices';
+  if (name === 'fields.yaml') return 'fields';
   const family = basename(name, '.yaml').split('-')[0] as Family;
   if (name.startsWith('plain')) return 'plain';
   return families.includes(family) ? family : null;
@@ -158,6 +163,13 @@ function distinct(says: readonly string[]): string[] {
     known.add(key);
     return true;
   });
+}
+
+function refuseUnknown(fields: readonly FieldOfLife[], concepts: readonly Concept[]): void {
+  const ids = new Set(concepts.map((concept) => concept.id));
+  for (const field of fields) {
+    for (const id of field.plain.concepts) if (ids.size > 0 && !ids.has(id)) throw new LexiconFileError(`fields.yaml: ${field.id}: there is no concept "${id}"`);
+  }
 }
 
 function refuseDoubles(concepts: Concept[]): void {

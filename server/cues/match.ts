@@ -2,6 +2,7 @@
 import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Frame, Lexicon, Wording } from './lexicon.ts';
+import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
 import { compileSurroundings, foundAround, type CompiledSurroundings } from './surroundings.ts';
@@ -95,6 +96,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
   const automaton = compile(patterns, lexicon.grammar.irregular);
   const negation = compileNegation(lexicon.negation, lexicon.grammar.irregular);
+  const fields = compileFields(lexicon.fields, lexicon.grammar.irregular);
   const compiled = new Map<Wording, CompiledWording>();
   for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
     compiled.set(wording, {
@@ -108,18 +110,19 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const result: Cues = { cues: [], neutral: [], frames: [], setAside: [] };
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
+    const fieldAgainst = fields(text);
     for (const sentence of text.sentences) {
       result.frames.push(null);
       found.length = 0;
       for (let at = sentence.first; at < sentence.last; at += 1) matchesAt(at, sentence.last, found);
-      if (found.length > 0) settle(text, sentence, found, result);
+      if (found.length > 0) settle(text, sentence, found, result, fieldAgainst);
     }
     return result;
   };
   return Object.assign(match, { knows: automaton.knows });
 
   /** Decides over the matches of one sentence. */
-  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues): void {
+  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, fieldAgainst: ReturnType<FieldTest>): void {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
@@ -161,7 +164,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue);
+      const reason = reasonAgainst(text, sentence, cue) ?? fieldAgainst(wording.concept, cue, sentence);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
