@@ -13,7 +13,7 @@ import { actorAndTarget } from './text/actors.ts';
 import { fullName } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, type ParsedText } from './text/parse.ts';
-import { firstTokenFrom, readVoices, type Voices } from './text/voices.ts';
+import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
 import type { AnalyzedArticle, ArticleInput, Field, Finding, NeutralUse, SentenceScore, Suppressed } from './types.ts';
 
 export type Analyzer = (article: ArticleInput) => AnalyzedArticle;
@@ -47,6 +47,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
 
 export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput) => DetailedAnalysis {
   const parse = createParser();
+  const readVoices = createVoiceReader(lexicon.grammar.attribution);
   const match = createMatcher(lexicon);
   const valence = createValence();
   const { attribution, names, stance } = lexicon.grammar;
@@ -60,7 +61,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
-    const voices = readVoices(text, attribution, field === 'headline');
+    const voices = readVoices(text, field === 'headline');
     const facts = readTokens(text);
     const cues = match(text);
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);

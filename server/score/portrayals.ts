@@ -1,4 +1,5 @@
 /** How a text portrays those it names: findings that lean for or against them. */
+import { together } from '../text/actors.ts';
 import type { Finding, Portrayal } from '../types.ts';
 
 /** Sums signed strengths per actor over the outlet's own findings; the most often portrayed first. */
@@ -6,12 +7,13 @@ export function portrayalsOf(findings: readonly Finding[]): Portrayal[] {
   const byActor = new Map<string, Portrayal>();
   for (const finding of findings) {
     if (finding.lean === null || finding.voice === 'quoted' || finding.voice === 'reported') continue;
-    const bearer = finding.lean.endsWith('actor') ? finding.actor : finding.target;
-    if (bearer === null) continue;
-    const known = byActor.get(bearer) ?? { actor: bearer, findings: 0, lean: 0 };
-    known.findings += 1;
-    known.lean += finding.lean.startsWith('for') ? finding.strength : -finding.strength;
-    byActor.set(bearer, known);
+    const bearers = finding.lean.endsWith('actor') ? finding.actor : finding.target;
+    for (const bearer of bearers?.split(together) ?? []) {
+      const known = byActor.get(bearer) ?? { actor: bearer, findings: 0, lean: 0 };
+      known.findings += 1;
+      known.lean += finding.lean.startsWith('for') ? finding.strength : -finding.strength;
+      byActor.set(bearer, known);
+    }
   }
   return [...byActor.values()].sort((a, b) => b.findings - a.findings || a.actor.localeCompare(b.actor));
 }

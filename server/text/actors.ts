@@ -1,59 +1,134 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
-import type { Mentions } from './mentions.ts';
-import type { ParsedText } from './parse.ts';
+import type { Mention, Mentions } from './mentions.ts';
 import { subjectBefore } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
 
 export interface ActorAndTarget {
+  /** A name; names that act together are joined by `together`. */
   actor: string | null;
   target: string | null;
 }
 
-/** How far after a verb its object is looked for, in tokens. */
-const objectReach = 6;
+/** Between the names of those who act, or suffer, together. No name holds it, since mentions end at an "and". */
+export const together = ' and ';
 
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'got']);
+/** How far after a verb its object, or the "by" of a passive, is looked for, in tokens. */
+const objectReach = 7;
+const agentReach = 10;
+/** How far a bearer stands from its noun or adjective, in tokens. */
+const bearerReach = 5;
 
-/** The name that a stretch of tokens holds first, or null. */
-function nameIn(mentions: Mentions, first: number, last: number): string | null {
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'got', "'s", "'re"]);
+const linking = new Set([...be, 'became', 'becomes', 'remains', 'remained', 'seems', 'seemed', 'looks', 'looked', 'appears', 'appeared', 'sounded']);
+/** Words after which another clause, or another thing, begins. */
+const clauseStart = /^(that|which|who|as|after|before|because|while|when|if|over|for|in|on|at|during|amid)$/;
+
+/**
+ * For a verb: its subject and object, turned round in the passive ("was rebuffed by Beijing", "Lund mocked by Voss").
+ * For a noun or adjective: its bearer, as target ("the radical Democrats", "Kim, a tyrant", "Lund's reckless plan").
+ */
+export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, verb: boolean): ActorAndTarget {
+  if (!verb) return { actor: null, target: bearer(text, mentions, sentence, first, last) };
+  const { tokens } = text;
+  const subject = subjectBefore(text, first, sentence.first);
+  const before = subject ? namesIn(text, mentions, subject.first, subject.last) : null;
+  const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
+  if (agent !== null) return { actor: agent > 0 ? namesIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach)) : null, target: before };
+  let end = last;
+  while (end < Math.min(sentence.last, last + objectReach) && tokens[end]!.tag !== 'PUNCT' && (end === last || !clauseStart.test(tokens[end]!.lower))) end += 1;
+  return { actor: before, target: namesIn(text, mentions, last, end) };
+}
+
+function isParticiple(word: string): boolean {
+  return !word.endsWith('ing') && /(ed|en|t|n|ng|nk|ck|id|ut)$/.test(word);
+}
+
+/** For a passive: the token after its "by", 0 where no agent is named. Null for an active verb. */
+function passiveAgent(text: ParsedText, first: number, last: number, sentence: { first: number; last: number }): number | null {
+  const { tokens } = text;
+  let passive = false;
+  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
+    if (be.has(tokens[at]!.lower)) passive = true;
+    else if (tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'AUX' && tokens[at]!.tag !== 'PART') break;
+  }
+  // "Lund mocked by Voss": a headline leaves the helping verb out.
+  if (!passive && tokens[last]?.lower !== 'by') return null;
+  for (let at = last; at < Math.min(sentence.last, last + agentReach); at += 1) {
+    if (tokens[at]!.lower === 'by') return at + 1;
+    if (tokens[at]!.tag === 'PUNCT') break;
+  }
+  return 0;
+}
+
+/** The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null. */
+function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
+  const { tokens } = text;
+  let index = mentionFrom(mentions, first);
+  let found: Mention | undefined = mentions.all[index];
+  if (!found || found.last > last) return null;
+  // "The aide to Lund": the name after a preposition only describes who acts.
+  const names = [found.name];
+  for (;;) {
+    const next: Mention | undefined = mentions.all[index + 1];
+    if (!next || next.last > last) break;
+    const between = tokens.slice(found.last, next.first).map((token) => token.lower).join(' ');
+    if (between !== 'and' && between !== ', and' && between !== '&' && !(between === ',' && joinsLater(text, mentions, index + 1, last))) break;
+    names.push(next.name);
+    found = next;
+    index += 1;
+  }
+  return names.join(together);
+}
+
+/** True when a list of names goes on to its "and", so that a comma joins rather than explains. */
+function joinsLater(text: ParsedText, mentions: Mentions, index: number, last: number): boolean {
+  const after = text.tokens[mentions.all[index]!.last]?.lower;
+  const next = mentions.all[index + 1];
+  return next !== undefined && next.last <= last && (after === 'and' || after === ',') && next.first - mentions.all[index]!.last <= 2;
+}
+
+/** Index of the first mention that starts at or after a token. */
+function mentionFrom(mentions: Mentions, token: number): number {
   let low = 0;
   let high = mentions.all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions.all[middle]!.first < first) low = middle + 1;
+    if (mentions.all[middle]!.first < token) low = middle + 1;
     else high = middle;
   }
-  const found = mentions.all[low];
-  return found && found.last <= last ? found.name : null;
-}
-
-/**
- * For a verb: its subject and object, turned round in the passive ("was rebuffed by Beijing").
- * For a noun or adjective: its bearer, as target ("the radical Democrats", "Kim, a tyrant").
- */
-export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, verb: boolean): ActorAndTarget {
-  if (!verb) return { actor: null, target: bearer(text, mentions, sentence, first, last) };
-  const subject = subjectBefore(text, first, sentence.first);
-  const before = subject ? nameIn(mentions, subject.first, subject.last) : null;
-  const limit = Math.min(sentence.last, last + objectReach);
-  let passive = false;
-  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) if (be.has(text.tokens[at]!.lower)) passive = true;
-  if (passive && /(ed|en|t|n|g)$/.test(text.tokens[first]!.lower)) {
-    let by: string | null = null;
-    for (let at = last; at < limit; at += 1) if (text.tokens[at]!.lower === 'by') by = nameIn(mentions, at + 1, Math.min(sentence.last, at + 1 + objectReach));
-    return { actor: by, target: before };
-  }
-  return { actor: before, target: nameIn(mentions, last, limit) };
+  return low;
 }
 
 function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number): string | null {
-  const next = nameIn(mentions, last, Math.min(sentence.last, last + 3));
-  if (next) return next;
-  // "Kim is a tyrant", "Kim, a tyrant": the name before a form of "be" or a comma.
-  for (let at = first - 1; at >= Math.max(sentence.first, first - 5); at -= 1) {
-    const { lower } = text.tokens[at]!;
-    if (!be.has(lower) && lower !== ',' && lower !== "'s") continue;
-    const subject = lower === "'s" ? { first: Math.max(sentence.first, at - 2), last: at } : subjectBefore(text, at, sentence.first);
-    return subject ? nameIn(mentions, subject.first, subject.last) : null;
+  const { tokens } = text;
+  const endingAt = (token: number): string | null => {
+    const mention = mentions.all[mentionFrom(mentions, token) - 1];
+    return mention && mention.last === token ? mention.name : null;
+  };
+  // "Lund's reckless plan": the owner's.
+  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
+    if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
+    if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
+  }
+  // "the radical Democrats", "the disgraced former mayor Piet Voss".
+  const next = mentions.all[mentionFrom(mentions, last)];
+  if (next && next.last <= sentence.last && next.first - last <= 3) {
+    let joined = true;
+    for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) joined = false;
+    if (joined) return next.name;
+  }
+  // "Kim is a tyrant", "Kim, a tyrant", "called Kim a tyrant", "described Kim as reckless".
+  for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
+    const { lower, tag } = tokens[at]!;
+    if (linking.has(lower) || lower === ',') {
+      const subject = subjectBefore(text, at, sentence.first);
+      return subject ? namesIn(text, mentions, subject.first, subject.last) : null;
+    }
+    if (tag === 'DET' || lower === 'as') {
+      const named = endingAt(at);
+      if (named) return named;
+    }
+    if (tag === 'VERB' || tag === 'ADP') break;
   }
   return null;
 }

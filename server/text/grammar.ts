@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readLexiconFile } from '../lexicon-file.ts';
 import { inflect, type IrregularForms } from './inflect.ts';
-import { knownByWord, type ParsedText, type Token } from './parse.ts';
 
 const words = z.array(z.string().min(1));
 const forms = z.record(z.string(), words);
@@ -17,10 +16,6 @@ export interface SourcePhrase {
   lead: string[];
   tail: string[] | null;
 }
-
-/** Roles of a word in indirect speech. */
-export const saysSomething = 1;
-export const namesSource = 2;
 
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
@@ -40,8 +35,6 @@ export interface Attribution {
   documents: Set<string>;
   /** Phrases that name a source, by their first word. */
   according: Map<string, SourcePhrase[]>;
-  /** What a word may do for indirect speech, as a sum of `saysSomething` and `namesSource`, kept by the word's number. */
-  roles: (text: ParsedText) => (token: Token) => number;
   /** First words of titles, in lower case. */
   titles: Set<string>;
   /** Common nouns that speak. */
@@ -83,7 +76,6 @@ export function loadGrammar(lexicons: string): Grammar {
       announcing: all(written.announcing, 'VERB'),
       documents: all(written.documents, 'NOUN'),
       according,
-      roles: knownByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0)),
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       speakers: all(written.speakers, 'NOUN'),
     },

@@ -1,8 +1,19 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
-import { namesSource, type Attribution } from './grammar.ts';
+import type { Attribution } from './grammar.ts';
 import { clauseOpener, headEnd, isDash, isQuoteMark, phraseEnd, subjectBefore, timeWord, type Stretch } from './noun-phrases.ts';
-import type { ParsedText, Token } from './parse.ts';
+import { knownByWord, type ParsedText, type Token } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
+
+/** Roles of a word in indirect speech, as a sum: it may say something, and it may begin a phrase that names a source. */
+const saysSomething = 1;
+const namesSource = 2;
+
+/** What each word of a text may do for indirect speech, kept by the word's number. */
+export type Roles = (text: ParsedText) => (token: Token) => number;
+
+export function createRoles({ saying, according }: Attribution): Roles {
+  return knownByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0));
+}
 
 /** A stretch of tokens in indirect speech. */
 export interface ReportedSpan extends Stretch {
@@ -18,13 +29,13 @@ export function reportedIn(
   text: ParsedText,
   sentence: Stretch,
   attribution: Attribution,
+  roleOf: (token: Token) => number,
   resolver: SpeakerResolver,
   quoted: (token: number) => boolean,
   headline: boolean,
 ): ReportedSpan[] {
   const { tokens } = text;
   const spans: ReportedSpan[] = headline ? headedBySpeaker(text, sentence, resolver) : [];
-  const roleOf = attribution.roles(text);
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const token = tokens[at]!;
     const role = roleOf(token);

@@ -6,7 +6,7 @@ import { findMentions, type Mentions } from './mentions.ts';
 import { paragraphBreak } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { reportedIn, type ReportedSpan } from './reported-speech.ts';
+import { createRoles, reportedIn, type ReportedSpan, type Roles } from './reported-speech.ts';
 import { createResolver } from './speakers.ts';
 
 /** Whose voice a token is in. */
@@ -24,8 +24,16 @@ export interface Voices {
 
 const narrator: VoiceAt = { voice: 'narrator', speaker: null };
 
-/** Reads the voices of a parsed text. @param headline whether it is one, in telegraphic style */
-export function readVoices(text: ParsedText, attribution: Attribution, headline = false): Voices {
+/** Reads the voices of a parsed text. `headline` tells whether it is one, in telegraphic style. */
+export type VoiceReader = (text: ParsedText, headline?: boolean) => Voices;
+
+export function createVoiceReader(attribution: Attribution): VoiceReader {
+  const roles = createRoles(attribution);
+  return (text, headline = false) => readVoices(text, attribution, roles, headline);
+}
+
+function readVoices(text: ParsedText, attribution: Attribution, roles: Roles, headline: boolean): Voices {
+  const roleOf = roles(text);
   const quotations = findQuotations(text.text);
   const mentions = findMentions(text, attribution);
   const resolver = createResolver(text, mentions, attribution);
@@ -43,7 +51,7 @@ export function readVoices(text: ParsedText, attribution: Attribution, headline 
       next += 1;
     }
     if (allQuoted(sentence.first, sentence.last)) continue;
-    reported.push(...reportedIn(text, sentence, attribution, resolver, (token) => inQuote[token]! >= 0, headline));
+    reported.push(...reportedIn(text, sentence, attribution, roleOf, resolver, (token) => inQuote[token]! >= 0, headline));
   }
 
   const voiceOf = new Array<VoiceAt | undefined>(text.tokens.length);

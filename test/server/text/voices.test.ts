@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { projectRoot } from '../../../server/project-root.ts';
 import { loadGrammar } from '../../../server/text/grammar.ts';
 import { createParser } from '../../../server/text/parse.ts';
-import { readVoices } from '../../../server/text/voices.ts';
+import { createVoiceReader } from '../../../server/text/voices.ts';
 
-describe('readVoices', () => {
+describe('createVoiceReader', () => {
   const parse = createParser();
-  const { attribution } = loadGrammar(join(projectRoot(), 'lexicons'));
+  const readVoices = createVoiceReader(loadGrammar(join(projectRoot(), 'lexicons')).attribution);
 
   /** The voice and speaker of the first token that is the word. */
   function voiceOf(text: string, word: string, headline = false): string {
     const parsed = parse(text);
     const index = parsed.tokens.findIndex((token) => token.value === word);
     expect(index, `"${word}" in the text`).to.be.at.least(0);
-    const { voice, speaker } = readVoices(parsed, attribution, headline).at(index);
+    const { voice, speaker } = readVoices(parsed, headline).at(index);
     return speaker === null ? voice : `${voice} ${speaker}`;
   }
 
