@@ -31,7 +31,7 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: {
   if (!verb) return { actor: null, target: bearer(text, mentions, sentence, first, last) };
   const { tokens } = text;
   const subject = subjectBefore(text, first, sentence.first);
-  const before = subject ? namesIn(text, mentions, subject.first, subject.last) : null;
+  const before = subject ? namesIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
   const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
   if (agent !== null) return { actor: agent > 0 ? namesIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach)) : null, target: before };
   let end = last;
@@ -66,7 +66,12 @@ function namesIn(text: ParsedText, mentions: Mentions, first: number, last: numb
   let index = mentionFrom(mentions, first);
   let found: Mention | undefined = mentions.all[index];
   if (!found || found.last > last) return null;
-  // "The aide to Lund": the name after a preposition only describes who acts.
+  // "Harwick mayor Mara Lund": the first name only says where the office is.
+  const other = mentions.all[index + 1];
+  if (other && other.last <= last && tokens[found.last]!.tag === 'NOUN' && other.first - found.last <= 3) {
+    index += 1;
+    found = other;
+  }
   const names = [found.name];
   for (;;) {
     const next: Mention | undefined = mentions.all[index + 1];
@@ -78,6 +83,12 @@ function namesIn(text: ParsedText, mentions: Mentions, first: number, last: numb
     index += 1;
   }
   return names.join(together);
+}
+
+/** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */
+function listStart(text: ParsedText, mentions: Mentions, first: number, sentenceFirst: number): number {
+  const before = mentions.all[mentionFrom(mentions, first) - 1];
+  return before?.first === sentenceFirst && before.last === first - 1 && text.tokens[first - 1]!.lower === ',' ? before.first : first;
 }
 
 /** True when a list of names goes on to its "and", so that a comma joins rather than explains. */
