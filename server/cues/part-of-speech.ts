@@ -20,11 +20,14 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
       return tag === 'ADV' || lower.endsWith('ly');
     case 'ADJ':
       if (tag === 'ADJ' || (tag === 'VERB' && (/(ed|en|ing)$/.test(lower) || (text.tokens[at - 1]?.tag === 'DET' && isNominal(text.tokens[at + 1], sentence, at + 1))))) return true;
+      // "‘Disgraceful’: Lund on the plan": one word alone in marks is often tagged as a name.
+      if (tag === 'PROPN' && text.tokens[at + 1]?.tag === 'PUNCT' && (at === sentence.first || text.tokens[at - 1]?.tag === 'PUNCT')) return true;
       // "radical plan": an adjective before a noun is often tagged as a noun or a name.
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(text.tokens[at + 1], sentence, at + 1) || followsBe(text, at, sentence));
     case 'VERB':
       if (tag === 'VERB' || tag === 'AUX') return true;
-      if (/[a-z]{2}ed$/.test(lower)) return true;
+      // No noun of the lexicon's verbs ends so.
+      if (/[a-z]{2}(ed|ates|izes|ises|ifies)$/.test(lower)) return true;
       if (/[a-z]{2}ing$/.test(lower)) return tag === 'ADJ' || (tag === 'NOUN' && !isDeterminer(text.tokens[at - 1]));
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') && standsAsVerb(text, at, sentence);
   }
@@ -47,6 +50,9 @@ function followsBe(text: ParsedText, at: number, sentence: { first: number }): b
   return previous.tag === 'ADV' && at - 2 >= sentence.first && be.has(text.tokens[at - 2]!.lower);
 }
 
+/** "Lund blasts 'reckless' plan". */
+const opensQuotation = /^["'\u2018\u201c]/;
+
 /** "Democrats slam Trump", "police blast critics": headline verbs stand between two names or nouns. */
 function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
   const previous = at - 1 >= sentence.first ? text.tokens[at - 1]! : null;
@@ -54,6 +60,6 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   if (!previous || !next) return false;
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
   const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
-  const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at';
+  const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
   return subject && object;
 }

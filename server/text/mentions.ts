@@ -103,5 +103,7 @@ export function nameByTitle(mentions: Mentions, title: string): string | null {
 /** The full name that a text gives for a last (or family) name met elsewhere; the name itself where it gives none. */
 export function fullName(mentions: Mentions, name: string | null): string | null {
   if (name === null || name.includes(' ')) return name;
-  return mentions.all.find((mention) => mention.person && mention.name.split(' ').includes(name))?.name ?? name;
+  // A headline may shout it.
+  const wanted = name.toLowerCase();
+  return mentions.all.find((mention) => mention.person && mention.name.toLowerCase().split(' ').includes(wanted))?.name ?? name;
 }

@@ -42,7 +42,9 @@ export function toOrdinaryCase(text: string, names: Names, isKnown: (word: strin
     cursor = match.index + value.length;
     const shout = !allCapitals && isCapitals(value) && isShout(value, names, isKnown);
     if (shout) shouted.push(match.index);
-    result += allCapitals || titled || shout ? lowered(value, names) : value;
+    // "Lund: Port Plan Is Reckless": a line that begins with a name and a colon names its speaker.
+    const heads = titled && !allCapitals && match.index === 0 && text[cursor] === ':' && !isKnown(value.toLowerCase());
+    result += (allCapitals || titled || shout) && !heads ? lowered(value, names) : value;
   }
   result += text.slice(cursor);
   return { text: result.length === text.length ? result : text, shouted };

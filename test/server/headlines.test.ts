@@ -1,0 +1,98 @@
+/** Headlines in title case, capitals and ordinary case, in telegraphic style: what is found, in whose voice. */
+import { expect } from 'chai';
+import { join } from 'node:path';
+import { createAnalyzer, type Analyzer } from '../../server/analyze.ts';
+import { loadLexicon } from '../../server/cues/load.ts';
+import { projectRoot } from '../../server/project-root.ts';
+
+/** The body names those whom the headlines speak of. */
+const body = 'The port of Harwick in Orland opened. Officials from Norland answered. The minister, Mara Lund, met the mayor, Piet Voss. Later Lund met Voss and the Democrats of Donald Trump.';
+
+/** A headline, and its findings of strength 2 and 3: the words as printed, the voice, the speaker. */
+const headlines: [string, string][] = [
+  ['Democrats SLAM Trump Over Border Wall', 'SLAM narrator'],
+  ['Democrats slam Trump over border wall', 'slam narrator'],
+  ['DEMOCRATS SLAM TRUMP OVER BORDER WALL', 'SLAM narrator'],
+  ['Ministers Rebuff Orland on Port Deal', 'Rebuff narrator'],
+  ['MINISTERS REBUFF ORLAND ON PORT DEAL', 'REBUFF narrator'],
+  ['Ministers rebuff Orland on port deal', 'rebuff narrator'],
+  ['Orland Slams the Door on Harbour Talks', 'Slams the Door on narrator'],
+  ['Orland slams door on harbour talks', 'slams door on narrator'],
+  ['ORLAND SLAMS DOOR ON HARBOUR TALKS', 'SLAMS DOOR ON narrator'],
+  ["Lund Blasts 'Reckless' Port Plan", 'Blasts narrator; Reckless scare Mara Lund'],
+  ["Lund blasts 'reckless' port plan", 'blasts narrator; reckless scare Mara Lund'],
+  ['LUND BLASTS ‘RECKLESS’ PORT PLAN', 'BLASTS narrator; RECKLESS scare Mara Lund'],
+  ['Port plan is reckless, says Lund', 'reckless reported Mara Lund'],
+  ['Port Plan Is Reckless, Says Lund', 'Reckless reported Mara Lund'],
+  ['Port plan reckless, Lund says', 'reckless reported Mara Lund'],
+  ['Lund: Port plan is reckless', 'reckless reported Mara Lund'],
+  ["Lund: 'Port plan is reckless'", 'reckless quoted Mara Lund'],
+  ['Lund: Port Plan Is Reckless', 'Reckless reported Mara Lund'],
+  ['Port plan reckless: Lund', 'reckless narrator'],
+  ["Mayor 'lied' to council, says Voss", ''],
+  ['Mayor ‘lied’ to council, inquiry finds', ''],
+  ["Mayor Accused of 'Reckless' Spending", 'Reckless scare'],
+  ["Mayor defends 'disgraceful' remark", 'disgraceful scare Mayor'],
+  ["'Disgraceful': Lund attacks port plan", 'Disgraceful quoted Mara Lund'],
+  ['“Disgraceful”: Voss on the Port Deal', 'Disgraceful quoted Piet Voss'],
+  ['Voss calls rival a ‘tyrant’', 'tyrant scare Piet Voss'],
+  ['Voss Calls Rival a ‘Tyrant’', 'Tyrant scare Piet Voss'],
+  ["Voss ridicules rival's plan", 'ridicules narrator'],
+  ["Voss Ridicules Rival's Plan", 'Ridicules narrator'],
+  ["VOSS RIDICULES RIVAL'S PLAN", 'RIDICULES narrator'],
+  ['Regime Crushes Dissent in Norland', 'Crushes Dissent narrator'],
+  ['Brutal regime crushes dissent in Norland', 'Brutal regime narrator; crushes dissent narrator'],
+  ['BRUTAL REGIME CRUSHES DISSENT IN NORLAND', 'BRUTAL REGIME narrator; CRUSHES DISSENT narrator'],
+  ['Radical left mob storms Harwick hall', 'Radical left mob narrator'],
+  ['Radical Left Mob Storms Harwick Hall', 'Radical Left Mob narrator'],
+  ['Bombshell report rocks ministry', 'Bombshell report narrator'],
+  ['Bombshell Report Rocks Ministry', 'Bombshell Report narrator'],
+  ['BOMBSHELL REPORT ROCKS MINISTRY', 'BOMBSHELL REPORT narrator'],
+  ['Senator eviscerates minister in fiery speech', 'eviscerates narrator'],
+  ['Senator Eviscerates Minister in Fiery Speech', 'Eviscerates narrator'],
+  ['Council caves to unions on pay', 'caves to narrator'],
+  ['Council Caves to Unions on Pay', 'Caves to narrator'],
+  ['Lund throws aides under the bus', 'throws aides under the bus narrator'],
+  ['Lund Throws Aides Under the Bus', 'Throws Aides Under the Bus narrator'],
+  ['Disgraced mayor refuses to quit', ''],
+  ['Party torn apart by bitter feud', ''],
+  ['Greedy landlords fleece tenants', 'Greedy landlords narrator'],
+  ['Shameless power grab by Norland junta', 'Shameless power grab narrator'],
+  ['Corrupt cronies loot the treasury', 'cronies narrator; loot the treasury narrator'],
+  ["Critics: Lund's plan is 'insane'", 'insane scare'],
+  ["Lund's plan 'insane', critics say", 'insane scare critics'],
+  ["Lund Says She Was 'Humiliated' by Voss", 'Humiliated scare Mara Lund'],
+  ["Lund not 'reckless', inquiry finds", ''],
+  ["Will Lund's reckless gamble pay off?", 'reckless gamble narrator'],
+  ["You won't believe what Lund said", "You won't believe narrator"],
+  ['Witch hunt against Voss goes on', 'Witch hunt narrator'],
+  ['WITCH HUNT AGAINST VOSS GOES ON', 'WITCH HUNT narrator'],
+  ['Crude oil rises 2 percent', ''],
+  ['CRUDE OIL RISES 2 PERCENT', ''],
+  ['Storm slams into Orland coast', ''],
+  ['Storm Slams Into Orland Coast', ''],
+  ['STORM SLAMS INTO ORLAND COAST', ''],
+  ['Harwick crush Orland 5-0 in cup final', ''],
+  ['Judge rejects motion in port case', ''],
+  ['Judge Rejects Motion in Port Case', ''],
+  ['Shares plunge after rate hike', ''],
+  ['Rebels attack army post in Norland', ''],
+  ['Man jailed for reckless driving', ''],
+  ['Council approves port budget', ''],
+  ['COUNCIL APPROVES PORT BUDGET', ''],
+];
+
+describe('headlines', () => {
+  let analyze: Analyzer;
+  before(() => {
+    analyze = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')));
+  });
+
+  for (const [headline, expected] of headlines) {
+    it(`${headline}: ${expected || 'nothing strong'}`, () => {
+      const findings = analyze({ headline, body }).findings.filter(({ field, strength, entry }) => field === 'headline' && strength >= 2 && !entry.includes('/shouted'));
+      expect(findings.map(({ text, voice, speaker }) => [text, voice, speaker].filter(Boolean).join(' ')).join('; ')).to.equal(expected);
+      for (const { start, end, text } of findings) expect(headline.slice(start, end)).to.equal(text);
+    });
+  }
+});
