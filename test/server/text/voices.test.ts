@@ -32,6 +32,7 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. The plan was reckless, according to The Harwick Times.', 'reckless', 'narrator'],
     ['Wen Tao accused Orland of “hyping” the matter.', 'hyping', 'scare Wen Tao'],
     ['Wen Tao accused Orland of “hyping” the matter.', 'accused', 'narrator'],
+    ['The harbour opened in May. Ambassador Tomas Reel whined that he “asked for one reckless afternoon”.', 'reckless', 'quoted Tomas Reel'],
     ['The reckless plan failed on Monday.', 'reckless', 'narrator'],
     // Indirect speech, with and without "that", before and after, in the middle.
     ['The harbour opened in May. Mara Lund told reporters on Monday that the plan was reckless.', 'reckless', 'reported Mara Lund'],
