@@ -12,7 +12,7 @@ import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget } from './text/actors.ts';
 import { fullName } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
-import { createParser, type ParsedText } from './text/parse.ts';
+import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
 import type { AnalyzedArticle, ArticleInput, Field, Finding, NeutralUse, SentenceScore, Suppressed } from './types.ts';
 
@@ -47,10 +47,10 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
 
 export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput) => DetailedAnalysis {
   const parse = createParser();
-  const readVoices = createVoiceReader(lexicon.grammar.attribution);
   const match = createMatcher(lexicon);
   const valence = createValence();
   const { attribution, names, stance } = lexicon.grammar;
+  const readVoices = createVoiceReader(attribution);
   const readTokens = createTokenReader(valence, stance);
   const scoreSentence = createSentenceScorer();
 
@@ -164,7 +164,7 @@ function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: 
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
   // Only a wording that leans says something of the one who acts or the one concerned.
-  const { actor, target } = wording.lean === null && wording.pos !== 'VERB' ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceIndex(text, first)]!, first, last, wording.pos === 'VERB');
+  const { actor, target } = wording.lean === null && wording.pos !== 'VERB' ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, first, last, wording.pos === 'VERB');
   return {
     field,
     start: text.tokens[first]!.start,
@@ -219,18 +219,6 @@ function mostlyCapitalised(text: string, start: number, end: number): boolean {
     space = code === 32;
   }
   return capitalised >= closerLook * words;
-}
-
-/** Index of the sentence that holds a token. */
-function sentenceIndex(text: ParsedText, token: number): number {
-  let low = 0;
-  let high = text.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (text.sentences[middle]!.first <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Hands out findings sentence by sentence: each call takes what starts before `end` and was not taken yet. */

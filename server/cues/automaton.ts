@@ -109,7 +109,6 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     return reached;
   }
 
-
   const joined = new Map<string, State>();
   /** One state that does what several do: a text then pays one look-up a word, however many wordings begin alike. */
   function join(states: readonly State[]): State {

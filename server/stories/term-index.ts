@@ -1,4 +1,5 @@
 /** An inverted index of rare terms: which texts of about these days have them. */
+import { firstFrom } from '../text/in-order.ts';
 import type { TermVector } from './likeness.ts';
 import type { Rarity } from './rarity.ts';
 import { filedTerms, mostCompared, mostFound, searchedTerms } from './settings.ts';
@@ -23,17 +24,10 @@ export function createTermIndex(rarity: Rarity): TermIndex {
   const dayAt: number[] = [];
 
   /** Where in `dated` the first text of `day` or later stands. */
-  function firstFrom(dated: readonly number[], day: number): number {
+  function datedFrom(dated: readonly number[], day: number): number {
     // News mostly comes in order: look at the end first.
     if (dated.length === 0 || dayAt[dated.at(-1)!]! < day) return dated.length;
-    let low = 0;
-    let high = dated.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (dayAt[dated[middle]!]! < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(dated, (position) => dayAt[position]!, day);
   }
 
   return {
@@ -44,7 +38,7 @@ export function createTermIndex(rarity: Rarity): TermIndex {
         if (postings === undefined) byTerm.set(term, (postings = { dated: [], undated: [] }));
         if (vector.day === null) postings.undated.push(position);
         else {
-          const at = firstFrom(postings.dated, vector.day + 1);
+          const at = datedFrom(postings.dated, vector.day + 1);
           if (at === postings.dated.length) postings.dated.push(position);
           else postings.dated.splice(at, 0, position);
         }
@@ -67,8 +61,8 @@ export function createTermIndex(rarity: Rarity): TermIndex {
         const postings = byTerm.get(term);
         if (postings === undefined) continue;
         const { dated, undated } = postings;
-        const from = vector.day === null ? 0 : firstFrom(dated, vector.day - windowDays);
-        const to = vector.day === null ? dated.length : firstFrom(dated, vector.day + windowDays + 1);
+        const from = vector.day === null ? 0 : datedFrom(dated, vector.day - windowDays);
+        const to = vector.day === null ? dated.length : datedFrom(dated, vector.day + windowDays + 1);
         const rare = rarity.of(term);
         const count = (position: number) => shared.set(position, (shared.get(position) ?? 0) + rare);
         for (let at = Math.max(from, to - mostFound); at < to; at++) count(dated[at]!);

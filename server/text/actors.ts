@@ -1,5 +1,5 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
-import type { Mention, Mentions } from './mentions.ts';
+import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
@@ -63,7 +63,7 @@ function passiveAgent(text: ParsedText, first: number, last: number, sentence: {
 /** The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null. */
 function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
   const { tokens } = text;
-  let index = mentionFrom(mentions, first);
+  let index = mentionsBefore(mentions, first);
   let found: Mention | undefined = mentions.all[index];
   if (!found || found.last > last) return null;
   // "Harwick mayor Mara Lund": the first name only says where the office is.
@@ -87,7 +87,7 @@ function namesIn(text: ParsedText, mentions: Mentions, first: number, last: numb
 
 /** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */
 function listStart(text: ParsedText, mentions: Mentions, first: number, sentenceFirst: number): number {
-  const before = mentions.all[mentionFrom(mentions, first) - 1];
+  const before = mentions.all[mentionsBefore(mentions, first) - 1];
   return before?.first === sentenceFirst && before.last === first - 1 && text.tokens[first - 1]!.lower === ',' ? before.first : first;
 }
 
@@ -98,22 +98,10 @@ function joinsLater(text: ParsedText, mentions: Mentions, index: number, last: n
   return next !== undefined && next.last <= last && (after === 'and' || after === ',') && next.first - mentions.all[index]!.last <= 2;
 }
 
-/** Index of the first mention that starts at or after a token. */
-function mentionFrom(mentions: Mentions, token: number): number {
-  let low = 0;
-  let high = mentions.all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions.all[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number): string | null {
   const { tokens } = text;
   const endingAt = (token: number): string | null => {
-    const mention = mentions.all[mentionFrom(mentions, token) - 1];
+    const mention = mentions.all[mentionsBefore(mentions, token) - 1];
     return mention && mention.last === token ? mention.name : null;
   };
   // "Lund's reckless plan": the owner's.
@@ -122,7 +110,7 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
     if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
   }
   // "the radical Democrats", "the disgraced former mayor Piet Voss".
-  const next = mentions.all[mentionFrom(mentions, last)];
+  const next = mentions.all[mentionsBefore(mentions, last)];
   if (next && next.last <= sentence.last && next.first - last <= 3) {
     let joined = true;
     for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) joined = false;

@@ -1,5 +1,6 @@
 /** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
 import type { Attribution } from './grammar.ts';
+import { firstFrom } from './in-order.ts';
 import type { ParsedText } from './parse.ts';
 
 /** A name met: tokens `first` (in it) to `last` (not in it). */
@@ -24,6 +25,11 @@ export interface Mentions {
 const manOf = ['congress', 'spokes', 'chair', 'business', 'states', 'alder', 'assembly', 'council'];
 const titlesOfHim = new Set(['mr', 'mr.', 'sir', 'lord', 'king', 'prince', 'father', ...manOf.map((stem) => `${stem}man`)]);
 const titlesOfHer = new Set(['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady', 'dame', 'queen', 'princess', 'mother', ...manOf.map((stem) => `${stem}woman`)]);
+
+/** How many mentions start before a token, which is also the index of the first one from it on. */
+export function mentionsBefore(mentions: Mentions, token: number): number {
+  return firstFrom(mentions.all, (mention) => mention.first, token);
+}
 
 const joins = new Set(['of', 'de', 'del', 'la', 'van', 'von', 'bin', 'al', 'el', 'and', 'for', 'the', '-', '&']);
 const bodyWord = /^(department|ministry|house|party|committee|agency|council|court|university|institute|association|union|company|corporation|inc|group|bureau|office|commission|states|kingdom|nations|news|times|post|journal|street|city|county|river|street|school|church|bank|army|force|senate|congress|parliament|administration|foundation|center|centre|fund|service|board|league|movement|coalition|organization|organisation|republic)$/;

@@ -5,6 +5,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span } from '../types.ts';
+import { firstFrom } from './in-order.ts';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type Tag =
@@ -36,6 +37,11 @@ export interface ParsedText {
   sentences: SentenceSpan[];
   /** Whose numbers `Token.word` are: what is kept by number holds for texts of the same vocabulary only. */
   vocabulary: Vocabulary;
+}
+
+/** Index of the sentence that holds a token. */
+export function sentenceAt(text: ParsedText, token: number): number {
+  return Math.max(0, firstFrom(text.sentences, (sentence) => sentence.first, token + 1) - 1);
 }
 
 /** The words that a parser has met, numbered from 1. */

@@ -1,7 +1,7 @@
 /** Who a speaker's noun phrase stands for: a pronoun or a last name led back to the person named before. */
 import type { Attribution } from './grammar.ts';
-import { nameByTitle, type Mention, type Mentions } from './mentions.ts';
-import type { ParsedText } from './parse.ts';
+import { mentionsBefore, nameByTitle, type Mention, type Mentions } from './mentions.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
 export interface SpeakerResolver {
@@ -22,7 +22,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   /** The mention within a stretch that ends it, else one of a person, else the first if it begins there. */
   const mentionIn = (first: number, last: number): Mention | null => {
     let chosen: Mention | null = null;
-    for (let index = mentionsBefore(first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
+    for (let index = mentionsBefore(mentions, first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
       const mention = mentions.all[index]!;
       if (mention.last === last) return mention;
       if (chosen === null || (mention.person && !chosen.person)) chosen = mention;
@@ -36,7 +36,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     const spoke = lastSpeaker && lastSpeaker.at < at && fits(lastSpeaker.name) ? lastSpeaker : null;
     let subject: Mention | null = null;
     let sentence = Infinity;
-    for (let index = mentionsBefore(at) - 1; index >= 0; index -= 1) {
+    for (let index = mentionsBefore(mentions, at) - 1; index >= 0; index -= 1) {
       const mention = mentions.all[index]!;
       if (spoke?.person && mention.first <= spoke.at) break;
       if (subject !== null && mention.first < sentence) break;
@@ -50,16 +50,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     return spoke && (spoke.person || /^\p{Lu}/u.test(spoke.name)) ? spoke.name : null;
   };
 
-  const sentenceStart = (token: number): number => {
-    let low = 0;
-    let high = text.sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (text.sentences[middle]!.first <= token) low = middle;
-      else high = middle - 1;
-    }
-    return text.sentences[low]!.first;
-  };
+  const sentenceStart = (token: number): number => text.sentences[sentenceAt(text, token)]!.first;
 
   const remember = (name: string, at: number, person: boolean): string => {
     lastSpeaker = { name, at, person };
@@ -77,7 +68,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         const { tag, lower } = tokens[at]!;
         // What follows a comma or a preposition only describes the speaker, unless it names the one whom a title announced.
         if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || lower === 'who' || lower === 'which' || (tag === 'ADP' && lower !== 'of')) && !insideMention(at)) {
-          const apposed = lower === ',' ? mentions.all[mentionsBefore(at + 1)] : undefined;
+          const apposed = lower === ',' ? mentions.all[mentionsBefore(mentions, at + 1)] : undefined;
           if (apposed?.first === at + 1 && apposed.person && apposed.last <= to && (apposed.last === to || tokens[apposed.last]!.lower === ',') && !mentionIn(from, at)?.person) return remember(apposed.name, from, true);
           to = at;
         }
@@ -113,7 +104,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     },
     isSomebody: (first, last) => last - first === 1 && /^(he|she|they)$/.test(tokens[first]!.lower),
     canSpeak(first, last) {
-      if (mentions.all[mentionsBefore(first)]?.first! < last) return true;
+      if (mentions.all[mentionsBefore(mentions, first)]?.first! < last) return true;
       for (let at = first; at < last; at += 1) {
         const { lower, tag } = tokens[at]!;
         if (tag === 'PRON' ? lower !== 'it' && lower !== 'this' && lower !== 'that' && lower !== 'which' : attribution.speakers.has(lower) || plural.test(lower)) return true;
@@ -124,19 +115,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   };
 
   function insideMention(at: number): boolean {
-    const before = mentions.all[mentionsBefore(at) - 1];
+    const before = mentions.all[mentionsBefore(mentions, at) - 1];
     return before !== undefined && at < before.last;
-  }
-
-  /** How many mentions start before token `at`. */
-  function mentionsBefore(at: number): number {
-    let low = 0;
-    let high = mentions.all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions.all[middle]!.first < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -2,6 +2,7 @@
 import type { Quote, Voice } from '../types.ts';
 import { speakerAfter, speakerBefore } from './attribution.ts';
 import type { Attribution } from './grammar.ts';
+import { firstFrom } from './in-order.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { paragraphBreak } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
@@ -107,12 +108,5 @@ function tokensOf(text: ParsedText, quotation: Quotation): { first: number; last
 
 /** Index of the first token that starts at or after an offset. */
 export function firstTokenFrom(text: ParsedText, offset: number): number {
-  let low = 0;
-  let high = text.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (text.tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(text.tokens, (token) => token.start, offset);
 }

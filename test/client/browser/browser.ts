@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'chai';
 import { pino } from 'pino';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readConfig } from '../../../server/config.ts';
@@ -13,6 +14,24 @@ export interface BrowserApp {
   /** What the pages complained about: console errors, broken scripts, policy violations, calls to elsewhere. */
   complaints: string[];
   close(): Promise<void>;
+}
+
+/** Opens an app for the suite that calls it, closes it after, and holds after each test that no page complained. */
+export function appOfSuite(opened: (app: BrowserApp) => void): void {
+  let app: BrowserApp | undefined;
+  before(async () => opened((app = await openApp())));
+  after(() => app?.close());
+  afterEach(() => expect(app!.complaints.splice(0)).to.deep.equal([]));
+}
+
+/** Holds that a page of 360 px needs no scrolling to the side. */
+export async function expectReadableNarrow({ page, address }: BrowserApp, path: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(address + path);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).to.be.at.most(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 export async function openApp(viewport = { width: 1280, height: 900 }, settings: Record<string, unknown> = {}): Promise<BrowserApp> {

@@ -3,22 +3,14 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import type { Comparison, StoredArticle, StoryPage } from '../../../server/types.ts';
-import { openApp, type BrowserApp } from './browser.ts';
+import { appOfSuite, expectReadableNarrow, type BrowserApp } from './browser.ts';
 
 describe('comparison, stories and head to head in a browser', function () {
   this.timeout(60_000);
   let app: BrowserApp;
 
-  before(async () => {
-    app = await openApp();
-    await app.page.request.post(`${app.address}/api/samples`);
-  });
-  after(async () => {
-    await app?.close();
-  });
-  afterEach(() => {
-    expect(app.complaints.splice(0)).to.deep.equal([]);
-  });
+  appOfSuite((opened) => (app = opened));
+  before(() => app.page.request.post(`${app.address}/api/samples`));
 
   const figures = (id: string) => app.page.locator(`figure#${id}`);
   const json = async <Body>(path: string) => (await (await app.page.request.get(app.address + path)).json()) as Body;
@@ -178,14 +170,6 @@ describe('comparison, stories and head to head in a browser', function () {
   });
 
   for (const path of ['/?topic=harbour', '/pair?a=Harwick+Wire&b=Daily+Trumpet', '/outlet?name=Daily+Trumpet', '/stories/sample-harbour-talks']) {
-    it(`is readable at 360 px: ${path}`, async () => {
-      const { page, address } = app;
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(address + path);
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).to.be.at.most(0);
-      await page.setViewportSize({ width: 1280, height: 900 });
-    });
+    it(`is readable at 360 px: ${path}`, () => expectReadableNarrow(app, path));
   }
 });

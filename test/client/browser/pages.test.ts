@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openApp, type BrowserApp } from './browser.ts';
+import { appOfSuite, expectReadableNarrow, type BrowserApp } from './browser.ts';
 
 const loud = `Harwick mayor slams the door on tram talks
 
@@ -24,15 +24,7 @@ describe('the pages in a browser', function () {
   this.timeout(60_000);
   let app: BrowserApp;
 
-  before(async () => {
-    app = await openApp();
-  });
-  after(async () => {
-    await app?.close();
-  });
-  afterEach(() => {
-    expect(app.complaints.splice(0)).to.deep.equal([]);
-  });
+  appOfSuite((opened) => (app = opened));
 
   it('offers the sample set on an empty store', async () => {
     await app.page.goto(app.address);
@@ -177,14 +169,6 @@ describe('the pages in a browser', function () {
   });
 
   for (const path of ['/', '/upload', '/articles', '/stories', '/stories/sample-budget', '/lexicon', '/method', '/nowhere']) {
-    it(`is readable at 360 px: ${path}`, async () => {
-      const { page, address } = app;
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(address + path);
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).to.be.at.most(0);
-      await page.setViewportSize({ width: 1280, height: 900 });
-    });
+    it(`is readable at 360 px: ${path}`, () => expectReadableNarrow(app, path));
   }
 });

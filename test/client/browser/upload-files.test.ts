@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../server/project-root.ts';
 import { eventArticle } from '../../server/news.ts';
-import { openApp, type BrowserApp } from './browser.ts';
+import { appOfSuite, type BrowserApp } from './browser.ts';
 
 const fixture = (name: string, file: string) => readFileSync(join(projectRoot(), 'test/fixtures/files', name, file));
 
@@ -11,15 +11,7 @@ describe('files on the upload page', function () {
   this.timeout(60_000);
   let app: BrowserApp;
 
-  before(async () => {
-    app = await openApp();
-  });
-  after(async () => {
-    await app?.close();
-  });
-  afterEach(() => {
-    expect(app.complaints.splice(0)).to.deep.equal([]);
-  });
+  appOfSuite((opened) => (app = opened));
 
   const drop = async (...files: { name: string; buffer: Buffer }[]) => {
     await app.page.goto(`${app.address}/upload`);
