@@ -3,7 +3,7 @@ import { createMatcher, type Cue } from './cues/match.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
-import { addSurroundings, createTokenReader, emptyVectors, fillVector, type TokenFacts } from './score/features.ts';
+import { addSurroundings, createFactsReader, emptyVectors, fillVector, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
 import { scoreField } from './score/field.ts';
 import { portrayalsOf } from './score/portrayals.ts';
 import { createSentenceScorer } from './score/sentence.ts';
@@ -22,7 +22,7 @@ export type Analyzer = (article: ArticleInput) => AnalyzedArticle;
 interface ReadField {
   text: ParsedText;
   voices: Voices;
-  facts: TokenFacts;
+  facts: FieldFacts;
   findings: Finding[];
   suppressed: Suppressed[];
   neutral: NeutralUse[];
@@ -30,7 +30,7 @@ interface ReadField {
   /** Number of sentences that speak of each frame. */
   frames: Map<string, number>;
   /** Feature vectors of the sentences, for fitting the weights. */
-  vectors: Float64Array[];
+  vectors: SentenceVectors;
 }
 
 /** An analyzed article with the feature vectors of its body's sentences, for fitting and measuring. */
@@ -41,17 +41,25 @@ export interface DetailedAnalysis {
 
 /** Builds the analyzer from a lexicon: compiles the automaton and loads the language model (about half a second). */
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
-  const detailed = createDetailedAnalyzer(lexicon);
-  return (article) => detailed(article).article;
+  const read = createReader(lexicon);
+  return (article) => read(article).article;
 }
 
 export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput) => DetailedAnalysis {
+  const read = createReader(lexicon);
+  return (input) => {
+    const { article, vectors } = read(input);
+    return { article, bodyVectors: Array.from({ length: vectors.count }, (_, place) => vectorAt(vectors, place)) };
+  };
+}
+
+function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: AnalyzedArticle; vectors: SentenceVectors } {
   const parse = createParser();
   const match = createMatcher(lexicon);
   const valence = createValence();
   const { attribution, names, stance } = lexicon.grammar;
   const readVoices = createVoiceReader(attribution);
-  const readTokens = createTokenReader(valence, stance);
+  const readFacts = createFactsReader(valence, stance);
   const scoreSentence = createSentenceScorer();
 
   const isKnown = (word: string) => stance.has(word) || match.knows(word) || attribution.quoting.has(word) || valence(word) !== 0;
@@ -62,7 +70,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
     const voices = readVoices(text, field === 'headline');
-    const facts = readTokens(text);
+    const facts = readFacts(text);
     const cues = match(text);
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     cues.cues.push(...findDevices(text, field, lexicon.devices, shouted));
@@ -80,10 +88,10 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 
     const vectors = emptyVectors(text.sentences.length);
     const within = sliceBySentence(findings, suppressed, neutral);
-    text.sentences.forEach((sentence, place) => fillVector(vectors[place]!, text, sentence, within(sentence.end), facts, voices.at, place));
+    text.sentences.forEach((sentence, place) => fillVector(vectors, text, sentence, within(sentence.end), facts, voices.at, place));
     addSurroundings(vectors);
     const sentences = text.sentences.map((sentence, place): SentenceScore => {
-      const score = scoreSentence(vectors[place]!);
+      const score = scoreSentence(vectors, place);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
     });
     const frames = new Map<string, number>();
@@ -97,9 +105,12 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     let text = '';
     let copied = 0;
     const shouted: number[] = [];
+    const shouts = shoutsIn(printed, isKnown);
+    let shout = 0;
     for (let start = 0; start < printed.length; ) {
       const end = lineEnd(printed, start);
-      if (mayBeTitled(printed, start, end)) {
+      while (shout < shouts.length && shouts[shout]! < start) shout += 1;
+      if (shouts[shout]! < end || mayBeTitled(printed, start, end)) {
         const ordinary = toOrdinaryCase(printed.slice(start, end), names, isKnown);
         for (const offset of ordinary.shouted) shouted.push(start + offset);
         text += printed.slice(copied, start) + ordinary.text;
@@ -124,7 +135,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
     const gap = headlineScore?.score == null || bodyScore.score === null ? null : headlineScore.score - bodyScore.score;
     const sentenceCount = Math.max(1, body.text.sentences.length);
     return {
-      bodyVectors: body.vectors,
+      vectors: body.vectors,
       article: {
         id: article.id ?? '',
         headline: article.headline ?? null,
@@ -142,7 +153,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
           body: bodyScore,
           gap,
           choiceIndex: choiceIndex(findings, neutralUses),
-          tone: toneOf(body.text, body.facts.valences, body.voices.at),
+          tone: toneOf(body.text, (token) => body.facts.words[token]!.valence, body.voices.at),
           frames: Object.fromEntries([...body.frames].map(([frame, count]) => [frame, count / sentenceCount])),
         },
         sentences: [...(headline?.sentences ?? []), ...body.sentences],
@@ -190,17 +201,28 @@ const nobody = { actor: null, target: null };
 
 /** A line longer than this is a paragraph, not a title. */
 const longestTitle = 160;
-const capitals = /[A-Z]{4}/;
+const capitals = /[A-Z]{4,}/g;
+
+/** Where a word in capitals may be a shouted one: it is an ordinary word, or a part of a longer one. "NATO" is none. */
+function shoutsIn(text: string, isKnown: (word: string) => boolean): number[] {
+  const found: number[] = [];
+  for (const { 0: run, index } of text.matchAll(capitals)) {
+    const alone = !wordPart.test(text[index - 1] ?? ' ') && !wordPart.test(text[index + run.length] ?? ' ');
+    if (!alone || isKnown(run.toLowerCase())) found.push(index);
+  }
+  return found;
+}
+
+const wordPart = /[\p{L}\p{N}'’.-]/u;
 
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end;
 }
 
-/** A short line of mostly capitalised words may be a title; a line of any length may hold a shouted word. */
+/** A short line of mostly capitalised words may be a title. */
 function mayBeTitled(text: string, start: number, end: number): boolean {
-  if (end - start <= longestTitle && end > start && text[end - 1] !== '.' && mostlyCapitalised(text, start, end)) return true;
-  return capitals.test(text.slice(start, end));
+  return end - start <= longestTitle && end > start && text[end - 1] !== '.' && mostlyCapitalised(text, start, end);
 }
 
 /** From this share of capitalised words on a line is looked at closely; a title in title case has more. */

@@ -1,6 +1,6 @@
 /** What a sentence is made of, counted: the input of its score. Each feature is described in `docs/method.md`. */
 import type { Finding, NeutralUse, Suppressed } from '../types.ts';
-import { knownByWord, type ParsedText, type SentenceSpan } from '../text/parse.ts';
+import { knownByWord, type ParsedText, type SentenceSpan, type Tag } from '../text/parse.ts';
 import type { VoiceAt } from '../text/voices.ts';
 import type { Valence } from './tone.ts';
 import { sentenceFeatures, type SentenceFeature } from './weights.ts';
@@ -8,33 +8,31 @@ import { sentenceFeatures, type SentenceFeature } from './weights.ts';
 /** Index of each feature in a vector. */
 const index = Object.fromEntries(sentenceFeatures.map((name, place) => [name, place])) as Record<SentenceFeature, number>;
 
-/** Token facts of a whole field, read once. */
-export interface TokenFacts {
-  valences: Float32Array;
-  /** Index of the stance feature of each token, -1 for none. */
-  stances: Int8Array;
+/** What the scores know of a word by itself. */
+export interface WordFacts {
+  /** AFINN's, -5 to 5. */
+  valence: number;
+  /** Index of the feature that counts its class of small words, -1 for none. */
+  stance: number;
+  /** True for the tail of a contraction: "'re", "'ll". */
+  contracted: boolean;
+}
+
+/** Facts of a whole field, read once. */
+export interface FieldFacts {
+  /** Of each token. */
+  words: readonly WordFacts[];
   wordCount: number;
 }
 
-/** What the scores know of single words: AFINN's valence and the class of small words. */
-export function createTokenReader(valence: Valence, stance: ReadonlyMap<string, string>): (text: ParsedText) => TokenFacts {
+/** Reads what is known of each word: AFINN's valence and the class of small words. */
+export function createFactsReader(valence: Valence, stance: ReadonlyMap<string, string>): (text: ParsedText) => FieldFacts {
   const classes = new Map([...stance].map(([word, name]) => [word, index[name as SentenceFeature]]));
-  const known = knownByWord((word) => ({ valence: valence(word), stance: classes.get(word) ?? -1 }));
+  const known = knownByWord((word): WordFacts => ({ valence: valence(word), stance: classes.get(word) ?? -1, contracted: /^'./.test(word) && word !== "'s" }));
   return (text) => {
-    const { tokens } = text;
-    const wordOf = known(text);
-    const valences = new Float32Array(tokens.length);
-    const stances = new Int8Array(tokens.length);
     let wordCount = 0;
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at]!;
-      const word = wordOf(token);
-      stances[at] = word.stance;
-      if (!token.isWord) continue;
-      wordCount += 1;
-      if (token.tag !== 'PROPN') valences[at] = word.valence;
-    }
-    return { valences, stances, wordCount };
+    for (const { isWord } of text.tokens) if (isWord) wordCount += 1;
+    return { words: text.tokens.map(known(text)), wordCount };
   };
 }
 
@@ -45,8 +43,8 @@ export interface SentenceContents {
   setAside: readonly Suppressed[];
 }
 
-const tagFeature: Partial<Record<string, number>> = { NUM: index.numbers, PROPN: index.names, ADJ: index.adjectives, ADV: index.adverbs, VERB: index.verbs, PRON: index.pronouns };
-const markFeature: Partial<Record<string, number>> = { '?': index.questions, '!': index.exclamations, '—': index.dashes, '–': index.dashes, '--': index.dashes, '(': index.dashes };
+const tagFeature = new Map<Tag, number>([['NUM', index.numbers], ['PROPN', index.names], ['ADJ', index.adjectives], ['ADV', index.adverbs], ['VERB', index.verbs], ['PRON', index.pronouns]]);
+const markFeature = new Map([['?', index.questions], ['!', index.exclamations], ['—', index.dashes], ['–', index.dashes], ['--', index.dashes], ['(', index.dashes]]);
 const shares = [index.names, index.adjectives, index.adverbs, index.verbs, index.pronouns];
 /** Counts saturate: the third loaded word of a sentence adds less than the first. */
 const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place < index.inText && place !== index.lede && place !== index.position);
@@ -54,57 +52,73 @@ const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !s
 /** The first sentences of a text, which sum it up. */
 const ledeSentences = 3;
 
-/** Empty vectors for the sentences of a text, in one piece of memory: one apiece costs more than to fill them. */
-export function emptyVectors(sentences: number): Float64Array[] {
-  const size = sentenceFeatures.length;
-  const all = new Float64Array(sentences * size);
-  return Array.from({ length: sentences }, (_, place) => all.subarray(place * size, (place + 1) * size));
+/** The feature vectors of a text's sentences one behind the other, in one piece of memory: one apiece costs more than to fill them. */
+export interface SentenceVectors {
+  values: Float64Array;
+  count: number;
+}
+
+export const vectorSize = sentenceFeatures.length;
+
+export function emptyVectors(count: number): SentenceVectors {
+  return { values: new Float64Array(count * vectorSize), count };
+}
+
+/** The vector of the sentence at `place`. */
+export function vectorAt({ values }: SentenceVectors, place: number): Float64Array {
+  return values.subarray(place * vectorSize, (place + 1) * vectorSize);
 }
 
 /**
  * Fills in the features of a sentence. Counts saturate by log2(1 + n); shares are 0 to 1; `length` is log2 of the words.
- * @param vector an empty one
+ * @param vectors empty at `place`
  * @param place of the sentence in the text, from 0
  */
-export function fillVector(vector: Float64Array, text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, facts: TokenFacts, voiceAt: (token: number) => VoiceAt, place: number): void {
+export function fillVector({ values, count }: SentenceVectors, text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, { words: facts }: FieldFacts, voiceAt: (token: number) => VoiceAt, place: number): void {
+  const base = place * vectorSize;
   for (const finding of contents.findings) {
-    if (finding.voice === 'quoted') vector[index.quotedStrength]! += finding.strength;
-    else if (finding.voice === 'reported') vector[index.reportedStrength]! += finding.strength;
-    else vector[finding.strength === 1 ? index.strength1 : finding.strength === 2 ? index.strength2 : index.strength3]! += 1;
-    if (finding.voice !== 'quoted') vector[index[finding.family]]! += finding.strength;
+    if (finding.voice === 'quoted') values[base + index.quotedStrength]! += finding.strength;
+    else if (finding.voice === 'reported') values[base + index.reportedStrength]! += finding.strength;
+    else values[base + (finding.strength === 1 ? index.strength1 : finding.strength === 2 ? index.strength2 : index.strength3)]! += 1;
+    if (finding.voice !== 'quoted') values[base + index[finding.family]]! += finding.strength;
   }
-  vector[index.neutralUses] = contents.neutral.length;
-  vector[index.setAside] = contents.setAside.length;
+  values[base + index.neutralUses] = contents.neutral.length;
+  values[base + index.setAside] = contents.setAside.length;
 
   let words = 0;
   let quoted = 0;
+  let negative = 0;
+  let positive = 0;
   for (let at = sentence.first; at < sentence.last; at += 1) {
-    const token = text.tokens[at]!;
-    if (token.isWord) {
+    const { tag, lower, isWord } = text.tokens[at]!;
+    if (isWord) {
       words += 1;
       const { voice } = voiceAt(at);
       if (voice === 'quoted') quoted += 1;
-      else if (voice === 'scare') vector[index.scare]! += 1;
+      else if (voice === 'scare') values[base + index.scare]! += 1;
     }
-    const valence = facts.valences[at]!;
-    if (valence < 0) vector[index.negativeTone]! -= valence;
-    else if (valence > 0) vector[index.positiveTone]! += valence;
-    const byTag = token.tag === 'PUNCT' ? markFeature[token.lower] : tagFeature[token.tag];
-    if (byTag !== undefined) vector[byTag]! += 1;
-    if (token.lower.charCodeAt(0) === 39 && token.lower.length > 1 && token.lower !== "'s") vector[index.contractions]! += 1;
-    const stance = facts.stances[at]!;
-    if (stance >= 0) vector[stance]! += 1;
+    const { valence, stance, contracted } = facts[at]!;
+    // A name has no tone.
+    if (valence !== 0 && isWord && tag !== 'PROPN') {
+      if (valence < 0) negative -= valence;
+      else positive += valence;
+    }
+    const byTag = tag === 'PUNCT' ? markFeature.get(lower) : tagFeature.get(tag);
+    if (byTag !== undefined) values[base + byTag]! += 1;
+    if (contracted) values[base + index.contractions]! += 1;
+    if (stance >= 0) values[base + stance]! += 1;
   }
+  values[base + index.negativeTone] = negative;
+  values[base + index.positiveTone] = positive;
   const size = Math.max(1, words);
-  for (const place of shares) vector[place]! /= size;
-  for (const place of saturated) if (vector[place] !== 0) vector[place] = Math.log2(1 + vector[place]!);
-  vector[index.quotedShare] = quoted / size;
-  vector[index.length] = Math.log2(size);
-  const sentences = text.sentences.length;
+  for (const feature of shares) values[base + feature]! /= size;
+  for (const feature of saturated) if (values[base + feature] !== 0) values[base + feature] = Math.log2(1 + values[base + feature]!);
+  values[base + index.quotedShare] = quoted / size;
+  values[base + index.length] = Math.log2(size);
   // A single sentence has no place in a text.
-  if (sentences > ledeSentences) {
-    vector[index.lede] = place < ledeSentences ? 1 : 0;
-    vector[index.position] = place / sentences;
+  if (count > ledeSentences) {
+    values[base + index.lede] = place < ledeSentences ? 1 : 0;
+    values[base + index.position] = place / count;
   }
 }
 
@@ -125,13 +139,18 @@ const emptyAround = 10;
  * Completes the vectors of a text's sentences with what the text around them shows: how loaded the others are. A text of
  * up to three sentences has no around.
  */
-export function addSurroundings(vectors: readonly Float64Array[]): void {
-  if (vectors.length <= ledeSentences) return;
-  const loads = vectors.map((vector) => vector[index.strength1]! + 1.5 * vector[index.strength2]! + 2 * vector[index.strength3]!);
-  const total = loads.reduce((sum, load) => sum + load, 0);
-  vectors.forEach((vector, place) => {
-    vector[index.inText] = 1;
-    vector[index.around] = Math.log1p((emptyAround * (total - loads[place]!)) / (vectors.length - 1 + emptyAround));
-    for (const [alone, inText] of countedInText) vector[inText] = vector[alone]!;
-  });
+export function addSurroundings({ values, count }: SentenceVectors): void {
+  if (count <= ledeSentences) return;
+  const loads = new Float64Array(count);
+  let total = 0;
+  for (let place = 0; place < count; place += 1) {
+    const base = place * vectorSize;
+    total += loads[place] = values[base + index.strength1]! + 1.5 * values[base + index.strength2]! + 2 * values[base + index.strength3]!;
+  }
+  for (let place = 0; place < count; place += 1) {
+    const base = place * vectorSize;
+    values[base + index.inText] = 1;
+    values[base + index.around] = Math.log1p((emptyAround * (total - loads[place]!)) / (count - 1 + emptyAround));
+    for (const [alone, inText] of countedInText) values[base + inText] = values[base + alone]!;
+  }
 }

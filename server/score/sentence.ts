@@ -1,8 +1,9 @@
 /** The score of one sentence, for highlighting and ranking. */
+import { vectorSize, type SentenceVectors } from './features.ts';
 import { sentenceFeatures, sentenceWeights, type SentenceWeights } from './weights.ts';
 
-/** A sentence's score from its features. */
-export type SentenceScorer = (vector: Float64Array) => number;
+/** The score of the sentence at a place, from its features. */
+export type SentenceScorer = (vectors: SentenceVectors, place: number) => number;
 
 /**
  * A logistic formula: 1 / (1 + exp(-(bias + sum of weight x feature))), 0 to 1.
@@ -10,9 +11,10 @@ export type SentenceScorer = (vector: Float64Array) => number;
  */
 export function createSentenceScorer(model: SentenceWeights = sentenceWeights): SentenceScorer {
   const weights = Float64Array.from(sentenceFeatures, (name) => model.weights[name]);
-  return (vector) => {
+  return ({ values }, place) => {
     let sum = model.bias;
-    for (let place = 0; place < weights.length; place += 1) sum += weights[place]! * vector[place]!;
+    const base = place * vectorSize;
+    for (let feature = 0; feature < vectorSize; feature += 1) sum += weights[feature]! * values[base + feature]!;
     return 1 / (1 + Math.exp(-sum));
   };
 }

@@ -31,21 +31,24 @@ const fewestWords = 20;
 
 /**
  * Mean valence per 100 words of the outlet's own words (indirect speech included) and of the quoted ones.
- * @param valences of each token
+ * @param valenceOf the valence of the token at an index
  */
-export function toneOf(text: ParsedText, valences: Float32Array, voiceAt: (token: number) => VoiceAt): Tone {
+export function toneOf(text: ParsedText, valenceOf: (token: number) => number, voiceAt: (token: number) => VoiceAt): Tone {
   let own = 0;
   let ownWords = 0;
   let quoted = 0;
   let quotedWords = 0;
   for (let at = 0; at < text.tokens.length; at += 1) {
-    if (!text.tokens[at]!.isWord) continue;
+    const { isWord, tag } = text.tokens[at]!;
+    if (!isWord) continue;
+    // A name has no tone.
+    const valence = tag === 'PROPN' ? 0 : valenceOf(at);
     if (voiceAt(at).voice === 'quoted') {
       quotedWords += 1;
-      quoted += valences[at]!;
+      quoted += valence;
     } else {
       ownWords += 1;
-      own += valences[at]!;
+      own += valence;
     }
   }
   return {

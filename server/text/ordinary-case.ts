@@ -2,6 +2,7 @@
  * Headlines in title case or capitals, brought to ordinary case letter by letter, so that the tagger does not
  * read every word as a name. The length never changes: findings point at the characters as they were printed.
  */
+import type { ParsedText } from './parse.ts';
 
 /** Words that keep their capital. */
 export type Names = Pick<ReadonlySet<string>, 'has'>;
@@ -72,17 +73,33 @@ function lowered(value: string, names: Names): string {
 }
 
 /** The words of a headline that are names, as the body shows: there they have a capital inside a sentence and stand nowhere without it. */
-export function namesIn(text: { tokens: readonly { value: string; lower: string; tag: string }[]; sentences: readonly { first: number; last: number }[] }, headline: string): Set<string> {
-  const { tokens } = text;
-  const asked = new Set(headline.toLowerCase().match(word)?.flatMap((one) => [one, one.replace(/['’]s?$/u, ''), ...one.split(/['’.-]/)]));
-  const names = new Map<string, string>();
-  for (const { first, last } of text.sentences) {
-    for (let at = first + 1; at < last; at += 1) {
-      const { tag, value, lower } = tokens[at]!;
-      if (tag === 'PROPN' && value !== lower && asked.has(lower) && capital.test(value)) names.set(lower, value);
+export function namesIn({ tokens, sentences, vocabulary }: Pick<ParsedText, 'tokens' | 'sentences' | 'vocabulary'>, headline: string): Set<string> {
+  // By number; a word beyond the vocabulary by itself.
+  const asked = new Set<number | string>();
+  // One bit for the last digits of each number: most words of the body are told apart by it, without a look-up.
+  let mask = 0;
+  for (const one of headline.toLowerCase().match(word) ?? []) {
+    for (const part of [one, one.replace(/['’]s?$/u, ''), ...one.split(/['’.-]/)]) {
+      const number = vocabulary.get(part) ?? 0;
+      asked.add(number || part);
+      mask |= 1 << (number & 31);
     }
   }
-  if (names.size > 0) for (const { tag, value, lower } of tokens) if (tag !== 'PUNCT' && value === lower) names.delete(lower);
+  const names = new Map<number | string, string>();
+  for (const { first, last } of sentences) {
+    for (let at = first + 1; at < last; at += 1) {
+      const token = tokens[at]!;
+      if ((mask & (1 << (token.word & 31))) === 0 || token.tag !== 'PROPN') continue;
+      if (token.value !== token.lower && asked.has(token.word || token.lower) && capital.test(token.value)) names.set(token.word || token.lower, token.value);
+    }
+  }
+  mask = 0;
+  for (const key of names.keys()) mask |= 1 << (typeof key === 'number' ? key & 31 : 0);
+  if (mask !== 0) {
+    for (const token of tokens) {
+      if ((mask & (1 << (token.word & 31))) !== 0 && token.value === token.lower && token.tag !== 'PUNCT') names.delete(token.word || token.lower);
+    }
+  }
   return new Set(names.values());
 }
 

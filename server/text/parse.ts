@@ -83,8 +83,17 @@ interface WrittenForm {
   lower: string;
   word: number;
   isWord: boolean;
+  /** Its length, first and last UTF-16 code unit, which tell its place without a look at its letters. */
+  length: number;
+  head: number;
+  tail: number;
   /** Length of a possessive at its end that wink-nlp left on ("Mara's"). */
   possessive: number;
+}
+
+/** The same string as the engine's own copy, which is compared with a literal by its address: each word is compared a hundred times. */
+function interned(value: string): string {
+  return Object.keys({ [value]: 0 })[0]!;
 }
 
 /** A vocabulary larger than this is mostly misspellings; words beyond it are looked up each time. */
@@ -104,10 +113,11 @@ export function createParser(): Parser {
   function readForm(value: string): WrittenForm {
     const straight = value.toLowerCase().replace(apostrophe, "'");
     const possessive = straight.length > 2 && straight.length === value.length && straight.endsWith("'s") ? 2 : 0;
-    const lower = possessive > 0 ? straight.slice(0, -possessive) : straight;
+    const lower = interned(possessive > 0 ? straight.slice(0, -possessive) : straight);
     let word = numbers.get(lower) ?? 0;
     if (word === 0 && numbers.size < vocabularyLimit) numbers.set(lower, (word = numbers.size + 1));
-    return { value, lower, word, possessive, isWord: lower !== "n't" && wordStart.test(value) };
+    const [length, head, tail] = [value.length, value.charCodeAt(0), value.charCodeAt(value.length - 1)];
+    return { value: interned(value), lower, word, length, head, tail, possessive, isWord: lower !== "n't" && wordStart.test(value) };
   }
   const tail = readForm("'s");
 
@@ -133,21 +143,20 @@ export function createParser(): Parser {
           form = readForm(all.itemAt(index).out());
           if (id < vocabularyLimit) forms[id] = form;
         }
-        const { value } = form;
         const tag = tags[index]!;
         if (tag === 'SPACE') {
-          if (tokens.length > first && endsParagraph(plain, cursor, value)) {
+          if (tokens.length > first && endsParagraph(plain, cursor, form.value)) {
             sentences.push(sentenceOf(tokens, first));
             first = tokens.length;
           }
           continue;
         }
-        const start = placeOf(value, plain, cursor);
+        const start = placeOf(form, plain, cursor);
         // A value that cannot be found again would shift every later offset; it is passed over instead.
         if (start < 0) continue;
-        cursor = start + value.length;
+        cursor = start + form.length;
         const end = cursor - form.possessive;
-        const written = form.possessive === 0 && unchanged ? value : text.slice(start, end);
+        const written = form.possessive === 0 && unchanged ? form.value : text.slice(start, end);
         tokens.push({ start, end, value: written, lower: form.lower, word: form.word, tag, isWord: form.isWord && tag !== 'PUNCT' });
         if (form.possessive > 0) tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: "'s", word: tail.word, tag: 'PART', isWord: false });
       }
@@ -157,12 +166,16 @@ export function createParser(): Parser {
   };
 }
 
-/** Where a value stands from `cursor` on: mostly there or behind one space, which costs less to see than to search for; -1 for nowhere. */
-function placeOf(value: string, text: string, cursor: number): number {
-  const start = text.charCodeAt(cursor) === 32 ? cursor + 1 : cursor;
-  for (let at = 0; at < value.length; at += 1) if (text.charCodeAt(start + at) !== value.charCodeAt(at)) return text.indexOf(value, cursor);
-  return start;
+/**
+ * Where a form stands from `cursor` on, -1 for nowhere. It is mostly there or behind one space: its ends show that, since
+ * wink-nlp hands out the pieces of the text in order; going through every letter cost as much as all the rest of this.
+ */
+function placeOf({ value, length, head, tail }: WrittenForm, text: string, cursor: number): number {
+  const start = text.charCodeAt(cursor) === space ? cursor + 1 : cursor;
+  return text.charCodeAt(start) === head && text.charCodeAt(start + length - 1) === tail ? start : text.indexOf(value, cursor);
 }
+
+const space = 32;
 
 function sentenceOf(tokens: Token[], first: number): SentenceSpan {
   return { first, last: tokens.length, start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end };

@@ -11,6 +11,8 @@ export type Looks = 'opens' | 'closes' | 'either';
 
 // Two straight single marks in a row, and two grave accents, are typewriter forms of a double mark.
 const mark = /["\u201c\u201d\u201e\u201f\u00ab\u00bb]|''|``|['\u2018\u201a\u2039\u203a]|\n/g;
+const doubles = new Set([...'"\u201c\u201d\u201e\u201f\u00ab\u00bb'].map((glyph) => glyph.charCodeAt(0)));
+const [apostrophe, grave, lineEnd] = [39, 96, 10];
 const space = /[\s\u00a0\u202f]/;
 const beforeOpening = /[\s\u00a0\u202f([{\u2014\u2013\-/]/;
 const afterClosing = /[\s\u00a0\u202f.,;:!?\u2026)\]}\u2014\u2013\-/]/;
@@ -18,15 +20,18 @@ const quoting = /["\u201c\u201d\u201e\u201f\u00ab\u00bb'\u2018\u2019\u201a]/;
 /** Words that begin with an apostrophe for a left-out letter, and shortened years. */
 const elision = /^['\u2018\u2019](?:em|til|till|tis|twas|cause|bout|round|cos|cuz|nuff|neath|n|ere|ello|alf|ol|\d\ds?)(?![\p{L}\p{N}-])/iu;
 
-/** The marks of a text from an offset on, and its line ends, in order. */
-export function* marksOf(text: string, from = 0): Generator<Mark> {
+/** The marks of a text and its line ends, in order. */
+export function marksOf(text: string): Mark[] {
+  const marks: Mark[] = [];
   const finder = new RegExp(mark);
-  finder.lastIndex = from;
-  for (let match = finder.exec(text); match !== null; match = finder.exec(text)) {
-    const value = match[0];
-    const kind = value === '\n' ? 'paragraph' : value.length === 2 || /["\u201c-\u201f\u00ab\u00bb]/.test(value) ? 'double' : 'single';
-    yield { at: match.index, end: match.index + value.length, kind };
+  while (finder.test(text)) {
+    const end = finder.lastIndex;
+    const last = text.charCodeAt(end - 1);
+    const doubled = (last === apostrophe || last === grave) && end > 1 && text.charCodeAt(end - 2) === last && (marks.at(-1)?.end ?? 0) < end - 1;
+    const kind = last === lineEnd ? 'paragraph' : doubled || doubles.has(last) ? 'double' : 'single';
+    marks.push({ at: doubled ? end - 2 : end - 1, end, kind });
   }
+  return marks;
 }
 
 /** True for an apostrophe that stands for left-out letters: 'em, ’tis, '90s, rock 'n' roll. */

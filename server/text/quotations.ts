@@ -48,12 +48,13 @@ export function findQuotations(text: string): Quotation[] {
     continues = null;
   };
 
-  for (const mark of marksOf(text)) {
+  const marks = marksOf(text);
+  for (const [place, mark] of marks.entries()) {
     if (mark.at < skipTo) continue;
     if (mark.kind === 'paragraph') {
       const from: Mark | null = open;
       const reopened = reopening.test(text.slice(mark.end, mark.end + 40));
-      if (from !== null && (reopened || !closesLater(text, mark.end, 1 + inner, from))) {
+      if (from !== null && (reopened || !closesLater(text, marks, place, 1 + inner, from))) {
         const length = found.length;
         close((from as Mark).at, trimmedEnd(text, (from as Mark).at, mark.at));
         // A statement of several paragraphs opens each with a mark and closes only the last.
@@ -80,13 +81,13 @@ export function findQuotations(text: string): Quotation[] {
     const current: Mark | null = open;
     const looks = looksOf(text, mark, current);
     if (current === null) {
-      if (looks === 'opens' || (looks === 'either' && hasPartner(text, mark))) start(mark);
+      if (looks === 'opens' || (looks === 'either' && hasPartner(text, marks, place))) start(mark);
       else if (looks === 'closes') {
         const from = lostOpening(text, mark, paragraphStart, found.at(-1)?.end ?? 0);
         if (from >= 0) close(from, mark.end);
       }
     } else if (looks === 'opens') {
-      if (closesLater(text, mark.end, 2 + inner, current, /[.!?]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)))) inner += 1;
+      if (closesLater(text, marks, place, 2 + inner, current, /[.!?]\s*$/.test(text.slice(Math.max(0, mark.at - 3), mark.at)))) inner += 1;
       else {
         close((current as Mark).at, lastSentenceEnd(text, (current as Mark).at, mark.at));
         start(mark);
@@ -100,13 +101,15 @@ export function findQuotations(text: string): Quotation[] {
 }
 
 /**
- * True when the marks from `from` on close as many quotations as are open, so that a mark inside a quotation is
+ * True when the marks behind the one at `place` close as many quotations as are open, so that a mark inside a quotation is
  * a nested one, and a paragraph without a closing mark goes on in the next.
  * @param here only the same paragraph counts: what opens after a full stop is seldom nested
  */
-function closesLater(text: string, from: number, depth: number, outer: Mark, here = false): boolean {
+function closesLater(text: string, marks: readonly Mark[], place: number, depth: number, outer: Mark, here = false): boolean {
   let left = depth;
-  for (const mark of marksOf(text.slice(0, from + longestUnclosed), from)) {
+  const limit = marks[place]!.end + longestUnclosed;
+  for (let next = place + 1; next < marks.length && marks[next]!.at < limit; next += 1) {
+    const mark = marks[next]!;
     if (mark.kind === 'single') continue;
     if (mark.kind === 'paragraph') {
       if (here) return false;
@@ -121,10 +124,9 @@ function closesLater(text: string, from: number, depth: number, outer: Mark, her
 }
 
 /** True when another double mark of the same paragraph can close what this one would open. */
-function hasPartner(text: string, mark: Mark): boolean {
-  for (const other of marksOf(text, mark.end)) {
-    if (other.kind === 'paragraph') return false;
-    if (other.kind === 'double') return looksOf(text, other, mark) !== 'opens';
+function hasPartner(text: string, marks: readonly Mark[], place: number): boolean {
+  for (let next = place + 1; next < marks.length && marks[next]!.kind !== 'paragraph'; next += 1) {
+    if (marks[next]!.kind === 'double') return looksOf(text, marks[next]!, marks[place]!) !== 'opens';
   }
   return false;
 }
