@@ -94,9 +94,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       const score = scoreSentence(vectors, place);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
     });
-    const frames = new Map<string, number>();
-    for (const set of cues.frames) if (set) for (const frame of set) frames.set(frame.id, (frames.get(frame.id) ?? 0) + 1);
-    return { text, voices, facts, findings, suppressed, neutral, sentences, frames, vectors };
+    return { text, voices, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
   }
 
   /** A line in title case or capitals in ordinary case; a body's lines too, since subheads stand among them. */

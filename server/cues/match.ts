@@ -1,7 +1,7 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
 import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
-import type { Concept, Frame, Lexicon, Wording } from './lexicon.ts';
+import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
@@ -29,8 +29,8 @@ export interface NeutralCue {
 export interface Cues {
   cues: Cue[];
   neutral: NeutralCue[];
-  /** For each sentence of the text the frames that it speaks of; null where none. */
-  frames: (Set<Frame> | null)[];
+  /** Number of sentences that speak of each frame, by its id; frames that none speaks of are left out. */
+  frames: Map<string, number>;
   setAside: SetAside[];
 }
 
@@ -44,17 +44,22 @@ export interface Matcher {
 interface Target {
   wording: Wording | null;
   neutral: Concept | null;
-  frame: Frame | null;
+  /** Place of the frame among all, -1 for none. */
+  frame: number;
+  /** What must hold for the wording to count. */
+  conditions: Conditions | null;
+  /** What is written out wins over what holds a gap. */
+  hasGap: boolean;
 }
 
-function target(meant: Partial<Target>): Target {
-  return { wording: null, neutral: null, frame: null, ...meant };
+function target(say: string, meant: Partial<Target>): Target {
+  return { wording: null, neutral: null, frame: -1, conditions: null, hasGap: say.includes('{'), ...meant };
 }
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
 const mostShared = 4;
 
-interface CompiledWording {
+interface Conditions {
   unless: CompiledSurroundings[];
   only: CompiledSurroundings | null;
   cased: RegExp[];
@@ -70,53 +75,58 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   for (const say of lexicon.concepts.flatMap((concept) => concept.matchedNeutral)) shared.set(say, (shared.get(say) ?? 0) + 1);
   const targets: Target[] = [];
   const patterns: Pattern[] = [];
+  const add = (say: string, pos: Pattern['pos'], meant: Partial<Target>) => {
+    targets.push(target(say, meant));
+    patterns.push({ say, pos });
+  };
+  const { irregular } = lexicon.grammar;
   for (const concept of lexicon.concepts) {
     for (const wording of concept.wordings) {
-      for (const say of wording.says) {
-        targets.push(target({ wording }));
-        patterns.push({ say, pos: wording.pos });
-      }
+      const conditions: Conditions = {
+        unless: wording.unless.map((given) => compileSurroundings(given, irregular)),
+        only: wording.only ? compileSurroundings(wording.only, irregular) : null,
+        cased: casedSpellings(wording),
+      };
+      for (const say of wording.says) add(say, wording.pos, { wording, conditions });
     }
-    for (const say of concept.family === 'choices' ? concept.matchedNeutral.filter((one) => shared.get(one)! <= mostShared) : []) {
-      targets.push(target({ neutral: concept }));
-      patterns.push({ say, pos: concept.pos });
-    }
+    for (const say of concept.family === 'choices' ? concept.matchedNeutral.filter((one) => shared.get(one)! <= mostShared) : []) add(say, concept.pos, { neutral: concept });
   }
-  for (const plain of lexicon.plain) {
-    for (const say of plain.says) {
-      targets.push(target({}));
-      patterns.push({ say, pos: 'ANY' });
-    }
-  }
-  for (const frame of lexicon.frames) {
-    for (const say of frame.words) {
-      targets.push(target({ frame }));
-      patterns.push({ say, pos: 'NOUN' });
-    }
-  }
-  const automaton = compile(patterns, lexicon.grammar.irregular);
-  const negation = compileNegation(lexicon.negation, lexicon.grammar.irregular);
-  const fields = compileFields(lexicon.fields, lexicon.grammar.irregular);
-  const compiled = new Map<Wording, CompiledWording>();
-  for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
-    compiled.set(wording, {
-      unless: wording.unless.map((given) => compileSurroundings(given, lexicon.grammar.irregular)),
-      only: wording.only ? compileSurroundings(wording.only, lexicon.grammar.irregular) : null,
-      cased: casedSpellings(wording),
-    });
-  }
+  for (const plain of lexicon.plain) for (const say of plain.says) add(say, 'ANY', {});
+  lexicon.frames.forEach(({ words }, frame) => {
+    for (const say of words) add(say, 'NOUN', { frame });
+  });
+  const automaton = compile(patterns, irregular);
+  const negation = compileNegation(lexicon.negation, irregular);
+  const fields = compileFields(lexicon.fields, irregular);
 
   const match = (text: ParsedText): Cues => {
-    const result: Cues = { cues: [], neutral: [], frames: [], setAside: [] };
+    const result: Cues = { cues: [], neutral: [], frames: new Map(), setAside: [] };
+    const counts = new Int32Array(lexicon.frames.length);
+    /** The last sentence, counted from 1, that spoke of each frame: it counts once a sentence. */
+    const spokenIn = new Int32Array(lexicon.frames.length);
+    let place = 0;
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
     for (const sentence of text.sentences) {
-      result.frames.push(null);
+      place += 1;
       found.length = 0;
       for (let at = sentence.first; at < sentence.last; at += 1) matchesAt(at, sentence.last, found);
-      if (found.length > 0) settle(text, sentence, found, result, fieldAgainst);
+      let others = 0;
+      for (const one of found) {
+        const { frame } = targets[one.pattern]!;
+        if (frame < 0) found[others++] = one;
+        else if (spokenIn[frame] !== place) {
+          spokenIn[frame] = place;
+          counts[frame]! += 1;
+        }
+      }
+      found.length = others;
+      if (others > 0) settle(text, sentence, found, result, fieldAgainst);
     }
+    lexicon.frames.forEach(({ id }, frame) => {
+      if (counts[frame]! > 0) result.frames.set(id, counts[frame]!);
+    });
     return result;
   };
   return Object.assign(match, { knows: automaton.knows });
@@ -126,21 +136,16 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
-      const { wording, neutral: concept, frame } = targets[match.pattern]!;
-      if (frame !== null) {
-        const index = result.frames.length - 1;
-        (result.frames[index] ??= new Set()).add(frame);
-        continue;
-      }
+      const { wording, neutral: concept, conditions } = targets[match.pattern]!;
       if (concept !== null) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
       }
       if (wording !== null) {
-        const known = compiled.get(wording)!;
+        const { cased, only } = conditions!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
-        if (known.cased.length > 0 && !writtenAs(known.cased, text, match)) continue;
-        if (known.only && foundAround(known.only, text, match.first, match.last, sentence) === null) {
+        if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
+        if (only && foundAround(only, text, match.first, match.last, sentence) === null) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
           continue;
         }
@@ -151,8 +156,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
     const taken: Match[] = [];
     for (const match of candidates) {
-      const { wording } = targets[match.pattern]!;
-      const longer = taken.find((other) => other.first < match.last && match.first < other.last);
+      const { wording, conditions } = targets[match.pattern]!;
+      const longer = overlapping(taken, match);
       if (longer) {
         const same = longer.first === match.first && longer.last === match.last;
         if (wording !== null && !same) {
@@ -164,22 +169,21 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue) ?? fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!) ?? fieldAgainst(wording.concept, cue, sentence);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
     const before = result.neutral.length;
     for (const match of neutral) {
-      if (taken.some((other) => other.first < match.last && match.first < other.last)) continue;
+      if (overlapping(taken, match)) continue;
       const concept = targets[match.pattern]!.neutral!;
       if (metBefore(result.neutral, before, concept, match)) continue;
       result.neutral.push({ concept, first: match.first, last: match.last });
     }
   }
 
-  /** What is written out wins over what holds a gap. */
   function gapsOf(match: Match): number {
-    return patterns[match.pattern]!.say.includes('{') ? 1 : 0;
+    return targets[match.pattern]!.hasGap ? 1 : 0;
   }
 
   function strengthOf(match: Match): number {
@@ -187,16 +191,21 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
-  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue): string | null {
-    const known = compiled.get(cue.wording)!;
-    for (const unless of known.unless) {
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions): string | null {
+    for (const unless of exceptions) {
       const around = foundAround(unless, text, cue.first, cue.last, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (known.cased.length === 0 && isName(text, sentence, cue, lexicon.grammar.names)) return 'a name';
+    if (cased.length === 0 && isName(text, sentence, cue, lexicon.grammar.names)) return 'a name';
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
+}
+
+/** The first of the matches taken that shares a token with another one. */
+function overlapping(taken: readonly Match[], { first, last }: Match): Match | null {
+  for (const other of taken) if (other.first < last && first < other.last) return other;
+  return null;
 }
 
 /** Whether a neutral wording of the concept was met in the same words, looking from `from` on. */

@@ -51,7 +51,9 @@ export function compileSurroundings(given: Surroundings, irregular: IrregularFor
 /** True when the phrase stands at token `at`. */
 export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number, limit: number): boolean {
   if (at < 0 || at + phrase.words.length > limit) return false;
-  return phrase.words.every((forms, offset) => forms.has(tokens[at + offset]!.lower));
+  const { words } = phrase;
+  for (let offset = 0; offset < words.length; offset += 1) if (!words[offset]!.has(tokens[at + offset]!.lower)) return false;
+  return true;
 }
 
 /**

@@ -32,7 +32,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 const joins = new Set(['of', 'de', 'del', 'la', 'van', 'von', 'bin', 'al', 'el', 'and', 'for', 'the', '-', '&']);
-const bodyWord = /^(department|ministry|house|party|committee|agency|council|court|university|institute|association|union|company|corporation|inc|group|bureau|office|commission|states|kingdom|nations|news|times|post|journal|street|city|county|river|street|school|church|bank|army|force|senate|congress|parliament|administration|foundation|center|centre|fund|service|board|league|movement|coalition|organization|organisation|republic)$/;
+const bodyWords = new Set('department ministry house party committee agency council court university institute association union company corporation inc group bureau office commission states kingdom nations news times post journal street city county river school church bank army force senate congress parliament administration foundation center centre fund service board league movement coalition organization organisation republic'.split(' '));
 
 export function findMentions(text: ParsedText, attribution: Attribution): Mentions {
   const all: Mention[] = [];
@@ -68,7 +68,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     let words = last - from;
     for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === '-') words -= 2;
     const lastWord = tokens[last - 1]!.lower;
-    const isBody = words > 3 || bodyWord.test(lastWord) || bare;
+    const isBody = words > 3 || bodyWords.has(lastWord) || bare;
     let name = written;
     if (words === 1) name = byLast.get(lastWord) ?? written;
     else if (!isBody) {

@@ -145,12 +145,23 @@ function lostOpening(text: string, mark: Mark, paragraphStart: number, after: nu
   return lead ? from + lead.index + lead[0].length : -1;
 }
 
+const closing = new Set("\"\u201c\u201d\u00ab\u00bb'\u2019\u2018");
+
 function add(text: string, start: number, end: number, continues: number | null, found: Quotation[]): void {
-  const inside = text.slice(start + 1, end).replace(/["\u201c\u201d\u00ab\u00bb'\u2019\u2018]+$/, '').trim();
+  let last = end;
+  while (last > start + 1 && closing.has(text[last - 1]!)) last -= 1;
+  const inside = text.slice(start + 1, last).trim();
   if (isTitle(inside, text, start, end)) return;
-  const words = inside.split(/\s+/).length;
-  const ownSentence = continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end));
-  found.push({ start, end, kind: words <= longestScare && ownSentence ? 'scare' : 'direct', continues });
+  const isShort = !longerThan(inside, longestScare);
+  const isScare = isShort && continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end));
+  found.push({ start, end, kind: isScare ? 'scare' : 'direct', continues });
+}
+
+/** True when a trimmed text has more words than that; looks no further. */
+function longerThan(text: string, words: number): boolean {
+  const gap = /\s+/g;
+  for (let count = 1; count <= words; count += 1) if (!gap.test(text)) return false;
+  return true;
 }
 
 /** True when words of the same sentence stand before the mark: the quotation is part of somebody else's sentence. */
@@ -167,9 +178,9 @@ function goesOn(text: string, end: number): boolean {
 
 /** The name of a work ("Celebrity Apprentice", “Today”): capitalised words inside a sentence, no stop, no comma at its end. */
 function isTitle(inside: string, text: string, start: number, end: number): boolean {
-  if (/[.,!?]$/.test(inside) || !startsInside(text, start)) return false;
+  if (/[.,!?]$/.test(inside) || longerThan(inside, 8) || !startsInside(text, start)) return false;
   const words = inside.split(/\s+/);
-  if (words.length > 8 || /[.,!?]/.test(text[end - 2] ?? '')) return false;
+  if (/[.,!?]/.test(text[end - 2] ?? '')) return false;
   const content = words.filter((word) => word.length > 3 || words.length === 1);
   if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return false;
   if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/.test(word))) return false;
