@@ -3,7 +3,7 @@ import { createMatcher, type Cue } from './cues/match.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
-import { addSurroundings, createFactsReader, emptyVectors, fillVector, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
+import { addSurroundings, createFactsReader, emptyVectors, fillVector, valenceOf, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
 import { scoreField } from './score/field.ts';
 import { portrayalsOf } from './score/portrayals.ts';
 import { createSentenceScorer } from './score/sentence.ts';
@@ -151,7 +151,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
           body: bodyScore,
           gap,
           choiceIndex: choiceIndex(findings, neutralUses),
-          tone: toneOf(body.text, (token) => body.facts.words[token]!.valence, body.voices.at),
+          tone: toneOf(body.text, (token) => valenceOf(body.facts.words[token]!), body.voices.at),
           frames: Object.fromEntries([...body.frames].map(([frame, count]) => [frame, count / sentenceCount])),
         },
         sentences: [...(headline?.sentences ?? []), ...body.sentences],

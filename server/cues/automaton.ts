@@ -2,7 +2,7 @@
  * All wordings of the lexicon as one automaton over words. Each step maps every inflected form of a word to
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
-import { knownByWord, type ParsedText } from '../text/parse.ts';
+import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import { inflect, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
@@ -26,13 +26,14 @@ interface State {
   ends: number[] | null;
 }
 
-/** What is known of a word: its number among the words of all wordings (-1 for none), and what begins with it. */
-interface KnownWord {
-  number: number;
-  begins: State | null;
-  /** True when a wording may end with it, or holds a gap after it. */
-  whole: boolean;
-}
+/** What may begin with a word, in the two lowest bits of what is known of it; above them stands its number among the words of all wordings. */
+const nothingBegins = 0;
+/** A wording of several words begins with it. */
+const phraseBegins = 1;
+/** A wording may end with it, or hold a gap after it. */
+const wordingBegins = 2;
+/** Of a word that stands in no wording. */
+const unknownWord = 0;
 
 /** A pattern met: tokens `first` (in it) to `last` (not in it). */
 export interface Match {
@@ -147,12 +148,12 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     return one;
   }
 
-  function walk(state: State, text: ParsedText, words: readonly KnownWord[], first: number, at: number, limit: number, found: Match[]): void {
+  function walk(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[]): void {
     if (state.ends) for (const pattern of state.ends) found.push({ pattern, first, last: at });
     if (at >= limit) return;
     const tokens = text.tokens;
     if (state.next !== null) {
-      const next = after(state, words[at]!.number);
+      const next = after(state, (words[at]! >> 2) - 1);
       if (next !== null) walk(next, text, words, first, at + 1, limit, found);
     }
     if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, words, first, at + 1, limit, found);
@@ -171,21 +172,26 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   }
 
   const pairs = pairsOf(start.next ?? new Map<number, State[]>());
-  const wordsOf = knownByWord((word): KnownWord => {
-    const number = numbers.get(word) ?? -1;
-    const begins = after(start, number);
-    return { number, begins, whole: begins !== null && (begins.ends ?? begins.gap ?? begins.possessive ?? begins.number) !== null };
+  /** The joined states that a text reaches by one word, by its number. */
+  const begun = new Array<State | null>(numbers.size).fill(null);
+  const wordsOf = numberedByWord((word) => {
+    const number = numbers.get(word);
+    if (number === undefined) return unknownWord;
+    const begins = (begun[number] = after(start, number));
+    const kind = begins === null ? nothingBegins : (begins.ends ?? begins.gap ?? begins.possessive ?? begins.number) === null ? phraseBegins : wordingBegins;
+    return ((number + 1) << 2) | kind;
   });
 
   return {
     knows: (word) => after(start, numbers.get(word) ?? -1) !== null,
     matcherFor(text) {
-      const words = text.tokens.map(wordsOf(text));
+      const words = wordsOf(text);
       return (first, limit, found) => {
-        const { begins, number, whole } = words[first]!;
-        if (begins === null) return;
-        if (!whole && (first + 1 >= limit || !pairs.mayHold(number, words[first + 1]!.number))) return;
-        walk(begins, text, words, first, first + 1, limit, found);
+        const word = words[first]!;
+        const kind = word & 3;
+        if (kind === nothingBegins) return;
+        if (kind === phraseBegins && (first + 1 >= limit || !pairs.mayHold((word >> 2) - 1, (words[first + 1]! >> 2) - 1))) return;
+        walk(begun[(word >> 2) - 1]!, text, words, first, first + 1, limit, found);
       };
     },
   };

@@ -1,6 +1,6 @@
 /** What a sentence is made of, counted: the input of its score. Each feature is described in `docs/method.md`. */
 import type { Finding, NeutralUse, Suppressed } from '../types.ts';
-import { knownByWord, type ParsedText, type SentenceSpan, type Tag } from '../text/parse.ts';
+import { numberedByWord, type ParsedText, type SentenceSpan, type Tag } from '../text/parse.ts';
 import type { VoiceAt } from '../text/voices.ts';
 import type { Valence } from './tone.ts';
 import { sentenceFeatures, type SentenceFeature } from './weights.ts';
@@ -8,31 +8,34 @@ import { sentenceFeatures, type SentenceFeature } from './weights.ts';
 /** Index of each feature in a vector. */
 const index = Object.fromEntries(sentenceFeatures.map((name, place) => [name, place])) as Record<SentenceFeature, number>;
 
-/** What the scores know of a word by itself. */
-export interface WordFacts {
-  /** AFINN's, -5 to 5. */
-  valence: number;
-  /** Index of the feature that counts its class of small words, -1 for none. */
-  stance: number;
-  /** True for the tail of a contraction: "'re", "'ll". */
-  contracted: boolean;
+/** What the scores know of a field's words, read once. */
+export interface FieldFacts {
+  /** What is known of each token's word by itself; see `valenceOf`. */
+  words: Int32Array;
+  wordCount: number;
 }
 
-/** Facts of a whole field, read once. */
-export interface FieldFacts {
-  /** Of each token. */
-  words: readonly WordFacts[];
-  wordCount: number;
+// What is known of a word, in one number: four bits of valence, one for the tail of a contraction, the rest for its class of small words.
+const strongestValence = 5;
+const contractedBit = 16;
+const stanceShift = 5;
+
+/** AFINN's valence in what is known of a word, -5 to 5. */
+export function valenceOf(word: number): number {
+  return (word & 15) - strongestValence;
 }
 
 /** Reads what is known of each word: AFINN's valence and the class of small words. */
 export function createFactsReader(valence: Valence, stance: ReadonlyMap<string, string>): (text: ParsedText) => FieldFacts {
   const classes = new Map([...stance].map(([word, name]) => [word, index[name as SentenceFeature]]));
-  const known = knownByWord((word): WordFacts => ({ valence: valence(word), stance: classes.get(word) ?? -1, contracted: /^'./.test(word) && word !== "'s" }));
+  const known = numberedByWord((word) => {
+    const contracted = /^'./.test(word) && word !== "'s";
+    return (valence(word) + strongestValence) | (contracted ? contractedBit : 0) | (((classes.get(word) ?? -1) + 1) << stanceShift);
+  });
   return (text) => {
     let wordCount = 0;
     for (const { isWord } of text.tokens) if (isWord) wordCount += 1;
-    return { words: text.tokens.map(known(text)), wordCount };
+    return { words: known(text), wordCount };
   };
 }
 
@@ -97,7 +100,8 @@ export function fillVector({ values, count }: SentenceVectors, text: ParsedText,
       if (voice === 'quoted') quoted += 1;
       else if (voice === 'scare') values[base + index.scare]! += 1;
     }
-    const { valence, stance, contracted } = facts[at]!;
+    const known = facts[at]!;
+    const valence = valenceOf(known);
     // A name has no tone.
     if (valence !== 0 && isWord && tag !== 'PROPN') {
       if (valence < 0) negative -= valence;
@@ -105,8 +109,8 @@ export function fillVector({ values, count }: SentenceVectors, text: ParsedText,
     }
     const byTag = tag === 'PUNCT' ? markFeature.get(lower) : tagFeature.get(tag);
     if (byTag !== undefined) values[base + byTag]! += 1;
-    if (contracted) values[base + index.contractions]! += 1;
-    if (stance >= 0) values[base + stance]! += 1;
+    if ((known & contractedBit) !== 0) values[base + index.contractions]! += 1;
+    if (known >> stanceShift > 0) values[base + (known >> stanceShift) - 1]! += 1;
   }
   values[base + index.negativeTone] = negative;
   values[base + index.positiveTone] = positive;

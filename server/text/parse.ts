@@ -65,6 +65,37 @@ export function knownByWord<T>(find: (lower: string) => T): (text: ParsedText) =
   };
 }
 
+/**
+ * The same for what fits into a number, kept side by side: common words have low numbers, so that what a text asks for
+ * lies in a few kilobytes, where an object for each word would lie anywhere.
+ * @param find gives a whole number from 0 on
+ * @returns the numbers of a text's tokens
+ */
+export function numberedByWord(find: (lower: string) => number): (text: ParsedText) => Int32Array {
+  let vocabulary: Vocabulary | null = null;
+  /** The number and one more, 0 where it was not asked for yet. */
+  let kept = new Int32Array(0);
+  return ({ tokens, vocabulary: given }) => {
+    if (given !== vocabulary) {
+      vocabulary = given;
+      kept = new Int32Array(0);
+    }
+    if (kept.length <= given.size) {
+      const longer = new Int32Array(2 * given.size + 1);
+      longer.set(kept);
+      kept = longer;
+    }
+    const numbers = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const { word, lower } = tokens[at]!;
+      const known = word === 0 ? 0 : kept[word]!;
+      numbers[at] = known === 0 ? find(lower) : known - 1;
+      if (known === 0 && word !== 0) kept[word] = numbers[at]! + 1;
+    }
+    return numbers;
+  };
+}
+
 export type Parser = (text: string) => ParsedText;
 
 // wink-nlp drops or merges these; each is one UTF-16 unit, so a plain space keeps every offset.
