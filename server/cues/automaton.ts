@@ -26,14 +26,16 @@ interface State {
   ends: number[] | null;
 }
 
-/** What may begin with a word, in the two lowest bits of what is known of it; above them stands its number among the words of all wordings. */
-const nothingBegins = 0;
+// What is known of a word, in one number: in the lowest bits what may begin with it and whether it is a possessive, above
+// them its number among the words of all wordings, from 1 (0 for a word of none).
 /** A wording of several words begins with it. */
 const phraseBegins = 1;
 /** A wording may end with it, or hold a gap after it. */
 const wordingBegins = 2;
-/** Of a word that stands in no wording. */
-const unknownWord = 0;
+const isPossessive = 4;
+/** "'s", or the bare apostrophe of a plural. */
+const isPossessiveTail = 8;
+const numberShift = 4;
 
 /** A pattern met: tokens `first` (in it) to `last` (not in it). */
 export interface Match {
@@ -153,14 +155,14 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     if (at >= limit) return;
     const tokens = text.tokens;
     if (state.next !== null) {
-      const next = after(state, (words[at]! >> 2) - 1);
+      const next = after(state, (words[at]! >> numberShift) - 1);
       if (next !== null) walk(next, text, words, first, at + 1, limit, found);
     }
     if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, words, first, at + 1, limit, found);
     if (state.possessive) {
-      if (possessives.has(tokens[at]!.lower)) walk(state.possessive, text, words, first, at + 1, limit, found);
+      if ((words[at]! & isPossessive) !== 0) walk(state.possessive, text, words, first, at + 1, limit, found);
       for (let end = at + 1; end <= at + longestPossessive && end < limit; end += 1) {
-        if (tokens[end]!.lower === "'s" || tokens[end]!.lower === "'") walk(state.possessive, text, words, first, end + 1, limit, found);
+        if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, words, first, end + 1, limit, found);
       }
     }
     if (state.gap) {
@@ -175,11 +177,12 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   /** The joined states that a text reaches by one word, by its number. */
   const begun = new Array<State | null>(numbers.size).fill(null);
   const wordsOf = numberedByWord((word) => {
+    const possessive = (possessives.has(word) ? isPossessive : 0) | (word === "'s" || word === "'" ? isPossessiveTail : 0);
     const number = numbers.get(word);
-    if (number === undefined) return unknownWord;
+    if (number === undefined) return possessive;
     const begins = (begun[number] = after(start, number));
-    const kind = begins === null ? nothingBegins : (begins.ends ?? begins.gap ?? begins.possessive ?? begins.number) === null ? phraseBegins : wordingBegins;
-    return ((number + 1) << 2) | kind;
+    const kind = begins === null ? 0 : (begins.ends ?? begins.gap ?? begins.possessive ?? begins.number) === null ? phraseBegins : wordingBegins;
+    return ((number + 1) << numberShift) | possessive | kind;
   });
 
   return {
@@ -188,10 +191,10 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
       const words = wordsOf(text);
       return (first, limit, found) => {
         const word = words[first]!;
-        const kind = word & 3;
-        if (kind === nothingBegins) return;
-        if (kind === phraseBegins && (first + 1 >= limit || !pairs.mayHold((word >> 2) - 1, (words[first + 1]! >> 2) - 1))) return;
-        walk(begun[(word >> 2) - 1]!, text, words, first, first + 1, limit, found);
+        if ((word & (phraseBegins | wordingBegins)) === 0) return;
+        const number = (word >> numberShift) - 1;
+        if ((word & phraseBegins) !== 0 && (first + 1 >= limit || !pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1))) return;
+        walk(begun[number]!, text, words, first, first + 1, limit, found);
       };
     },
   };

@@ -133,8 +133,10 @@ export function phraseEnd(text: ParsedText, first: number): number {
   return at;
 }
 
-export function isDash(token: Token): boolean {
-  return dashes.has(token.lower);
+export function isDash({ lower }: Token): boolean {
+  // Nearly all that is asked for is a word, which its first letter tells without a look-up.
+  const code = lower.charCodeAt(0);
+  return (code < 97 || code > 122) && dashes.has(lower);
 }
 
 export function isQuoteMark(token: Token): boolean {

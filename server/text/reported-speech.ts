@@ -1,18 +1,18 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
 import type { Attribution } from './grammar.ts';
 import { clauseOpener, headEnd, isDash, isQuoteMark, phraseEnd, subjectBefore, timeWord, type Stretch } from './noun-phrases.ts';
-import { knownByWord, type ParsedText, type Token } from './parse.ts';
+import { numberedByWord, type ParsedText, type Token } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
 /** Roles of a word in indirect speech, as a sum: it may say something, and it may begin a phrase that names a source. */
 const saysSomething = 1;
 const namesSource = 2;
 
-/** What each word of a text may do for indirect speech, kept by the word's number. */
-export type Roles = (text: ParsedText) => (token: Token) => number;
+/** What each token of a text may do for indirect speech. */
+export type Roles = (text: ParsedText) => Int32Array;
 
 export function createRoles({ saying, according }: Attribution): Roles {
-  return knownByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0));
+  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0));
 }
 
 /** A stretch of tokens in indirect speech. */
@@ -29,7 +29,7 @@ export function reportedIn(
   text: ParsedText,
   sentence: Stretch,
   attribution: Attribution,
-  roleOf: (token: Token) => number,
+  roles: Int32Array,
   resolver: SpeakerResolver,
   quoted: (token: number) => boolean,
   headline: boolean,
@@ -37,9 +37,9 @@ export function reportedIn(
   const { tokens } = text;
   const spans: ReportedSpan[] = headline ? headedBySpeaker(text, sentence, resolver) : [];
   for (let at = sentence.first; at < sentence.last; at += 1) {
-    const token = tokens[at]!;
-    const role = roleOf(token);
+    const role = roles[at]!;
     if (role === 0) continue;
+    const token = tokens[at]!;
     if (role >= namesSource && !quoted(at)) {
       const source = sourceAt(text, at, sentence, attribution);
       // A document or another outlet is a source of the fact; the wording is still the outlet's own.

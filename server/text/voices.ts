@@ -29,12 +29,12 @@ const narrator: VoiceAt = { voice: 'narrator', speaker: null };
 export type VoiceReader = (text: ParsedText, headline?: boolean) => Voices;
 
 export function createVoiceReader(attribution: Attribution): VoiceReader {
-  const roles = createRoles(attribution);
-  return (text, headline = false) => readVoices(text, attribution, roles, headline);
+  const rolesOf = createRoles(attribution);
+  return (text, headline = false) => readVoices(text, attribution, rolesOf, headline);
 }
 
-function readVoices(text: ParsedText, attribution: Attribution, roles: Roles, headline: boolean): Voices {
-  const roleOf = roles(text);
+function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, headline: boolean): Voices {
+  const roles = rolesOf(text);
   const quotations = findQuotations(text.text);
   const mentions = findMentions(text, attribution);
   const resolver = createResolver(text, mentions, attribution);
@@ -52,7 +52,7 @@ function readVoices(text: ParsedText, attribution: Attribution, roles: Roles, he
       next += 1;
     }
     if (allQuoted(sentence.first, sentence.last)) continue;
-    reported.push(...reportedIn(text, sentence, attribution, roleOf, resolver, (token) => inQuote[token]! >= 0, headline));
+    reported.push(...reportedIn(text, sentence, attribution, roles, resolver, (token) => inQuote[token]! >= 0, headline));
   }
 
   const voiceOf = new Array<VoiceAt | undefined>(text.tokens.length);
