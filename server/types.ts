@@ -383,13 +383,20 @@ export interface OutletComparison {
   measures: Record<Measure, Estimate>;
   /** Story-adjusted effects against the mean outlet. */
   effects: Record<'body' | 'headline', Estimate>;
-  /** Own-voice weighted findings per 100 words, by family. */
-  families: Partial<Record<Family, number>>;
+  /** Own-voice weighted findings per 100 words, of all families together. */
+  rate: Estimate;
+  /** The same by family. These and the next three are empty where `enough` is false. */
+  families: Partial<Record<Family, Estimate>>;
   /** Share (0-1) of findings by voice. */
-  voices: Partial<Record<Voice, number>>;
+  voices: Partial<Record<Voice, Estimate>>;
   /** Mean share (0-1) of sentences by frame. */
-  frames: Record<string, number>;
-  portrayals: Portrayal[];
+  frames: Record<string, Estimate>;
+  portrayals: ActorPortrayal[];
+}
+
+/** How an outlet portrays somebody over its texts; `mean` is the lean of a finding, -3 to 3, and its `n` the number of texts. */
+export interface ActorPortrayal extends Portrayal {
+  mean: Estimate;
 }
 
 /** The difference between two outlets, story-adjusted where they share stories. */

@@ -1,9 +1,6 @@
 /** Every number that decides what a comparison says, named, each with its reason. `docs/method-comparison.md` states the formulas. */
 import type { Measure } from '../types.ts';
 
-/** Under this many words in a voice, what it says has no rate: one wording in ten words is no one in ten. */
-export const fewestSpoken = 20;
-
 /** What a caller may set; each has a default below. */
 export interface ComparisonLimits {
   /** Under this many units (stories, or texts without a story) a measure has no value. */
@@ -71,4 +68,5 @@ export const range: Record<Measure, [number, number]> = {
   voiceGap: [-Infinity, Infinity],
 };
 
-export const measures: readonly Measure[] = ['body', 'headline', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];
+/** The grain of what texts are made of: of families (per 100 words), of shares, and of a portrayal's mean lean (one strength in five). */
+export const shareSpread = { families: 0.1, voices: 0.02, frames: 0.02, portrayals: 0.2 };

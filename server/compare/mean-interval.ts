@@ -5,37 +5,32 @@
  * when they are as skewed as headlines' are. `docs/method-comparison.md` has the figures of both.
  */
 import { confidence, greatestShift, lentDegrees, lentEvidence, skewnessPrior } from './limits.ts';
+import type { PowerSums } from '../store/sums.ts';
 import { quantile } from './students-t.ts';
 
 /** How values spread about their own outlet's mean, over all outlets of a comparison. */
 export interface CommonSpread {
   /** Pooled variance. */
   variance: number;
+  /** Degrees of freedom of the pooled variance. */
+  degrees: number;
   /** Pooled skewness, shrunk toward 0 when there are few values. */
   skewness: number;
 }
 
 /** Mean and sums of powers about it. */
-interface Moments {
+export interface Moments {
   n: number;
   mean: number;
   squares: number;
   cubes: number;
 }
 
-function momentsOf(values: readonly number[]): Moments {
-  const n = values.length;
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = n === 0 ? 0 : sum / n;
-  let squares = 0;
-  let cubes = 0;
-  for (const value of values) {
-    const off = value - mean;
-    squares += off * off;
-    cubes += off * off * off;
-  }
-  return { n, mean, squares, cubes };
+/** From sums of powers about 0. Rounding may leave a trace of spread below 0. */
+export function momentsOf({ n, sum, squares, cubes }: PowerSums): Moments {
+  if (n === 0) return { n, mean: 0, squares: 0, cubes: 0 };
+  const mean = sum / n;
+  return { n, mean, squares: Math.max(0, squares - sum * mean), cubes: cubes - 3 * mean * squares + 2 * n * mean ** 3 };
 }
 
 /**
@@ -43,14 +38,14 @@ function momentsOf(values: readonly number[]): Moments {
  * k3 = Σ n Σ cubes / (n - 1) / Σ (n - 2), over the outlets with at least two (for k3: three) values.
  * @param leastVariance the square of the measure's grain, under which no spread is believed
  */
-export function commonSpread(groups: readonly (readonly number[])[], leastVariance: number): CommonSpread {
+export function commonSpread(groups: readonly PowerSums[], leastVariance: number): CommonSpread {
   let squares = 0;
   let degrees = 0;
   let cubes = 0;
   let cubeWeight = 0;
   let values = 0;
   for (const group of groups) {
-    if (group.length < 2) continue;
+    if (group.n < 2) continue;
     const { n, squares: own, cubes: ownCubes } = momentsOf(group);
     values += n;
     squares += own;
@@ -61,7 +56,7 @@ export function commonSpread(groups: readonly (readonly number[])[], leastVarian
   }
   const variance = Math.max(leastVariance, degrees === 0 ? 0 : squares / degrees);
   const skewness = cubeWeight === 0 ? 0 : ((cubes / cubeWeight / variance ** 1.5) * values) / (values + skewnessPrior);
-  return { variance, skewness };
+  return { variance, degrees, skewness };
 }
 
 /**
@@ -72,17 +67,22 @@ export function believedVariance(own: number, degrees: number, common: number): 
   return Math.max(own, (lentDegrees * common + degrees * own) / (lentDegrees + degrees));
 }
 
+/** Degrees of freedom of n values: n - 1, and one for the spread that others lend. By itself an outlet lends itself nothing. */
+export function degreesOf(n: number, common: number): number {
+  return n - 1 + (common > n - 1 ? lentEvidence : 0);
+}
+
 /**
  * The mean m of n values and its interval m + shift ± t s / √n, with t Student's for n degrees of freedom (n - 1, and one
- * for the spread lent) and shift = g s (2·1.96² + 1) / (6 n), at most half of t s / √n: Johnson's correction for skewness
+ * where others lend their spread) and shift = g s (2·1.96² + 1) / (6 n), at most half of t s / √n: Johnson's correction for skewness
  * (Johnson 1978, JASA 73; Hall 1992, Edgeworth expansion of the t statistic).
  * @param within where the measure ends; the interval is cut there
  */
-export function meanWithInterval(values: readonly number[], common: CommonSpread, within: readonly [number, number]): { mean: number; interval: [number, number] } {
+export function meanWithInterval(values: PowerSums, common: CommonSpread, within: readonly [number, number]): { mean: number; interval: [number, number] } {
   const { n, mean, squares } = momentsOf(values);
   const own = n < 2 ? 0 : squares / (n - 1);
   const spread = Math.sqrt(believedVariance(own, n - 1, common.variance));
-  const half = (quantile(confidence, n - 1 + lentEvidence) * spread) / Math.sqrt(n);
+  const half = (quantile(confidence, degreesOf(n, common.degrees)) * spread) / Math.sqrt(n);
   const wanted = (common.skewness * spread * (2 * 1.96 ** 2 + 1)) / (6 * n);
   const shift = Math.max(-greatestShift * half, Math.min(greatestShift * half, wanted));
   const cut = (value: number) => Math.max(within[0], Math.min(within[1], value));

@@ -1,10 +1,9 @@
 /** Which outlets can be compared within stories: those that share enough of them, and how they hang together. */
-import type { Unit } from './units.ts';
 
-/** An outlet and its units of one measure. */
+/** An outlet and its values of one measure on stories, each story once. */
 export interface OutletUnits {
   outlet: string;
-  units: readonly Unit[];
+  units: readonly { story: string; value: number }[];
 }
 
 /** A story with the values of those outlets of a group that covered it. `members` are positions in the group. */
@@ -41,15 +40,14 @@ export function linkedOutlets(all: readonly OutletUnits[], fewest: number, most:
 /** How many stories each outlet shares with at least one other. */
 export function sharedCounts(all: readonly OutletUnits[]): Map<string, number> {
   const covering = new Map<string, number>();
-  for (const { units } of all) for (const { story } of units) if (story !== null) covering.set(story, (covering.get(story) ?? 0) + 1);
-  return new Map(all.map(({ outlet, units }) => [outlet, units.filter(({ story }) => story !== null && covering.get(story)! > 1).length]));
+  for (const { units } of all) for (const { story } of units) covering.set(story, (covering.get(story) ?? 0) + 1);
+  return new Map(all.map(({ outlet, units }) => [outlet, units.filter(({ story }) => covering.get(story)! > 1).length]));
 }
 
 function split(all: readonly OutletUnits[]): LinkedOutlets[] {
   const byStory = new Map<string, { outlets: number[]; values: number[] }>();
   for (const [index, { units }] of all.entries()) {
     for (const { story, value } of units) {
-      if (story === null) continue;
       const cells = byStory.get(story) ?? { outlets: [], values: [] };
       cells.outlets.push(index);
       cells.values.push(value);

@@ -1,5 +1,5 @@
 /** What a comparison shows, in sentences. */
-import type { ComparisonRow, OutletComparison, OutletDifference } from '../types.ts';
+import type { OutletComparison, OutletDifference } from '../types.ts';
 import type { ComparisonLimits } from './limits.ts';
 import { outletName, outletNames } from './outlet-name.ts';
 
@@ -8,16 +8,18 @@ interface Summarised {
   sharedStories: number;
   outlets: readonly OutletComparison[];
   differences: readonly OutletDifference[];
-  /** Rows whose text is their outlet's own. */
-  rows: readonly ComparisonRow[];
+  rateRatio: RateRatio;
   limits: ComparisonLimits;
 }
+
+/** The ratio of two outlets' weighted own-voice findings per word, over the stories that both covered or over all; null where there is none. */
+export type RateRatio = (more: string, less: string, matched: boolean) => number | null;
 
 /** No more than this many clear differences are told in words; the chart and the table hold all. */
 const mostTold = 3;
 
 /** The sentences, the most important first. Never empty. */
-export function summaryInWords({ texts, outlets, differences, rows, limits }: Summarised): string[] {
+export function summaryInWords({ texts, outlets, differences, rateRatio, limits }: Summarised): string[] {
   if (outlets.length === 0) return ['There are no texts to compare yet.'];
   const enough = outlets.filter((one) => one.enough);
   if (outlets.length === 1) return [aloneInWords(outlets[0]!, limits)];
@@ -27,7 +29,7 @@ export function summaryInWords({ texts, outlets, differences, rows, limits }: Su
   const sentences: string[] = [];
   if (enough.length === 1) sentences.push(`${aloneInWords(enough[0]!, limits)} The other outlets have too few texts to set beside it.`);
   else {
-    sentences.push(...bodiesInWords(differences.filter(({ field }) => field === 'body'), rows));
+    sentences.push(...bodiesInWords(differences.filter(({ field }) => field === 'body'), rateRatio));
     const headline = differences.filter(({ field, clear }) => field === 'headline' && clear).sort(byAmount)[0];
     if (headline !== undefined) sentences.push(`${basis(headline)}the headlines of ${outletName(higher(headline))} score ${points(headline)} higher than those of ${outletName(lower(headline))} (between ${rangeOf(headline)}).`);
     else if (differences.some(({ field }) => field === 'headline')) sentences.push('Between the headlines of the outlets there is no clear difference.');
@@ -44,7 +46,7 @@ function aloneInWords({ outlet, texts, enough, measures: { body } }: OutletCompa
   return `The ${texts} texts of ${name} score ${round(body.value)} on average (between ${round(body.interval[0])} and ${round(body.interval[1])}), where 0 is neutral wording.`;
 }
 
-function bodiesInWords(bodies: readonly OutletDifference[], rows: readonly ComparisonRow[]): string[] {
+function bodiesInWords(bodies: readonly OutletDifference[], rateRatio: RateRatio): string[] {
   if (bodies.length === 0) return ['The outlets have too few texts that are long enough to be compared.'];
   const clear = bodies.filter((one) => one.clear).sort(byAmount);
   const unclear = bodies.filter((one) => !one.clear);
@@ -58,7 +60,7 @@ function bodiesInWords(bodies: readonly OutletDifference[], rows: readonly Compa
     const seen = new Set(told.flatMap(({ a, b }) => [a, b]));
     if (told.length < mostTold && !(seen.has(one.a) && seen.has(one.b))) told.push(one);
   }
-  const sentences = told.map((one) => `${basis(one)}${outletName(higher(one))} ${comparedTo(one, rows)}`);
+  const sentences = told.map((one) => `${basis(one)}${outletName(higher(one))} ${comparedTo(one, rateRatio)}`);
   const none = unclear[0];
   if (unclear.length === 1 && none !== undefined) sentences[sentences.length - 1] += `; between ${outletName(none.b)} and ${outletName(none.a)} there is no clear difference`;
   const ended = sentences.map((sentence) => `${sentence}.`);
@@ -67,9 +69,9 @@ function bodiesInWords(bodies: readonly OutletDifference[], rows: readonly Compa
 }
 
 /** "chose loaded wordings about twice as often as Y", from the weighted own-voice findings per 100 words of both. */
-function comparedTo(difference: OutletDifference, rows: readonly ComparisonRow[]): string {
+function comparedTo(difference: OutletDifference, rateRatio: RateRatio): string {
   const [more, less] = [higher(difference), lower(difference)];
-  const ratio = rateRatio(rows, more, less, difference.sharedStories > 0);
+  const ratio = rateRatio(more, less, difference.sharedStories > 0);
   const than = outletName(less);
   const inPoints = ` (${points(difference)} of the score, between ${rangeOf(difference)})`;
   // Where the count of wordings does not bear out what the scores say, say only what the scores say.
@@ -79,29 +81,6 @@ function comparedTo(difference: OutletDifference, rows: readonly ComparisonRow[]
   if (ratio < 2.5) return `chose loaded wordings about twice as often as ${than}${inPoints}`;
   if (ratio < 10) return `chose loaded wordings about ${['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][Math.round(ratio) - 3]} times as often as ${than}${inPoints}`;
   return `chose loaded wordings more than ten times as often as ${than}${inPoints}`;
-}
-
-/** Rate of `more` / rate of `less`, over the stories that both covered where they share any; null without words. */
-function rateRatio(rows: readonly ComparisonRow[], more: string, less: string, matched: boolean): number | null {
-  const own = rows.filter(({ outlet }) => outlet === more);
-  const others = rows.filter(({ outlet }) => outlet === less);
-  const both = (list: readonly ComparisonRow[], other: readonly ComparisonRow[]) => {
-    const stories = new Set(other.flatMap(({ story }) => story ?? []));
-    return matched ? list.filter(({ story }) => story !== null && stories.has(story)) : list;
-  };
-  const high = rate(both(own, others));
-  const low = rate(both(others, own));
-  return high === null || low === null ? null : low === 0 ? Infinity : high / low;
-}
-
-function rate(rows: readonly ComparisonRow[]): number | null {
-  let weights = 0;
-  let words = 0;
-  for (const row of rows) {
-    words += row.words;
-    for (const weight of Object.values(row.families)) weights += weight;
-  }
-  return words === 0 ? null : weights / words;
 }
 
 function basis({ sharedStories, adjusted }: OutletDifference): string {

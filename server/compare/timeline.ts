@@ -3,7 +3,6 @@ import type { ComparisonRow, TimelineMeasure, TimelinePoint } from '../types.ts'
 import { confidence, lentEvidence } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
 import { quantile } from './students-t.ts';
-import { counts } from './units.ts';
 
 /** Count, sum and sum of squares of a measure over an outlet's texts of a day (`2024-06-19`). */
 export interface DaySums {
@@ -103,13 +102,12 @@ export function overAllTexts(sums: readonly DaySums[], texts: readonly DaySums[]
   return texts.map(({ outlet, day, n }) => ({ outlet, day, n, sum: known.get(`${outlet}\0${day}`)?.sum ?? 0, squares: known.get(`${outlet}\0${day}`)?.squares ?? 0 }));
 }
 
-/** The sums by outlet and day of some articles, for a chart over a search. Undated articles are left out, and the body of a copy. */
+/** The sums by outlet and day of some articles, for a chart over a search. Undated articles are left out, and the body of a copy; a copy of an outlet's own text must come without a headline score. */
 export function daySumsOf(rows: readonly ComparisonRow[], read: (row: ComparisonRow) => number | null, field: 'body' | 'headline'): DaySums[] {
-  const outletOf = new Map(rows.map(({ id, outlet }) => [id, outlet]));
   const sums = new Map<string, DaySums>();
   for (const row of rows) {
     const value = read(row);
-    if (row.publishedAt === null || value === null || !counts(row, field, outletOf)) continue;
+    if (row.publishedAt === null || value === null || (row.copyOf !== null && field === 'body')) continue;
     const day = row.publishedAt.slice(0, 10);
     const known = sums.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, n: 0, sum: 0, squares: 0 };
     known.n += 1;

@@ -1,6 +1,7 @@
 /** The difference of two outlets' means where no story links them. */
-import { confidence, lentEvidence } from './limits.ts';
-import { believedVariance, type CommonSpread } from './mean-interval.ts';
+import { confidence } from './limits.ts';
+import type { PowerSums } from '../store/sums.ts';
+import { believedVariance, degreesOf, momentsOf, type CommonSpread } from './mean-interval.ts';
 import type { Contrast } from './story-effects.ts';
 import { quantile, twoSidedTail } from './students-t.ts';
 
@@ -8,7 +9,7 @@ import { quantile, twoSidedTail } from './students-t.ts';
  * Welch's t for two means of unlike spread (Welch 1947), with the common spread lent as in `mean-interval.ts`:
  * difference ± t √(s1²/n1 + s2²/n2), degrees of freedom (v1 + v2)² / (v1² / d1 + v2² / d2) with v = s²/n.
  */
-export function unmatchedDifference(a: readonly number[], b: readonly number[], common: CommonSpread): Contrast {
+export function unmatchedDifference(a: PowerSums, b: PowerSums, common: CommonSpread): Contrast {
   const one = meanAndError(a, common);
   const two = meanAndError(b, common);
   const value = one.mean - two.mean;
@@ -19,9 +20,7 @@ export function unmatchedDifference(a: readonly number[], b: readonly number[], 
   return { value, interval: [value - half, value + half], pValue: twoSidedTail(value / error, degrees) };
 }
 
-function meanAndError(values: readonly number[], common: CommonSpread): { mean: number; variance: number; degrees: number } {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, variance: believedVariance(n < 2 ? 0 : squares / (n - 1), n - 1, common.variance) / n, degrees: n - 1 + lentEvidence };
+function meanAndError(values: PowerSums, common: CommonSpread): { mean: number; variance: number; degrees: number } {
+  const { n, mean, squares } = momentsOf(values);
+  return { mean, variance: believedVariance(n < 2 ? 0 : squares / (n - 1), n - 1, common.variance) / n, degrees: degreesOf(n, common.degrees) };
 }

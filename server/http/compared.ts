@@ -1,14 +1,36 @@
-/** The comparison of what a filter means, at a cost that does not grow with the store. */
-import { compareOutlets } from '../compare/compare.ts';
+/** The comparison of what a filter means, at a cost that does not grow with the articles of the store. */
+import { compareOutlets, compareSums } from '../compare/compare.ts';
+import { comparisonLimits } from '../compare/limits.ts';
 import { countArticles, type ArticleFilter } from '../store/article-list.ts';
+import { comparisonRows } from '../store/comparison-rows.ts';
+import { readComparisonSums } from '../store/comparison-sums.ts';
 import type { Store } from '../store/open.ts';
-import { comparisonRows } from '../store/outlets.ts';
 import type { Comparison } from '../types.ts';
 
-/** Texts compared at once, the latest: half a second's work. More would hardly narrow an interval. */
+/** Texts compared at once where they are read one by one, the latest: half a second's work. More would hardly narrow an interval. */
 export const mostCompared = 20_000;
 
-export async function compared(store: Store, filter: ArticleFilter, most = mostCompared): Promise<Comparison> {
+/** Outlets times shared stories that effects are fitted over, those of the latest stories: a second's work. More would hardly narrow an interval. */
+export const mostCells = 100_000;
+
+/** Sums are kept by outlet, day and story; which texts hold some words only the texts themselves can say. */
+export const readsTexts = ({ q, topic, story, shared }: ArticleFilter) => q !== undefined || topic !== undefined || story !== undefined || shared === true;
+
+export async function compared(store: Store, filter: ArticleFilter): Promise<Comparison> {
+  return readsTexts(filter) ? comparedFromTexts(store, filter) : comparedFromSums(store, filter);
+}
+
+/** @param most outlets times shared stories */
+export async function comparedFromSums(store: Store, filter: ArticleFilter, most = mostCells): Promise<Comparison> {
+  const { cut, ...sums } = await readComparisonSums(store, filter, comparisonLimits.maximumPortrayals, most);
+  const comparison = compareSums(sums);
+  if (!cut) return comparison;
+  const limit = `Shared stories, and the effects and differences within them, are those of the ${comparison.sharedStories.toLocaleString('en')} stories last begun; means are over all texts. Choose dates or outlets to see others.`;
+  return { ...comparison, limits: [limit, ...comparison.limits] };
+}
+
+/** @param most texts read, the latest */
+export async function comparedFromTexts(store: Store, filter: ArticleFilter, most = mostCompared): Promise<Comparison> {
   const rows = await comparisonRows(store, filter, most);
   const comparison = compareOutlets(rows);
   if (rows.length < most) return comparison;

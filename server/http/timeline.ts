@@ -2,7 +2,7 @@
 import { daySumsOf, overAllTexts, rangeOver, ratesOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
-import { comparisonRows } from '../store/outlets.ts';
+import { comparisonRows } from '../store/comparison-rows.ts';
 import { readRollups } from '../store/rollups.ts';
 import type { ComparisonRow, Family, Field, TimelineMeasure, TimelinePoint } from '../types.ts';
 

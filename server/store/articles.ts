@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { AnalyzedArticle, StoredArticle } from '../types.ts';
 import type { Change } from './change.ts';
+import { contribute } from './contribution.ts';
 import { figuresOf } from './figures.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
-import { addToRollups, contributionsOf, takeFromRollups } from './rollups.ts';
 import type { ArticleTable } from './schema.ts';
 import { indexText, unindexText } from './search.ts';
 
@@ -53,7 +53,7 @@ export async function addArticle(change: Change, article: AnalyzedArticle, place
     .values({ id: article.id, fingerprint, added_at: addedAt, story, copy_of: copyOf, sample: sample ? 1 : 0, ...columnsOf(article) })
     .returning('sequence')
     .executeTakeFirstOrThrow();
-  await addParts(change, sequence, article, copyOf);
+  await addParts(change, sequence, article, placement);
   return { article: { ...article, story, copyOf, sample, addedAt }, duplicate: false };
 }
 
@@ -64,9 +64,14 @@ export async function replaceArticle(change: Change, article: AnalyzedArticle, s
   if (other && other.id !== article.id) return 'duplicate';
   const before = await whole(change).where('id', '=', article.id).executeTakeFirst();
   if (!before) return 'missing';
+  const columns = columnsOf(article);
+  // Whether the headline over a copy counts hangs on whose the origin is.
+  const copies = columns.outlet_key === before.outlet_key ? [] : await copiesOf(change, article.id);
+  for (const copy of copies) await contribute(change, copy, copy, -1);
   await takeParts(change, before);
-  await change.updateTable('articles').set({ fingerprint, story, ...columnsOf(article) }).where('id', '=', article.id).execute();
-  await addParts(change, before.sequence, article, before.copy_of);
+  await change.updateTable('articles').set({ fingerprint, story, ...columns }).where('id', '=', article.id).execute();
+  await addParts(change, before.sequence, article, { story, copyOf: before.copy_of });
+  for (const copy of copies) await contribute(change, copy, copy, 1);
   return 'done';
 }
 
@@ -75,9 +80,9 @@ export async function setCopyOf(change: Change, id: string, copyOf: string | nul
   const row = await whole(change).where('id', '=', id).executeTakeFirst();
   if (!row || row.copy_of === copyOf) return;
   const article = storedOf(row);
-  await takeFromRollups(change, contributionsOf(article, row.copy_of));
+  await contribute(change, article, article, -1);
   await change.updateTable('articles').set({ copy_of: copyOf }).where('id', '=', id).execute();
-  await addToRollups(change, contributionsOf(article, copyOf));
+  await contribute(change, article, { ...article, copyOf }, 1);
 }
 
 /** Removes an article; false when there was none. What repeats it must have been given another origin before. */
@@ -140,18 +145,19 @@ function columnsOf(article: AnalyzedArticle) {
 }
 
 /** What stands beside an article's row. */
-async function addParts(change: Change, sequence: number, article: AnalyzedArticle, copyOf: string | null): Promise<void> {
+async function addParts(change: Change, sequence: number, article: AnalyzedArticle, placement: Pick<Placement, 'story' | 'copyOf'>): Promise<void> {
   await change.insertInto('analyses').values({ article: article.id, analysis: JSON.stringify(article) }).execute();
   if (article.outlet !== null) await change.insertInto('outlets').values({ key: outletKey(article.outlet), name: article.outlet }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
   await indexText(change, sequence, article);
-  await addToRollups(change, contributionsOf(article, copyOf));
+  await contribute(change, article, placement, 1);
   const rows = article.findings.map(({ field, start, end, text, entry, family, concept, strength, weight, voice, speaker }) => ({ article: article.id, field, start, end, text, entry, family, concept, strength, weight, voice, speaker }));
   // A database takes only so many parameters a statement.
   for (let at = 0; at < rows.length; at += 100) await change.insertInto('findings').values(rows.slice(at, at + 100)).execute();
 }
 
 async function takeParts(change: Change, row: WholeRow): Promise<void> {
-  await takeFromRollups(change, contributionsOf(storedOf(row), row.copy_of));
+  const article = storedOf(row);
+  await contribute(change, article, article, -1);
   await unindexText(change, row.sequence);
   await change.deleteFrom('findings').where('article', '=', row.id).execute();
   await change.deleteFrom('analyses').where('article', '=', row.id).execute();

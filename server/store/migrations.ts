@@ -5,6 +5,7 @@ import { rollupsAndJobs } from './migrations/002-rollups-and-jobs.ts';
 import { feeds } from './migrations/004-feeds.ts';
 import { speech } from './migrations/005-speech.ts';
 import { failureField } from './migrations/006-failure-field.ts';
+import { comparisonSums } from './migrations/007-comparison-sums.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '004-feeds': feeds,
   '005-speech': speech,
   '006-failure-field': failureField,
+  '007-comparison-sums': comparisonSums,
 };

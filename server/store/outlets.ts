@@ -1,8 +1,6 @@
-/** SQL of outlets, and the rows that a comparison of them reads. */
+/** SQL of outlets. */
 import { sql } from 'kysely';
-import type { ComparisonRow, OutletSummary, Page } from '../types.ts';
-import { matches, type ArticleFilter } from './article-list.ts';
-import { rowFigures, type Figures } from './figures.ts';
+import type { OutletSummary, Page } from '../types.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
 
@@ -37,20 +35,4 @@ export async function outletName(store: Store, outlet: string): Promise<string |
   const key = outletKey(outlet);
   const row = await store.selectFrom('outlets').select('name').where('key', '=', key).where('key', 'in', (is) => is.selectFrom('articles').select(sql<string>`outlet_key`.as('key')).where('outlet_key', '=', key)).executeTakeFirst();
   return row?.name ?? null;
-}
-
-/** The figures of the articles with an outlet that the filter matches, in order of arrival; of more than `most` the latest. */
-export async function comparisonRows(store: Store, filter: ArticleFilter, most: number): Promise<ComparisonRow[]> {
-  const rows = await store
-    .selectFrom('articles')
-    .where(matches(filter))
-    .innerJoin('outlets', 'outlets.key', 'articles.outlet_key')
-    .select(['articles.id', 'outlets.name as outlet', 'story', 'copy_of', 'published_at', 'headline_score', 'body_score', 'gap', 'choice_index', 'tone_narrator', 'tone_quoted', 'words', 'figures'])
-    .orderBy('sequence', 'desc')
-    .limit(most)
-    .execute();
-  return rows.reverse().map((row) => ({
-    id: row.id, outlet: row.outlet, story: row.story, copyOf: row.copy_of, publishedAt: row.published_at, headlineScore: row.headline_score, bodyScore: row.body_score,
-    gap: row.gap, choiceIndex: row.choice_index, toneNarrator: row.tone_narrator, toneQuoted: row.tone_quoted, ...rowFigures(JSON.parse(row.figures) as Figures, row.words),
-  }));
 }

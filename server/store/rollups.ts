@@ -13,9 +13,9 @@ type Contribution = RollupTable;
 /**
  * What an article adds: for each field its score and words, the weight of findings in the outlet's own voice by family, and
  * the number of findings by voice; for the body also choice index, tone and frames. A copy's body is its origin's and adds
- * nothing; its headline is the outlet's own. Nothing without an outlet.
+ * nothing; its headline is the outlet's own, unless the origin is the outlet's, too. Nothing without an outlet.
  */
-export function contributionsOf(article: AnalyzedArticle, copyOf: string | null): Contribution[] {
+export function contributionsOf(article: AnalyzedArticle, repeats: 'nothing' | 'own text' | 'another text'): Contribution[] {
   if (article.outlet === null) return [];
   const key = { outlet_key: outletKey(article.outlet), day: article.publishedAt?.slice(0, 10) ?? '', lexicon: article.lexicon };
   const rows: Contribution[] = [];
@@ -23,7 +23,7 @@ export function contributionsOf(article: AnalyzedArticle, copyOf: string | null)
     if (value !== null && value !== undefined) rows.push({ ...key, field, measure, n: 1, sum: value, squares: value * value });
   };
   const { headline, body, choiceIndex, tone, frames } = article.scores;
-  for (const [field, score] of [['headline', headline], ['body', copyOf === null ? body : null]] as const) {
+  for (const [field, score] of [['headline', repeats === 'own text' ? null : headline], ['body', repeats === 'nothing' ? body : null]] as const) {
     if (score === null) continue;
     add(field, 'score', score.score);
     add(field, 'words', score.words);
@@ -41,6 +41,11 @@ export function contributionsOf(article: AnalyzedArticle, copyOf: string | null)
     for (const [frame, share] of Object.entries(frames)) add(field, `frame:${frame}`, share);
   }
   return rows;
+}
+
+/** What an article repeats, by the outlets of the two. */
+export function whatRepeats({ copy_of, outlet_key, origin_key }: { copy_of: string | null; outlet_key: string | null; origin_key: string | null }): 'nothing' | 'own text' | 'another text' {
+  return copy_of === null ? 'nothing' : origin_key === outlet_key ? 'own text' : 'another text';
 }
 
 function count(sums: Map<string, number>, name: string, amount: number): void {
@@ -74,8 +79,16 @@ export async function takeFromRollups(db: Kysely<Tables>, rows: readonly Contrib
 export async function recountRollups(db: Kysely<Tables>, batch = 200): Promise<void> {
   await db.deleteFrom('rollups').execute();
   for (let after = 0; ; ) {
-    const rows = await db.selectFrom('articles').innerJoin('analyses', 'analyses.article', 'articles.id').select(['sequence', 'copy_of', 'analysis']).where('sequence', '>', after).orderBy('sequence').limit(batch).execute();
-    for (const row of rows) await addToRollups(db, contributionsOf(JSON.parse(row.analysis) as AnalyzedArticle, row.copy_of));
+    const rows = await db
+      .selectFrom('articles')
+      .innerJoin('analyses', 'analyses.article', 'articles.id')
+      .leftJoin('articles as origins', 'origins.id', 'articles.copy_of')
+      .select(['articles.sequence as sequence', 'articles.copy_of as copy_of', 'articles.outlet_key as outlet_key', 'origins.outlet_key as origin_key', 'analysis'])
+      .where('articles.sequence', '>', after)
+      .orderBy('articles.sequence')
+      .limit(batch)
+      .execute();
+    for (const row of rows) await addToRollups(db, contributionsOf(JSON.parse(row.analysis) as AnalyzedArticle, whatRepeats(row)));
     if (rows.length < batch) return;
     after = rows.at(-1)!.sequence;
   }

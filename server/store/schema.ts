@@ -1,5 +1,6 @@
 /** The tables, as Kysely knows them. JSON is kept as text, so that SQLite and PostgreSQL hold the same. */
 import type { Generated } from 'kysely';
+import type { Measure } from '../types.ts';
 
 export interface ArticleTable {
   id: string;
@@ -64,6 +65,9 @@ export interface StoryTable {
   name: string;
   /** 1 when a reader named it: the program does not rename it then. */
   named: number;
+  /** Outlets that have something on it, and those that have a text of their own. */
+  outlets: Generated<number>;
+  covering: Generated<number>;
 }
 
 /** What stories remember of an article, for grouping later ones without reading its text again. */
@@ -72,7 +76,7 @@ export interface SignatureTable {
   signature: string;
 }
 
-/** Sums of one measure over the articles of an outlet, day, field and lexicon. */
+/** Sums of one measure over the articles of an outlet, day, field and lexicon, for charts over time. */
 export interface RollupTable {
   outlet_key: string;
   /** `2024-06-19`, or '' where the date is unknown. */
@@ -83,6 +87,49 @@ export interface RollupTable {
   n: number;
   sum: number;
   squares: number;
+}
+
+/** What an outlet's texts of a day add up to, and under the day '*' those of all days. */
+export interface OutletSumsTable {
+  outlet_key: string;
+  /** `2024-06-19`; '' where the date is unknown; '*' for all. */
+  day: string;
+  /** `OutletSums` as JSON. */
+  sums: string;
+}
+
+/** Sums of an outlet's values, each story counted once: what its means are made of. */
+export interface OutletUnitsTable {
+  outlet_key: string;
+  /** Power sums by measure, as JSON. */
+  units: string;
+  stories: number;
+  alone: number;
+}
+
+/** What an outlet's texts of a day on a story add up to; of a measure the number of texts that have it, and the sum. */
+export type OutletStoryTable = {
+  outlet_key: string;
+  /** The story's id, or '~' and the id of a text without a story. */
+  story: string;
+  day: string;
+  texts: number;
+  copies: number;
+  words: number;
+  weight: number;
+} & Record<`${Measure}_n` | `${Measure}_sum`, number>;
+
+/** How an outlet's texts of a day, or under '*' of all days, portray somebody. */
+export interface ActorTable {
+  outlet_key: string;
+  day: string;
+  actor: string;
+  n: number;
+  findings: number;
+  squares: number;
+  lean: number;
+  lean_squares: number;
+  lean_cross: number;
 }
 
 export interface JobTable {
@@ -168,6 +215,10 @@ export interface Tables {
   stories: StoryTable;
   signatures: SignatureTable;
   rollups: RollupTable;
+  outlet_sums: OutletSumsTable;
+  outlet_units: OutletUnitsTable;
+  outlet_stories: OutletStoryTable;
+  actors: ActorTable;
   jobs: JobTable;
   job_failures: JobFailureTable;
   feeds: FeedTable;

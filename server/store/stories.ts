@@ -4,6 +4,7 @@ import type { ArticleSummary, Page, StoredArticle, StorySummary } from '../types
 import { countArticles, eachArticle, matches, summaryColumns, summaryOf } from './article-list.ts';
 import { removeEmptyStory } from './articles.ts';
 import type { Change } from './change.ts';
+import { recountStoriesOf } from './contribution.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
 
@@ -24,6 +25,7 @@ export async function mergeStories(change: Change, from: string, into: string): 
   if (known.length !== 2) return null;
   const moved = await change.selectFrom('articles').select('id').where('story', '=', from).execute();
   await change.updateTable('articles').set({ story: into }).where('story', '=', from).execute();
+  await recountStoriesOf(change, [from, into]);
   await change.deleteFrom('stories').where('id', '=', from).execute();
   return moved.map(({ id }) => id);
 }
@@ -35,6 +37,7 @@ export async function splitStory(change: Change, from: string, articles: readonl
   await change.insertInto('stories').values({ id: into, name, named: 0 }).execute();
   const ids = moved.map(({ id }) => id);
   await change.updateTable('articles').set({ story: into }).where('id', 'in', ids).execute();
+  await recountStoriesOf(change, [from, into]);
   await removeEmptyStory(change, from);
   return ids;
 }

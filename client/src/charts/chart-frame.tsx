@@ -18,6 +18,8 @@ interface Props {
   method: string;
   height: (narrow: boolean) => number;
   table: Table;
+  /** What the CSV holds, where that is more than the table. */
+  figures?: Table;
   config: (look: Look) => ChartConfiguration;
   /** What the table's first column leads to, row by row. */
   links?: (string | null)[];
@@ -30,7 +32,7 @@ const narrowUnder = 600;
 /** Width of a picture. */
 const pictureWidth = 1000;
 
-export function ChartFrame({ id, title, says, method, height, table, config, links, children }: Props) {
+export function ChartFrame({ id, title, says, method, height, table, figures = table, config, links, children }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figure = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -100,7 +102,7 @@ export function ChartFrame({ id, title, says, method, height, table, config, lin
         <button type="button" onClick={() => saveFile(`${id}.svg`, svgOf(...picture()))} aria-label={`${title} as SVG`}>
           SVG
         </button>
-        <button type="button" onClick={() => saveFile(`${id}.csv`, csvFile(csv([table.head, ...table.rows])))} aria-label={`${title} as CSV`}>
+        <button type="button" onClick={() => saveFile(`${id}.csv`, csvFile(csv([figures.head, ...figures.rows])))} aria-label={`${title} as CSV`}>
           CSV
         </button>
         <a href={`#${id}`}>link to this chart</a>

@@ -23,38 +23,50 @@ export function plumbInWords(outlets: readonly OutletComparison[]): string {
 }
 
 /** The largest of an outlet's parts, or null where there is none. */
-function largest<Name extends string>(parts: Partial<Record<Name, number>>): [Name, number] | null {
-  return (Object.entries(parts) as [Name, number][]).filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1])[0] ?? null;
+function largest<Name extends string>(parts: Partial<Record<Name, Estimate>>): [Name, Estimate] | null {
+  return (Object.entries(parts) as [Name, Estimate][]).filter(([, { value }]) => (value ?? 0) > 0).sort((a, b) => b[1].value! - a[1].value!)[0] ?? null;
 }
 
-const sumOf = (parts: Partial<Record<string, number>>) => Object.values(parts).reduce<number>((sum, value) => sum + (value ?? 0), 0);
+/** Whether the intervals of two estimates share nothing. */
+function apart({ interval: a }: Estimate, { interval: b }: Estimate): boolean {
+  return a !== null && b !== null && (a[1] < b[0] || b[1] < a[0]);
+}
 
 export function familiesInWords(outlets: readonly OutletComparison[]): string {
-  const ordered = [...outlets].sort((a, b) => sumOf(a.families) - sumOf(b.families));
-  const [least, most] = [ordered[0]!, ordered.at(-1)!];
-  const top = largest<Family>(most.families);
-  if (top === null) return "No loaded wording was found in any outlet's own voice.";
-  const range = ordered.length === 1 ? `${most.outlet} has ${decimal(sumOf(most.families))} weighted findings per 100 words in its own voice` : `From ${decimal(sumOf(least.families))} weighted findings per 100 words in ${least.outlet}'s own voice to ${decimal(sumOf(most.families))} in ${most.outlet}'s`;
-  return `${range}; there, most are of the family “${familyNames[top[0]]}” (${decimal(top[1])}). These are counts over ${textsOf(outlets)}, without intervals: small differences may be chance.`;
+  const ordered = outlets.filter(({ rate }) => rate.value !== null).sort((a, b) => a.rate.value! - b.rate.value!);
+  const most = ordered.at(-1);
+  const top = most && largest<Family>(most.families);
+  if (most === undefined || !top) return "No loaded wording was found in any outlet's own voice.";
+  const least = ordered[0]!;
+  const range =
+    least === most
+      ? `${most.outlet} has ${estimateIn(most.rate, 1)} weighted findings per 100 words in its own voice`
+      : `From ${estimateIn(least.rate, 1)} weighted findings per 100 words in ${least.outlet}'s own voice to ${estimateIn(most.rate, 1)} in ${most.outlet}'s; these two intervals ${apart(least.rate, most.rate) ? 'lie apart' : 'overlap'}`;
+  return `${range}. In ${most.outlet}, most are of the family “${familyNames[top[0]]}”: ${estimateIn(top[1], 1)}. In brackets are 95 % intervals over ${textsOf(outlets)}; the table has those of every family.`;
 }
 
 export function voicesInWords(outlets: readonly OutletComparison[]): string {
-  const others = ({ voices }: OutletComparison) => (voices.quoted ?? 0) + (voices.reported ?? 0);
-  const ordered = outlets.filter(({ voices }) => sumOf(voices) > 0).sort((a, b) => others(a) - others(b));
+  const others = ({ voices }: OutletComparison) => (voices.quoted?.value ?? 0) + (voices.reported?.value ?? 0);
+  const ordered = outlets.filter(({ voices }) => Object.values(voices).some(({ value }) => (value ?? 0) > 0)).sort((a, b) => others(a) - others(b));
   const most = ordered.at(-1);
-  if (most === undefined) return 'No loaded wording was found in any voice.';
-  const said = others(most) === 0 ? 'Here every loaded wording stands in an outlet’s own voice.' : `${most.outlet} leaves the largest share of its loaded wordings to others: ${percent(others(most))} are quoted or indirect speech.`;
-  return `${said} Choosing whom to quote is framing too: quoted wordings are shown here and not counted in the scores. Shares over ${textsOf(outlets)}, without intervals.`;
+  if (most === undefined) return 'No outlet has enough texts with loaded wordings to say in whose voice they stand.';
+  const share = (of: Estimate | undefined) => (of ? percentIn(of) : '0 %');
+  const said = others(most) === 0 ? 'Here every loaded wording stands in an outlet’s own voice.' : `${most.outlet} leaves the largest share of its loaded wordings to others: ${percent(others(most))}; ${share(most.voices.quoted)} are quoted, ${share(most.voices.reported)} indirect speech.`;
+  return `${said} Choosing whom to quote is framing too: quoted wordings are shown here and not counted in the scores. In brackets are 95 % intervals over ${textsOf(outlets)}; the table has all.`;
 }
 
 export function framesInWords(outlets: readonly OutletComparison[], shown: readonly string[]): string {
   const tops = outlets.flatMap(({ outlet, frames }) => {
     const top = largest(Object.fromEntries(Object.entries(frames).filter(([frame]) => shown.includes(frame))));
-    return top === null ? [] : [{ outlet, frame: top[0] }];
+    return top === null ? [] : [{ outlet, frame: top[0], share: top[1] }];
   });
   const frames = [...new Set(tops.map(({ frame }) => frame))];
-  const said = frames.length === 0 ? 'None of these frames was met.' : frames.length === 1 ? `“${frameName(frames[0]!)}” comes first in ${tops.length === 1 ? tops[0]!.outlet : 'every outlet'}.` : `${frames.slice(0, 3).map((frame) => `“${frameName(frame)}” comes first in ${names(tops.filter((top) => top.frame === frame).map(({ outlet }) => outlet), 2)}`).join('; ')}.`;
-  return `${said} A frame is what a story is about, never a sign of loaded wording. Mean shares of sentences over ${textsOf(outlets)}, without intervals; a sentence may speak of several frames.`;
+  const first = (frame: string) => {
+    const own = tops.filter((top) => top.frame === frame);
+    return `“${frameName(frame)}” comes first in ${names(own.map(({ outlet }) => outlet), 2)}${own.length === 1 ? `, with ${percentIn(own[0]!.share)} of sentences` : ''}`;
+  };
+  const said = frames.length === 0 ? 'None of these frames was met.' : frames.length === 1 && tops.length > 1 ? `“${frameName(frames[0]!)}” comes first in every outlet.` : `${frames.slice(0, 3).map(first).join('; ')}.`;
+  return `${said} A frame is what a story is about, never a sign of loaded wording. Mean shares of sentences over ${textsOf(outlets)}, with 95 % intervals in the table; a sentence may speak of several frames.`;
 }
 
 export function ownAndQuotedInWords(outlets: readonly OutletComparison[]): string {
@@ -101,4 +113,10 @@ function textsOf(outlets: readonly OutletComparison[]): string {
 export function estimateIn(given: Estimate, digits: number): string {
   if (given.value === null) return 'too few texts';
   return `${decimal(given.value, digits)} (${decimal(given.interval?.[0], digits)} to ${decimal(given.interval?.[1], digits)})`;
+}
+
+/** A share with its interval, in per cent: "75 % (60 to 88)". */
+export function percentIn({ value, interval: bounds }: Estimate): string {
+  if (value === null || bounds === null) return 'too few texts';
+  return `${percent(value)} (${Math.round(100 * bounds[0])} to ${Math.round(100 * bounds[1])})`;
 }

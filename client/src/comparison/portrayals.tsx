@@ -1,6 +1,7 @@
 /** How the outlets portray those whom they name. */
-import type { OutletComparison } from '../../../server/types.ts';
-import { count } from '../format.ts';
+import type { ActorPortrayal, OutletComparison } from '../../../server/types.ts';
+import { count, csv, decimal } from '../format.ts';
+import { csvFile, saveFile } from '../save-file.ts';
 
 const mostOutlets = 24;
 const mostActors = 6;
@@ -12,7 +13,7 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
     <section id="portrayals" class="words">
       <h2>How actors are portrayed</h2>
       <p class="says">
-        Findings in the outlet's own voice that lean for or against somebody named, summed by strength: below 0 harsher, above 0 kinder. Sums of few findings, without intervals. <a href="/method#figures">How it is made</a>
+        How far the findings in the outlet's own voice that lean for or against somebody lean on average, −3 to 3: below 0 harsher, above 0 kinder. In brackets 95 % intervals, from three texts on. <a href="/method#figures">How it is made</a>
       </p>
       <ul class="columns">
         {some.map((outlet) => (
@@ -21,13 +22,30 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
             <ol>
               {outlet.portrayals.slice(0, mostActors).map((portrayal) => (
                 <li key={portrayal.actor}>
-                  <b>{portrayal.actor}</b> {portrayal.lean > 0 ? `+${portrayal.lean}` : portrayal.lean < 0 ? `−${-portrayal.lean}` : '0'} <small>{count(portrayal.findings, 'finding', 'findings')}</small>
+                  <b>{portrayal.actor}</b> {leanIn(portrayal)} <small>{count(portrayal.findings, 'finding', 'findings')} in {count(portrayal.mean.n, 'text', 'texts')}</small>
                 </li>
               ))}
             </ol>
           </li>
         ))}
       </ul>
+      <div class="tools">
+        <button type="button" onClick={() => saveFile('portrayals.csv', csvFile(csv([head, ...rowsOf(some)])))} aria-label="Portrayals as CSV">
+          CSV
+        </button>
+        <a href="#portrayals">link to these portrayals</a>
+      </div>
     </section>
   );
+}
+
+const head = ['Outlet', 'Actor', 'Mean lean', '95 % from', 'to', 'Texts', 'Findings', 'Sum of leans'];
+
+function rowsOf(outlets: readonly OutletComparison[]): (string | number | null)[][] {
+  return outlets.flatMap(({ outlet, portrayals }) => portrayals.map(({ actor, mean: { value, interval, n }, findings, lean }) => [outlet, actor, value, interval?.[0] ?? null, interval?.[1] ?? null, n, findings, lean]));
+}
+
+function leanIn({ mean: { value, interval } }: ActorPortrayal): string {
+  if (value === null || interval === null) return 'too few texts';
+  return `${value > 0 ? '+' : ''}${decimal(value)} (${decimal(interval[0])} to ${decimal(interval[1])})`;
 }

@@ -1,12 +1,12 @@
 /** Stacked bars of the comparison: families, voices, frames. */
 import { useCallback, useMemo } from 'preact/hooks';
-import type { Family, OutletComparison, Voice } from '../../../server/types.ts';
+import type { Estimate, Family, OutletComparison, Voice } from '../../../server/types.ts';
 import { barChartHeight, barConfig, type Series } from '../charts/bar-chart.ts';
 import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
 import type { Look, Palette } from '../charts/palette.ts';
 import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
-import { familiesInWords, framesInWords, voicesInWords } from './in-words.ts';
+import { estimateIn, familiesInWords, framesInWords, voicesInWords } from './in-words.ts';
 
 type Outlets = readonly OutletComparison[];
 
@@ -14,8 +14,15 @@ type Outlets = readonly OutletComparison[];
 interface Part {
   name: string;
   colour: (palette: Palette) => string;
-  value: (outlet: OutletComparison) => number;
+  /** In the unit of the chart. */
+  share: (outlet: OutletComparison) => Estimate;
 }
+
+const none: Estimate = { value: 0, interval: null, n: 0, note: null };
+const inPercent = ({ value, interval, ...rest }: Estimate): Estimate => ({ ...rest, value: value === null ? null : 100 * value, interval: interval && [100 * interval[0], 100 * interval[1]] });
+const sizeOf = ({ value }: Estimate) => value ?? 0;
+/** A value without an interval is a sum of several, or of none. */
+const written = (share: Estimate) => (share.value !== null && share.interval === null ? share.value.toFixed(1) : estimateIn(share, 1));
 
 interface StackProps {
   id: string;
@@ -32,14 +39,21 @@ interface StackProps {
 function Stack({ id, title, says, method, unit, greatest, outlets, parts, children }: StackProps) {
   const config = useCallback(
     (look: Look) => {
-      const series = parts.map(({ name, colour, value }): Series => ({ name, colour: colour(look.palette), values: outlets.map(value) }));
+      const series = parts.map(({ name, colour, share }): Series => ({ name, colour: colour(look.palette), values: outlets.map((outlet) => sizeOf(share(outlet))) }));
       return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look) as never;
     },
     [outlets, parts],
   );
-  const table: Table = { head: ['Outlet', ...parts.map(({ name }) => name)], rows: outlets.map((outlet) => [outlet.outlet, ...parts.map(({ value }) => value(outlet))]) };
+  const table: Table = { head: ['Outlet', ...parts.map(({ name }) => name)], rows: outlets.map((outlet) => [outlet.outlet, ...parts.map(({ share }) => written(share(outlet)))]) };
+  const figures: Table = {
+    head: ['Outlet', 'Part', unit, '95 % from', 'to', 'Texts'],
+    rows: outlets.flatMap((outlet) => parts.map(({ name, share }) => {
+      const { value, interval, n } = share(outlet);
+      return [outlet.outlet, name, value, interval?.[0] ?? null, interval?.[1] ?? null, n];
+    })),
+  };
   return (
-    <ChartFrame id={id} title={title} says={says} method={method} height={() => barChartHeight(outlets.length)} table={table} config={config}>
+    <ChartFrame id={id} title={title} says={says} method={method} height={() => barChartHeight(outlets.length)} table={table} figures={figures} config={config}>
       {children}
     </ChartFrame>
   );
@@ -47,8 +61,8 @@ function Stack({ id, title, says, method, unit, greatest, outlets, parts, childr
 
 export function Families({ outlets }: { outlets: Outlets }) {
   const parts = useMemo(() => {
-    const met = (Object.keys(familyNames) as Family[]).filter((family) => outlets.some(({ families }) => (families[family] ?? 0) !== 0));
-    return met.map((family): Part => ({ name: familyNames[family], colour: ({ families }) => families[family], value: ({ families }) => families[family] ?? 0 }));
+    const met = (Object.keys(familyNames) as Family[]).filter((family) => outlets.some(({ families }) => (families[family]?.value ?? 0) !== 0));
+    return met.map((family): Part => ({ name: familyNames[family], colour: ({ families }) => families[family], share: ({ families }) => families[family] ?? none }));
   }, [outlets]);
   return <Stack id="families" title="Families of wording" says={familiesInWords(outlets)} method="figures" unit="weighted findings per 100 words" outlets={outlets} parts={parts} />;
 }
@@ -56,7 +70,7 @@ export function Families({ outlets }: { outlets: Outlets }) {
 export function Voices({ outlets }: { outlets: Outlets }) {
   const parts = useMemo(() => {
     const colours: Record<Voice, (palette: Palette) => string> = { narrator: ({ accent }) => accent, scare: ({ families }) => families.epistemic, reported: ({ families }) => families.reporting, quoted: ({ faint }) => faint };
-    return (Object.keys(voiceNames) as Voice[]).map((voice): Part => ({ name: voiceNames[voice], colour: colours[voice], value: ({ voices }) => 100 * (voices[voice] ?? 0) }));
+    return (Object.keys(voiceNames) as Voice[]).map((voice): Part => ({ name: voiceNames[voice], colour: colours[voice], share: ({ voices }) => inPercent(voices[voice] ?? none) }));
   }, [outlets]);
   return <Stack id="voices" title="Whose voice" says={voicesInWords(outlets)} method="voices" unit="% of findings" greatest={100} outlets={outlets} parts={parts} />;
 }
@@ -70,13 +84,13 @@ export function Frames({ outlets }: { outlets: Outlets }) {
   const [{ frames: kind }, change] = useFilters();
   const shown = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (generic.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + share);
+    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (generic.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + sizeOf(share));
     return [...sums].sort((a, b) => b[1] - a[1]).map(([frame]) => frame);
   }, [outlets, kind]);
   const parts = useMemo(() => {
-    const parts = shown.slice(0, mostParts).map((frame, index): Part => ({ name: frameName(frame), colour: ({ series }) => series[index]!, value: ({ frames }) => 100 * (frames[frame] ?? 0) }));
+    const parts = shown.slice(0, mostParts).map((frame, index): Part => ({ name: frameName(frame), colour: ({ series }) => series[index]!, share: ({ frames }) => inPercent(frames[frame] ?? none) }));
     const rest = shown.slice(mostParts);
-    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, value: ({ frames }) => rest.reduce((sum, frame) => sum + 100 * (frames[frame] ?? 0), 0) });
+    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, value: rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) }) });
     return parts;
   }, [shown, outlets]);
   return (

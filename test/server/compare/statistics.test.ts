@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { holdsTogether } from '../../../server/compare/holm.ts';
 import { commonSpread, meanWithInterval } from '../../../server/compare/mean-interval.ts';
+import { powersOf } from '../../../server/store/sums.ts';
 import { linkedOutlets } from '../../../server/compare/shared-stories.ts';
 import { fitStoryEffects } from '../../../server/compare/story-effects.ts';
 import { quantile, twoSidedTail } from '../../../server/compare/students-t.ts';
@@ -34,7 +35,7 @@ describe('Holm\'s correction', () => {
 describe('a mean with its interval', () => {
   it('is Student\'s, with one more degree of freedom, where spreads are alike and not skewed', () => {
     const values = [1, 2, 3, 4, 5];
-    const { mean, interval } = meanWithInterval(values, commonSpread([values, values], 0), [-Infinity, Infinity]);
+    const { mean, interval } = meanWithInterval(powersOf(values), commonSpread([powersOf(values), powersOf(values)], 0), [-Infinity, Infinity]);
     expect(mean).to.equal(3);
     expect(interval[1]).to.be.closeTo(3 + quantile(0.95, 5) * Math.sqrt(2.5 / 5), 1e-9);
     expect(interval[0]).to.be.closeTo(6 - interval[1], 1e-9);
@@ -42,7 +43,7 @@ describe('a mean with its interval', () => {
 
   it('is drawn toward where a skewed measure has its long tail', () => {
     const skewed = [0, 0, 0, 1, 1, 2, 9];
-    const { mean, interval } = meanWithInterval(skewed, commonSpread([skewed, skewed, skewed], 0), [-Infinity, Infinity]);
+    const { mean, interval } = meanWithInterval(powersOf(skewed), commonSpread([powersOf(skewed), powersOf(skewed), powersOf(skewed)], 0), [-Infinity, Infinity]);
     expect(interval[1] - mean).to.be.above(1.2 * (mean - interval[0]));
   });
 });

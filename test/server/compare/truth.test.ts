@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { covers, simulate } from './worlds.ts';
+import { covers, simulate, simulateShares } from './worlds.ts';
 
 /** So many stories for `of` texts an outlet on average. */
 const stories = (of: number) => Math.round(of / covers);
@@ -35,5 +35,22 @@ describe('intervals against known truths', function () {
 
   it('find a difference of two standard deviations of a text from thirty texts an outlet on', () => {
     expect(simulate({ stories: stories(30), shape: 'skewed' }, 60, 9).clearlyFound).to.be.at.least(0.95);
+  });
+});
+
+describe('intervals of what texts are made of, against known truths', function () {
+  this.timeout(30_000);
+
+  for (const [size, worlds] of [[3, 300], [5, 300], [10, 300], [30, 150], [100, 100], [300, 100]] as const) {
+    it(`hold the truth about 95 times in 100: ${size} texts an outlet, six outlets`, () => {
+      const held = simulateShares({ texts: size, rates: [0.3, 0.6, 1, 1.5, 2, 3] }, worlds, size);
+      for (const [what, share] of Object.entries(held)) expect(share, what).to.be.within(0.92, size <= 5 ? 1 : 0.985);
+    });
+  }
+
+  it('hold it less often where an outlet is by itself, with nobody to lend it spread', () => {
+    for (const [size, least] of [[3, 0.85], [10, 0.88], [100, 0.9]] as const) {
+      for (const [what, share] of Object.entries(simulateShares({ texts: size, rates: [1] }, 600, size))) expect(share, `${what}, ${size} texts`).to.be.at.least(least);
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** Made-up outlets whose true values are known, and how often what is said of them is true. */
 import { compareOutlets } from '../../../server/compare/compare.ts';
-import type { ComparisonRow } from '../../../server/types.ts';
+import type { ComparisonRow, Estimate } from '../../../server/types.ts';
 import { createRandom, row, type Random } from './rows.ts';
 
 /** True effects of six outlets; they add up to 0. */
@@ -77,4 +77,59 @@ export function simulate(world: World, worlds: number, seed: number): Held {
   }
   const share = (what: string) => held[what]![0] / Math.max(1, held[what]![1]);
   return { means: share('means'), effects: share('effects'), differences: share('differences'), falselyClear: share('false'), clearlyFound: share('found') };
+}
+
+/** Families of wording whose true rates are known: most texts hold few findings, some many, and long texts more. */
+export interface RatioWorld {
+  /** Texts an outlet. */
+  texts: number;
+  /** True weighted findings per 100 words, one an outlet. */
+  rates: readonly number[];
+}
+
+/** Makes so many worlds of findings in texts of uneven length. @returns how often the intervals of rates, voice shares, frames and portrayals hold the truth */
+export function simulateShares({ texts: count, rates }: RatioWorld, worlds: number, seed: number): Record<'families' | 'voices' | 'frames' | 'portrayals', number> {
+  const random = createRandom(seed);
+  const poisson = (mean: number) => {
+    let times = 0;
+    for (let left = Math.exp(-mean), product = random.even(); product > left; product *= random.even()) times += 1;
+    return times;
+  };
+  const held = { families: [0, 0], voices: [0, 0], frames: [0, 0], portrayals: [0, 0] } as Record<string, [number, number]>;
+  const truth = { voices: 0.3, frames: 0.2, portrayals: 0.7 * -1.25 + 0.3 };
+  const tally = (what: string, estimate: Estimate | undefined, value: number) => {
+    if (!estimate?.interval) return;
+    held[what]![1] += 1;
+    if (estimate.interval[0] <= value && value <= estimate.interval[1]) held[what]![0] += 1;
+  };
+  for (let world = 0; world < worlds; world++) {
+    const rows = rates.flatMap((rate, outlet) =>
+      Array.from({ length: count }, (_, index) => {
+        const words = Math.round(150 + 500 * random.even());
+        // A text has a temper of its own: its findings come together.
+        const temper = -Math.log(1 - random.even()) * 0.5 + 0.5;
+        const narrator = poisson((rate * words * temper) / 100 / 1.5);
+        let weight = 0;
+        for (let finding = 0; finding < narrator; finding++) weight += 1 + Math.floor(2 * random.even());
+        const all = 1 + poisson(4 * temper);
+        let quoted = 0;
+        for (let finding = 0; finding < all; finding++) quoted += Number(random.even() < truth.voices);
+        const sentences = 8 + Math.floor(20 * random.even());
+        const about = Math.min(1, (2 * truth.frames) * random.even());
+        let speaking = 0;
+        for (let sentence = 0; sentence < sentences; sentence++) speaking += Number(random.even() < about);
+        const findings = 1 + poisson(0.8);
+        let lean = 0;
+        for (let finding = 0; finding < findings; finding++) lean += random.even() < 0.7 ? -1 - Number(random.even() < 0.25) : 1;
+        return row(`${world}-${outlet}-${index}`, `outlet ${outlet}`, { words, families: { choices: weight }, voices: { narrator: all - quoted, quoted }, frames: { conflict: speaking / sentences }, portrayals: [{ actor: 'Wren', findings, lean }] });
+      }),
+    );
+    for (const { outlet, families, voices, frames, portrayals } of compareOutlets(rows).outlets) {
+      tally('families', families.choices, rates[Number(outlet.split(' ')[1])]!);
+      tally('voices', voices.quoted, truth.voices);
+      tally('frames', frames['conflict'], truth.frames);
+      tally('portrayals', portrayals[0]?.mean, truth.portrayals);
+    }
+  }
+  return Object.fromEntries(Object.entries(held).map(([what, [inside, all]]) => [what, inside / Math.max(1, all)])) as ReturnType<typeof simulateShares>;
 }

@@ -1,0 +1,119 @@
+/** SQL of what a comparison of outlets reads: sums, at a cost that goes with outlets and shared stories, not with articles. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Measure } from '../types.ts';
+import type { ArticleFilter } from './article-list.ts';
+import { allDays } from './contribution.ts';
+import { measures } from './measures.ts';
+import type { Store } from './open.ts';
+import { outletKey } from './outlet-key.ts';
+import { addOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PowerSums, type SharedCell } from './sums.ts';
+
+/** What of a filter sums can answer. */
+export type SumsFilter = Pick<ArticleFilter, 'outlets' | 'from' | 'to'>;
+
+type Units = Pick<OutletToCompare, 'units' | 'stories' | 'alone'>;
+
+/**
+ * @param mostActors portrayed actors read an outlet, the most frequent
+ * @param mostCells outlets times shared stories read at most, those of the latest stories
+ * @returns `cut` when there are more cells than that
+ */
+export async function readComparisonSums(store: Store, { outlets, from, to }: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums & { cut: boolean }> {
+  const keys = outlets && outlets.length > 0 ? [...new Set(outlets.map(outletKey))] : null;
+  const days = from === undefined && to === undefined ? null : { from: from ?? '0', to: to ?? '9999-99-99' };
+  const ofOutlets = (key: string) => (keys === null ? sql`1 = 1` : sql`${sql.ref(key)} in (${sql.join(keys)})`);
+  const ofDays = (day: string, all: RawBuilder<unknown>) => (days === null ? all : sql`${sql.ref(day)} between ${days.from} and ${days.to}`);
+  const where: Where = { outlets: ofOutlets, days: ofDays };
+
+  const names = new Map((await sql<{ key: string; name: string }>`select key, name from outlets where ${ofOutlets('key')}`.execute(store)).rows.map(({ key, name }) => [key, name]));
+  const sums = await readSums(store, where);
+  const units = await (days === null ? readUnits(store, where) : countUnits(store, where));
+  const actors = await readActors(store, where, mostActors);
+  const { cells, cut } = await readCells(store, where, mostCells);
+  return {
+    outlets: [...sums].map(([key, own]) => ({ outlet: names.get(key) ?? key, sums: own, ...(units.get(key) ?? { units: emptyUnits(), stories: 0, alone: 0 }), actors: actors.get(key) ?? [] })),
+    stories: await countStories(store, where, keys === null && days === null),
+    cells: cells.map(({ outlet, ...cell }) => ({ outlet: names.get(outlet) ?? outlet, ...cell })),
+    cut,
+  };
+}
+
+/** Conditions on the columns of an outlet and of a day; of all days the second takes what stands for them. */
+interface Where {
+  outlets: (key: string) => RawBuilder<unknown>;
+  days: (day: string, all: RawBuilder<unknown>) => RawBuilder<unknown>;
+}
+
+const whole = sql`day = ${allDays}`;
+const every = sql`1 = 1`;
+
+async function readSums(store: Store, { outlets, days }: Where): Promise<Map<string, OutletSums>> {
+  const found = new Map<string, OutletSums>();
+  const { rows } = await sql<{ outlet_key: string; sums: string }>`select outlet_key, sums from outlet_sums where ${days('day', whole)} and ${outlets('outlet_key')} order by outlet_key, day`.execute(store);
+  for (const { outlet_key: key, sums } of rows) {
+    const own = JSON.parse(sums) as OutletSums;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, own);
+    else addOutletSums(known, own);
+  }
+  return found;
+}
+
+async function readUnits(store: Store, { outlets }: Where): Promise<Map<string, Units>> {
+  const { rows } = await sql<{ outlet_key: string; units: string; stories: number; alone: number }>`select * from outlet_units where ${outlets('outlet_key')}`.execute(store);
+  return new Map(rows.map(({ outlet_key, units, stories, alone }) => [outlet_key, { units: JSON.parse(units) as Units['units'], stories, alone }]));
+}
+
+/** The sums over units of some days: which texts of a story are among them decides what the outlet's value on it is. */
+async function countUnits(store: Store, { outlets, days }: Where): Promise<Map<string, Units>> {
+  const inner = measures.map((measure) => sql`case when sum(${sql.ref(`${measure}_n`)}) > 0 then sum(${sql.ref(`${measure}_sum`)}) / sum(${sql.ref(`${measure}_n`)}) end as ${sql.ref(measure)}`);
+  const outer = measures.map((measure) => {
+    const value = sql.ref(measure);
+    return sql`count(${value}) as ${sql.ref(`${measure}_n`)}, coalesce(sum(${value}), 0) as ${sql.ref(`${measure}_1`)}, coalesce(sum(${value} * ${value}), 0) as ${sql.ref(`${measure}_2`)}, coalesce(sum(${value} * ${value} * ${value}), 0) as ${sql.ref(`${measure}_3`)}`;
+  });
+  const { rows } = await sql<{ outlet_key: string; stories: number; alone: number } & Record<`${Measure}_${'n' | 1 | 2 | 3}`, number>>`
+    select outlet_key, sum(own > 0 and not by_itself) as stories, sum(own > 0 and by_itself) as alone, ${sql.join(outer)}
+    from (select outlet_key, sum(texts) as own, story like '~%' as by_itself, ${sql.join(inner)} from outlet_stories where ${days('day', every)} and ${outlets('outlet_key')} group by outlet_key, story)
+    group by outlet_key`.execute(store);
+  return new Map(
+    rows.map((row) => {
+      const units = Object.fromEntries(measures.map((measure): [Measure, PowerSums] => [measure, { n: row[`${measure}_n`], sum: row[`${measure}_1`], squares: row[`${measure}_2`], cubes: row[`${measure}_3`] }])) as Units['units'];
+      return [row.outlet_key, { units, stories: row.stories, alone: row.alone }];
+    }),
+  );
+}
+
+async function readActors(store: Store, { outlets, days }: Where, most: number): Promise<Map<string, ActorSums[]>> {
+  const { rows } = await sql<{ outlet_key: string; actor: string; n: number; findings: number; squares: number; lean: number; lean_squares: number; lean_cross: number }>`
+    select * from (
+      select *, row_number() over (partition by outlet_key order by findings desc, abs(lean) desc, actor) as place
+      from (select outlet_key, actor, sum(n) as n, sum(findings) as findings, sum(squares) as squares, sum(lean) as lean, sum(lean_squares) as lean_squares, sum(lean_cross) as lean_cross
+        from actors where ${days('day', whole)} and ${outlets('outlet_key')} group by outlet_key, actor))
+    where place <= ${most} order by outlet_key, place`.execute(store);
+  const found = new Map<string, ActorSums[]>();
+  for (const { outlet_key: key, actor, n, findings, squares, lean, lean_squares, lean_cross } of rows) {
+    const own = found.get(key) ?? found.set(key, []).get(key)!;
+    own.push({ actor, n, sum: findings, squares, lean: { sum: lean, squares: lean_squares, cross: lean_cross } });
+  }
+  return found;
+}
+
+/** The cells, of the latest stories first, with outlets by their keys; `cut` when there are more. */
+async function readCells(store: Store, { outlets, days }: Where, most: number): Promise<{ cells: SharedCell[]; cut: boolean }> {
+  const { rows } = await sql<{ outlet_key: string; story: string; texts: number; words: number; weight: number; body: number | null; headline: number | null }>`
+    select outlet_key, outlet_stories.story as story, sum(texts) as texts, sum(words) as words, sum(weight) as weight,
+      case when sum(body_n) > 0 then sum(body_sum) / sum(body_n) end as body, case when sum(headline_n) > 0 then sum(headline_sum) / sum(headline_n) end as headline
+    from stories cross join outlet_stories on outlet_stories.story = stories.id
+    where stories.outlets > 1 and ${days('day', every)} and ${outlets('outlet_key')}
+    group by stories.rowid, outlet_key order by stories.rowid desc, outlet_key limit ${most + 1}`.execute(store);
+  const covering = new Map<string, number>();
+  for (const { story } of rows) covering.set(story, (covering.get(story) ?? 0) + 1);
+  // The filter may leave one outlet only of those on a story.
+  const cells = rows.slice(0, most).filter(({ story }) => covering.get(story)! > 1).map(({ outlet_key, ...cell }) => ({ outlet: outlet_key, ...cell }));
+  return { cells, cut: rows.length > most };
+}
+
+async function countStories(store: Store, { outlets, days }: Where, all: boolean): Promise<number> {
+  const query = all ? sql<{ stories: number }>`select count(*) as stories from stories where covering > 0` : sql<{ stories: number }>`select count(distinct story) as stories from outlet_stories where texts > 0 and story not like '~%' and ${days('day', every)} and ${outlets('outlet_key')}`;
+  return Number((await query.execute(store)).rows[0]!.stories);
+}
