@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { comparedFromSums, comparedFromTexts } from '../server/http/compared.ts';
+import type { ArticleFilter } from '../server/store/article-list.ts';
 import { addArticle } from '../server/store/articles.ts';
 import { changing } from '../server/store/change.ts';
 import { recountSums } from '../server/store/contribution.ts';
@@ -50,6 +51,8 @@ function article(number: number): { article: AnalyzedArticle; story: string } {
   };
 }
 
+const measured: [string, ArticleFilter][] = [['everything', {}], ['two outlets', { outlets: ['Outlet 3', 'Outlet 11'] }], ['one month', { from: '2025-06-01', to: '2025-06-30' }]];
+
 const milliseconds = (from: number) => performance.now() - from;
 
 async function median(work: () => Promise<unknown>): Promise<number> {
@@ -76,7 +79,7 @@ try {
     });
   }
   print(`${total.toLocaleString('en')} articles of ${outlets} outlets stored with their sums: ${(milliseconds(from) / total).toFixed(2)} ms an article`);
-  for (const [name, filter] of [['everything', {}], ['two outlets', { outlets: ['Outlet 3', 'Outlet 11'] }], ['one month', { from: '2025-06-01', to: '2025-06-30' }]] as const) {
+  for (const [name, filter] of measured) {
     const rows = await median(() => comparedFromTexts(store, filter, total));
     const sums = await median(() => comparedFromSums(store, filter));
     print(`${name}: from rows ${rows.toFixed(0)} ms, from sums ${sums.toFixed(0)} ms, ${(rows / sums).toFixed(1)} times as fast`);
