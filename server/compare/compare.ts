@@ -7,7 +7,7 @@ import { limitsInWords } from './limits-in-words.ts';
 import { comparisonLimits, confidence, leastSpread, range, type ComparisonLimits } from './limits.ts';
 import { commonSpread, meanWithInterval, type CommonSpread } from './mean-interval.ts';
 import { portrayalsOf } from './portrayals.ts';
-import { linkedOutlets, sharedCounts, type LinkedOutlets } from './shared-stories.ts';
+import { linkedOutlets, sharedCounts, type LinkedOutlets, type StoryValue } from './shared-stories.ts';
 import { sharesOf } from './shares.ts';
 import { fitStoryEffects, type Contrast, type StoryEffects } from './story-effects.ts';
 import { summaryInWords } from './summary-in-words.ts';
@@ -17,6 +17,10 @@ import { unmatchedDifference } from './unmatched-difference.ts';
 /** An outlet with what it has on stories that others cover too. */
 interface OutletOnStories extends OutletToCompare {
   cells: SharedCell[];
+  /** Its values on those stories; a story is told by its number. */
+  values: Record<'body' | 'headline', StoryValue[]>;
+  /** The stories on which it has a text of its own. */
+  own: StoryValue[];
 }
 
 /** The story-adjusted part of one field: outlets in linked groups. */
@@ -45,7 +49,7 @@ export function compareSums({ outlets: given, stories, cells }: ComparisonSums, 
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
   const fields = Object.fromEntries(adjustedFields.map((field) => [field, fitField(outlets, field, limits)])) as Record<(typeof adjustedFields)[number], FieldEffects>;
-  const shared = sharedCounts(outlets.map(({ outlet, cells: own }) => ({ outlet, units: own.filter(({ texts }) => texts > 0).map(({ story }) => ({ story, value: 0 })) })));
+  const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
   const shares = sharesOf(outlets, isEnough, limits.minimumTexts);
   const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? one.actors : [])), limits.minimumTexts);
@@ -88,15 +92,20 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Each outlet with its cells, in the order of their stories: sums come out the same to the last digit only in one order. */
+/** Each outlet with its cells, in the order in which they came: sums come out the same to the last digit only in one order. */
 function onStories(outlets: readonly OutletToCompare[], cells: readonly SharedCell[]): OutletOnStories[] {
-  const byOutlet = new Map<string, SharedCell[]>();
+  const placed = outlets.map((one): OutletOnStories => ({ ...one, cells: [], values: { body: [], headline: [] }, own: [] }));
+  const byName = new Map(placed.map((one) => [one.outlet, one]));
+  const numbers = new Map<string, number>();
   for (const cell of cells) {
-    const own = byOutlet.get(cell.outlet);
-    if (own === undefined) byOutlet.set(cell.outlet, [cell]);
-    else own.push(cell);
+    let story = numbers.get(cell.story);
+    if (story === undefined) numbers.set(cell.story, (story = numbers.size));
+    const one = byName.get(cell.outlet)!;
+    one.cells.push(cell);
+    for (const field of adjustedFields) if (cell[field] !== null) one.values[field].push({ story, value: cell[field] });
+    if (cell.texts > 0) one.own.push({ story, value: 0 });
   }
-  return outlets.map((one) => ({ ...one, cells: (byOutlet.get(one.outlet) ?? []).sort((a, b) => (a.story < b.story ? -1 : 1)) }));
+  return placed;
 }
 
 /** The stories on which at least two outlets have a text of their own. */
@@ -113,12 +122,8 @@ function estimate(units: PowerSums, measure: Measure, spread: CommonSpread, { mi
   return { value: mean, interval, n, note: null };
 }
 
-function valuesOn(cells: readonly SharedCell[], field: 'body' | 'headline'): { story: string; value: number }[] {
-  return cells.flatMap((cell) => (cell[field] === null ? [] : [{ story: cell.story, value: cell[field] }]));
-}
-
 function fitField(outlets: readonly OutletOnStories[], field: 'body' | 'headline', limits: ComparisonLimits): FieldEffects {
-  const linked = linkedOutlets(outlets.map(({ outlet, cells }) => ({ outlet, units: valuesOn(cells, field) })), limits.minimumTexts, limits.maximumAdjusted);
+  const linked = linkedOutlets(outlets.map(({ outlet, values }) => ({ outlet, units: values[field] })), limits.minimumTexts, limits.maximumAdjusted);
   const at: FieldEffects['at'] = new Map();
   for (const [group, { outlets: names, stories }] of linked.entries()) {
     const counts = names.map(() => 0);
@@ -166,14 +171,13 @@ function differencesOf(outlets: readonly OutletOnStories[], compared: readonly O
   // Corrected within each field: bodies and headlines are two questions, and a reader asks them one at a time.
   for (const field of adjustedFields) {
     const found: { difference: OutletDifference; pValue: number }[] = [];
-    const stories = new Map(paired.map(({ outlet }) => [outlet, new Set(valuesOn(byName.get(outlet)!.cells, field).map(({ story }) => story))]));
+    const shared = sharedByPair(paired.map(({ outlet }) => byName.get(outlet)!.values[field]));
     for (const [i, { outlet: b }] of paired.entries()) {
       // The louder outlet first, so that most differences are positive.
-      for (const { outlet: a } of paired.slice(i + 1)) {
+      for (const [further, { outlet: a }] of paired.slice(i + 1).entries()) {
         const contrast = differenceOf(byName.get(a)!, byName.get(b)!, field, fields[field], spreads[field], limits);
         if (contrast === null) continue;
-        let sharedStories = 0;
-        for (const story of stories.get(a)!) if (stories.get(b)!.has(story)) sharedStories += 1;
+        const sharedStories = shared[i]![i + 1 + further]!;
         const { value, interval, pValue, adjusted } = contrast;
         found.push({ difference: { a, b, field, difference: value, interval, sharedStories, adjusted, clear: false }, pValue });
       }
@@ -182,6 +186,21 @@ function differencesOf(outlets: readonly OutletOnStories[], compared: readonly O
     for (const [index, { difference }] of found.entries()) differences.push({ ...difference, clear: holds[index]! });
   }
   return differences;
+}
+
+/** On how many stories each two of some outlets both have a value; the first of two is the row. */
+function sharedByPair(outlets: readonly (readonly StoryValue[])[]): Int32Array[] {
+  const byStory = new Map<StoryValue['story'], number[]>();
+  for (const [outlet, values] of outlets.entries()) {
+    for (const { story } of values) {
+      const covering = byStory.get(story);
+      if (covering === undefined) byStory.set(story, [outlet]);
+      else covering.push(outlet);
+    }
+  }
+  const shared = outlets.map(() => new Int32Array(outlets.length));
+  for (const covering of byStory.values()) for (const [at, one] of covering.entries()) for (let next = at + 1; next < covering.length; next++) shared[one]![covering[next]!]! += 1;
+  return shared;
 }
 
 function differenceOf(a: OutletToCompare, b: OutletToCompare, field: 'body' | 'headline', { groups, at }: FieldEffects, spread: CommonSpread, { minimumTexts }: ComparisonLimits): (Contrast & { adjusted: boolean }) | null {

@@ -1,9 +1,15 @@
 /** Which outlets can be compared within stories: those that share enough of them, and how they hang together. */
 
+/** A value on a story. */
+export interface StoryValue {
+  story: string | number;
+  value: number;
+}
+
 /** An outlet and its values of one measure on stories, each story once. */
 export interface OutletUnits {
   outlet: string;
-  units: readonly { story: string; value: number }[];
+  units: readonly StoryValue[];
 }
 
 /** A story with the values of those outlets of a group that covered it. `members` are positions in the group. */
@@ -39,19 +45,19 @@ export function linkedOutlets(all: readonly OutletUnits[], fewest: number, most:
 
 /** How many stories each outlet shares with at least one other. */
 export function sharedCounts(all: readonly OutletUnits[]): Map<string, number> {
-  const covering = new Map<string, number>();
+  const covering = new Map<StoryValue['story'], number>();
   for (const { units } of all) for (const { story } of units) covering.set(story, (covering.get(story) ?? 0) + 1);
   return new Map(all.map(({ outlet, units }) => [outlet, units.filter(({ story }) => covering.get(story)! > 1).length]));
 }
 
 function split(all: readonly OutletUnits[]): LinkedOutlets[] {
-  const byStory = new Map<string, { outlets: number[]; values: number[] }>();
+  const byStory = new Map<StoryValue['story'], { outlets: number[]; values: number[] }>();
   for (const [index, { units }] of all.entries()) {
     for (const { story, value } of units) {
-      const cells = byStory.get(story) ?? { outlets: [], values: [] };
+      let cells = byStory.get(story);
+      if (cells === undefined) byStory.set(story, (cells = { outlets: [], values: [] }));
       cells.outlets.push(index);
       cells.values.push(value);
-      byStory.set(story, cells);
     }
   }
   // Union-find over the outlets.

@@ -64,17 +64,23 @@ export function fitStoryEffects({ outlets, stories }: LinkedOutlets, leastVarian
     leverageBound = Math.max(leverageBound, sum);
   }
 
+  // Flat, since every contrast goes through all of them.
+  const starts = new Int32Array(stories.length + 1);
+  const covering = new Int32Array(cells);
+  const residuals = new Float64Array(cells);
   let squares = 0;
-  const coverages = new Map<string, Coverage>();
-  for (const { members, values } of stories) {
+  let at = 0;
+  for (const [story, { members, values }] of stories.entries()) {
     const mean = meanOf(values);
     const effectMean = meanOf(members.map((member) => effects[member]!));
-    const residuals = members.map((member, i) => values[i]! - mean - (effects[member]! - effectMean));
-    for (const residual of residuals) squares += residual * residual;
-    const key = members.join();
-    let coverage = coverages.get(key);
-    if (coverage === undefined) coverages.set(key, (coverage = { members, stories: 0, residuals: [], products: null }));
-    addStory(coverage, residuals);
+    for (const [i, member] of members.entries()) {
+      const residual = values[i]! - mean - (effects[member]! - effectMean);
+      squares += residual * residual;
+      covering[at] = member;
+      residuals[at] = residual;
+      at += 1;
+    }
+    starts[story + 1] = at;
   }
   const degrees = cells - stories.length - size + 1;
   const common = Math.max(leastVariance, degrees > 0 ? squares / degrees : 0);
@@ -83,24 +89,25 @@ export function fitStoryEffects({ outlets, stories }: LinkedOutlets, leastVarian
     let variance = 0;
     let weight = 0;
     let squaredWeight = 0;
-    const a = new Float64Array(size);
-    for (const coverage of coverages.values()) {
-      const { members, stories: times } = coverage;
+    for (let story = 0; story < stories.length; story++) {
+      const from = starts[story]!;
+      const to = starts[story + 1]!;
       let mean = 0;
-      for (const member of members) mean += along[member]!;
-      mean /= members.length;
+      for (let i = from; i < to; i++) mean += along[covering[i]!]!;
+      mean /= to - from;
       let own = 0;
-      for (const [i, member] of members.entries()) {
-        const part = along[member]! - mean;
-        a[i] = part;
+      let moved = 0;
+      for (let i = from; i < to; i++) {
+        const part = along[covering[i]!]! - mean;
         own += part * part;
+        moved += part * residuals[i]!;
       }
       if (own === 0) continue;
-      weight += times * own;
-      squaredWeight += times * own * own;
-      const leverage = leverageBound < smallLeverage ? leverageBound : quadratic(a, members) / own;
+      weight += own;
+      squaredWeight += own * own;
+      const leverage = leverageBound < smallLeverage ? leverageBound : quadratic(along, mean, from, to) / own;
       // A story on which the contrast hangs alone leaves no residual to judge by.
-      variance += leverage > 1 - 1e-9 ? times * common * own : movedSquares(a, coverage) / (1 - leverage);
+      variance += leverage > 1 - 1e-9 ? common * own : (moved * moved) / (1 - leverage);
     }
     const carrying = (weight * weight) / squaredWeight - 1;
     const degreesOfFreedom = carrying + lentEvidence;
@@ -109,12 +116,14 @@ export function fitStoryEffects({ outlets, stories }: LinkedOutlets, leastVarian
     return { value, interval: [value - half, value + half], pValue: twoSidedTail(value / error, degreesOfFreedom) };
   }
 
-  function quadratic(a: Float64Array, members: readonly number[]): number {
+  /** aᵀA⁺a of the cells of a story. */
+  function quadratic(along: Float64Array, mean: number, from: number, to: number): number {
     let sum = 0;
-    for (const [i, row] of members.entries()) {
+    for (let i = from; i < to; i++) {
+      const row = covering[i]! * size;
       let inner = 0;
-      for (const [j, column] of members.entries()) inner += inverse[row * size + column]! * a[j]!;
-      sum += a[i]! * inner;
+      for (let j = from; j < to; j++) inner += inverse[row + covering[j]!]! * (along[covering[j]!]! - mean);
+      sum += (along[covering[i]!]! - mean) * inner;
     }
     return sum;
   }
@@ -127,47 +136,6 @@ export function fitStoryEffects({ outlets, stories }: LinkedOutlets, leastVarian
       return contrast(effects[a]! - effects[b]!, column(a).map((value, i) => value - other[i]!));
     },
   };
-}
-
-/** The stories that the same outlets covered, with their residuals: what a contrast needs of them it needs of all alike. */
-interface Coverage {
-  members: readonly number[];
-  stories: number;
-  /** The residuals of each story, while the stories are few. */
-  residuals: number[][];
-  /** Σ r rᵀ over the stories, row by row, once they are more than the outlets; null before. */
-  products: Float64Array | null;
-}
-
-function addStory(coverage: Coverage, residuals: number[]): void {
-  const size = residuals.length;
-  coverage.stories += 1;
-  coverage.residuals.push(residuals);
-  if (coverage.products === null && coverage.stories <= size) return;
-  coverage.products ??= new Float64Array(size * size);
-  for (const one of coverage.residuals) for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) coverage.products[i * size + j]! += one[i]! * one[j]!;
-  coverage.residuals = [];
-}
-
-/** Σ (aᵀr)² over the stories. */
-function movedSquares(a: Float64Array, { members, residuals, products }: Coverage): number {
-  const size = members.length;
-  let sum = 0;
-  if (products === null) {
-    for (const one of residuals) {
-      let moved = 0;
-      for (let i = 0; i < size; i++) moved += a[i]! * one[i]!;
-      sum += moved * moved;
-    }
-    return sum;
-  }
-  for (let i = 0; i < size; i++) {
-    let inner = 0;
-    for (let j = 0; j < size; j++) inner += products[i * size + j]! * a[j]!;
-    sum += a[i]! * inner;
-  }
-  // Rounding may leave a trace below 0.
-  return Math.max(0, sum);
 }
 
 function meanOf(values: readonly number[]): number {

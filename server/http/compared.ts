@@ -10,8 +10,8 @@ import type { Comparison } from '../types.ts';
 /** Texts compared at once where they are read one by one, the latest: half a second's work. More would hardly narrow an interval. */
 export const mostCompared = 20_000;
 
-/** Outlets times shared stories that effects are fitted over, those of the latest stories: a second's work. More would hardly narrow an interval. */
-export const mostCells = 100_000;
+/** Outlets times shared stories that effects are fitted over, those of the latest stories: a third of a second's work. More would hardly narrow an interval. */
+export const mostCells = 30_000;
 
 /** Sums are kept by outlet, day and story; which texts hold some words only the texts themselves can say. */
 export const readsTexts = ({ q, topic, story, shared }: ArticleFilter) => q !== undefined || topic !== undefined || story !== undefined || shared === true;

@@ -58,7 +58,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
       </p>
       <h2 id="figures">Families, voices, frames, tone, portrayals</h2>
       <p>
-        Counts over an outlet's own texts, without intervals. Families: weighted findings in the outlet's own voice per 100 words. Voices: shares of all findings. Frames: mean shares of sentences that speak of the frame; they say what a story is about and never count as loaded. Tone: AFINN valence per 100 words, with intervals like the scores. Portrayals: signed strengths of findings that lean for or against somebody named.
+        Families: weighted findings in the outlet's own voice per 100 words of all its texts together. Voices: shares of all findings. Frames: mean shares of sentences that speak of the frame; they say what a story is about and never count as loaded. Portrayals: the mean lean, −3 to 3, of the findings that lean for or against somebody named. Each is a ratio of sums, R = Σx / Σw, and its 95 % interval takes the texts as what was drawn, since findings of one text come together: R ± t √(v / n), with v from s² = Σ (x − R w)² / ((n − 1) w̄²) and spread lent as above. From three texts on that have any of the whole. Three texts of 100, 200 and 300 words with weights of 1, 2 and 6: R = 1.5 per 100 words, s² = 0.4375. Tone: AFINN valence per 100 words, with intervals like the scores.
       </p>
       <h2 id="time">Over time</h2>
       <p>

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { holdsTogether } from '../../../server/compare/holm.ts';
 import { commonSpread, meanWithInterval } from '../../../server/compare/mean-interval.ts';
+import { commonRatioSpread, ratioWithInterval } from '../../../server/compare/ratio-interval.ts';
 import { powersOf } from '../../../server/store/sums.ts';
 import { linkedOutlets } from '../../../server/compare/shared-stories.ts';
 import { fitStoryEffects } from '../../../server/compare/story-effects.ts';
@@ -115,5 +116,32 @@ describe('the inverse of a matrix', () => {
     const inverse = symmetricInverse(matrix, 3);
     for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) expect([0, 1, 2].reduce((sum, k) => sum + matrix[i * 3 + k]! * inverse[k * 3 + j]!, 0)).to.be.closeTo(i === j ? 1 : 0, 1e-12);
     expect(() => symmetricInverse(Float64Array.from([1, 1, 1, 1]), 2)).to.throw(RangeError);
+  });
+});
+
+describe('a ratio with its interval', () => {
+  // Texts of 100, 200 and 300 words with weights of 1, 2 and 6.
+  const sums = { part: { sum: 9, squares: 41, cross: 23 }, whole: { n: 3, sum: 6, squares: 14 } };
+
+  it('gives the figures of the worked example', () => {
+    const { ratio, interval } = ratioWithInterval(sums, commonRatioSpread([sums], 0), [0, Infinity]);
+    expect(ratio).to.equal(1.5);
+    expect(interval[0]).to.equal(0);
+    expect(interval[1]).to.be.closeTo(1.5 + 4.3027 * Math.sqrt(0.4375 / 3), 0.001);
+  });
+
+  it('is that of a mean where every whole is 1', () => {
+    const values = [0.2, 0.5, 0.1, 0.4];
+    const { sum, squares } = powersOf(values);
+    const shares = { part: { sum, squares, cross: sum }, whole: { n: 4, sum: 4, squares: 4 } };
+    const { ratio, interval } = ratioWithInterval(shares, commonRatioSpread([shares], 0), [-Infinity, Infinity]);
+    const mean = meanWithInterval(powersOf(values), { ...commonSpread([powersOf(values)], 0), skewness: 0 }, [-Infinity, Infinity]);
+    expect(ratio).to.be.closeTo(mean.mean, 1e-12);
+    for (const end of [0, 1] as const) expect(interval[end]).to.be.closeTo(mean.interval[end], 1e-12);
+  });
+
+  it('has a width where no text holds the part at all', () => {
+    const none = { part: { sum: 0, squares: 0, cross: 0 }, whole: { n: 3, sum: 6, squares: 14 } };
+    expect(ratioWithInterval(none, commonRatioSpread([none, sums], 0.01), [0, Infinity]).interval[1]).to.be.above(0.3);
   });
 });
