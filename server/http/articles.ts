@@ -45,7 +45,7 @@ export function articleRoutes(deps: Deps): Router {
     const { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body } = { ...before, ...given };
     const input: ArticleInput = { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body };
     checkArticle(input, config);
-    const outcome = await correct(deps, before, input, story === undefined ? before.story : story);
+    const outcome = await correct(deps, before, input, story);
     if (outcome === 'missing') throw notFound('article');
     if (outcome === 'duplicate') throw new ProblemError(409, { title: 'The same text is there already', detail: 'Another article has this headline, text and outlet. Remove one of them.' });
     response.json(await existing(id));

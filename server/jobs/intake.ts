@@ -87,20 +87,22 @@ export async function takeInSample(parts: IntakeParts, input: ArticleInput, stor
 
 /**
  * Puts corrected fields in an article's place and scores it again.
- * @param story the story that it belongs to from now on; null for none
+ * @param wanted the story that it belongs to from now on, null for none; without it the article stays in its story
  */
-export async function correct(parts: IntakeParts, before: StoredArticle, given: ArticleInput, story: string | null): Promise<'done' | 'missing' | 'duplicate'> {
+export async function correct(parts: IntakeParts, before: StoredArticle, given: ArticleInput, wanted?: string | null): Promise<'done' | 'missing' | 'duplicate'> {
   const analyzed = { ...(await parts.analysis.analyze(withKnownOutlet(given, parts.knowledge))), id: before.id };
-  const placed = story !== null && !before.sample;
   await parts.stories.ready();
-  const outcome = await changing(parts.store, async (change) => {
+  const { outcome, story, placed } = await changing(parts.store, async (change) => {
+    // A reader may have merged its story with another since it was read.
+    const story = wanted === undefined ? ((await readArticle(change, before.id))?.story ?? null) : wanted;
+    const placed = story !== null && !before.sample;
     if (story !== null) await ensureStory(change, story, storyName(analyzed));
     const replaced = await replaceArticle(change, analyzed, story);
     if (replaced === 'done' && placed) await keepSignature(change, before.id, signatureOf(analyzed));
     for (const left of new Set([before.story, story])) if (left !== null) await removeEmptyStory(change, left);
-    return replaced;
+    return { outcome: replaced, story, placed };
   });
-  if (outcome === 'done' && placed) parts.stories.restore(analyzed, { story, copyOf: before.copyOf });
+  if (outcome === 'done' && story !== null && placed) parts.stories.restore(analyzed, { story, copyOf: before.copyOf });
   if (outcome === 'done' && story === null) parts.stories.forget(before.id);
   return outcome;
 }

@@ -2,7 +2,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { readArticle } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
-import { dropSignatures, placedAfter, readSignatures, sequenceBeforeLatest } from '../store/signatures.ts';
+import { dropSignatures, placedAfter, placesNow, readSignatures, sequenceBeforeLatest } from '../store/signatures.ts';
 import { signatureOf, type Signature, type StoryArticle } from '../stories/signature.ts';
 import { createStoryIndex, type Arrival, type Placement } from '../stories/story-index.ts';
 
@@ -10,7 +10,7 @@ import { createStoryIndex, type Arrival, type Placement } from '../stories/story
 export interface StoryPlacer {
   /** Done when the stored articles are known, which takes about half a millisecond each. Await it before a change that places. */
   ready(): Promise<void>;
-  /** Places an article and remembers it. What other processes stored in the meantime is read first, through `store`. */
+  /** Places an article and remembers it. What other processes stored, moved or removed in the meantime is read first, through `store`. */
   place(store: Store, signature: Signature): Promise<Arrival>;
   /** An article's signature as it is to be kept: with the story in which the program placed it. */
   toKeep(signature: Signature): Signature;
@@ -61,6 +61,24 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
     }
   }
 
+  /**
+   * Puts articles where the store has them, if another process (in which a reader merged, split or removed) knows better.
+   * @returns whether any stood elsewhere
+   */
+  async function corrected(from: Store, ids: readonly string[]): Promise<boolean> {
+    const now = await placesNow(from, ids);
+    let changed = false;
+    for (const id of ids) {
+      const place = now.get(id);
+      const known = index.placementOf(id);
+      if (known === null || (place?.story === known.story && place.copyOf === known.copyOf)) continue;
+      if (place === undefined) index.remove(id);
+      else index.move(id, place.story, place.copyOf);
+      changed = true;
+    }
+    return changed;
+  }
+
   async function fill(): Promise<void> {
     seen = await sequenceBeforeLatest(store, memory);
     await dropSignatures(store, seen);
@@ -75,8 +93,13 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
     ready: () => filled,
     async place(from, signature) {
       await catchUp(from);
-      const arrival = index.addSignature(signature);
-      remembered(signature.id);
+      const known = index.placementOf(signature.id) !== null;
+      let arrival = index.addSignature(signature);
+      while (await corrected(from, arrival.reliesOn)) {
+        index.remove(signature.id);
+        arrival = index.addSignature(signature);
+      }
+      if (!known) remembered(signature.id);
       return arrival;
     },
     toKeep(signature) {

@@ -21,6 +21,13 @@ export async function placedAfter(store: Store, sequence: number, limit: number)
   return rows.map((row) => ({ sequence: row.sequence, id: row.id, story: row.story!, copyOf: row.copy_of }));
 }
 
+/** Where some articles stand now; one that is not in the store, or in no story, is missing. */
+export async function placesNow(store: Store, articles: readonly string[]): Promise<Map<string, { story: string; copyOf: string | null }>> {
+  if (articles.length === 0) return new Map();
+  const rows = await store.selectFrom('articles').select(['id', 'story', 'copy_of']).where('id', 'in', [...articles]).where('story', 'is not', null).execute();
+  return new Map(rows.map((row) => [row.id, { story: row.story!, copyOf: row.copy_of }]));
+}
+
 /** The signatures that are kept of some articles. */
 export async function readSignatures(store: Store, articles: readonly string[]): Promise<Map<string, unknown>> {
   if (articles.length === 0) return new Map();

@@ -26,6 +26,8 @@ export interface Placement {
 /** Where a new article belongs, and what its coming changed for others: those that turned out to repeat it. */
 export interface Arrival extends Placement {
   changed: { id: string; copyOf: string | null }[];
+  /** The articles whose placements this one rests on. Where others may have moved them meanwhile, they are to be looked up. */
+  reliesOn: string[];
 }
 
 export interface StoryIndex {
@@ -35,8 +37,8 @@ export interface StoryIndex {
   addSignature(signature: Signature): Arrival;
   /** Remembers an article where it was placed before: after a start, or where a reader has put it. */
   restore(signature: Signature, placement: Placement): void;
-  /** Puts an article into another story, where a reader says so. @returns false when the id is not known */
-  move(id: string, story: string): boolean;
+  /** Puts an article into another story, where a reader says so, and says what it repeats where that is told. @returns false when the id is not known */
+  move(id: string, story: string, copyOf?: string | null): boolean;
   /** Forgets an article. Copies of it stay copies until they are placed anew. @returns false when the id is not known */
   remove(id: string): boolean;
   placementOf(id: string): Placement | null;
@@ -119,10 +121,10 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     return [...same.values()];
   }
 
-  /** The strand whose articles are on average most like this one, if alike enough. */
-  function likeliest(vector: TermVector): Pick<Member, 'story' | 'placed'> | null {
+  /** The latest articles of the strand that is on average most like this one, if alike enough. */
+  function likeliest(vector: TermVector): readonly number[] {
     const tried = new Set<string>();
-    let best: Member | null = null;
+    let best: readonly number[] = [];
     let most = settings.storyLikeness;
     for (const position of terms.find(vector, settings.windowDays)) {
       const member = members[position]!;
@@ -134,7 +136,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
       for (const other of own) sum += likeness(vector, members[other]!.vector, rarity, settings.windowDays);
       if (sum / own.length < most) continue;
       most = sum / own.length;
-      best = member;
+      best = own;
     }
     return best;
   }
@@ -144,7 +146,8 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     const { vector, sketch } = read(signature);
     const { id, outlet, origin, publishedAt } = signature;
     const same = sameTexts(sketch);
-    const beside = same[0] ?? likeliest(vector);
+    const near = same.length > 0 ? same : likeliest(vector).map((position) => members[position]!);
+    const beside = near[0];
     const story = beside?.story ?? unusedName(id);
     const member: Member = { id, outlet, origin, publishedAt, vector, sketch, story, placed: beside?.placed ?? story, copyOf: null };
     remember(member);
@@ -158,7 +161,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
         if (one !== member) changed.push({ id: one.id, copyOf });
       }
     }
-    return { story, copyOf: member.copyOf, changed };
+    return { story, copyOf: member.copyOf, changed, reliesOn: near.map((one) => one.id) };
   }
 
   /** A new story bears the name of its first article; when that name is taken (its first article was moved away), a number follows. */
@@ -188,12 +191,13 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
       const { id, outlet, origin, publishedAt } = signature;
       remember({ id, outlet, origin, publishedAt, ...read(signature), story, placed: signature.placed ?? story, copyOf });
     },
-    move(id, story) {
+    move(id, story, copyOf) {
       const position = positions.get(id);
       if (position === undefined) return false;
       const member = members[position]!;
       leave(position, member);
       member.story = story;
+      if (copyOf !== undefined) member.copyOf = copyOf;
       join(position, member);
       return true;
     },

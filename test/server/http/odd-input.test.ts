@@ -4,6 +4,7 @@ import { createAnalyzer } from '../../../server/analyze.ts';
 import { loadLexicon } from '../../../server/cues/load.ts';
 import { projectRoot } from '../../../server/project-root.ts';
 import { addArticle } from '../../../server/store/articles.ts';
+import { recountSums } from '../../../server/store/contribution.ts';
 import { changing } from '../../../server/store/change.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { ensureStory } from '../../../server/store/stories.ts';
@@ -128,6 +129,7 @@ describe('a story of 10,000 articles by 5,000 outlets, over HTTP', function () {
         await change.insertInto('analyses').values(ones.map((number) => ({ article: String(number), analysis: JSON.stringify({ ...analyzed, id: String(number), outlet: named(number).outlet }) }))).execute();
         await change.insertInto('outlets').values(ones.map((number) => ({ key: named(number).outlet_key, name: named(number).outlet }))).onConflict((conflict) => conflict.column('key').doNothing()).execute();
       }
+      await recountSums(change);
     });
     await store.destroy();
     server = await runServer({ storyMemory: 10 }, data);

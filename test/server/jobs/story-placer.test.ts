@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { rmSync } from 'node:fs';
+import { readConfig } from '../../../server/config.ts';
+import { correct, inputOf, remove, takeIn } from '../../../server/jobs/intake.ts';
+import { openParts } from '../../../server/main.ts';
+import { changing } from '../../../server/store/change.ts';
+import { mergeStories, splitStory } from '../../../server/store/stories.ts';
+import { temporaryFolder } from '../http/running.ts';
+import { eventArticle } from '../news.ts';
+
+type Opened = Awaited<ReturnType<typeof openParts>>;
+
+/** The same event told once more, with sentences left out here and there so that it is no copy. */
+const again = (event: number, part: number, outlet: string) => {
+  const { headline, body, publishedAt } = eventArticle(event);
+  const sentences = body!.split(/(?<=\.) /);
+  return { headline: `${headline} (${outlet})`, body: sentences.filter((_, at) => at % 3 !== part).reverse().join(' '), publishedAt: publishedAt!, outlet };
+};
+
+describe('stories of a store that two processes share', () => {
+  let data: string;
+  let reader: Opened;
+  let importer: Opened;
+
+  beforeEach(async () => {
+    data = temporaryFolder();
+    reader = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+    importer = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+  });
+  afterEach(async () => {
+    await reader.close();
+    await importer.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const taken = async ({ parts }: Opened, event: number, part: number, outlet: string) => (await takeIn(parts, again(event, part, outlet))).article;
+
+  it('puts a text into the story that a reader has merged its own into, not under the old id', async () => {
+    const first = await taken(importer, 1, 0, 'Harwick Wire');
+    const other = await taken(importer, 2, 0, 'Harwick Wire');
+    expect(other.story).to.not.equal(first.story);
+    await changing(reader.parts.store, (change) => mergeStories(change, first.story!, other.story!));
+    const later = await taken(importer, 1, 1, 'Orland Courier');
+    expect(later.story).to.equal(other.story);
+    expect((await reader.parts.store.selectFrom('stories').select('id').execute()).map(({ id }) => id)).to.deep.equal([other.story]);
+  });
+
+  it('follows a split, and a removal', async () => {
+    const first = await taken(importer, 1, 0, 'Harwick Wire');
+    await changing(reader.parts.store, (change) => splitStory(change, first.story!, [first.id], 'apart', 'Apart'));
+    expect((await taken(importer, 1, 1, 'Orland Courier')).story).to.equal('apart');
+    for (const { id } of await reader.parts.store.selectFrom('articles').select('id').execute()) await remove(reader.parts, id);
+    const alone = await taken(importer, 1, 2, 'Daily Trumpet');
+    expect(alone.story).to.not.equal('apart');
+    expect((await reader.parts.store.selectFrom('stories').select('id').execute()).map(({ id }) => id)).to.deep.equal([alone.story]);
+  });
+
+  it('names no origin that was removed', async () => {
+    const given = eventArticle(3);
+    const { article: first } = await takeIn(importer.parts, given);
+    await remove(reader.parts, first.id);
+    const { article: copy } = await takeIn(importer.parts, { ...given, outlet: 'Orland Courier' });
+    expect(copy.copyOf).to.equal(null);
+  });
+
+  it('leaves a corrected article in the story that its own was merged into', async () => {
+    const first = await taken(importer, 1, 0, 'Harwick Wire');
+    const other = await taken(importer, 2, 0, 'Harwick Wire');
+    await changing(reader.parts.store, (change) => mergeStories(change, first.story!, other.story!));
+    await correct(importer.parts, first, { ...inputOf(first), byline: 'A. Reporter' });
+    expect((await reader.parts.store.selectFrom('articles').select('story').distinct().execute()).map(({ story }) => story)).to.deep.equal([other.story]);
+  });
+});
