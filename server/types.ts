@@ -418,6 +418,8 @@ export interface Comparison {
   texts: number;
   stories: number;
   sharedStories: number;
+  /** Outlets compared; `outlets` may hold a part of them only, where a part was asked for. */
+  outletCount: number;
   /** Rows in the order of the body score, lowest first; outlets with too few texts last. */
   outlets: OutletComparison[];
   differences: OutletDifference[];

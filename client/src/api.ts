@@ -77,7 +77,7 @@ export const api = {
   compare: (filter: Filter) => call<Comparison>(`/api/compare${query(filter)}`),
   pair: (filter: Filter) => call<PairPage>(`/api/pair${query(filter)}`),
   words: (filter: Filter) => call<{ outlets: OutletWords[] }>(`/api/words${query(filter)}`),
-  timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: Step; points: TimelinePoint[] }>(`/api/timeline${query(filter)}`),
+  timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: Step; points: TimelinePoint[]; outlets: number }>(`/api/timeline${query(filter)}`),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
   articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),

@@ -77,6 +77,7 @@ export function compareSums({ outlets: given, stories, cells }: ComparisonSums, 
   const paired = new Set(differences.flatMap(({ a, b }) => [a, b])).size;
   return {
     ...counts,
+    outletCount: compared.length,
     outlets: compared,
     differences,
     summary: summaryInWords({ ...counts, outlets: compared, differences, rateRatio: rateRatioOf(outlets), limits }),

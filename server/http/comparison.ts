@@ -1,17 +1,21 @@
 /** `/api/compare`, `/api/pair`, `/api/words`, `/api/timeline` and `/api/outlets`. */
 import { Router } from 'express';
 import { distinctWords } from '../compare/distinct-words.ts';
+import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
 import { revisionOf } from '../store/change.ts';
-import { listOutlets } from '../store/outlets.ts';
+import { listOutlets, outletName } from '../store/outlets.ts';
 import type { Comparison, PairPage } from '../types.ts';
 import { compared, mostCompared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
 import { pairPage } from './pair-page.ts';
 import { ProblemError } from './problem.ts';
-import { timeline, type Timeline } from './timeline.ts';
-import { listQuery, pairQuery, parse, readFilter, timelineQuery } from './validate.ts';
+import { longestLines, timeline, type Timeline } from './timeline.ts';
+import { listQuery, pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
 import { comparedTexts } from './words.ts';
+
+/** Other outlets beside one, unless more or fewer are asked for. */
+const mostAround = 11;
 
 export function comparisonRoutes(deps: Deps): Router {
   const router = Router();
@@ -24,7 +28,10 @@ export function comparisonRoutes(deps: Deps): Router {
 
   router.get('/compare', async (request, response) => {
     const filter = readFilter(request.query);
-    response.json(await comparisons(JSON.stringify(filter), () => compared(store, filter)));
+    const { first, limit, around } = parse(partQuery, request.query);
+    const comparison = await comparisons(JSON.stringify(filter), () => compared(store, filter));
+    if (around !== undefined) response.json(outletsAround(comparison, (await outletName(store, around)) ?? around, limit ?? mostAround));
+    else response.json(limit === undefined ? comparison : outletsFrom(comparison, first, limit));
   });
 
   router.get('/pair', async (request, response) => {
@@ -42,9 +49,10 @@ export function comparisonRoutes(deps: Deps): Router {
   });
 
   router.get('/timeline', async (request, response) => {
-    const { field, measure = field, step } = parse(timelineQuery, request.query);
+    const { field, measure = field, step, lines } = parse(timelineQuery, request.query);
     const filter = readFilter(request.query);
-    response.json(await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, lexicon.version, filter, measure, step, mostCompared)));
+    const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, lexicon.version, filter, measure, step, mostCompared));
+    response.json(lines === undefined ? whole : longestLines(whole, lines));
   });
 
   router.get('/outlets', async (request, response) => {

@@ -1,5 +1,6 @@
 /** A story's page from its articles: headlines in order, acts in each outlet's words, who is quoted, the comparison. */
 import { actsInWords, type Meaning } from '../compare/acts.ts';
+import { outletsFrom } from '../compare/part-of-comparison.ts';
 import { quotedSpeakers } from '../compare/speakers.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { Store } from '../store/open.ts';
@@ -9,6 +10,8 @@ import { compared } from './compared.ts';
 
 /** Acts, speakers and coverage are read from at most this many articles: more would only add rows that say the same. */
 export const mostRead = 300;
+/** Outlets of the comparison on the page, the least loaded; `/api/compare` has them all. */
+const mostOutlets = 60;
 /** Headlines on the page; the list of articles has them all. */
 const mostListed = 500;
 
@@ -21,7 +24,7 @@ export async function storyPage(store: Store, lexicon: Lexicon, id: string): Pro
     ...story,
     acts: actsInWords(articles, meaningIn(lexicon)),
     speakers: quotedSpeakers(articles),
-    comparison: await compared(store, { story: id }),
+    comparison: outletsFrom(await compared(store, { story: id }), 0, mostOutlets),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Timeline {
   measure: TimelineMeasure;
   step: Step;
   points: TimelinePoint[];
+  /** Outlets that have points, all of them. */
+  outlets: number;
 }
 
 /** Gives the sums of a measure by outlet and day. */
@@ -24,14 +26,27 @@ export async function timeline(store: Store, lexicon: string, filter: ArticleFil
   if (measure.startsWith('family:')) {
     const [weights, words] = [[...(await sums('body', measure)), ...(await sums('headline', measure))], [...(await sums('body', 'words')), ...(await sums('headline', 'words'))]];
     const chosen = stretches(words);
-    return { measure, step: chosen, points: ratesOver(weights, words, chosen) };
+    return withOutlets(measure, chosen, ratesOver(weights, words, chosen));
   }
   const field = measure === 'headline' ? 'headline' : 'body';
   const name = measure === 'headline' || measure === 'body' ? 'score' : measure;
   const own = await sums(field, name);
   const days = measure.startsWith('frame:') ? overAllTexts(own, await sums('body', 'words')) : own;
   const chosen = stretches(days);
-  return { measure, step: chosen, points: timelineOf(days, chosen, rangeOver(measure)) };
+  return withOutlets(measure, chosen, timelineOf(days, chosen, rangeOver(measure)));
+}
+
+function withOutlets(measure: TimelineMeasure, step: Step, points: TimelinePoint[]): Timeline {
+  return { measure, step, points, outlets: new Set(points.map(({ outlet }) => outlet)).size };
+}
+
+/** The points of so many outlets, those with the most texts. */
+export function longestLines(whole: Timeline, most: number): Timeline {
+  if (whole.outlets <= most) return whole;
+  const texts = new Map<string, number>();
+  for (const point of whole.points) texts.set(point.outlet, (texts.get(point.outlet) ?? 0) + point.texts);
+  const kept = new Set([...texts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([outlet]) => outlet));
+  return { ...whole, points: whole.points.filter(({ outlet }) => kept.has(outlet)) };
 }
 
 /** Sums under the names that the store keeps them by. A row does not part its families by field: all stand under the body. */

@@ -88,6 +88,8 @@ export const articleQuery = z.object({
 export const storiesQuery = z.object({ outlet: word, q: word });
 /** Two outlets, head to head. */
 export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min(1).max(500), b: z.string({ error: 'name another outlet' }).min(1).max(500) });
+/** Which outlets of a comparison are given: so many from one on, or one and those that share most stories with it; without a word all. */
+export const partQuery = z.object({ first: z.coerce.number({ error: 'give a number' }).int().min(0).default(0), limit: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), around: word });
 export const reportQuery = z.object({ outlet: word });
 export const lexiconQuery = z.object({ family: word, q: word, concept: word });
 /** "family:choices" and "frame:economic" follow one family and one frame. */
@@ -95,8 +97,8 @@ const measure = z
   .string()
   .regex(/^(body|headline|choiceIndex|toneNarrator|toneQuoted|family:[a-z-]+|frame:[a-z-]+)$/, 'give body, headline, choiceIndex, toneNarrator, toneQuoted, family:<name> or frame:<name>')
   .transform((name) => name as TimelineMeasure);
-/** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. */
-export const timelineQuery = z.object({ field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });
+/** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. `lines` asks for so many outlets, those with the most texts. */
+export const timelineQuery = z.object({ lines: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });
 
 /**
  * Parses input.

@@ -94,11 +94,9 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
     async place(from, signature) {
       await catchUp(from);
       const known = index.placementOf(signature.id) !== null;
-      let arrival = index.addSignature(signature);
-      while (await corrected(from, arrival.reliesOn)) {
-        index.remove(signature.id);
-        arrival = index.addSignature(signature);
-      }
+      let near = index.near(signature);
+      while (await corrected(from, near.ids)) near = index.near(signature);
+      const arrival = index.addSignature(signature, near);
       if (!known) remembered(signature.id);
       return arrival;
     },

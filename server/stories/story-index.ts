@@ -26,15 +26,25 @@ export interface Placement {
 /** Where a new article belongs, and what its coming changed for others: those that turned out to repeat it. */
 export interface Arrival extends Placement {
   changed: { id: string; copyOf: string | null }[];
-  /** The articles whose placements this one rests on. Where others may have moved them meanwhile, they are to be looked up. */
-  reliesOn: string[];
+}
+
+/** What the index knows that is near an article, before it is placed. */
+export interface Near {
+  /** The articles on whose places that of the new one will rest. Where others may have moved them meanwhile, they are to be looked up first. */
+  ids: string[];
+  vector: TermVector;
+  sketch: Sketch;
+  /** Ids of those that are the same text. */
+  same: string[];
 }
 
 export interface StoryIndex {
   /** Places an article and remembers it. An id that is known is placed anew. Takes about a millisecond, however large the store. */
   add(article: StoryArticle): Arrival;
-  /** As `add`, from a signature made elsewhere (in a worker). */
-  addSignature(signature: Signature): Arrival;
+  /** As `add`, from a signature made elsewhere (in a worker). @param near what was found near it, if nothing has changed since */
+  addSignature(signature: Signature, near?: Near): Arrival;
+  /** What an article's place will rest on. An id that is known is forgotten. */
+  near(signature: Signature): Near;
   /** Remembers an article where it was placed before: after a start, or where a reader has put it. */
   restore(signature: Signature, placement: Placement): void;
   /** Puts an article into another story, where a reader says so, and says what it repeats where that is told. @returns false when the id is not known */
@@ -141,13 +151,19 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     return best;
   }
 
-  function addSignature(signature: Signature): Arrival {
+  function near(signature: Signature): Near {
     forget(signature.id);
     const { vector, sketch } = read(signature);
+    const same = sameTexts(sketch).map(({ id }) => id);
+    return { vector, sketch, same, ids: same.length > 0 ? same : likeliest(vector).map((position) => members[position]!.id) };
+  }
+
+  function addSignature(signature: Signature, found: Near = near(signature)): Arrival {
+    const { vector, sketch } = found;
     const { id, outlet, origin, publishedAt } = signature;
-    const same = sameTexts(sketch);
-    const near = same.length > 0 ? same : likeliest(vector).map((position) => members[position]!);
-    const beside = near[0];
+    const memberOf = (known: string) => members[positions.get(known)!]!;
+    const same = found.same.map(memberOf);
+    const beside = found.ids[0] === undefined ? undefined : memberOf(found.ids[0]);
     const story = beside?.story ?? unusedName(id);
     const member: Member = { id, outlet, origin, publishedAt, vector, sketch, story, placed: beside?.placed ?? story, copyOf: null };
     remember(member);
@@ -161,7 +177,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
         if (one !== member) changed.push({ id: one.id, copyOf });
       }
     }
-    return { story, copyOf: member.copyOf, changed, reliesOn: near.map((one) => one.id) };
+    return { story, copyOf: member.copyOf, changed };
   }
 
   /** A new story bears the name of its first article; when that name is taken (its first article was moved away), a number follows. */
@@ -186,6 +202,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   return {
     add: (article) => addSignature(signatureOf(article)),
     addSignature,
+    near,
     restore(signature, { story, copyOf }) {
       forget(signature.id);
       const { id, outlet, origin, publishedAt } = signature;

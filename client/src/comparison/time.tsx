@@ -13,6 +13,8 @@ import { timeInWords } from './in-words.ts';
 
 /** More lines than this cannot be followed. */
 const mostLines = 6;
+/** Outlets in the table. */
+const mostOutlets = 40;
 
 interface Props {
   filter: Filter;
@@ -23,12 +25,12 @@ interface Props {
 export function OverTime({ filter, frames }: Props) {
   const [{ over }, change] = useFilters();
   const measure = over ?? 'body';
-  const asked = { ...filter, measure, step: 'auto' };
+  const asked = { ...filter, measure, step: 'auto', lines: String(mostOutlets) };
   const [answer] = useAnswer(JSON.stringify(asked), () => api.timeline(asked));
   return (
     <Shown answer={answer}>
-      {({ points, step }) => (
-        <Lines points={points} step={step} measure={measure}>
+      {({ points, step, outlets }) => (
+        <Lines points={points} step={step} outlets={outlets} measure={measure}>
           <label class="chooser">
             What{' '}
             <select value={measure} onChange={(event) => change({ over: (event.target as HTMLSelectElement).value === 'body' ? null : (event.target as HTMLSelectElement).value })}>
@@ -55,8 +57,9 @@ export function OverTime({ filter, frames }: Props) {
   );
 }
 
-function Lines({ points, step, measure, children }: { points: TimelinePoint[]; step: Step; measure: string; children: preact.ComponentChildren }) {
-  const { lines, left } = useMemo(() => linesOf(points), [points]);
+function Lines({ points, step, outlets, measure, children }: { points: TimelinePoint[]; step: Step; outlets: number; measure: string; children: preact.ComponentChildren }) {
+  const lines = useMemo(() => linesOf(points), [points]);
+  const left = outlets - lines.length;
   const shares = measure === 'choiceIndex' || measure.startsWith('frame:');
   const unit = shares ? '%' : measure.startsWith('family:') ? 'weighted findings per 100 words' : measure.startsWith('tone') ? 'valence per 100 words' : 'score';
   const factor = shares ? 100 : 1;
@@ -83,11 +86,10 @@ function Lines({ points, step, measure, children }: { points: TimelinePoint[]; s
 }
 
 /** The outlets with the most texts, each with its points in order. */
-function linesOf(points: readonly TimelinePoint[]): { lines: TimeLine[]; left: number } {
+function linesOf(points: readonly TimelinePoint[]): TimeLine[] {
   const byOutlet = new Map<string, TimelinePoint[]>();
   for (const point of points) byOutlet.set(point.outlet, [...(byOutlet.get(point.outlet) ?? []), point]);
   const texts = (line: readonly TimelinePoint[]) => line.reduce((sum, point) => sum + point.texts, 0);
   const ordered = [...byOutlet].sort((a, b) => texts(b[1]) - texts(a[1]) || (a[0] < b[0] ? -1 : 1));
-  const lines = ordered.slice(0, mostLines).map(([outlet, own]) => ({ outlet, points: own.sort((a, b) => (a.from < b.from ? -1 : 1)) }));
-  return { lines, left: ordered.length - lines.length };
+  return ordered.slice(0, mostLines).map(([outlet, own]) => ({ outlet, points: own.sort((a, b) => (a.from < b.from ? -1 : 1)) }));
 }

@@ -9,7 +9,7 @@ interface Props {
 
 export function FilterBar({ outlets, several = false }: Props) {
   const [filters, change] = useFilters();
-  const set = (name: string) => (event: Event) => change({ [name]: (event.target as HTMLInputElement).value, cursor: null });
+  const set = (name: string) => (event: Event) => change({ [name]: (event.target as HTMLInputElement).value, cursor: null, first: null });
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {several && (
@@ -55,7 +55,7 @@ function OutletChoice({ outlets }: { outlets: readonly string[] }) {
   const chosen = all('outlet');
   if (outlets.length < 2) return null;
   const boxes = [...chosen.filter((outlet) => !outlets.includes(outlet)), ...outlets.slice(0, mostBoxes)];
-  const toggle = (outlet: string) => change({ outlet: chosen.includes(outlet) ? chosen.filter((one) => one !== outlet) : [...chosen, outlet] });
+  const toggle = (outlet: string) => change({ outlet: chosen.includes(outlet) ? chosen.filter((one) => one !== outlet) : [...chosen, outlet], first: null });
   return (
     <details class="choice">
       <summary>{chosen.length === 0 ? 'All outlets' : chosen.length === 1 ? chosen[0] : `${chosen.length} outlets`}</summary>
@@ -68,7 +68,7 @@ function OutletChoice({ outlets }: { outlets: readonly string[] }) {
           </label>
         ))}
         {chosen.length > 0 && (
-          <button type="button" onClick={() => change({ outlet: null })}>
+          <button type="button" onClick={() => change({ outlet: null, first: null })}>
             All outlets
           </button>
         )}

@@ -1,5 +1,5 @@
 /** The comparison of outlets: the home page. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Comparison } from '../../../server/types.ts';
 import { api, query, type Filter } from '../api.ts';
 import { HeadlineAgainstBody, OwnAndQuoted, Plumb, Tones } from '../comparison/dots.tsx';
@@ -22,9 +22,10 @@ const rowsShown = 40;
 export function ComparePage() {
   const [filters, change, all] = useFilters();
   const { outlets, story, q, topic, from, to } = filters;
+  const first = Math.max(0, Math.floor(Number(filters['first'] ?? 0)) || 0);
   const filter: Filter = { outlet: all('outlet'), outlets, story, q, topic, from, to };
   const asked = query(filter);
-  const [answer, again] = useAnswer(asked, () => api.compare(filter));
+  const [answer, again] = useAnswer(`${asked} ${first}`, () => api.compare({ ...filter, first: String(first), limit: String(rowsShown) }));
   const [known] = useAnswer('outlets', () => api.outlets());
   return (
     <section class="compare">
@@ -44,12 +45,12 @@ export function ComparePage() {
                   </button>
                 </p>
               )}
-              {comparison.outlets.length === 0 ? (
+              {comparison.outletCount === 0 ? (
                 <p class="notice">
                   No text with an outlet matches. Change the filters, or <a href="/upload">upload articles</a> and give their outlets.
                 </p>
               ) : (
-                <Comparisons key={asked} comparison={comparison} filter={filter} />
+                <Comparisons key={asked} comparison={comparison} filter={filter} first={first} onTurn={(to) => change({ first: to === 0 ? null : String(to) })} />
               )}
             </>
           )
@@ -63,27 +64,25 @@ const parts = [
   ['families', 'families'], ['voices', 'voices'], ['own-and-quoted', 'quoted voices'], ['frames', 'frames'], ['headline-and-body', 'headlines'], ['time', 'over time'], ['tone', 'tone'], ['words', 'words'], ['portrayals', 'portrayals'], ['pairs', 'pair by pair'], ['measures', 'all measures'],
 ] as const;
 
-function Comparisons({ comparison, filter }: { comparison: Comparison; filter: Filter }) {
-  const [first, setFirst] = useState(0);
-  const { outlets } = comparison;
-  const shown = useMemo(() => outlets.slice(first, first + rowsShown), [outlets, first]);
+function Comparisons({ comparison, filter, first, onTurn }: { comparison: Comparison; filter: Filter; first: number; onTurn: (first: number) => void }) {
+  const { outlets: shown, outletCount } = comparison;
   const enough = useMemo(() => shown.filter((outlet) => outlet.enough), [shown]);
-  const frames = useMemo(() => [...new Set(outlets.slice(0, rowsShown).flatMap((outlet) => Object.keys(outlet.frames)))].sort(), [outlets]);
+  const frames = useMemo(() => [...new Set(shown.flatMap((outlet) => Object.keys(outlet.frames)))].sort(), [shown]);
   return (
     <>
       <div class="summary" aria-live="polite">
         <p class="lede">{comparison.summary[0]}</p>
         <p class="counted">
-          {count(comparison.texts, 'text', 'texts')} of {count(outlets.length, 'outlet', 'outlets')} on {count(comparison.stories, 'story', 'stories')}, {comparison.sharedStories} of them covered by several.
+          {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {count(comparison.stories, 'story', 'stories')}, {comparison.sharedStories} of them covered by several.
         </p>
       </div>
-      {outlets.length > rowsShown && (
+      {outletCount > rowsShown && (
         <p class="pager">
-          Outlets {first + 1} to {Math.min(outlets.length, first + rowsShown)} of {outlets.length.toLocaleString('en')}, from the least loaded; those with too few texts last.{' '}
-          <button type="button" class="small" disabled={first === 0} onClick={() => setFirst(first - rowsShown)}>
+          Outlets {(first + 1).toLocaleString('en')} to {Math.min(outletCount, first + rowsShown).toLocaleString('en')} of {outletCount.toLocaleString('en')}, from the least loaded; those with too few texts last.{' '}
+          <button type="button" class="small" disabled={first === 0} onClick={() => onTurn(Math.max(0, first - rowsShown))}>
             Before
           </button>{' '}
-          <button type="button" class="small" disabled={first + rowsShown >= outlets.length} onClick={() => setFirst(first + rowsShown)}>
+          <button type="button" class="small" disabled={first + rowsShown >= outletCount} onClick={() => onTurn(first + rowsShown)}>
             Next
           </button>
         </p>

@@ -23,7 +23,7 @@ const mostOthers = 11;
 export function OutletPage() {
   const [{ name = '', q, topic, from, to }] = useFilters();
   const filter = { q, topic, from, to };
-  const [answer] = useAnswer(query(filter), () => api.compare(filter));
+  const [answer] = useAnswer(`${name} ${query(filter)}`, () => api.compare({ ...filter, around: name, limit: String(mostOthers) }));
   return (
     <Shown answer={answer}>
       {(comparison) => {
@@ -46,10 +46,7 @@ export function OutletPage() {
 function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison: Comparison; filter: Record<string, string | undefined> }) {
   const { outlet, measures, effects } = own;
   useTitle(outlet);
-  const beside = useMemo(() => {
-    const others = comparison.outlets.filter((one) => one !== own).sort((a, b) => b.sharedStories - a.sharedStories || b.texts - a.texts).slice(0, mostOthers);
-    return comparison.outlets.filter((one) => one === own || others.includes(one));
-  }, [comparison, own]);
+  const beside = comparison.outlets;
   const enough = useMemo(() => beside.filter((one) => one.enough), [beside]);
   const [articles] = useAnswer(`articles of ${outlet} ${query(filter)}`, () => api.articles({ ...filter, outlet, order: 'score', limit: '10' }));
   return (

@@ -130,7 +130,7 @@ describe('comparing outlets', () => {
 
 describe('comparing outlets with little or odd input', () => {
   it('answers for nothing, one text and one outlet', () => {
-    expect(compareOutlets([])).to.deep.equal({ texts: 0, stories: 0, sharedStories: 0, outlets: [], differences: [], summary: ['There are no texts to compare yet.'], limits: [] });
+    expect(compareOutlets([])).to.deep.equal({ texts: 0, stories: 0, sharedStories: 0, outletCount: 0, outlets: [], differences: [], summary: ['There are no texts to compare yet.'], limits: [] });
     expect(compareOutlets([worked[0]!]).summary).to.deep.equal(['Not enough texts of Herald to say anything: there is 1, and at least 3 on different stories are needed.']);
     const alone = compareOutlets(worked.slice(0, 3));
     expect(alone.summary[0]).to.match(/^The 3 texts of Herald score 25 on average \(between \d+ and \d+\)/);

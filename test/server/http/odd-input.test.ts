@@ -143,6 +143,20 @@ describe('a story of 10,000 articles by 5,000 outlets, over HTTP', function () {
     expect(`${summary.join(' ')} ${limits.join(' ')}`).to.match(/No outlet has enough texts/);
   });
 
+  it('gives a part of them, so that a page need not wait for all', async () => {
+    const whole = await compare(server);
+    const part = await compare(server, '?first=4990&limit=40');
+    expect(part.outletCount).to.equal(5_000);
+    expect(part.outlets).to.deep.equal(whole.outlets.slice(4_990));
+    const around = await compare(server, '?around=the%20OUTLET%207&limit=3');
+    expect(around.outlets).to.have.length(4);
+    expect(around.outlets.map(({ outlet }) => outlet)).to.include('Outlet 7');
+    expect((await compare(server, '?around=nobody')).outlets).to.deep.equal([]);
+    const { body: line } = await server.get<{ points: TimelinePoint[]; outlets: number }>('/api/timeline?lines=6&story=great');
+    expect(line.points).to.have.length(6);
+    expect(line.outlets).to.equal(5_000);
+  });
+
   it('shows the story with a bounded number of headlines', async () => {
     const { status, body: story } = await server.get<StoryPage>('/api/stories/great');
     expect(status).to.equal(200);

@@ -63,6 +63,16 @@ describe('stories of a store that two processes share', () => {
     expect(copy.copyOf).to.equal(null);
   });
 
+  it('turns the origin round when the agency that others credit comes last', async () => {
+    const given = eventArticle(4);
+    const { article: reprint } = await takeIn(importer.parts, { ...given, outlet: 'Orland Courier', origin: 'Harwick Wire' });
+    const { article: agency } = await takeIn(reader.parts, { ...given, outlet: 'Harwick Wire' });
+    expect(agency.copyOf).to.equal(null);
+    const { article: last } = await takeIn(importer.parts, { ...given, outlet: 'Daily Trumpet' });
+    const places = await reader.parts.store.selectFrom('articles').select(['id', 'copy_of']).orderBy('sequence').execute();
+    expect(places).to.deep.equal([{ id: reprint.id, copy_of: agency.id }, { id: agency.id, copy_of: null }, { id: last.id, copy_of: agency.id }]);
+  });
+
   it('leaves a corrected article in the story that its own was merged into', async () => {
     const first = await taken(importer, 1, 0, 'Harwick Wire');
     const other = await taken(importer, 2, 0, 'Harwick Wire');
