@@ -44,7 +44,7 @@ export function signed(value: number | null): string {
 }
 
 export function decimal(value: number | null | undefined, digits = 1): string {
-  return value === null || value === undefined ? '–' : value.toFixed(digits).replace('-', '−');
+  return value === null || value === undefined ? '–' : value.toFixed(digits).replace('-', '−').replace(/^−(0(\.0+)?)$/, '$1');
 }
 
 export function percent(share: number | null | undefined): string {

@@ -97,5 +97,6 @@ function rangeOf(difference: OutletDifference): string {
 const byAmount = (a: OutletDifference, b: OutletDifference) => Math.abs(b.difference) - Math.abs(a.difference);
 const higher = ({ a, b, difference }: OutletDifference) => (difference < 0 ? b : a);
 const lower = ({ a, b, difference }: OutletDifference) => (difference < 0 ? a : b);
-const round = (value: number) => (Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value)) + 0;
+/** With a true minus sign. */
+const round = (value: number) => String((Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value)) + 0).replace('-', '−');
 const points = ({ difference }: OutletDifference) => `${round(Math.abs(difference))} points`;

@@ -2,6 +2,7 @@
 import type { ArticleSummary, Comparison, Estimate, OutletComparison, OutletWords } from '../types.ts';
 import { document } from './document.ts';
 import { html, type Html } from './html.ts';
+import { familyName, frameName, voiceName } from './names.ts';
 import { estimateText, number, outletsPart, sentences } from './parts.ts';
 
 const mostWords = 20;
@@ -29,24 +30,24 @@ export function outletReport(own: OutletComparison, comparison: Comparison, word
     : `Not enough texts to say anything: ${own.texts === 1 ? '1 text' : `${own.texts} texts`}, and at least 3 on different stories are needed.`;
   const content = html`<h1><bdi>${outlet}</bdi></h1>
 <p class="lede">${said}</p>
-${outletsPart(comparison, comparison.outlets.filter((one) => one === own || beside.includes(one)))}
-${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, 1, 1)}
-${sharesPart('Whose voice', 'Share of all findings, in %.', own.voices, 100, 0)}
-${sharesPart('What its stories are about', 'Mean share of sentences that speak of a frame, in %.', own.frames, 100, 0)}
+${outletsPart(comparison, comparison.outlets.filter((one) => one === own || beside.includes(one)), outlet)}
+${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, familyName, 1, 2)}
+${sharesPart('Whose voice', 'Share of all findings, in %.', own.voices, voiceName, 100, 0)}
+${sharesPart('What its stories are about', 'Mean share of sentences that speak of a frame, in %.', own.frames, frameName, 100, 0)}
 <h2>Own voice and quoted voices</h2>
 <p>Loaded wordings, weighted, per 100 words: ${estimateText(measures.ownRate, 1, 1)} in its own sentences, ${estimateText(measures.quotedRate, 1, 1)} in the words that it quotes; the difference is ${estimateText(measures.voiceGap, 1, 1)}.</p>
 <h2>Words that set it apart</h2>
 ${words === null || words.words.length === 0 ? html`<p>No word stands out clearly.</p>` : html`<p>${words.words.slice(0, mostWords).map(({ word, uses, z }) => `${word} (${uses} uses, z ${number(z, 1)})`).join(', ')}.</p>`}
 ${own.portrayals.length > 0 && html`<h2>How actors are portrayed</h2><p class="faint">Mean lean of its own findings about somebody, −3 to 3: below 0 harsher, above 0 kinder; 95 % intervals from three texts on.</p><div class="wrap"><table><thead><tr><th>Who</th><th>Mean lean</th><th>Findings</th><th>Texts</th></tr></thead><tbody>${own.portrayals.slice(0, mostActors).map(({ actor, mean, findings }) => html`<tr><th scope="row">${actor}</th><td>${estimateText(mean, 1, 1)}</td><td>${findings}</td><td>${mean.n}</td></tr>`)}</tbody></table></div>`}
 <h2>Its most loaded texts</h2>
-<div class="wrap"><table><thead><tr><th>Headline</th><th>Headline score</th><th>Body score</th><th>Date</th></tr></thead><tbody>${loaded.map(({ headline, headlineScore, bodyScore, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td>${number(headlineScore)}</td><td>${number(bodyScore)}</td><td>${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
+<div class="wrap"><table><thead><tr><th>Headline</th><th>Headline score</th><th>Body score</th><th>Date</th></tr></thead><tbody>${loaded.map(({ headline, headlineScore, bodyScore, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td>${number(headlineScore)}</td><td>${number(bodyScore)}</td><td class="day">${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
 <h2>What this cannot say</h2>
 ${sentences(comparison.limits)}`;
   return document(`${outlet} · Plumbline`, content, madeAt);
 }
 
-function sharesPart(title: string, says: string, shares: Partial<Record<string, Estimate>>, factor: number, digits: number): Html | null {
+function sharesPart(title: string, says: string, shares: Partial<Record<string, Estimate>>, nameOf: (name: string) => string, factor: number, digits: number): Html | null {
   const rows = Object.entries(shares).filter((entry): entry is [string, Estimate] => (entry[1]?.value ?? 0) > 0).sort((a, b) => b[1].value! - a[1].value!);
   if (rows.length === 0) return null;
-  return html`<h2>${title}</h2><p class="faint">${says} In brackets 95 % intervals.</p><div class="wrap"><table><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name.replaceAll('-', ' ')}</th><td>${estimateText(value, factor, digits)}</td></tr>`)}</tbody></table></div>`;
+  return html`<h2>${title}</h2><p class="faint">${says} In brackets 95 % intervals.</p><div class="wrap"><table><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${nameOf(name)}</th><td>${estimateText(value, factor, digits)}</td></tr>`)}</tbody></table></div>`;
 }

@@ -21,19 +21,19 @@ export function sentences(all: readonly string[]): Html | null {
   return all.length === 0 ? null : html`<ul>${all.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
-/** The drawing and its table. */
-export function outletsPart(comparison: Comparison, shown: readonly OutletComparison[]): Html {
+/** The drawing, its table and the pairs; with `about` only those of one outlet. */
+export function outletsPart(comparison: Comparison, shown: readonly OutletComparison[], about: string | null = null): Html {
   const outlets = shown.slice(0, mostOutlets);
   return html`<h2>Body and headline</h2>
 <p class="faint">Mean scores with 95 % intervals; the line between the dots is the gap.${shown.length > outlets.length ? ` ${outlets.length} of ${shown.length} outlets.` : ''}</p>
 ${plumbDrawing(outlets)}
 <div class="wrap"><table><thead><tr><th>Outlet</th><th>Body</th><th>Headline</th><th>Gap</th><th>Choices, %</th><th>Effect within stories</th><th>Texts</th></tr></thead>
 <tbody>${outlets.map(({ outlet, measures, effects, texts }) => html`<tr><th scope="row"><bdi>${outlet}</bdi></th><td>${estimateText(measures.body)}</td><td>${estimateText(measures.headline)}</td><td>${estimateText(measures.gap)}</td><td>${estimateText(measures.choiceIndex, 100)}</td><td>${estimateText(effects.body)}</td><td>${texts}</td></tr>`)}</tbody></table></div>
-${differencesPart(comparison, new Set(outlets.map(({ outlet }) => outlet)))}`;
+${differencesPart(comparison, new Set(outlets.map(({ outlet }) => outlet)), about)}`;
 }
 
-function differencesPart({ differences }: Comparison, shown: ReadonlySet<string>): Html | null {
-  const rows = differences.filter(({ a, b, field }) => field === 'body' && shown.has(a) && shown.has(b)).slice(0, mostOutlets);
+function differencesPart({ differences }: Comparison, shown: ReadonlySet<string>, about: string | null): Html | null {
+  const rows = differences.filter(({ a, b, field }) => field === 'body' && shown.has(a) && shown.has(b) && (about === null || a === about || b === about)).slice(0, mostOutlets);
   if (rows.length === 0) return null;
   return html`<h2>Pair by pair</h2>
 <p class="faint">Differences of the bodies' scores. “Clear” is said only of those that hold after Holm's correction for the number of pairs.</p>

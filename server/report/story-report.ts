@@ -16,14 +16,15 @@ export function storyReport(story: StoryPage, coverage: StoryCoverage, madeAt: s
 <p class="lede">${count(story.texts, 'text')} from ${count(story.outlets.length, 'outlet')}, ${dates || 'no dates'}.</p>
 <h2>Headlines, from least to most loaded</h2>
 <div class="wrap"><table><thead><tr><th>Headline</th><th>Outlet</th><th>Headline score</th><th>Body score</th><th>Date</th></tr></thead>
-<tbody>${articles.slice(0, mostHeadlines).map(({ headline, outlet, headlineScore, bodyScore, copyOf, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td><bdi>${outlet ?? 'unknown'}</bdi></td><td>${number(headlineScore)}</td><td>${copyOf === null ? number(bodyScore) : html`repeats ${outletOf.get(copyOf) ?? 'another text'}`}</td><td>${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
+<tbody>${articles.slice(0, mostHeadlines).map(({ headline, outlet, headlineScore, bodyScore, copyOf, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td><bdi>${outlet ?? 'unknown'}</bdi></td><td>${number(headlineScore)}</td><td>${copyOf === null ? number(bodyScore) : html`repeats ${outletOf.get(copyOf) ?? 'another text'}`}</td><td class="day">${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
 ${story.texts > Math.min(mostHeadlines, articles.length) && html`<p class="faint">${Math.min(mostHeadlines, articles.length)} of ${story.texts} headlines are shown.</p>`}
 ${actsPart(story.acts)}
 <h2>Who is quoted</h2>
 ${speakers.length === 0 ? html`<p>No direct quotation with a known speaker.</p>` : html`<div class="wrap"><table><thead><tr><th>Speaker</th><th>Outlet</th><th>Quotations</th><th>Words</th></tr></thead><tbody>${speakers.slice(0, mostSpeakers).map(({ speaker, outlet, quotes, words }) => html`<tr><th scope="row"><bdi>${speaker}</bdi></th><td><bdi>${outlet}</bdi></td><td>${quotes}</td><td>${words}</td></tr>`)}</tbody></table></div>`}
 ${coveragePart(coverage)}
-<h2>What the figures say</h2>
-${sentences([...comparison.summary, ...comparison.limits])}`;
+<h2>What one story can say</h2>
+<p>How each outlet worded this event; not how an outlet words its stories, since that takes at least three.</p>
+${sentences(comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')))}`;
   return document(`${story.name} · Plumbline`, content, madeAt);
 }
 

@@ -12,8 +12,9 @@ export interface Series {
   values: number[];
 }
 
-export function barChartHeight(rows: number): number {
-  return Math.max(1, rows) * 38 + 120;
+/** @param parts names in the legend: on a phone a line holds hardly two */
+export function barChartHeight(rows: number, parts: number, narrow: boolean): number {
+  return Math.max(1, rows) * 38 + 96 + 24 * (narrow ? Math.ceil(parts / 1.4) : Math.ceil(parts / 7));
 }
 
 export function barConfig(labels: readonly string[], series: readonly Series[], unit: string, greatest: number | undefined, { palette, narrow, calm }: Look): ChartConfiguration<'bar'> {

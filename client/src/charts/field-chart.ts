@@ -26,6 +26,28 @@ export function fieldConfig(outlets: readonly OutletComparison[], { palette, nar
   };
 }
 
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const lineHeight = 15;
+
+/** Where a name beside its dot hides no other name and no dot; null where it would everywhere: the dot's tooltip tells it then. */
+function freePlace(dot: { x: number; y: number }, width: number, taken: readonly Box[], within: Box): Box | null {
+  const tops = [dot.y - 7, dot.y - 22, dot.y + 8, dot.y - 36, dot.y + 22];
+  for (const top of tops) {
+    for (const left of [dot.x + 11, dot.x - 11 - width]) {
+      const box = { left, right: left + width, top, bottom: top + lineHeight };
+      const inside = box.left >= within.left && box.right <= within.right + 12 && box.top >= within.top && box.bottom <= within.bottom;
+      if (inside && taken.every((other) => other.right < box.left || box.right < other.left || other.bottom < box.top || box.bottom < other.top)) return box;
+    }
+  }
+  return null;
+}
+
 function diagonal(points: readonly { x: number; y: number; outlet: string }[], palette: Palette, narrow: boolean): Plugin<'scatter'> {
   return {
     id: 'diagonal',
@@ -49,10 +71,15 @@ function diagonal(points: readonly { x: number; y: number; outlet: string }[], p
       ctx.font = `600 12.5px ${palette.font}`;
       // Too many names would hide the points.
       if (points.length <= 15) {
-        for (const { x: across, y: up, outlet } of points) {
-          const left = x.getPixelForValue(across) < chartArea.left + chartArea.width * 0.6;
-          ctx.textAlign = left ? 'left' : 'right';
-          ctx.fillText(shortened(ctx, outlet, chartArea.width * 0.45), x.getPixelForValue(across) + (left ? 11 : -11), y.getPixelForValue(up) - 7);
+        const dots = points.map(({ x: across, y: up }) => ({ x: x.getPixelForValue(across), y: y.getPixelForValue(up) }));
+        const taken: Box[] = dots.map((dot) => ({ left: dot.x - 7, right: dot.x + 7, top: dot.y - 7, bottom: dot.y + 7 }));
+        for (const [at, { outlet }] of points.entries()) {
+          const text = shortened(ctx, outlet, chartArea.width * 0.45);
+          const box = freePlace(dots[at]!, ctx.measureText(text).width, taken.filter((_, other) => other !== at), chartArea);
+          if (box === null) continue;
+          taken.push(box);
+          ctx.textAlign = 'left';
+          ctx.fillText(text, box.left, box.top);
         }
       }
       ctx.restore();

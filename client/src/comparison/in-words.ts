@@ -77,7 +77,7 @@ export function ownAndQuotedInWords(outlets: readonly OutletComparison[]): strin
   if (known.length === 0) return `${key} No outlet has enough texts with 20 quoted words or more to set the two beside each other.`;
   if (louder.length + softer.length === 0) return `${key} In no outlet is there a clear difference between the two.`;
   const said = [louder.length > 0 ? `${names(louder)} ${louder.length === 1 ? 'writes' : 'write'} more loaded wordings than those that ${louder.length === 1 ? 'it quotes' : 'they quote'} speak` : '', softer.length > 0 ? `those whom ${names(softer)} ${softer.length === 1 ? 'quotes' : 'quote'} speak more loaded wordings than ${softer.length === 1 ? 'it writes' : 'they write'} in sentences of ${softer.length === 1 ? 'its' : 'their'} own` : ''].filter(Boolean).join('; ');
-  return `${key} ${said.charAt(0).toUpperCase()}${said.slice(1)}; between the two voices of the others there is no clear difference.`;
+  return `${key} ${said.charAt(0).toUpperCase()}${said.slice(1)}${louder.length + softer.length < known.length ? '; between the two voices of the others there is no clear difference' : ''}.`;
 }
 
 export function toneInWords(outlets: readonly OutletComparison[]): string {

@@ -1,6 +1,7 @@
 /** Outlets pair by pair, and all measures of all outlets, as tables. */
 import { useState } from 'preact/hooks';
-import type { Comparison, Measure, OutletDifference } from '../../../server/types.ts';
+import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types.ts';
+import { TableTools } from '../components/table-tools.tsx';
 import { interval } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { outletAddress, pairAddress } from './addresses.ts';
@@ -57,11 +58,13 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           </tbody>
         </table>
       </div>
-      {rows.length > shownAtFirst && (
-        <button type="button" onClick={() => setAll(!all)}>
-          {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
-        </button>
-      )}
+      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one)])}>
+        {rows.length > shownAtFirst && (
+          <button type="button" onClick={() => setAll(!all)}>
+            {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
+          </button>
+        )}
+      </TableTools>
     </section>
   );
 }
@@ -83,7 +86,7 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
         Means with 95 % intervals. The effects are measured within stories: how far an outlet lies from the mean of the outlets on the same stories{comparison.sharedStories === 0 ? ' (here no story has two outlets)' : ''}. <a href="/method#effects">How it is made</a>
       </p>
       <div class="tablewrap" tabIndex={0}>
-        <table>
+        <table class="measures">
           <thead>
             <tr>
               <th scope="col">Outlet</th>
@@ -113,6 +116,12 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
           </tbody>
         </table>
       </div>
+      <TableTools id="measures" title="All measures" head={['Outlet', 'Measure', 'Value', '95 % from', 'to', 'Counted', 'Note']} rows={() => outlets.flatMap(rowsOf)} />
     </section>
   );
+}
+
+function rowsOf({ outlet, measures, effects, rate }: OutletComparison): (string | number | null)[][] {
+  const all: [string, Estimate][] = [...Object.entries(measures), ['rate of loaded wordings per 100 words', rate], ['effect, body', effects.body], ['effect, headline', effects.headline]];
+  return all.map(([name, { value, interval: bounds, n, note }]) => [outlet, name, value, bounds?.[0] ?? null, bounds?.[1] ?? null, n, note]);
 }

@@ -1,7 +1,7 @@
 /** How the outlets portray those whom they name. */
 import type { ActorPortrayal, OutletComparison } from '../../../server/types.ts';
-import { count, csv, decimal } from '../format.ts';
-import { csvFile, saveFile } from '../save-file.ts';
+import { TableTools } from '../components/table-tools.tsx';
+import { count, decimal } from '../format.ts';
 
 const mostOutlets = 24;
 const mostActors = 6;
@@ -20,7 +20,7 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
           <li key={outlet.outlet}>
             <h3>{outlet.outlet}</h3>
             <ol>
-              {outlet.portrayals.slice(0, mostActors).map((portrayal) => (
+              {surestFirst(outlet.portrayals).slice(0, mostActors).map((portrayal) => (
                 <li key={portrayal.actor}>
                   <b>{portrayal.actor}</b> {leanIn(portrayal)} <small>{count(portrayal.findings, 'finding', 'findings')} in {count(portrayal.mean.n, 'text', 'texts')}</small>
                 </li>
@@ -29,12 +29,7 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
           </li>
         ))}
       </ul>
-      <div class="tools">
-        <button type="button" onClick={() => saveFile('portrayals.csv', csvFile(csv([head, ...rowsOf(some)])))} aria-label="Portrayals as CSV">
-          CSV
-        </button>
-        <a href="#portrayals">link to these portrayals</a>
-      </div>
+      <TableTools id="portrayals" title="How actors are portrayed" head={head} rows={() => rowsOf(some)} />
     </section>
   );
 }
@@ -43,6 +38,11 @@ const head = ['Outlet', 'Actor', 'Mean lean', '95 % from', 'to', 'Texts', 'Findi
 
 function rowsOf(outlets: readonly OutletComparison[]): (string | number | null)[][] {
   return outlets.flatMap(({ outlet, portrayals }) => portrayals.map(({ actor, mean: { value, interval, n }, findings, lean }) => [outlet, actor, value, interval?.[0] ?? null, interval?.[1] ?? null, n, findings, lean]));
+}
+
+/** Those of whom enough texts speak come first. */
+function surestFirst(portrayals: readonly ActorPortrayal[]): ActorPortrayal[] {
+  return [...portrayals].sort((a, b) => Number(b.mean.value !== null) - Number(a.mean.value !== null));
 }
 
 function leanIn({ mean: { value, interval } }: ActorPortrayal): string {

@@ -53,7 +53,7 @@ function Stack({ id, title, says, method, unit, greatest, outlets, parts, childr
     })),
   };
   return (
-    <ChartFrame id={id} title={title} says={says} method={method} height={() => barChartHeight(outlets.length)} table={table} figures={figures} config={config}>
+    <ChartFrame id={id} title={title} says={says} method={method} height={(narrow) => barChartHeight(outlets.length, parts.length, narrow)} table={table} figures={figures} config={config}>
       {children}
     </ChartFrame>
   );

@@ -1,8 +1,8 @@
 /** Words that set an outlet apart on the stories that it shares with others. */
 import { api, type Filter } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
-import { count, csv } from '../format.ts';
-import { csvFile, saveFile } from '../save-file.ts';
+import { TableTools } from '../components/table-tools.tsx';
+import { count } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 
 const mostWords = 12;
@@ -45,12 +45,7 @@ export function Words({ filter, only }: { filter: Filter; only?: readonly string
                 </p>
               )}
               {rows.length > 0 && (
-                <div class="tools">
-                  <button type="button" onClick={() => saveFile('words.csv', csvFile(csv([['Outlet', 'Word', 'Uses', 'Texts', 'In 10,000 words', 'Elsewhere', 'z'], ...rows])))}>
-                    CSV
-                  </button>
-                  <a href="#words">link to these words</a>
-                </div>
+                <TableTools id="words" title="Words that set an outlet apart" head={['Outlet', 'Word', 'Uses', 'Texts', 'In 10,000 words', 'Elsewhere', 'z']} rows={() => rows} />
               )}
             </>
           );

@@ -73,7 +73,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
       <div class="summary" aria-live="polite">
         <p class="lede">{comparison.summary[0]}</p>
         <p class="counted">
-          {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {count(comparison.stories, 'story', 'stories')}, {comparison.sharedStories} of them covered by several.
+          {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {count(comparison.stories, 'story', 'stories')}, {comparison.sharedStories === comparison.stories && comparison.stories > 1 ? 'all' : comparison.sharedStories.toLocaleString('en')} of them covered by several.
         </p>
       </div>
       {outletCount > rowsShown && (

@@ -1,4 +1,5 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
+import { useState } from 'preact/hooks';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types.ts';
 import { api, query } from '../api.ts';
 import { outletAddress } from '../comparison/addresses.ts';
@@ -8,10 +9,14 @@ import { AllMeasures } from '../comparison/pairs.tsx';
 import { Families, Voices } from '../comparison/stacks.tsx';
 import { Words } from '../comparison/words.tsx';
 import { Shown } from '../components/notice.tsx';
+import { TableTools } from '../components/table-tools.tsx';
 import { count, score, strengthNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
+
+/** Stories that two outlets both covered, of which a reader sees so many before asking for all. */
+const storiesAtFirst = 12;
 
 export function PairView() {
   const [filters, change] = useFilters();
@@ -63,6 +68,7 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
   useTitle(`${a} and ${b}`);
   const { q, topic, from, to } = filter;
   const enough = comparison.outlets.filter((one) => one.enough);
+  const [all, setAll] = useState(false);
   return (
     <>
       <div class="summary">
@@ -73,7 +79,7 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
       <section id="choices">
         <h2>The same acts in the words of each</h2>
         <p class="says">
-          Acts that both worded in their own voice on shared stories, those that they word most differently first; a thicker line is a more loaded wording, and the number says how often it was used.
+          Acts that both worded in their own voice on shared stories, those that they word most differently first; a thicker line is a more loaded wording, and the number says how often it was used. <a href="/method#acts">How it is made</a>
         </p>
         {choices.length === 0 ? <p class="notice">No act was worded by both in their own voice with a loaded wording on either side.</p> : (
           <div class="faceoff">
@@ -84,6 +90,9 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
               <Choice key={choice.concept} choice={choice} a={a} b={b} />
             ))}
           </div>
+        )}
+        {choices.length > 0 && (
+          <TableTools id="choices" title="The same acts" head={['Act', 'Outlet', 'Wording', 'Strength', 'Uses']} rows={() => choices.flatMap(({ means, ...sides }) => ([[a, sides.a], [b, sides.b]] as const).flatMap(([outlet, uses]) => uses.map(({ text, strength, uses: times }) => [means, outlet, text, strength, times])))} />
         )}
       </section>
       <section id="headlines">
@@ -102,7 +111,7 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
                 </tr>
               </thead>
               <tbody>
-                {stories.map((story) => (
+                {(all ? stories : stories.slice(0, storiesAtFirst)).map((story) => (
                   <tr key={story.id}>
                     <th scope="row">
                       <a href={`/stories/${story.id}`}>{story.name}</a>
@@ -121,6 +130,15 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
               </tbody>
             </table>
           </div>
+        )}
+        {stories.length > 0 && (
+          <TableTools id="headlines" title="Headline beside headline" head={['Story', 'Outlet', 'Headline', 'Headline score', 'Body score', 'Date']} rows={() => stories.flatMap((story) => [...story.a, ...story.b].map(({ outlet, headline, headlineScore, bodyScore, publishedAt }) => [story.name, outlet, headline, headlineScore, bodyScore, publishedAt]))}>
+            {stories.length > storiesAtFirst && (
+              <button type="button" onClick={() => setAll(!all)}>
+                {all ? `Show ${storiesAtFirst} stories` : `Show ${stories.length} stories`}
+              </button>
+            )}
+          </TableTools>
         )}
       </section>
       {enough.length > 0 && (

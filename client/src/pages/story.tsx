@@ -1,7 +1,7 @@
 /** A story: headlines from least to most loaded, each act in every outlet's words, who is quoted, what is left out, when. */
 import { useState } from 'preact/hooks';
 import type { StoryPage } from '../../../server/types.ts';
-import { api } from '../api.ts';
+import { api, query } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
 import { count, day } from '../format.ts';
 import { Acts } from '../story/acts.tsx';
@@ -12,6 +12,9 @@ import { Quoted } from '../story/quoted.tsx';
 import { StoryTime } from '../story/story-time.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
+
+/** Outlets that a link names at most. */
+const mostCompared = 30;
 
 export function StoryPageView({ id }: { id?: string }) {
   const [answer, again] = useAnswer(id ?? '', () => api.story(id ?? ''));
@@ -31,9 +34,11 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
         {story.texts > story.articles.length && `; the ${story.articles.length} least loaded headlines are shown, and acts and quotations are read from the first 300 texts`}
       </p>
       <p class="actions">
-        <a class="button" href={`/?story=${encodeURIComponent(story.id)}`}>
-          Compare on this story alone
-        </a>
+        {story.outlets.length > 1 && (
+          <a class="button" href={`/${query({ outlet: story.outlets.slice(0, mostCompared) })}`}>
+            Compare {story.outlets.length > mostCompared ? `${mostCompared} of its outlets` : 'its outlets'} over all stories
+          </a>
+        )}
         <a class="button" href={`/api/stories/${encodeURIComponent(story.id)}/report.html`} download>
           Report as one file
         </a>
@@ -59,9 +64,12 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
       <Coverage story={story} />
       <StoryTime articles={story.articles} />
       <section>
-        <h2>What the figures say of this story</h2>
+        <h2>What one story can say</h2>
+        <p>
+          How each outlet worded this event; not how an outlet words its stories, since that takes at least three. <a href={`/?story=${encodeURIComponent(story.id)}`}>The figures of this story alone</a>
+        </p>
         <ul class="sentences">
-          {[...story.comparison.summary, ...story.comparison.limits].map((sentence) => (
+          {story.comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

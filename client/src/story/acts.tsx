@@ -1,6 +1,7 @@
 /** One act in each outlet's words: the picture that this program is for. */
 import { useState } from 'preact/hooks';
 import type { ActInWords } from '../../../server/types.ts';
+import { TableTools } from '../components/table-tools.tsx';
 import { count, strengthNames, voiceNames } from '../format.ts';
 
 const actsAtFirst = 12;
@@ -18,6 +19,7 @@ export function Acts({ acts, outlets }: { acts: readonly ActInWords[]; outlets: 
       </p>
       {outlets.length < 2 && <p class="notice">There is one outlet only, so there is no second wording to set beside it.</p>}
       {outlets.length >= 2 && acts.length === 0 && <p class="notice">No choice of words was met by two outlets.</p>}
+      {loaded.length === 0 && neutral.length > 0 && <p class="notice">Every choice of words that two outlets met was worded neutrally by all of them.</p>}
       {(all ? loaded : loaded.slice(0, actsAtFirst)).map((act) => (
         <Act key={act.concept} act={act} />
       ))}
@@ -25,6 +27,9 @@ export function Acts({ acts, outlets }: { acts: readonly ActInWords[]; outlets: 
         <button type="button" onClick={() => setAll(!all)}>
           {all ? `Show ${actsAtFirst} acts` : `Show all ${loaded.length} acts`}
         </button>
+      )}
+      {acts.length > 0 && (
+        <TableTools id="acts" title="One act in each outlet's words" head={['Act', 'Outlet', 'Wording', 'Strength', 'Voice', 'Field', 'Article']} rows={() => acts.flatMap(({ means, outlets: columns }) => columns.flatMap(({ outlet, wordings }) => wordings.map(({ text, strength, voice, field, article }) => [means, outlet, text, strength, voice, field, article])))} />
       )}
       {neutral.length > 0 && (
         <details>

@@ -1,6 +1,7 @@
 /** A story's headlines from least to most loaded; a repeated text stands with its origin, and every headline over it with its outlet. */
 import type { ArticleSummary, StoryPage } from '../../../server/types.ts';
 import { outletAddress } from '../comparison/addresses.ts';
+import { TableTools } from '../components/table-tools.tsx';
 import { count, score } from '../format.ts';
 
 const shownAtFirst = 100;
@@ -41,6 +42,7 @@ export function Headlines({ story: { articles } }: { story: StoryPage }) {
           );
         })}
       </ol>
+      <TableTools id="headlines" title="Headlines" head={['Headline', 'Outlet', 'Headline score', 'Body score', 'Date', 'Repeats']} rows={() => articles.map(({ headline, outlet, headlineScore, bodyScore, publishedAt, copyOf }) => [headline, outlet, headlineScore, copyOf === null ? bodyScore : null, publishedAt, copyOf])} />
       {articles.length > shownAtFirst && <p class="counted">{count(articles.length - shownAtFirst, 'more headline', 'more headlines')}, each more loaded than these, are under <a href={`/articles?story=${encodeURIComponent(articles[0]!.story ?? '')}`}>the articles of this story</a>.</p>}
     </section>
   );

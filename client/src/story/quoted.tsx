@@ -1,6 +1,7 @@
 /** Who is quoted, how often and how long, by outlet. */
 import { useState } from 'preact/hooks';
 import type { QuotedSpeaker } from '../../../server/types.ts';
+import { TableTools } from '../components/table-tools.tsx';
 import { count } from '../format.ts';
 
 const speakersAtFirst = 12;
@@ -67,6 +68,7 @@ export function Quoted({ speakers }: { speakers: readonly QuotedSpeaker[] }) {
               </tbody>
             </table>
           </div>
+          <TableTools id="quoted" title="Who is quoted" head={['Speaker', 'Outlet', 'Quotations', 'Words']} rows={() => speakers.map(({ speaker, outlet, quotes, words: said }) => [speaker, outlet, quotes, said])} />
           {outlets.length > mostOutlets && <p class="counted">The {mostOutlets} outlets that quote most are shown, of {outlets.length}.</p>}
           {people.length > speakersAtFirst && (
             <button type="button" onClick={() => setAll(!all)}>

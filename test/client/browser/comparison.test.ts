@@ -119,6 +119,7 @@ describe('comparison, stories and head to head in a browser', function () {
     const { page, address } = app;
     await page.goto(`${address}/stories/sample-harbour-talks`);
     const { articles } = await json<StoryPage>('/api/stories/sample-harbour-talks');
+    await page.locator('.ladder').waitFor();
     expect(await page.locator('.ladder div > a').allInnerTexts()).to.deep.equal(articles.map(({ headline }) => headline));
     expect(await page.locator('#acts .act', { hasText: 'not agree to a request' }).innerText()).to.match(/declined[\s\S]*refuses[\s\S]*slammed the door on/);
     // Counted by hand: Marsh is quoted once in each text, Reel too, also where only "he said" names him.

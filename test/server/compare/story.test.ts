@@ -132,3 +132,11 @@ describe('what a story\'s outlets report', () => {
     expect(cpuTime() - from).to.be.below(2000);
   });
 });
+
+describe('who is quoted, by whatever name', () => {
+  it('takes a name with initials in its midst for the one without, and leaves initials that stand first', () => {
+    const quote = (speaker: string) => ({ start: 0, end: 12, speaker, kind: 'direct' as const });
+    const spoken = ['Halima Okoro', 'Halima B. Okoro', 'Okoro', 'J. K. Wren'].map((speaker, at) => stored(`q${at}`, 'Herald', '"Not one day."', { quotes: [quote(speaker)] }));
+    expect(quotedSpeakers(spoken).map(({ speaker, quotes }) => [speaker, quotes])).to.deep.equal([['Halima Okoro', 3], ['J. K. Wren', 1]]);
+  });
+});
