@@ -87,6 +87,7 @@ const given = z.object({
   recordBytes: count.default(defaultIngestLimits.recordBytes),
   htmlDepth: count.default(defaultIngestLimits.htmlDepth),
   htmlElements: count.default(defaultIngestLimits.htmlElements),
+  htmlDepthSum: count.default(defaultIngestLimits.htmlDepthSum),
   fetchAllowPrivate: yesOrNo.default(defaultFetchLimits.allowPrivate),
   fetchPorts: ports.default(defaultFetchLimits.ports),
   fetchRedirects: z.coerce.number().int().min(0).max(20).default(defaultFetchLimits.redirects),
@@ -118,10 +119,10 @@ export function readConfig(options: Record<string, unknown>, environment: Record
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`${issue.path.join('.')}: ${issue.message}`);
   }
-  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, feedBytes, feedItems, feedPause, feedShortest, feedsMost, ...rest } = parsed.data;
+  const { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, htmlDepthSum, archiveFiles, unpackedBytes, documentBytes, pdfPages, fetchAllowPrivate, fetchPorts, fetchRedirects, fetchBytes, fetchFirstByte, fetchTime, feedBytes, feedItems, feedPause, feedShortest, feedsMost, ...rest } = parsed.data;
   const config: Config = {
     ...rest,
-    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, archiveFiles, unpackedBytes, documentBytes, pdfPages },
+    ingest: { sourceBytes, bodyLength, fieldLength, recordBytes, htmlDepth, htmlElements, htmlDepthSum, archiveFiles, unpackedBytes, documentBytes, pdfPages },
     fetch: { allowPrivate: fetchAllowPrivate, ports: fetchPorts, redirects: fetchRedirects, bytes: fetchBytes, firstByte: fetchFirstByte, time: fetchTime },
     feeds: { bytes: feedBytes, items: feedItems, pause: feedPause, shortest: feedShortest, most: feedsMost },
   };

@@ -25,7 +25,7 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
       yield { place: name, item: { id: null, line: null, error: opened } };
       continue;
     }
-    const items = startsWithJsonLine(opened.head) ? readLines(opened.chunks(), limits) : readSource({ bytes: await whole(opened.chunks()), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
+    const items = startsWithJsonLine(opened.head) ? readLines(opened.chunks(), limits) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
     for await (const item of items) yield { place: placeOf(name, item, ':'), item };
   }
 }
@@ -62,9 +62,15 @@ async function openSource(file: string): Promise<OpenedSource | ErrorText> {
   };
 }
 
-async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+/** All bytes, or the first that pass the limit: reading them says that they are too many. */
+async function whole(chunks: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of chunks) parts.push(part);
+  let length = 0;
+  for await (const part of chunks) {
+    parts.push(part);
+    length += part.length;
+    if (length > most) break;
+  }
   return Buffer.concat(parts);
 }
 

@@ -1,7 +1,7 @@
 /** Who may call: known hosts, no other site's pages, and a token where one is set. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { isLoopback, type Config } from '../config.ts';
 import { ProblemError } from './problem.ts';
 
@@ -25,20 +25,28 @@ export function checkHost(config: Config): RequestHandler {
 export const checkOrigin: RequestHandler = (request, _response, next) => {
   const changes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
   const { origin, host } = request.headers;
-  const crossSite = request.headers['sec-fetch-site'] === 'cross-site' || request.headers['sec-fetch-site'] === 'same-site';
-  if (changes && (crossSite || (origin !== undefined && originHost(origin) !== host))) {
+  if (changes && (isFromElsewhere(request) || (origin !== undefined && originHost(origin) !== host))) {
     throw new ProblemError(403, { title: 'Refused from another site', detail: 'Changes are taken from the pages of this server only.' });
   }
   next();
 };
 
-/** Asks for the token, where one is set, as a bearer token or in the cookie that `/login` sets. */
+/** True when another site's page, or one on another port of this machine, caused the request, as browsers tell it. */
+function isFromElsewhere({ headers }: Request): boolean {
+  return headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site';
+}
+
+/**
+ * Asks for the token, where one is set, as a bearer token or in the cookie that `/login` sets. What another site opens
+ * comes with the cookie too; it opens pages, which hold nothing by themselves, and never the interface.
+ */
 export function checkToken(config: Config): RequestHandler {
   const { token } = config;
   return (request, _response, next) => {
     if (token === null || request.path === '/healthz' || request.path === '/login') return next();
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const cookie = (request.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+    const opensPage = !isFromElsewhere(request) || (request.method === 'GET' && request.headers['sec-fetch-dest'] === 'document' && !isInterface(request.path));
+    const cookie = !opensPage ? undefined : (request.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
     if (![bearer, cookie && decoded(cookie)].some((given) => given !== undefined && given !== '' && sameSecret(given, token))) {
       throw new ProblemError(401, { title: 'A token is required', detail: 'Open /login?token=… once in the browser, or send "Authorization: Bearer …".' });
     }
@@ -46,12 +54,20 @@ export function checkToken(config: Config): RequestHandler {
   };
 }
 
-/** Takes the token from the address once and keeps it in a cookie that no script can read. */
+/** True for what gives data. */
+function isInterface(path: string): boolean {
+  return /^\/(?:api|metrics|readyz)(?:\/|$)/i.test(path);
+}
+
+/**
+ * Takes the token from the address once and keeps it in a cookie that no script can read. `Lax`, since the bookmarklet
+ * opens the Upload page from another site; requests that such a page sends by itself come without it.
+ */
 export function login(config: Config): RequestHandler {
   return (request, response) => {
     const given = String(request.query['token'] ?? '');
     if (config.token !== null && !sameSecret(given, config.token)) throw new ProblemError(401, { title: 'The token is wrong', detail: 'Use the one that the server was started with.' });
-    if (config.token !== null) response.cookie(cookieName, given, { httpOnly: true, sameSite: 'strict', maxAge: 30 * 24 * 3600 * 1000 });
+    if (config.token !== null) response.cookie(cookieName, given, { httpOnly: true, sameSite: 'lax', maxAge: 30 * 24 * 3600 * 1000 });
     response.redirect(303, '/');
   };
 }

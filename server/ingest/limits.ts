@@ -10,8 +10,10 @@ export interface IngestLimits {
   recordBytes: number;
   /** Elements inside each other in an HTML page; deeper ones are made to break parsers. */
   htmlDepth: number;
-  /** Elements of one HTML page. The longest live blogs have some 30,000; a page of this many takes some 10 seconds. */
+  /** Elements, line breaks and comments of one HTML page. The longest live blogs have some 30,000; a page of this many takes some 5 seconds. */
   htmlElements: number;
+  /** The depths of all elements of an HTML page together: each is read once for every element around it. The longest live blogs have some 600,000. */
+  htmlDepthSum: number;
   /** Files in an archive. A press database gives out 500 articles at a time. */
   archiveFiles: number;
   /** Bytes of all files of an archive together, unpacked: eight of the largest files. Archives made to fill a memory unpack to thousands of times their size. */
@@ -29,6 +31,7 @@ export const defaultIngestLimits: IngestLimits = {
   recordBytes: 12 * 1024 * 1024,
   htmlDepth: 500,
   htmlElements: 80_000,
+  htmlDepthSum: 2_000_000,
   archiveFiles: 1_000,
   unpackedBytes: 256 * 1024 * 1024,
   documentBytes: 30 * 1024 * 1024,

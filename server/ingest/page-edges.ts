@@ -38,6 +38,8 @@ const mostLabels = 2;
 const heldShare = 0.4;
 /** The text for search engines is the whole article when it holds this share of what the page shows. */
 const wholeShare = 0.7;
+/** Blocks of a page whose pull quotes are looked for: the search grows with their square, and a page of more is a list. */
+const mostSearched = 1_500;
 
 /** @returns the blocks of the story; what else there was is added to `removed` */
 export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge: IngestKnowledge, removed: Removed): Block[] {
@@ -49,8 +51,9 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
       return reason === null;
     });
   // Some pages give search engines the beginning only; then it says nothing of the rest.
-  const held = page.articleText === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, page)));
-  const known = held >= lengthOf(blocks) * wholeShare ? page : { ...page, articleText: null };
+  const given = page.articleText === null ? null : { ...page, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
+  const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
+  const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, articleText: null };
   let story = cutAtOtherStories(blocks, knowledge, out);
   story = keep((block) => furnitureReason(block, known, knowledge), story);
   const repeated = repetitions(story);
@@ -64,11 +67,12 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
 function cutAtOtherStories(blocks: readonly Block[], knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): Block[] {
   const total = lengthOf(blocks);
   const kept: Block[] = [];
+  const lastSentence = blocks.findLastIndex((after) => after.kind !== 'item' && after.linked <= 0.3 && isSentence(after.text));
   let before = 0;
   let inList = false;
   for (const [at, block] of blocks.entries()) {
     const leads = leadsToOthers(block, knowledge);
-    if (leads && before >= total * storyBefore && blocks.slice(at + 1).every((after) => after.kind === 'item' || after.linked > 0.3 || !isSentence(after.text))) {
+    if (leads && before >= total * storyBefore && lastSentence <= at) {
       for (const rest of blocks.slice(at)) out(rest, 'after the end of the story');
       break;
     }
@@ -123,7 +127,7 @@ function repetitions(story: readonly Block[]): Set<Block> {
   const repeated = new Set<Block>();
   const keys = story.map((block) => lineKey(block.text));
   const seen = new Set<string>();
-  const longer = keys.filter((key) => key.length > 80).join('\n');
+  const longer = story.length > mostSearched ? '' : keys.filter((key) => key.length > 80).join('\n');
   story.forEach((block, at) => {
     const key = keys[at]!;
     if (key.length < 40 || block.kind === 'cell' || block.kind === 'post') return;
@@ -192,15 +196,19 @@ function isCredit(block: Block, { boilerplate }: IngestKnowledge): boolean {
   return text.length <= longestLine && (/(?:©|\(c\))\s*(?:copyright\s*)?\d{4}|copyright\s*(?:©|\d{4})/i.test(text) || (text.match(/\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}/g) ?? []).length >= 2);
 }
 
-/** True where the page gives its text to search engines and this block is not in it. */
+/** True where the page gives its text to search engines (here as its words) and this block is not in it. */
 function notHeld(block: Block, known: KnownOfPage): boolean {
   if (known.articleText === null || block.kind === 'post') return false;
-  const words = block.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(block.text);
   if (words.length < 4) return false;
-  const text = ` ${(known.articleText.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const text = known.articleText;
   let held = 0;
   for (let at = 0; at + 4 <= words.length; at += 1) if (text.includes(` ${words.slice(at, at + 4).join(' ')} `)) held += 1;
   return held < (words.length - 3) * heldShare;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -130,6 +130,8 @@ export function imageDescriptions(document: Document): Set<string> {
 /** Names that sites give to the lines between headline and text. */
 const deckName = /(?:^|[-_\s])(?:deck|dek|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|strapline|summary|tagline|excerpt|lede-summary)(?:$|[-_\s])/i;
 const [shortestDeck, longestDeck] = [25, 500];
+/** An article has no more of them; where more lines are named so, the rest are what the page lists. */
+const mostDecks = 20;
 
 /**
  * Takes the lines between headline and text out of the page: it names them so, or it prints its own summary apart from the text.
@@ -138,13 +140,13 @@ const [shortestDeck, longestDeck] = [25, 500];
 export function takeOutDecks(document: Document, description: string | null): string[] {
   const decks: string[] = [];
   const summary = lineKey((description ?? '').replace(/(?:\.{3}|…|\[…\])\s*$/, ''));
-  const headline = [...document.querySelectorAll('h1')].at(-1) ?? null;
-  const follows = (element: Element, other: Element | null) => other !== null && (other.compareDocumentPosition(element) & 4) !== 0;
-  const firstLong = [...document.querySelectorAll('p')].find((paragraph) => textOf(paragraph).length >= 80 && (headline === null || follows(paragraph, headline)) && !isDeck(paragraph, summary)) ?? null;
+  const heads = [...document.querySelectorAll('h1, p')];
+  const belowHeadline = heads.slice(heads.findLastIndex((element) => element.tagName.toUpperCase() === 'H1') + 1);
+  const firstLong = belowHeadline.find((paragraph) => textOf(paragraph).length >= 80 && !isDeck(paragraph, summary)) ?? null;
   for (const element of document.querySelectorAll('h2, h3, h4, h5, p, div, span, strong, em')) {
-    if (!element.parentNode || !isDeck(element, summary)) continue;
     // Lines inside the text that carry such a name are its section headings.
-    if (firstLong && (element.contains(firstLong) || follows(element, firstLong))) continue;
+    if (element === firstLong || decks.length >= mostDecks) break;
+    if (!element.parentNode || !isDeck(element, summary) || (firstLong && element.contains(firstLong))) continue;
     const text = textOf(element);
     if (!decks.includes(text)) decks.push(text);
     element.remove();

@@ -97,15 +97,18 @@ function promoBoxes(lines: readonly string[], { boilerplate }: IngestKnowledge):
 /** The index of the line at which the story is over: the first mark of its end with no two paragraphs together behind it. */
 function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number {
   const isLong = (line: string) => line.length >= shortestParagraph && isStopped(line) && furniture(line, knowledge) === null;
+  const shown = lines.flatMap((line, at) => (line === '' ? [] : [{ at, long: isLong(line) }]));
+  /** From here on no two paragraphs stand together. */
+  const lastPair = shown.findLastIndex(({ long }, index) => long && shown[index + 1]?.long === true);
+  const pairsUpTo = lastPair < 0 ? -1 : shown[lastPair]!.at;
   let paragraphs = 0;
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
     if (isLong(line)) paragraphs += 1;
     if (paragraphs > 0 && /^\d[\d.,]* (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b/.test(key)) return at;
     if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
-    const behind = lines.slice(at + 1).filter((one) => one !== '');
     // What readers wrote has long paragraphs too.
-    if (/comment|repl(?:y|ies)|about the author|adblock|ad blocker/.test(key) || !behind.some((one, next) => isLong(one) && isLong(behind[next + 1] ?? ''))) return at;
+    if (/comment|repl(?:y|ies)|about the author|adblock|ad blocker/.test(key) || pairsUpTo <= at) return at;
   }
   return lines.length;
 }
@@ -186,7 +189,7 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
     const lower = story[at]!.toLowerCase().replace(/[\u2018\u2019]/g, "'");
     if (story[at]!.length <= 600 && knowledge.boilerplate.bios.some((bio) => lower.includes(bio))) out(at, 'a credit or biography');
   }
-  for (let all = shown(); all.length > 1; all = shown()) {
+  for (const all = shown(); all.length > 1; all.pop()) {
     const last = story[all.at(-1)!]!;
     const before = story[all.at(-2)!]!;
     const label = last.length <= longestLabel && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(last) && !isListed(last) && isStopped(before);

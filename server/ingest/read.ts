@@ -97,7 +97,7 @@ async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   const { sourceBytes } = reading.limits;
   if (bytes.length === 0) return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
   if (bytes.length > sourceBytes) {
-    return yield failure({ title: 'The file is too large', detail: `It has ${megabytes(bytes.length)} MB; ${megabytes(sourceBytes)} MB are allowed. Split it, or raise the setting sourceBytes.` });
+    return yield failure({ title: 'The file is too large', detail: `It has ${megabytes(bytes.length)} MB or more; ${megabytes(sourceBytes)} MB are allowed. Split it, or raise the setting sourceBytes.` });
   }
   const format = formatOf(bytes);
   if (typeof format !== 'string') return yield failure(format);

@@ -69,8 +69,9 @@ function byHeadings(blocks: readonly Block[], knowledge: IngestKnowledge): Split
 function byBylines(blocks: readonly Block[], knowledge: IngestKnowledge): Split | null {
   const starts: number[] = [];
   const shown = blocks.map((block, at) => ({ block, at })).filter(({ block }) => block.kind === 'text' || block.kind === 'heading');
+  const hasBlanks = blocks.some(({ kind }) => kind === 'blank');
   for (const [index, { block, at }] of shown.entries()) {
-    const apart = at === 0 || blocks[at - 1]!.kind !== 'text' || !blocks.some(({ kind }) => kind === 'blank');
+    const apart = at === 0 || blocks[at - 1]!.kind !== 'text' || !hasBlanks;
     if (!apart || !readsAsHeadline(block)) continue;
     const below = shown.slice(index + 1, index + 4).map((one) => one.block.text);
     if (isSignature(block.text, knowledge) || !below.some(isByline) || !below.some((line) => isDated(line))) continue;
@@ -114,7 +115,7 @@ function textsOf(blocks: readonly Block[]): string[] {
 /** A rule typed right under a title, about as long as it. */
 function isUnderline(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
-  return above?.kind === 'text' && blocks.some(({ kind }) => kind === 'blank') && readsAsHeadline(above) && Math.abs(above.text.length - blocks[at]!.text.length) <= 3;
+  return above?.kind === 'text' && readsAsHeadline(above) && Math.abs(above.text.length - blocks[at]!.text.length) <= 3 && blocks.some(({ kind }) => kind === 'blank');
 }
 
 function startsWithHead(part: readonly Block[]): boolean {

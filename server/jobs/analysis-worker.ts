@@ -11,7 +11,7 @@ import { WebError } from '../ingest/web/web-error.ts';
 import { projectRoot } from '../project-root.ts';
 import { signatureOf } from '../stories/signature.ts';
 import type { Result, Task } from './analysis.ts';
-import type { Answer } from './workers.ts';
+import { ready, type Answer } from './workers.ts';
 
 // The lexicon is the server's own: its files may have changed since the start.
 const { limits, lexicon } = workerData as { limits: IngestLimits; lexicon: Lexicon };
@@ -50,3 +50,4 @@ parentPort!.on('message', async (task: Task) => {
   }
   parentPort!.postMessage(answer);
 });
+parentPort!.postMessage(ready);

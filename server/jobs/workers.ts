@@ -12,8 +12,9 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
-/** What a worker thread answers. */
+/** What a worker thread answers; `ready`, once, when it has loaded what it works with. */
 export type Answer<Result> = { result: Result } | { failure: string };
+export const ready = 'ready';
 
 /** `now` for what a reader waits for, `later` for bulk work. */
 export type Turn = 'now' | 'later';
@@ -35,6 +36,7 @@ interface Waiting<Task, Result> {
 export function createWorkers<Task, Result>(file: URL, workerData: unknown, settings: Pick<Config, 'workers' | 'workerQueue' | 'workerMemory' | 'analysisTime'>): Workers<Task, Result> {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  const loading = new Set<Worker>();
   const queues: Record<Turn, Waiting<Task, Result>[]> = { now: [], later: [] };
   const running = new Set<Waiting<Task, Result>>();
   let closed = false;
@@ -49,6 +51,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
     const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: settings.workerMemory } });
     worker.unref();
     all.add(worker);
+    loading.add(worker);
     return worker;
   }
 
@@ -62,6 +65,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
       if (keep) idle.push(worker);
       else {
         all.delete(worker);
+        loading.delete(worker);
         // A thread that ends may still report; there is nobody left to tell.
         worker.on('error', () => undefined);
         void worker.terminate();
@@ -70,9 +74,20 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
       next();
     };
     const { resolve, reject } = waiting;
-    // A thread that is cut off may hold anything; it is thrown away and a new one made for the next task.
-    const timer = setTimeout(() => settle(() => reject(new TooSlowError(`it was not done after ${settings.analysisTime / 1000} s`)), false), settings.analysisTime);
-    worker.once('message', (answer: Answer<Result>) => settle(() => ('failure' in answer ? reject(new Error(answer.failure)) : resolve(answer.result)), true));
+    let timer: NodeJS.Timeout | undefined;
+    const startClock = () => {
+      // A thread that is cut off may hold anything; it is thrown away and a new one made for the next task.
+      timer = setTimeout(() => settle(() => reject(new TooSlowError(`it was not done after ${settings.analysisTime / 1000} s`)), false), settings.analysisTime);
+    };
+    // On a busy machine a new thread may need half a minute to load; that is not the text's.
+    if (!loading.has(worker)) startClock();
+    worker.on('message', (answer: Answer<Result> | typeof ready) => {
+      if (answer === ready) {
+        loading.delete(worker);
+        return startClock();
+      }
+      settle(() => ('failure' in answer ? reject(new Error(answer.failure)) : resolve(answer.result)), true);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooSlowError(`it needed more than ${settings.workerMemory} MB of memory (setting workerMemory)`) : error), false));
     worker.postMessage(waiting.task);
   }

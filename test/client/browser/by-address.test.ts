@@ -40,16 +40,16 @@ describe('pages by their address and from an open tab, in a browser', function (
     expect(app.complaints.splice(0)).to.deep.equal([]);
   });
 
-  const bookmark = async (): Promise<string> => {
-    await app.page.goto(`${app.address}/upload`);
-    return (await app.page.getByRole('link', { name: 'Send to Plumbline' }).getAttribute('href'))!;
+  const bookmark = async (page = app.page, address = app.address): Promise<string> => {
+    await page.goto(`${address}/upload`);
+    return (await page.getByRole('link', { name: 'Send to Plumbline' }).getAttribute('href'))!;
   };
   /** Opens a page in a tab and clicks the bookmark there; gives the tab that this opens. */
-  const send = async (address: string): Promise<{ tab: Page; complaints: string[] }> => {
-    const code = decodeURIComponent((await bookmark()).slice('javascript:'.length));
-    const open = await reader.newPage();
+  const send = async (address: string, bookmarked = bookmark(), browser = reader): Promise<{ tab: Page; complaints: string[] }> => {
+    const code = decodeURIComponent((await bookmarked).slice('javascript:'.length));
+    const open = await browser.newPage();
     await open.goto(address);
-    const opened = reader.waitForEvent('page');
+    const opened = browser.waitForEvent('page');
     await open.evaluate(code);
     const tab = await opened;
     const complaints: string[] = [];
@@ -99,6 +99,30 @@ describe('pages by their address and from an open tab, in a browser', function (
     await tab.getByText('Saved: Council of Harwick').waitFor();
     expect(complaints).to.deep.equal([]);
     await tab.close();
+  });
+
+  it('takes it where the server asks for a token, from who has given it and from nobody else', async () => {
+    const guarded = await openApp(undefined, { token: 'a-token-of-some-length' });
+    after(() => guarded.close());
+    const known = guarded.page.context();
+    const code = async () => bookmark(guarded.page, guarded.address);
+    await guarded.page.goto(`${guarded.address}/login?token=a-token-of-some-length`);
+    const foreign = site.address.replace('127.0.0.1', 'localhost');
+    const { tab, complaints } = await send(`${foreign}/article`, code(), known);
+    await tab.locator('[name=headline]').waitFor();
+    expect(await tab.locator('[name=headline]').inputValue()).to.equal('Council of Harwick opens the flood gates');
+    await tab.getByRole('button', { name: 'Save the article' }).click();
+    await tab.getByText('Saved: Council of Harwick').waitFor();
+    expect(complaints).to.deep.equal([]);
+    // What another site opens of the interface itself does not come with the reader's token.
+    const open = await known.newPage();
+    await open.goto(`${foreign}/drawn`);
+    const opened = known.waitForEvent('page');
+    await open.evaluate((address) => void window.open(address, '_blank', 'noopener'), `${guarded.address}/api/articles`);
+    const answer = await opened;
+    await answer.getByText('A token is required').waitFor();
+    const stranger = await send(`${foreign}/article`, code(), reader);
+    await stranger.tab.getByText('A token is required').waitFor();
   });
 
   it('takes a page that is empty without its scripts', async () => {

@@ -71,8 +71,17 @@ describe('with a token', () => {
     const login = await rawRequest(server.address.replace('0.0.0.0', '127.0.0.1'), `/login?token=${token}`);
     expect(login.status).to.equal(303);
     const cookie = String(login.headers['set-cookie']);
-    expect(cookie).to.match(/HttpOnly/i).and.match(/SameSite=Strict/i);
-    expect(await status('/api/articles', { cookie: cookie.split(';')[0]! })).to.equal(200);
+    expect(cookie).to.match(/HttpOnly/i).and.match(/SameSite=Lax/i);
+    const given = { cookie: cookie.split(';')[0]! };
+    expect(await status('/api/articles', given)).to.equal(200);
+    expect(await status('/api/articles', { ...given, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' })).to.equal(200);
+    for (const site of ['cross-site', 'same-site']) {
+      const opened = { ...given, 'sec-fetch-site': site, 'sec-fetch-dest': 'document' };
+      expect(await status('/upload', opened), 'a page that another site opens').to.equal(200);
+      for (const path of ['/api/articles', '/API/articles', '/api', '/metrics', '/readyz']) expect(await status(path, opened), path).to.equal(401);
+      for (const dest of ['script', 'image', 'empty', 'iframe']) expect(await status('/upload', { ...opened, 'sec-fetch-dest': dest }), dest).to.equal(401);
+      expect((await rawRequest(server.address.replace('0.0.0.0', '127.0.0.1'), '/upload', { method: 'POST', headers: opened })).status).to.be.oneOf([401, 403]);
+    }
     expect(await status('/api/articles', { cookie: 'plumbline_token=%E0%A4%A' })).to.equal(401);
   });
 

@@ -14,6 +14,8 @@ describe('web pages', () => {
   const refused: [string, string, string][] = [
     ['nested 100,000 deep', '<div>'.repeat(100_000) + sentence, 'The page is nested too deeply'],
     ['nested 100,000 deep in elements without an end', `<html><body>${'<x-a>'.repeat(100_000)}${sentence}`, 'The page is nested too deeply'],
+    ['deep and wide at once', `<html><body>${'<div>'.repeat(450)}${'<i>x</i>'.repeat(50_000)}${'</div>'.repeat(450)}<p>${sentence}</p>`, 'The page is too deep and too wide'],
+    ['of 100,000 line breaks', `<html><body><p>${sentence}</p>${'word<br>'.repeat(100_000)}`, 'The page has too many parts'],
     ['of 100,000 parts', `<html><body>${`<p>${sentence}</p>`.repeat(100_000)}`, 'The page has too many parts'],
     ['that shows nothing', '<html><head><title>Harwick Herald</title></head><body><div id="app"></div><script>draw()</script></body></html>', 'The page is empty'],
     ['that asks for a subscription', `<html><body><h1>Old bridge closed</h1><p>Subscribe to continue reading this story</p></body></html>`, 'The article is behind a paywall'],
@@ -34,6 +36,19 @@ describe('web pages', () => {
     expect(article.body).to.contain(sentence);
     expect(article.body).not.to.contain('other story');
   });
+
+  const story = `<h1>Old bridge of Harwick closed</h1><p>${sentence}</p><p>Shops on the north bank feared for their trade, and asked the council for a rebate on the rent of the year.</p>`;
+  const large: [string, string][] = [
+    ['50,000 comments', '<!-- an advertisement -->'.repeat(50_000)],
+    ['20,000 lines that call themselves a summary', Array.from({ length: 20_000 }, (_, at) => `<span class="deck">A line that is long enough, number ${at}</span>`).join('')],
+    ['10,000 rows of a table', `<table>${Array.from({ length: 10_000 }, (_, at) => `<tr><td>Ward ${at}</td><td>${at * 3}</td></tr>`).join('')}</table>`],
+    ['12,000 paragraphs', Array.from({ length: 12_000 }, (_, at) => `<p>On day ${at} the engineers of the council measured the cracks in the bridge again and found them no wider.</p>`).join('')],
+  ];
+  for (const [kind, more] of large) {
+    it(`with ${kind} are read in the time of common ones`, async () => {
+      expect((await readArticle({ bytes: Buffer.from(`<html><body><article>${story}${more}</article></body></html>`) })).body).to.contain(sentence);
+    });
+  }
 
   it('in Shift JIS by their header, and in windows-1251 by their meta element, are decoded', async () => {
     const russian = `<html><head><meta charset="windows-1251"></head><body><p>${'Совет города проголосовал за ремонт моста. '.repeat(8)}</p></body></html>`;
