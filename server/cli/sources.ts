@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { headBytes, startsWithJsonLine } from '../ingest/json-lines.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
+import { lineEncodingOf } from '../ingest/line-encoding.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { placeOf, readLines, readSource, type ReadItem, type ReadOptions } from '../ingest/read.ts';
 import type { ErrorText } from '../types.ts';
@@ -25,7 +26,7 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
       yield { place: name, item: { id: null, line: null, error: opened } };
       continue;
     }
-    const items = startsWithJsonLine(opened.head) ? readLines(opened.chunks(), limits) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
+    const items = startsWithJsonLine(opened.head) ? readLines(opened.chunks(), limits, lineEncodingOf(opened.head)) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
     for await (const item of items) yield { place: placeOf(name, item, ':'), item };
   }
 }

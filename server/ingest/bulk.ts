@@ -1,15 +1,17 @@
 /** JSON lines and spreadsheets of any length, a record at a time, in memory that does not grow with the file. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { parse, type CsvError } from 'csv-parse';
 import type { BulkPreview, Columns, ErrorText } from '../types.ts';
-import { columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
-import { csvOptions, headOfText, notASheet, previewSheet, separatorOf, unevenRow } from './csv.ts';
-import { headBytes, readJsonLines, type GivenRecord, type RecordPlace } from './json-lines.ts';
+import { columnAt, columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
+import { byteLines, lineEndOf, type LinePlace } from './byte-lines.ts';
+import { createRows, type SheetRow } from './csv-rows.ts';
+import { headOfText, notASheet, previewSheet, separatorOf, unevenRow } from './csv.ts';
+import { headBytes, readJsonLines, type GivenRecord } from './json-lines.ts';
+import { brokenBytes, decodeHead, decodeLine, lineEncodingOf } from './line-encoding.ts';
 
 export type BulkFormat = 'jsonl' | 'csv';
 
-export type BulkPlace = RecordPlace;
+export type BulkPlace = LinePlace;
 export type BulkRecord = GivenRecord;
 
 /** A fault after which nothing of the file can be read. */
@@ -29,8 +31,7 @@ export async function bulkFormatOf(path: string, chosen: Columns | null = null):
  * @param named true when it is known to be a spreadsheet
  */
 export function readHead(head: Buffer, named: boolean): BulkPreview | ErrorText {
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return { title: 'The file is in UTF-16', detail: 'Save it as UTF-8 ("CSV UTF-8" in a spreadsheet program) and send that.' };
-  if (head.includes(0)) return { title: 'This is not a text', detail: 'The file holds binary data. Bulk takes JSON lines, or CSV with a header line; other formats go through the upload.' };
+  if (head.includes(0) && !lineEncodingOf(head).startsWith('utf-16')) return { title: 'This is not a text', detail: 'The file holds binary data. Bulk takes JSON lines, or CSV with a header line; other formats go through the upload.' };
   const text = textOfHead(head);
   if (text === '') return { title: 'The file is empty', detail: 'Give JSON lines, or CSV with a header line.' };
   if (text.startsWith('{') && !named) return { format: 'jsonl' };
@@ -43,7 +44,7 @@ export function readHead(head: Buffer, named: boolean): BulkPreview | ErrorText 
 
 /** The text of a file's beginning; where it was cut off, up to its last whole line. */
 function textOfHead(head: Buffer): string {
-  const text = head.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  const text = decodeHead(head).trimStart();
   return head.length < headBytes ? text : headOfText(text, text.length - 1);
 }
 
@@ -60,44 +61,43 @@ async function headOf(path: string): Promise<Buffer> {
  * @param recordBytes a longer line or row is an error of its own
  * @throws BulkError when the rest of the file cannot be read
  */
-export function readBulk(path: string, format: BulkFormat, from: BulkPlace, recordBytes: number, chosen: Columns | null = null): AsyncGenerator<BulkRecord> {
-  return format === 'jsonl' ? readJsonLines(createReadStream(path, { start: from.position }), from, recordBytes) : readRows(path, from, recordBytes, chosen);
+export async function* readBulk(path: string, format: BulkFormat, from: BulkPlace, recordBytes: number, chosen: Columns | null = null): AsyncGenerator<BulkRecord> {
+  if (format === 'jsonl') yield* readJsonLines(createReadStream(path, { start: from.position }), from, recordBytes, lineEncodingOf(await headOf(path)));
+  else yield* readRecords(path, from, recordBytes, chosen);
 }
 
-async function* readRows(path: string, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {
+async function* readRecords(path: string, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {
   const head = textOfHead(await headOf(path));
   const delimiter = separatorOf(head);
   const guess = previewSheet(head, true)?.guess;
-  const rows = createReadStream(path).pipe(parse({ ...csvOptions, delimiter, info: true, max_record_size: recordBytes }));
   let header: string[] | null = null;
   let columns: ColumnPicker | null = null;
-  let before = from.line;
-  try {
-    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number; bytes: number } }>) {
-      const place = { line: info.lines, position: info.bytes };
-      if (header === null) {
-        header = record;
-        const found = columnsOf(record, chosen ?? guess ?? guessColumns(record, []).columns);
-        if ('title' in found) throw new BulkError(`${found.title}. ${found.detail}`);
-        columns = found;
-        continue;
-      }
-      // What was read before a break is parsed again, which is quick, since a row may begin anywhere.
-      if (info.lines <= from.line) continue;
-      before = info.lines;
-      if (record.length !== header.length) {
-        yield { ...place, error: unevenRow(record.length, header, delimiter) };
-        continue;
-      }
-      const given = columns!.pick(record);
-      if (Object.values(given).some((value) => value.includes('\ufffd'))) yield { ...place, error: { title: 'The row is broken', detail: 'It is not valid UTF-8. Save the file again as UTF-8 ("CSV UTF-8" in a spreadsheet program).' } };
-      else yield { ...place, given: { body: '', ...given } };
-    }
-  } catch (error) {
-    if (error instanceof BulkError) throw error;
-    const { code, message } = error as CsvError;
-    if (code === 'CSV_MAX_RECORD_SIZE') throw new BulkError(`The row after line ${before} is longer than ${recordBytes} bytes; most often a quotation mark in it is not closed. Mend the row, or raise the setting recordBytes.`);
-    if (code === 'CSV_QUOTE_NOT_CLOSED') throw new BulkError(`A quotation mark after line ${before} is not closed, so the rest of the file cannot be told apart. Close it, and import the file again; what is there is skipped.`);
-    throw code?.startsWith('CSV_') ? new BulkError(`The file cannot be read after line ${before}: ${message}`) : error;
+  // The header stands at the beginning, wherever the reading goes on.
+  for await (const { row, line, position } of rowsOf(path, { line: 0, position: 0 }, delimiter, recordBytes)) {
+    if ('error' in row) throw new BulkError(`The header in line 1 cannot be read: ${row.error.title}. ${row.error.detail}`);
+    header = row.cells;
+    const found = columnsOf(header, chosen ?? guess ?? guessColumns(header, []).columns);
+    if ('title' in found) throw new BulkError(`${found.title}. ${found.detail}`);
+    columns = found;
+    if (from.position < position) from = { line, position };
+    break;
   }
+  if (header === null || columns === null) return;
+  for await (const { row, ...place } of rowsOf(path, from, delimiter, recordBytes)) {
+    if ('error' in row) yield { ...place, error: row.cell === null ? row.error : { ...row.error, field: columnAt(header, row.cell) } };
+    else if (row.broken) yield { ...place, error: { title: 'The row is broken', detail: brokenBytes } };
+    else if (row.cells.length !== header.length) yield { ...place, error: unevenRow(row.cells.length, header, delimiter) };
+    else yield { ...place, given: { body: '', ...columns.pick(row.cells) } };
+  }
+}
+
+async function* rowsOf(path: string, from: BulkPlace, delimiter: string, recordBytes: number): AsyncGenerator<SheetRow> {
+  const head = await headOf(path);
+  const encoding = lineEncodingOf(head);
+  const rows = createRows(delimiter, recordBytes);
+  for await (const { bytes, ...place } of byteLines(createReadStream(path, { start: from.position }), from, recordBytes, encoding, lineEndOf(decodeHead(head)))) {
+    const { text, broken } = bytes === null ? { text: null, broken: false } : decodeLine(bytes, encoding);
+    yield* rows.add({ ...place, text: text !== null && place.line === 1 ? text.replace(/^\ufeff/, '') : text, broken });
+  }
+  yield* rows.end();
 }

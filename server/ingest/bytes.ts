@@ -1,6 +1,7 @@
-/** Bytes to text: binary data told from text, and its encoding found. The one owner of `iconv-lite`. */
+/** Bytes to text: binary data told from text, and its encoding found. With `line-encoding.ts` the owner of `iconv-lite`. */
 import iconv from 'iconv-lite';
 import type { ErrorText } from '../types.ts';
+import { hasMultiByte, lineEncodingOf } from './line-encoding.ts';
 
 /** A decoded text, with a note where the encoding had to be guessed. */
 export interface DecodedText {
@@ -8,6 +9,8 @@ export interface DecodedText {
   note: string | null;
 }
 
+/** Bytes that tell whether a text is in UTF-16. */
+const headLength = 4_096;
 /** More control characters than this share make a file no text. */
 const mostControls = 0.02;
 
@@ -17,8 +20,8 @@ const mostControls = 0.02;
  */
 export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText | ErrorText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return { text: strip(iconv.decode(buffer, 'utf-16le')), note: null };
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return { text: strip(iconv.decode(buffer, 'utf-16be')), note: null };
+  const wide = lineEncodingOf(buffer.subarray(0, headLength));
+  if (wide === 'utf-16le' || wide === 'utf-16be') return { text: strip(iconv.decode(buffer, wide)), note: null };
   if (isBinary(buffer)) {
     return { title: 'This is not a text', detail: 'The file holds binary data. Give plain text, HTML, PDF, Word, JSON lines or CSV.' };
   }
@@ -47,17 +50,4 @@ function isBinary(buffer: Buffer): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls += 1;
   }
   return controls > size * mostControls;
-}
-
-/** True when the bytes hold at least one character that is valid in UTF-8 in several bytes: broken UTF-8 rather than another encoding. */
-function hasMultiByte(buffer: Buffer): boolean {
-  for (let at = 0; at + 1 < buffer.length; at += 1) {
-    const lead = buffer[at]!;
-    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc3 && lead < 0xe0 ? 2 : 0;
-    if (length === 0) continue;
-    let valid = true;
-    for (let next = 1; next < length; next += 1) if ((buffer[at + next] ?? 0) >> 6 !== 2) valid = false;
-    if (valid && length > 2) return true;
-  }
-  return false;
 }

@@ -89,6 +89,11 @@ function columnName(header: readonly string[], at: number): string {
   return name === '' || header.filter((other) => other.trim() === name).length > 1 ? `#${at + 1}` : name;
 }
 
+/** A column's name, for messages. */
+export function columnAt(header: readonly string[], cell: number): string {
+  return header[cell]?.trim() || `column ${cell + 1}`;
+}
+
 /** Picks the fields out of a row. */
 export interface ColumnPicker {
   pick(row: readonly string[]): Partial<Record<ColumnField, string>>;

@@ -1,8 +1,9 @@
-/** Spreadsheets as CSV or TSV: their separator, which column holds what, their rows. With `bulk.ts` the owner of `csv-parse`. */
+/** Spreadsheets as CSV or TSV: their separator, which column holds what, their rows. With `csv-rows.ts` the owner of `csv-parse`. */
 import { parse as parser } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import type { ColumnField, Columns, ErrorText, SheetPreview } from '../types.ts';
-import { columnsOf, guessColumns } from './columns.ts';
+import { columnAt, columnsOf, guessColumns } from './columns.ts';
+import { lineEndOf } from './byte-lines.ts';
+import { createRows, type SheetRow } from './csv-rows.ts';
 
 /** A record of a spreadsheet under the fields' names, with its line. */
 export interface CsvRecord {
@@ -26,7 +27,7 @@ const longestName = 60;
 const evenShare = 0.8;
 
 /** How csv-parse reads: rows as they come, so that a bad one is an error of its own. */
-export const csvOptions = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+const csvOptions = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
 
 /** The beginning of a text, without a last line that was cut off. @param length characters, at most */
 export function headOfText(text: string, length: number): string {
@@ -105,26 +106,29 @@ export function notASheet(head: string): ErrorText {
 }
 
 /**
- * Reads a spreadsheet with a header line; uneven rows are errors of their own line.
+ * Reads a spreadsheet with a header line; rows that are uneven or broken are errors of their own line.
  * @param chosen which columns hold what; else it is guessed
+ * @param most characters of a row
  */
-export function readCsv(text: string, chosen: Columns | null): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
+export function readCsv(text: string, chosen: Columns | null, most: number): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
   const separator = separatorOf(headOfText(text, headCharacters));
-  const errors: { line: number; error: ErrorText }[] = [];
-  let rows: { record: string[]; info: { lines: number } }[];
-  try {
-    rows = parse(text, { ...csvOptions, delimiter: separator, info: true }) as unknown as typeof rows;
-  } catch (error) {
-    const { lines, message } = error as Error & { lines?: number };
-    return { records: [], errors: [{ line: lines ?? 1, error: { title: 'A quotation mark is not closed', detail: `${message.slice(0, 200)}. Close it, and send the file again.` } }] };
-  }
-  const header = rows[0]?.record ?? [];
-  const columns = columnsOf(header, chosen ?? guessColumns(header, rows.slice(1, rowsLookedAt).map(({ record }) => record)).columns);
+  const [first, ...rows] = rowsOf(text.replace(/^\ufeff/, ''), separator, most);
+  if (first && 'error' in first.row) return { records: [], errors: [{ line: first.starts, error: first.row.error }] };
+  const header = first && 'cells' in first.row ? first.row.cells : [];
+  const columns = columnsOf(header, chosen ?? guessColumns(header, rows.slice(0, rowsLookedAt - 1).flatMap(({ row }) => ('cells' in row ? [row.cells] : []))).columns);
   if ('title' in columns) return { records: [], errors: [{ line: 1, error: columns }] };
   const records: CsvRecord[] = [];
-  for (const { record, info } of rows.slice(1)) {
-    if (record.length === header.length) records.push({ line: info.lines, fields: columns.pick(record) });
-    else errors.push({ line: info.lines, error: unevenRow(record.length, header, separator) });
+  const errors: { line: number; error: ErrorText }[] = [];
+  for (const { starts: line, row } of rows) {
+    if ('error' in row) errors.push({ line, error: row.cell === null ? row.error : { ...row.error, field: columnAt(header, row.cell) } });
+    else if (row.cells.length === header.length) records.push({ line, fields: columns.pick(row.cells) });
+    else errors.push({ line, error: unevenRow(row.cells.length, header, separator) });
   }
   return { records, errors };
+}
+
+function rowsOf(text: string, separator: string, most: number): SheetRow[] {
+  const rows = createRows(separator, most);
+  const lines = text.split(lineEndOf(text.slice(0, headCharacters)));
+  return [...lines.flatMap((line, at) => [...rows.add({ line: at + 1, position: 0, text: line, broken: false })]), ...rows.end()];
 }

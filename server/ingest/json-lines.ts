@@ -1,14 +1,10 @@
 /** JSON lines, a record at a time, from bytes as they come. */
 import type { ErrorText } from '../types.ts';
+import { byteLines, type LinePlace } from './byte-lines.ts';
+import { brokenBytes, decodeLine, type LineEncoding } from './line-encoding.ts';
 
-/** Where a reading stands: the last line read, 1-based, and the bytes up to its end. */
-export interface RecordPlace {
-  line: number;
-  position: number;
-}
-
-/** A record as it was written, before its fields are checked; or why it could not be read. */
-export type GivenRecord = RecordPlace & ({ given: unknown } | { error: ErrorText });
+/** A record as it was written, before its fields are checked; or why it could not be read. Its place is that of its end; `starts` is its first line. */
+export type GivenRecord = LinePlace & { starts: number } & ({ given: unknown } | { error: ErrorText });
 
 /** How many bytes tell enough of a file: those up to its first line end, and no more than these. */
 export const headBytes = 64 * 1024;
@@ -25,54 +21,23 @@ export function startsWithJsonLine(head: Uint8Array): boolean {
  * @param chunks the bytes from `from.position` on
  * @param recordBytes a longer line is an error too; only its length is kept
  */
-export async function* readJsonLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, from: RecordPlace, recordBytes: number): AsyncGenerator<GivenRecord> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let { line, position } = from;
-  let parts: Uint8Array[] = [];
-  let length = 0;
-
-  function keep(part: Uint8Array): void {
-    length += part.length;
-    if (length <= recordBytes) parts.push(part);
-    else parts = [];
-  }
-
-  /** The record of the line that has come to its end; null for an empty line. */
-  function finished(): GivenRecord | null {
-    line += 1;
-    position += length + 1;
-    const bytes = length > recordBytes ? null : Buffer.concat(parts);
-    parts = [];
-    length = 0;
-    if (bytes === null) return { line, position, error: { title: 'The line is too long', detail: `A line may have ${recordBytes} bytes. Split the article, or raise the setting recordBytes.` } };
-    const text = textOf(bytes, decoder);
-    if (text === null) return { line, position, error: { title: 'The line is broken', detail: 'It is not valid UTF-8. Save the file again as UTF-8.' } };
-    if (text.trim() === '') return null;
-    try {
-      return { line, position, given: JSON.parse(text) as unknown };
-    } catch (error) {
-      return { line, position, error: { title: 'The line is not JSON', detail: `${(error as Error).message.slice(0, 200)}. Write one whole object a line.` } };
+export async function* readJsonLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, from: LinePlace, recordBytes: number, encoding: LineEncoding = 'any'): AsyncGenerator<GivenRecord> {
+  for await (const { line, position, bytes } of byteLines(chunks, from, recordBytes, encoding)) {
+    const place = { starts: line, line, position };
+    if (bytes === null) {
+      yield { ...place, error: { title: 'The line is too long', detail: `A line may have ${recordBytes} bytes. Split the article, or raise the setting recordBytes.` } };
+      continue;
     }
+    const { text, broken } = decodeLine(bytes, encoding);
+    if (broken) yield { ...place, error: { title: 'The line is broken', detail: brokenBytes } };
+    else if (text.trim() !== '') yield { ...place, ...readJsonLine(text) };
   }
-
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      keep(chunk.subarray(start, end));
-      const record = finished();
-      if (record) yield record;
-      start = end + 1;
-    }
-    keep(chunk.subarray(start));
-  }
-  const last = length > 0 ? finished() : null;
-  if (last) yield last;
 }
 
-function textOf(bytes: Uint8Array, decoder: TextDecoder): string | null {
+function readJsonLine(text: string): { given: unknown } | { error: ErrorText } {
   try {
-    return decoder.decode(bytes);
-  } catch {
-    return null;
+    return { given: JSON.parse(text.replace(/^\ufeff/, '')) as unknown };
+  } catch (error) {
+    return { error: { title: 'The line is not JSON', detail: `${(error as Error).message.slice(0, 200)}. Write one whole object a line.` } };
   }
 }

@@ -6,10 +6,11 @@ import { headCharacters, headOfText, notASheet, previewSheet, readCsv } from './
 import { readDocument } from './document.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
-import { readJsonLines, startsWithJsonLine } from './json-lines.ts';
+import { headBytes, readJsonLines, startsWithJsonLine } from './json-lines.ts';
 import { faultIn, notEnglish, readRecord } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
+import { lineEncodingOf, type LineEncoding } from './line-encoding.ts';
 import { textBlock, type DocumentText } from './blocks.ts';
 import { looksLikeMarkdown } from './markdown.ts';
 
@@ -168,7 +169,7 @@ async function* mailItems({ source, knowledge, limits, options }: Reading): Asyn
 
 async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
   const { source, knowledge, limits, options } = reading;
-  if (startsWithJsonLine(source.bytes)) return yield* readLines([source.bytes], limits);
+  if (startsWithJsonLine(source.bytes)) return yield* readLines([source.bytes], limits, lineEncodingOf(source.bytes.subarray(0, headBytes)));
   const decoded = decodeText(source.bytes, declaredEncoding(source));
   if ('title' in decoded) return yield failure(decoded);
   const { text, note } = decoded;
@@ -258,8 +259,8 @@ async function* readJson(text: string, limits: IngestLimits): AsyncGenerator<Rea
 }
 
 /** Reads JSON lines as their bytes come; a bad line gives an item with an error in its place. */
-export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limits: IngestLimits): AsyncGenerator<ReadItem> {
-  for await (const record of readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes)) {
+export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limits: IngestLimits, encoding: LineEncoding = 'any'): AsyncGenerator<ReadItem> {
+  for await (const record of readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes, encoding)) {
     yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, limits)) };
   }
 }
@@ -279,7 +280,7 @@ function oneValue(text: string): unknown[] | null {
 }
 
 function* readSpreadsheet(text: string, columns: Columns | null, limits: IngestLimits): Generator<ReadItem> {
-  const { records, errors } = readCsv(text, columns);
+  const { records, errors } = readCsv(text, columns, limits.recordBytes);
   const items: ReadItem[] = [
     ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, limits) })),
     ...errors.map(({ line, error }) => ({ id: null, line, error })),

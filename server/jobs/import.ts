@@ -106,14 +106,14 @@ async function batchOf({ store, knowledge }: IntakeParts, records: readonly Bulk
   for (const record of records) {
     const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits);
     if ('error' in read) {
-      batch.failures.push({ line: record.line, record: read.id, field: null, ...read.error });
+      batch.failures.push({ line: record.starts, record: read.id, field: null, ...read.error });
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = read.article;
     const input = withKnownOutlet({ ...fields, outlet: fields.outlet ?? defaults.outlet, publishedAt: fields.publishedAt ?? defaults.publishedAt }, knowledge);
     const print = fingerprintOf(input);
     if (prints.has(print)) batch.duplicates += 1;
-    else prints.set(print, { line: record.line, input, record: read.id });
+    else prints.set(print, { line: record.starts, input, record: read.id });
   }
   const known = await knownFingerprints(store, [...prints.keys()]);
   batch.duplicates += known.size;

@@ -1,6 +1,7 @@
 /** The fields of an article, to correct before and after saving. */
 import { useState } from 'preact/hooks';
 import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../../server/types.ts';
+import { GrowingField } from './growing-field.tsx';
 
 export type Draft = Pick<ArticleFields, 'headline' | 'subheads' | 'outlet' | 'origin' | 'byline' | 'publishedAt' | 'url' | 'body'>;
 
@@ -21,15 +22,16 @@ const fields = [
   ['url', 'Address'],
 ] as const;
 
+/** Fields whose text is often longer than one line on the screen. */
+const growing: ReadonlySet<string> = new Set(['headline', 'byline']);
+
 export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }: Props) {
   const [draft, setDraft] = useState<Draft>({ headline: start.headline, subheads: start.subheads, outlet: start.outlet, origin: start.origin, byline: start.byline, publishedAt: start.publishedAt, url: start.url, body: start.body });
   // As it is typed: a line that is empty yet is the next subhead's.
   const [subheads, setSubheads] = useState(start.subheads.join('\n'));
   const found = start.found ?? {};
-  const set = (name: keyof Draft) => (event: Event) => {
-    const { value } = event.target as HTMLInputElement;
-    setDraft({ ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value });
-  };
+  const take = (name: keyof Draft, value: string) => setDraft({ ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value });
+  const set = (name: keyof Draft) => (event: Event) => take(name, (event.target as HTMLInputElement).value);
   return (
     <form
       class="articleform"
@@ -42,7 +44,7 @@ export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }:
         {fields.map(([name, label]) => (
           <label key={name} class={name === 'headline' ? 'wide' : undefined}>
             {label}
-            <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} />
+            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} />}
             <Where found={found[name]} missing={draft[name] ? '' : 'not found'} />
           </label>
         ))}

@@ -64,11 +64,11 @@ describe('pages by their address and from an open tab, in a browser', function (
     await page.goto(`${address}/upload`);
     await page.getByLabel('The address of an article').fill(`${site.address}/hostile`);
     await page.getByRole('button', { name: 'Fetch it' }).click();
-    await page.locator('input[name=headline]').waitFor();
-    expect(await page.locator('input[name=headline]').inputValue()).to.equal(hostile);
+    await page.locator('[name=headline]').waitFor();
+    expect(await page.locator('[name=headline]').inputValue()).to.equal(hostile);
     expect(await page.locator('input[name=url]').inputValue()).to.equal(`${site.address}/hostile`);
     expect((await (await page.request.get(`${address}/api/articles`)).json()).total).to.equal(0);
-    await page.locator('input[name=headline]').fill('Harwick opens the gates');
+    await page.locator('[name=headline]').fill('Harwick opens the gates');
     await page.getByRole('button', { name: 'Save the article' }).click();
     await page.getByText('Saved: Harwick opens the gates').waitFor();
     expect(await page.title()).to.equal('Upload · Plumbline');
@@ -88,8 +88,8 @@ describe('pages by their address and from an open tab, in a browser', function (
   it('takes the page of an open tab over https whose policy lets nothing out, and stores nothing by itself', async () => {
     const before = (await (await app.page.request.get(`${app.address}/api/articles`)).json()).total as number;
     const { tab, complaints } = await send(`${secure.address}/article?from=front#top`);
-    await tab.locator('input[name=headline]').waitFor();
-    expect(await tab.locator('input[name=headline]').inputValue()).to.equal('Council of Harwick opens the flood gates');
+    await tab.locator('[name=headline]').waitFor();
+    expect(await tab.locator('[name=headline]').inputValue()).to.equal('Council of Harwick opens the flood gates');
     expect(await tab.locator('input[name=outlet]').inputValue()).to.equal('The Mellin Courier');
     expect(await tab.locator('input[name=url]').inputValue()).to.equal(`${secure.address}/article?from=front`);
     expect(tab.url(), 'the page is not kept in the history').to.equal(`${app.address}/upload`);
@@ -136,7 +136,7 @@ describe('pages by their address and from an open tab, in a browser', function (
   it('says that the end of a very long page is missing', async () => {
     const { tab, complaints } = await send(`${secure.address}/long`);
     await tab.getByText('the end of the article may be missing').waitFor();
-    expect(await tab.locator('input[name=headline]').inputValue()).to.equal('Council of Harwick opens the flood gates');
+    expect(await tab.locator('[name=headline]').inputValue()).to.equal('Council of Harwick opens the flood gates');
     expect(complaints).to.deep.equal([]);
     await tab.close();
   });

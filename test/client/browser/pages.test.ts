@@ -32,14 +32,32 @@ describe('the pages in a browser', function () {
     expect(await app.page.locator('canvas').count()).to.equal(0);
   });
 
+  it('shows a long headline whole, at any width, and keeps it on one line', async () => {
+    const { page, address } = app;
+    const long = 'Harwick council votes by nine to four to build a new bridge across the river Senne after ten years of talks about cost, route and tolls';
+    await page.goto(`${address}/upload`);
+    await page.locator('textarea[name=paste]').fill(loud.replace('Harwick mayor slams the door on tram talks', long));
+    await page.getByRole('button', { name: 'Read it' }).click();
+    const field = page.locator('[name=headline]');
+    await field.waitFor();
+    expect(await field.inputValue()).to.equal(long);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await field.evaluate((element) => element.scrollHeight - element.clientHeight), `${width} px`).to.be.at.most(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).to.be.at.most(0);
+    }
+    await field.fill('One line\nand another');
+    expect(await field.inputValue()).to.equal('One line and another');
+  });
+
   it('reads a paste, lets its fields be corrected, and saves it', async () => {
     const { page, address } = app;
     await page.goto(`${address}/upload`);
     await page.locator('textarea[name=paste]').fill(loud);
     await page.getByRole('button', { name: 'Read it' }).click();
-    await page.locator('input[name=headline]').waitFor();
-    expect(await page.locator('input[name=headline]').inputValue()).to.equal('Harwick mayor slams the door on tram talks');
-    expect(await page.locator('input[name=byline]').inputValue()).to.equal('Mara Lund');
+    await page.locator('[name=headline]').waitFor();
+    expect(await page.locator('[name=headline]').inputValue()).to.equal('Harwick mayor slams the door on tram talks');
+    expect(await page.locator('[name=byline]').inputValue()).to.equal('Mara Lund');
     expect(await page.locator('input[name=publishedAt]').inputValue()).to.equal('2026-05-03');
     expect(await page.locator('textarea[name=body]').inputValue()).not.to.contain('Related');
     const where = (name: string) => page.locator(`label:has([name=${name}]) small`).textContent();
