@@ -20,7 +20,7 @@ const kinds: Record<Kind, { scale: number; within: [number, number]; wholeOf: (o
  * @returns for each outlet, in the order given; empty where `enough` says that there are too few texts
  */
 export function sharesOf(outlets: readonly OutletToCompare[], enough: (one: OutletToCompare) => boolean, minimumTexts: number): Shares[] {
-  const shares = outlets.map(({ sums }): Shares => ({ rate: { value: null, interval: null, n: sums.words.n, note: `Not enough texts: at least ${minimumTexts} on different stories are needed.` }, families: {}, voices: {}, frames: {} }));
+  const shares = outlets.map(({ sums }): Shares => ({ rate: { value: null, interval: null, n: sums.texts, note: `Not enough texts: at least ${minimumTexts} on different stories are needed.` }, families: {}, voices: {}, frames: {} }));
   estimate('families', ({ sums }) => sums.loaded, (one, rate) => void (one.rate = rate));
   for (const kind of Object.keys(kinds) as Kind[]) {
     const names = [...new Set(outlets.flatMap(({ sums }) => Object.keys(sums[kind])))].sort();

@@ -14,7 +14,7 @@ export const mostCompared = 20_000;
 export const mostCells = 30_000;
 
 /** Sums are kept by outlet, day and story; which texts hold some words only the texts themselves can say. */
-export const readsTexts = ({ q, topic, story, shared }: ArticleFilter) => q !== undefined || topic !== undefined || story !== undefined || shared === true;
+export const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || topic !== undefined || shared === true;
 
 export async function compared(store: Store, filter: ArticleFilter): Promise<Comparison> {
   return readsTexts(filter) ? comparedFromTexts(store, filter) : comparedFromSums(store, filter);

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
-import { changing } from '../store/change.ts';
+import { changing, revisionOf } from '../store/change.ts';
 import { listStories, mergeStories, nameStory, splitStory, storyArticles } from '../store/stories.ts';
-import type { StoryPage } from '../types.ts';
+import type { StoryCoverage, StoryPage } from '../types.ts';
 import type { Deps } from './deps.ts';
+import { createLatest } from './latest.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { mostRead, storyPage } from './story-page.ts';
 import { listQuery, parse, storiesQuery, storyMerge, storyName, storySplit } from './validate.ts';
@@ -13,6 +14,8 @@ import { listQuery, parse, storiesQuery, storyMerge, storyName, storySplit } fro
 export function storyRoutes(deps: Deps): Router {
   const router = Router();
   const { store, lexicon, stories } = deps;
+  const pages = createLatest<StoryPage | null>(() => revisionOf(store));
+  const coverages = createLatest<StoryCoverage | null>(() => revisionOf(store));
 
   router.get('/', async (request, response) => {
     const { cursor, limit } = parse(listQuery, request.query);
@@ -25,9 +28,13 @@ export function storyRoutes(deps: Deps): Router {
   });
 
   router.get('/:id/coverage', async (request, response) => {
-    const articles = await storyArticles(store, request.params.id, mostRead);
-    if (articles.length === 0) throw notFound('story');
-    response.json(storyCoverage(articles));
+    const { id } = request.params;
+    const coverage = await coverages(id, async () => {
+      const articles = await storyArticles(store, id, mostRead);
+      return articles.length === 0 ? null : storyCoverage(articles);
+    });
+    if (coverage === null) throw notFound('story');
+    response.json(coverage);
   });
 
   router.patch('/:id', async (request, response) => {
@@ -60,7 +67,7 @@ export function storyRoutes(deps: Deps): Router {
   return router;
 
   async function page(id: string): Promise<StoryPage> {
-    const story = await storyPage(store, lexicon, id);
+    const story = await pages(id, () => storyPage(store, lexicon, id));
     if (!story) throw notFound('story');
     return story;
   }

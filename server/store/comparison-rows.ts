@@ -1,4 +1,4 @@
-/** SQL of the figures of articles, one row each, where a comparison has no sums to read: for a search, a topic or a story. */
+/** SQL of the figures of articles, one row each, where a comparison has no sums to read: for a search or a topic, and to count sums again. */
 import type { Kysely } from 'kysely';
 import type { ComparisonRow } from '../types.ts';
 import { matches, type ArticleFilter } from './article-list.ts';

@@ -6,40 +6,41 @@ import { allDays } from './contribution.ts';
 import { measures } from './measures.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
-import { addOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PowerSums, type SharedCell } from './sums.ts';
+import { addOutletSums, emptyOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PowerSums, type SharedCell } from './sums.ts';
 
 /** What of a filter sums can answer. */
-export type SumsFilter = Pick<ArticleFilter, 'outlets' | 'from' | 'to'>;
+export type SumsFilter = Pick<ArticleFilter, 'outlets' | 'from' | 'to' | 'story'>;
 
 type Units = Pick<OutletToCompare, 'units' | 'stories' | 'alone'>;
 
 /**
  * @param mostActors portrayed actors read an outlet, the most frequent
  * @param mostCells outlets times shared stories read at most, those of the latest stories
- * @returns `cut` when there are more cells than that
+ * @returns `cut` when there are more cells than that; of one story no families, voices, frames and portrayals: it says too little of any outlet
  */
-export async function readComparisonSums(store: Store, { outlets, from, to }: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums & { cut: boolean }> {
+export async function readComparisonSums(store: Store, { outlets, from, to, story }: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums & { cut: boolean }> {
   const keys = outlets && outlets.length > 0 ? [...new Set(outlets.map(outletKey))] : null;
   const days = from === undefined && to === undefined ? null : { from: from ?? '0', to: to ?? '9999-99-99' };
   const ofOutlets = (key: string) => (keys === null ? sql`1 = 1` : sql`${sql.ref(key)} in (${sql.join(keys)})`);
   const ofDays = (day: string, all: RawBuilder<unknown>) => (days === null ? all : sql`${sql.ref(day)} between ${days.from} and ${days.to}`);
-  const where: Where = { outlets: ofOutlets, days: ofDays };
+  const where: Where = { outlets: ofOutlets, days: ofDays, story: (column) => (story === undefined ? every : sql`${sql.ref(column)} = ${story}`) };
 
   const names = new Map((await sql<{ key: string; name: string }>`select key, name from outlets where ${ofOutlets('key')}`.execute(store)).rows.map(({ key, name }) => [key, name]));
-  const sums = await readSums(store, where);
-  const units = await (days === null ? readUnits(store, where) : countUnits(store, where));
-  const actors = await readActors(store, where, mostActors);
+  const sums = await (story === undefined ? readSums(store, where) : countTexts(store, where));
+  const units = await (days === null && story === undefined ? readUnits(store, where) : countUnits(store, where));
+  const actors = story === undefined ? await readActors(store, where, mostActors) : new Map<string, ActorSums[]>();
   const { cells, cut } = await readCells(store, where, mostCells);
   return {
     outlets: [...sums].map(([key, own]) => ({ outlet: names.get(key) ?? key, sums: own, ...(units.get(key) ?? { units: emptyUnits(), stories: 0, alone: 0 }), actors: actors.get(key) ?? [] })),
-    stories: await countStories(store, where, keys === null && days === null),
+    stories: await countStories(store, where, keys === null && days === null && story === undefined),
     cells: cells.map(({ outlet, ...cell }) => ({ outlet: names.get(outlet) ?? outlet, ...cell })),
     cut,
   };
 }
 
-/** Conditions on the columns of an outlet and of a day; of all days the second takes what stands for them. */
+/** Conditions on the columns of an outlet, of a day and of a story; of all days the second takes what stands for them. */
 interface Where {
+  story: (column: string) => RawBuilder<unknown>;
   outlets: (key: string) => RawBuilder<unknown>;
   days: (day: string, all: RawBuilder<unknown>) => RawBuilder<unknown>;
 }
@@ -59,13 +60,21 @@ async function readSums(store: Store, { outlets, days }: Where): Promise<Map<str
   return found;
 }
 
+/** How many texts outlets have on a story. */
+async function countTexts(store: Store, { outlets, days, story }: Where): Promise<Map<string, OutletSums>> {
+  const { rows } = await sql<{ outlet_key: string; texts: number; copies: number; dated: number; headlined: number }>`
+    select outlet_key, sum(texts) as texts, sum(copies) as copies, sum(case when day = '' then 0 else texts + copies end) as dated, sum(case when texts > 0 then headline_n else 0 end) as headlined
+    from outlet_stories where ${story('story')} and ${days('day', every)} and ${outlets('outlet_key')} group by outlet_key order by outlet_key`.execute(store);
+  return new Map(rows.map(({ outlet_key, ...counts }) => [outlet_key, { ...emptyOutletSums(), ...counts }]));
+}
+
 async function readUnits(store: Store, { outlets }: Where): Promise<Map<string, Units>> {
   const { rows } = await sql<{ outlet_key: string; units: string; stories: number; alone: number }>`select * from outlet_units where ${outlets('outlet_key')}`.execute(store);
   return new Map(rows.map(({ outlet_key, units, stories, alone }) => [outlet_key, { units: JSON.parse(units) as Units['units'], stories, alone }]));
 }
 
 /** The sums over units of some days: which texts of a story are among them decides what the outlet's value on it is. */
-async function countUnits(store: Store, { outlets, days }: Where): Promise<Map<string, Units>> {
+async function countUnits(store: Store, { outlets, days, story }: Where): Promise<Map<string, Units>> {
   const inner = measures.map((measure) => sql`case when sum(${sql.ref(`${measure}_n`)}) > 0 then sum(${sql.ref(`${measure}_sum`)}) / sum(${sql.ref(`${measure}_n`)}) end as ${sql.ref(measure)}`);
   const outer = measures.map((measure) => {
     const value = sql.ref(measure);
@@ -73,7 +82,7 @@ async function countUnits(store: Store, { outlets, days }: Where): Promise<Map<s
   });
   const { rows } = await sql<{ outlet_key: string; stories: number; alone: number } & Record<`${Measure}_${'n' | 1 | 2 | 3}`, number>>`
     select outlet_key, sum(own > 0 and not by_itself) as stories, sum(own > 0 and by_itself) as alone, ${sql.join(outer)}
-    from (select outlet_key, sum(texts) as own, story like '~%' as by_itself, ${sql.join(inner)} from outlet_stories where ${days('day', every)} and ${outlets('outlet_key')} group by outlet_key, story)
+    from (select outlet_key, sum(texts) as own, story like '~%' as by_itself, ${sql.join(inner)} from outlet_stories where ${days('day', every)} and ${outlets('outlet_key')} and ${story('story')} group by outlet_key, story)
     group by outlet_key`.execute(store);
   return new Map(
     rows.map((row) => {
@@ -99,12 +108,12 @@ async function readActors(store: Store, { outlets, days }: Where, most: number):
 }
 
 /** The cells, of the latest stories first, with outlets by their keys; `cut` when there are more. */
-async function readCells(store: Store, { outlets, days }: Where, most: number): Promise<{ cells: SharedCell[]; cut: boolean }> {
+async function readCells(store: Store, { outlets, days, story }: Where, most: number): Promise<{ cells: SharedCell[]; cut: boolean }> {
   const { rows } = await sql<{ outlet_key: string; story: string; texts: number; words: number; weight: number; body: number | null; headline: number | null }>`
     select outlet_key, outlet_stories.story as story, sum(texts) as texts, sum(words) as words, sum(weight) as weight,
       case when sum(body_n) > 0 then sum(body_sum) / sum(body_n) end as body, case when sum(headline_n) > 0 then sum(headline_sum) / sum(headline_n) end as headline
     from stories cross join outlet_stories on outlet_stories.story = stories.id
-    where stories.outlets > 1 and ${days('day', every)} and ${outlets('outlet_key')}
+    where stories.outlets > 1 and ${days('day', every)} and ${outlets('outlet_key')} and ${story('stories.id')}
     group by stories.rowid, outlet_key order by stories.rowid desc, outlet_key limit ${most + 1}`.execute(store);
   const covering = new Map<string, number>();
   for (const { story } of rows) covering.set(story, (covering.get(story) ?? 0) + 1);
@@ -113,7 +122,7 @@ async function readCells(store: Store, { outlets, days }: Where, most: number): 
   return { cells, cut: rows.length > most };
 }
 
-async function countStories(store: Store, { outlets, days }: Where, all: boolean): Promise<number> {
-  const query = all ? sql<{ stories: number }>`select count(*) as stories from stories where covering > 0` : sql<{ stories: number }>`select count(distinct story) as stories from outlet_stories where texts > 0 and story not like '~%' and ${days('day', every)} and ${outlets('outlet_key')}`;
+async function countStories(store: Store, { outlets, days, story }: Where, all: boolean): Promise<number> {
+  const query = all ? sql<{ stories: number }>`select count(*) as stories from stories where covering > 0` : sql<{ stories: number }>`select count(distinct story) as stories from outlet_stories where texts > 0 and story not like '~%' and ${days('day', every)} and ${outlets('outlet_key')} and ${story('story')}`;
   return Number((await query.execute(store)).rows[0]!.stories);
 }

@@ -23,13 +23,12 @@ export async function contribute(db: Kysely<Tables>, article: AnalyzedArticle, {
 
   const figures = comparisonRowOf(article, key, { story, copyOf });
   const row = repeats === 'own text' ? { ...figures, headlineScore: null } : figures;
-  for (const day of [dayOf(row.publishedAt), allDays]) {
-    const known = await db.selectFrom('outlet_sums').select('sums').where('outlet_key', '=', key).where('day', '=', day).executeTakeFirst();
-    const sums = known ? (JSON.parse(known.sums) as OutletSums) : emptyOutletSums();
-    addText(sums, row, times);
-    await writeOutletSums(db, key, day, sums);
-    await addToActors(db, key, day, actorsOf(row), times);
-  }
+  const days = [dayOf(row.publishedAt), allDays];
+  const known = new Map((await db.selectFrom('outlet_sums').select(['day', 'sums']).where('outlet_key', '=', key).where('day', 'in', days).execute()).map(({ day, sums }) => [day, sums]));
+  const changed = days.map((day) => ({ day, sums: known.has(day) ? (JSON.parse(known.get(day)!) as OutletSums) : emptyOutletSums() }));
+  for (const { sums } of changed) addText(sums, row, times);
+  await writeOutletSums(db, key, changed);
+  await addToActors(db, key, days, actorsOf(row), times);
   await changeUnits(db, new Map([[key, await changeCell(db, key, row, times)]]), cellStory(row));
 }
 
@@ -69,10 +68,8 @@ async function recountOutlet(db: Kysely<Tables>, key: string, batch: number): Pr
     after = rows.at(-1)!.sequence;
   }
   if (days.size === 0) return;
-  for (const [day, { sums, actors }] of days) {
-    await writeOutletSums(db, key, day, sums);
-    await addToActors(db, key, day, [...actors.values()], 1);
-  }
+  await writeOutletSums(db, key, [...days].map(([day, { sums }]) => ({ day, sums })));
+  for (const [day, { actors }] of days) await addToActors(db, key, [day], [...actors.values()], 1);
   const units: Units = { units: emptyUnits(), stories: 0, alone: 0 };
   for (const [story, { total }] of stories) countUnit(units, story, { before: null, after: total });
   await writeUnits(db, key, units);
@@ -103,17 +100,21 @@ async function writeUnits(db: Kysely<Tables>, key: string, { units, stories, alo
   else await db.replaceInto('outlet_units').values({ outlet_key: key, units: JSON.stringify(units), stories, alone }).execute();
 }
 
-async function writeOutletSums(db: Kysely<Tables>, key: string, day: string, sums: OutletSums): Promise<void> {
-  if (sums.texts === 0 && sums.copies === 0) await db.deleteFrom('outlet_sums').where('outlet_key', '=', key).where('day', '=', day).execute();
-  else await db.replaceInto('outlet_sums').values({ outlet_key: key, day, sums: JSON.stringify(sums) }).execute();
+/** A database takes only so many parameters a statement. */
+const rowsAtOnce = 200;
+
+async function writeOutletSums(db: Kysely<Tables>, key: string, days: readonly { day: string; sums: OutletSums }[]): Promise<void> {
+  const isEmpty = ({ sums: { texts, copies } }: { sums: OutletSums }) => texts === 0 && copies === 0;
+  const empty = days.filter(isEmpty).map(({ day }) => day);
+  if (empty.length > 0) await db.deleteFrom('outlet_sums').where('outlet_key', '=', key).where('day', 'in', empty).execute();
+  const rows = days.filter((one) => !isEmpty(one)).map(({ day, sums }) => ({ outlet_key: key, day, sums: JSON.stringify(sums) }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce) await db.replaceInto('outlet_sums').values(rows.slice(at, at + rowsAtOnce)).execute();
 }
 
-/** A database takes only so many parameters a statement. */
-const actorsAtOnce = 200;
-
-async function addToActors(db: Kysely<Tables>, key: string, day: string, actors: readonly ActorSums[], times: 1 | -1): Promise<void> {
-  for (let at = 0; at < actors.length; at += actorsAtOnce) {
-    const rows = actors.slice(at, at + actorsAtOnce).map(({ actor, n, sum, squares, lean }): ActorTable => ({ outlet_key: key, day, actor, n: times * n, findings: times * sum, squares: times * squares, lean: times * lean.sum, lean_squares: times * lean.squares, lean_cross: times * lean.cross }));
+async function addToActors(db: Kysely<Tables>, key: string, days: readonly string[], actors: readonly ActorSums[], times: 1 | -1): Promise<void> {
+  const all = days.flatMap((day) => actors.map((one) => ({ day, ...one })));
+  for (let at = 0; at < all.length; at += rowsAtOnce) {
+    const rows = all.slice(at, at + rowsAtOnce).map(({ day, actor, n, sum, squares, lean }): ActorTable => ({ outlet_key: key, day, actor, n: times * n, findings: times * sum, squares: times * squares, lean: times * lean.sum, lean_squares: times * lean.squares, lean_cross: times * lean.cross }));
     await db
       .insertInto('actors')
       .values(rows)
@@ -125,5 +126,5 @@ async function addToActors(db: Kysely<Tables>, key: string, day: string, actors:
       )
       .execute();
   }
-  if (times === -1 && actors.length > 0) await db.deleteFrom('actors').where('outlet_key', '=', key).where('day', '=', day).where('n', '=', 0).execute();
+  if (times === -1 && actors.length > 0) await db.deleteFrom('actors').where('outlet_key', '=', key).where('day', 'in', [...days]).where('n', '=', 0).execute();
 }
