@@ -23,6 +23,8 @@ interface Limited {
   headlines: boolean;
 }
 
+const many = (count: number) => count.toLocaleString('en');
+
 export function limitsInWords({ texts, sharedStories, outlets, differences, limits, groups, paired, unmatched, copies, dated, headlines }: Limited): string[] {
   if (outlets.length === 0) return [];
   const sentences = ['A score counts loaded wordings; it does not say whether a text is true, or why its words were chosen.'];
@@ -30,16 +32,16 @@ export function limitsInWords({ texts, sharedStories, outlets, differences, limi
   if (outlets.length === 1) sentences.push('There is one outlet only, so there is nothing to compare it with.');
   else if (sharedStories === 0) sentences.push('No story is covered by two outlets, so a difference between outlets may be one between their topics.');
   else if (unmatched > 0) {
-    sentences.push(`${unmatched} of ${texts} texts are on stories that no other outlet here covers: they count for an outlet's mean, not for the differences within stories.`);
+    sentences.push(`${many(unmatched)} of ${many(texts)} texts are on stories that no other outlet here covers: they count for an outlet's mean, not for the differences within stories.`);
   }
-  if (enough < outlets.length) sentences.push(`${outlets.length - enough} of ${outlets.length} outlets have fewer than ${limits.minimumTexts} texts on different stories; from so few no mean is given.`);
+  if (enough < outlets.length) sentences.push(`${many(outlets.length - enough)} of ${many(outlets.length)} outlets have fewer than ${limits.minimumTexts} texts on different stories; from so few no mean is given.`);
   const apart = differences.filter(({ adjusted }) => !adjusted).length;
   if (apart > 0 && sharedStories > 0) sentences.push(`${apart} of ${differences.length} differences are between outlets with too few shared stories to link them; these are differences of plain means, in which topic and wording are mixed.`);
   if (groups > 1) sentences.push(`The outlets fall into ${groups} groups that share no stories with each other; an effect is measured against the mean of its own group.`);
   if (paired < enough && enough > 1) sentences.push(`Only the ${paired} outlets with the most shared stories are compared pair by pair; choose some outlets to see others.`);
   if (copies > 0) {
     const only = outlets.filter((one) => one.texts === 0).map(({ outlet }) => outlet);
-    sentences.push(`${copies === 1 ? '1 text repeats another and counts' : `${copies} texts repeat others and count`} once, for the outlet where the text began; the republisher's headline is compared as its own.${only.length > 0 ? ` Nothing but repeated texts: ${outletNames(only, 5)}.` : ''}`);
+    sentences.push(`${copies === 1 ? '1 text repeats another and counts' : `${many(copies)} texts repeat others and count`} once, for the outlet where the text began; the republisher's headline is compared as its own.${only.length > 0 ? ` Nothing but repeated texts: ${outletNames(only, 5)}.` : ''}`);
   }
   if (headlines) sentences.push("A headline is short, so its score is drawn toward the usual headline's; compare headlines with headlines, and gaps with gaps.");
   if (!dated) sentences.push('No text has a date, so nothing can be said about change over time.');

@@ -24,7 +24,7 @@ export function summaryInWords({ texts, outlets, differences, rateRatio, limits 
   const enough = outlets.filter((one) => one.enough);
   if (outlets.length === 1) return [aloneInWords(outlets[0]!, limits)];
   if (enough.length === 0) {
-    return [`No outlet has enough texts yet: each needs ${limits.minimumTexts} texts on different stories, and there ${texts === 1 ? 'is 1 text' : `are ${texts} texts`} of ${outlets.length} outlets.`];
+    return [`No outlet has enough texts yet: each needs ${limits.minimumTexts} texts on different stories, and there ${texts === 1 ? 'is 1 text' : `are ${many(texts)} texts`} of ${many(outlets.length)} outlets.`];
   }
   const sentences: string[] = [];
   if (enough.length === 1) sentences.push(`${aloneInWords(enough[0]!, limits)} The other outlets have too few texts to set beside it.`);
@@ -43,7 +43,7 @@ function aloneInWords({ outlet, texts, enough, measures: { body } }: OutletCompa
   const name = outletName(outlet);
   if (!enough) return `Not enough texts of ${name} to say anything: ${texts === 1 ? 'there is 1' : `there are ${texts}`}, and at least ${minimumTexts} on different stories are needed.`;
   if (body.value === null || body.interval === null) return `The texts of ${name} are too short to score.`;
-  return `The ${texts} texts of ${name} score ${round(body.value)} on average (between ${round(body.interval[0])} and ${round(body.interval[1])}), where 0 is neutral wording.`;
+  return `The ${many(texts)} texts of ${name} score ${round(body.value)} on average (between ${round(body.interval[0])} and ${round(body.interval[1])}), where 0 is neutral wording.`;
 }
 
 function bodiesInWords(bodies: readonly OutletDifference[], rateRatio: RateRatio): string[] {
@@ -86,7 +86,7 @@ function comparedTo(difference: OutletDifference, rateRatio: RateRatio): string 
 function basis({ sharedStories, adjusted }: OutletDifference): string {
   if (!adjusted) return 'On different stories, ';
   if (sharedStories === 0) return 'Over stories that each shares with other outlets, ';
-  return sharedStories === 1 ? 'On 1 shared story, ' : `On ${sharedStories} shared stories, `;
+  return sharedStories === 1 ? 'On 1 shared story, ' : `On ${many(sharedStories)} shared stories, `;
 }
 
 function rangeOf(difference: OutletDifference): string {
@@ -97,6 +97,7 @@ function rangeOf(difference: OutletDifference): string {
 const byAmount = (a: OutletDifference, b: OutletDifference) => Math.abs(b.difference) - Math.abs(a.difference);
 const higher = ({ a, b, difference }: OutletDifference) => (difference < 0 ? b : a);
 const lower = ({ a, b, difference }: OutletDifference) => (difference < 0 ? a : b);
+const many = (count: number) => count.toLocaleString('en');
 /** With a true minus sign. */
 const round = (value: number) => String((Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value)) + 0).replace('-', '−');
 const points = ({ difference }: OutletDifference) => `${round(Math.abs(difference))} points`;

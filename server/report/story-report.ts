@@ -10,14 +10,15 @@ const mostSpeakers = 60;
 /** @param madeAt ISO 8601 @returns a whole HTML document */
 export function storyReport(story: StoryPage, coverage: StoryCoverage, madeAt: string): string {
   const { articles, speakers, comparison } = story;
+  const headlines = articles.length > mostHeadlines ? [...articles.slice(0, mostHeadlines / 2), ...articles.slice(-mostHeadlines / 2)] : articles;
   const dates = [...new Set([story.firstPublished, story.lastPublished].flatMap((date) => date?.slice(0, 10) ?? []))].join(' to ');
   const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet]));
   const content = html`<h1>${story.name}</h1>
 <p class="lede">${count(story.texts, 'text')} from ${count(story.outlets.length, 'outlet')}, ${dates || 'no dates'}.</p>
 <h2>Headlines, from least to most loaded</h2>
 <div class="wrap"><table><thead><tr><th>Headline</th><th>Outlet</th><th>Headline score</th><th>Body score</th><th>Date</th></tr></thead>
-<tbody>${articles.slice(0, mostHeadlines).map(({ headline, outlet, headlineScore, bodyScore, copyOf, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td><bdi>${outlet ?? 'unknown'}</bdi></td><td>${number(headlineScore)}</td><td>${copyOf === null ? number(bodyScore) : html`repeats ${outletOf.get(copyOf) ?? 'another text'}`}</td><td class="day">${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
-${story.texts > Math.min(mostHeadlines, articles.length) && html`<p class="faint">${Math.min(mostHeadlines, articles.length)} of ${story.texts} headlines are shown.</p>`}
+<tbody>${headlines.map(({ headline, outlet, headlineScore, bodyScore, copyOf, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td><bdi>${outlet ?? 'unknown'}</bdi></td><td>${number(headlineScore)}</td><td>${copyOf === null ? number(bodyScore) : html`repeats ${outletOf.get(copyOf) ?? 'another text'}`}</td><td class="day">${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
+${story.texts > headlines.length && html`<p class="faint">${headlines.length} of ${story.texts.toLocaleString('en')} headlines are shown, the least and the most loaded.</p>`}
 ${actsPart(story.acts)}
 <h2>Who is quoted</h2>
 ${speakers.length === 0 ? html`<p>No direct quotation with a known speaker.</p>` : html`<div class="wrap"><table><thead><tr><th>Speaker</th><th>Outlet</th><th>Quotations</th><th>Words</th></tr></thead><tbody>${speakers.slice(0, mostSpeakers).map(({ speaker, outlet, quotes, words }) => html`<tr><th scope="row"><bdi>${speaker}</bdi></th><td><bdi>${outlet}</bdi></td><td>${quotes}</td><td>${words}</td></tr>`)}</tbody></table></div>`}

@@ -90,14 +90,18 @@ export async function findStory(store: Store, idOrName: string): Promise<string 
   return row?.id ?? null;
 }
 
-/** A story with its articles, the least loaded headline first and at most `most` of them; null when there is none. */
+/** A story with its articles, the least loaded headline first; of more than `most` those at both ends. Null when there is none. */
 export async function readStory(store: Store, id: string, most: number): Promise<(StorySummary & { articles: ArticleSummary[] }) | null> {
   const story = await store.selectFrom('stories').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
   if (!story) return null;
-  const rows = await store.selectFrom('articles').where('story', '=', id).select(summaryColumns).orderBy('headline_score', (by) => by.asc().nullsLast()).orderBy('sequence').limit(most).execute();
+  const texts = await countArticles(store, { story: id });
+  const own = store.selectFrom('articles').where('story', '=', id).select(summaryColumns);
+  const least = await own.orderBy('headline_score', (by) => by.asc().nullsLast()).orderBy('sequence').limit(texts > most ? Math.ceil(most / 2) : most).execute();
+  const loudest = texts > most ? await own.orderBy('headline_score', (by) => by.desc().nullsLast()).orderBy('sequence', 'desc').limit(Math.floor(most / 2)).execute() : [];
+  const rows = [...new Map([...least, ...loudest.reverse()].map((row) => [row.id, row])).values()];
   const dates = await store.selectFrom('articles').where('story', '=', id).select([sql<string | null>`min(published_at)`.as('first'), sql<string | null>`max(published_at)`.as('last')]).executeTakeFirstOrThrow();
   const outlets = (await outletsOf(store, [id])).get(id) ?? [];
-  return { ...story, texts: await countArticles(store, { story: id }), outlets, firstPublished: dates.first, lastPublished: dates.last, articles: rows.map(summaryOf) };
+  return { ...story, texts, outlets, firstPublished: dates.first, lastPublished: dates.last, articles: rows.map(summaryOf) };
 }
 
 /** The whole articles of a story, at most `most`. */

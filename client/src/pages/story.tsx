@@ -31,7 +31,7 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
       <h1>{story.name}</h1>
       <p class="counted">
         {count(story.texts, 'text', 'texts')} from {count(story.outlets.length, 'outlet', 'outlets')}, {dates}
-        {story.texts > story.articles.length && `; the ${story.articles.length} least loaded headlines are shown, and acts and quotations are read from the first 300 texts`}
+        {story.texts > story.articles.length && `; acts and quotations are read from the first 300 texts`}
       </p>
       <p class="actions">
         {story.outlets.length > 1 && (

@@ -4,9 +4,12 @@ import { outletAddress } from '../comparison/addresses.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score } from '../format.ts';
 
-const shownAtFirst = 100;
+/** Headlines at either end that are shown; what lies between differs least. */
+const atEitherEnd = 40;
 
-export function Headlines({ story: { articles } }: { story: StoryPage }) {
+export function Headlines({ story: { articles, texts } }: { story: StoryPage }) {
+  const cut = articles.length > 2 * atEitherEnd;
+  const shown = cut ? [...articles.slice(0, atEitherEnd), ...articles.slice(-atEitherEnd)] : articles;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copies = new Map<string, ArticleSummary[]>();
   for (const article of articles) if (article.copyOf !== null) copies.set(article.copyOf, [...(copies.get(article.copyOf) ?? []), article]);
@@ -17,11 +20,11 @@ export function Headlines({ story: { articles } }: { story: StoryPage }) {
         The bar is the headline's score, 0 neutral wording to 100; headlines are short, so single scores are rough. A text that repeats another counts once, for its origin; its headline is its own outlet's. <a href="/method#scores">How it is made</a>
       </p>
       <ol class="ladder">
-        {articles.slice(0, shownAtFirst).map((article) => {
+        {shown.map((article, at) => {
           const origin = article.copyOf === null ? null : byId.get(article.copyOf);
           const again = copies.get(article.id) ?? [];
           return (
-            <li key={article.id}>
+            <li key={article.id} class={cut && at === atEitherEnd ? 'after-gap' : undefined}>
               <span class="meter" aria-hidden="true">
                 <i style={{ width: `${article.headlineScore ?? 0}%` }} />
               </span>
@@ -43,7 +46,11 @@ export function Headlines({ story: { articles } }: { story: StoryPage }) {
         })}
       </ol>
       <TableTools id="headlines" title="Headlines" head={['Headline', 'Outlet', 'Headline score', 'Body score', 'Date', 'Repeats']} rows={() => articles.map(({ headline, outlet, headlineScore, bodyScore, publishedAt, copyOf }) => [headline, outlet, headlineScore, copyOf === null ? bodyScore : null, publishedAt, copyOf])} />
-      {articles.length > shownAtFirst && <p class="counted">{count(articles.length - shownAtFirst, 'more headline', 'more headlines')}, each more loaded than these, are under <a href={`/articles?story=${encodeURIComponent(articles[0]!.story ?? '')}`}>the articles of this story</a>.</p>}
+      {cut && (
+        <p class="counted">
+          The {atEitherEnd} least and the {atEitherEnd} most loaded are shown; {count(texts - shown.length, 'headline', 'headlines')} between them are under <a href={`/articles?story=${encodeURIComponent(articles[0]!.story ?? '')}`}>the articles of this story</a>.
+        </p>
+      )}
     </section>
   );
 }

@@ -129,6 +129,7 @@ describe('a story of 10,000 articles by 5,000 outlets, over HTTP', function () {
         await change.insertInto('analyses').values(ones.map((number) => ({ article: String(number), analysis: JSON.stringify({ ...analyzed, id: String(number), outlet: named(number).outlet }) }))).execute();
         await change.insertInto('outlets').values(ones.map((number) => ({ key: named(number).outlet_key, name: named(number).outlet }))).onConflict((conflict) => conflict.column('key').doNothing()).execute();
       }
+      await change.updateTable('articles').set({ headline_score: 99 }).where('id', '=', '77').execute();
       await recountSums(change);
     });
     await store.destroy();
@@ -163,9 +164,10 @@ describe('a story of 10,000 articles by 5,000 outlets, over HTTP', function () {
     expect(story.texts).to.equal(10_000);
     expect(story.outlets).to.have.length(5_000);
     expect(story.articles.length).to.be.at.most(500);
+    expect(story.articles.at(-1)!.id, 'the most loaded headline is among those shown').to.equal('77');
     expect(story.acts.find(({ concept }) => concept === 'refuse')!.outlets.length).to.be.greaterThan(100);
     expect((await server.get<StoryCoverage>('/api/stories/great/coverage')).body.outlets.length).to.be.at.most(20);
-    expect((await server.get<string>('/api/stories/great/report.html')).body).to.include('of 10000 headlines');
+    expect((await server.get<string>('/api/stories/great/report.html')).body).to.include('of 10,000 headlines');
     expect((await server.get<Page<ArticleSummary>>('/api/articles?story=great&limit=5')).body.total).to.equal(10_000);
   });
 });
