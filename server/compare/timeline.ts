@@ -1,7 +1,9 @@
 /** A measure over time, from sums per outlet and day. */
-import type { ComparisonRow, TimelineMeasure, TimelinePoint } from '../types.ts';
-import { confidence, lentEvidence } from './limits.ts';
+import { addPartSums, addText, addWholeSums, emptyOutletSums, type OutletSums, type PartSums } from '../store/sums.ts';
+import type { ComparisonRow, Family, TimelineMeasure, TimelinePoint } from '../types.ts';
+import { confidence, lentEvidence, shareSpread } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
+import { commonRatioSpread, partOf, ratioWithInterval, type RatioSums } from './ratio-interval.ts';
 import { quantile } from './students-t.ts';
 
 /** Count, sum and sum of squares of a measure over an outlet's texts of a day (`2024-06-19`). */
@@ -76,24 +78,48 @@ export function rangeOver(measure: TimelineMeasure): readonly [number, number] {
   return measure.startsWith('family:') ? [0, Infinity] : [-Infinity, Infinity];
 }
 
+/** A family's weights as a part of the words of an outlet's texts of a day. */
+export interface DayRatio extends RatioSums {
+  outlet: string;
+  day: string;
+}
+
 /**
  * The rate of a family per 100 words in each stretch of time: all weights over all words, so that no text counts for more
- * than its words. No interval: weights of one text are not independent looks at an outlet.
- * @param weights sums of the family's weights by outlet and day
- * @param words sums of words by outlet and day; their `n` counts texts
+ * than its words; with the interval of a ratio, the texts as what was drawn.
  */
-export function ratesOver(weights: readonly DaySums[], words: readonly DaySums[], step: Step): TimelinePoint[] {
-  const found = new Map<string, number>();
-  const key = (outlet: string, day: string) => `${outlet}\0${startOf(day, step)}`;
-  for (const { outlet, day, sum } of weights) found.set(key(outlet, day), (found.get(key(outlet, day)) ?? 0) + sum);
-  const stretches = new Map<string, { outlet: string; from: string; texts: number; words: number }>();
-  for (const { outlet, day, n, sum } of words) {
-    const stretch = stretches.get(key(outlet, day)) ?? { outlet, from: startOf(day, step), texts: 0, words: 0 };
-    stretch.texts += n;
-    stretch.words += sum;
-    stretches.set(key(outlet, day), stretch);
+export function ratesOver(days: readonly DayRatio[], step: Step): TimelinePoint[] {
+  const stretches = new Map<string, DayRatio>();
+  for (const { outlet, day, part, whole } of days) {
+    const from = startOf(day, step);
+    const known = stretches.get(`${outlet}\0${from}`);
+    if (known === undefined) stretches.set(`${outlet}\0${from}`, { outlet, day: from, part: perHundred(part), whole: { ...whole } });
+    else {
+      addPartSums(known.part, perHundred(part));
+      addWholeSums(known.whole, whole);
+    }
   }
-  return [...stretches].map(([at, { outlet, from, texts, words: all }]) => ({ outlet, from, texts, mean: all === 0 ? 0 : (100 * (found.get(at) ?? 0)) / all, interval: null }));
+  const all = [...stretches.values()];
+  const common = commonRatioSpread(all, shareSpread.families ** 2);
+  return all.map(({ outlet, day, ...sums }) => {
+    const { ratio, interval } = ratioWithInterval(sums, common, [0, Infinity]);
+    return { outlet, from: day, texts: sums.whole.n, mean: ratio, interval: common.degrees === 0 ? null : interval };
+  });
+}
+
+const perHundred = ({ sum, squares, cross }: PartSums): PartSums => ({ sum: 100 * sum, squares: 100 ** 2 * squares, cross: 100 * cross });
+
+/** The weights and words of some articles by outlet and day, for a chart over a search. Undated articles and copies are left out. */
+export function dayRatiosOf(rows: readonly ComparisonRow[], family: Family): DayRatio[] {
+  const days = new Map<string, DayRatio & { sums: OutletSums }>();
+  for (const row of rows) {
+    if (row.publishedAt === null || row.copyOf !== null) continue;
+    const day = row.publishedAt.slice(0, 10);
+    const known = days.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, sums: emptyOutletSums() };
+    addText(known.sums, row);
+    days.set(`${row.outlet}\0${day}`, { outlet: row.outlet, day, sums: known.sums, part: partOf(known.sums.families, family), whole: known.sums.words });
+  }
+  return [...days.values()].sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
 }
 
 /** A frame's sums over all texts of a day: those that do not speak of it count with 0. */

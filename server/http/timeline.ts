@@ -1,8 +1,9 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
-import { daySumsOf, overAllTexts, rangeOver, ratesOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
+import { dayRatiosOf, daySumsOf, overAllTexts, rangeOver, ratesOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
+import { readFamilyDays } from '../store/comparison-sums.ts';
 import { readRollups } from '../store/rollups.ts';
 import type { ComparisonRow, Family, Field, TimelineMeasure, TimelinePoint } from '../types.ts';
 
@@ -21,12 +22,14 @@ type Sums = (field: Field, measure: string) => Promise<DaySums[]>;
 export async function timeline(store: Store, lexicon: string, filter: ArticleFilter, measure: TimelineMeasure, step: Step | 'auto', most: number): Promise<Timeline> {
   const { outlets, from, to } = filter;
   const searched = filter.q !== undefined || filter.topic !== undefined || filter.story !== undefined;
-  const sums: Sums = searched ? sumsOfRows(await comparisonRows(store, filter, most)) : (field, name) => readRollups(store, { lexicon, field, measure: name, outlets, from, to });
+  const rows = searched ? await comparisonRows(store, filter, most) : [];
+  const sums: Sums = searched ? sumsOfRows(rows) : (field, name) => readRollups(store, { lexicon, field, measure: name, outlets, from, to });
   const stretches = (days: readonly DaySums[]) => (step === 'auto' ? stepFor(days) : step);
   if (measure.startsWith('family:')) {
-    const [weights, words] = [[...(await sums('body', measure)), ...(await sums('headline', measure))], [...(await sums('body', 'words')), ...(await sums('headline', 'words'))]];
-    const chosen = stretches(words);
-    return withOutlets(measure, chosen, ratesOver(weights, words, chosen));
+    const family = measure.slice('family:'.length) as Family;
+    const days = searched ? dayRatiosOf(rows, family) : await readFamilyDays(store, family, filter);
+    const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));
+    return withOutlets(measure, chosen, ratesOver(days, chosen));
   }
   const field = measure === 'headline' ? 'headline' : 'body';
   const name = measure === 'headline' || measure === 'body' ? 'score' : measure;
@@ -49,14 +52,13 @@ export function longestLines(whole: Timeline, most: number): Timeline {
   return { ...whole, points: whole.points.filter(({ outlet }) => kept.has(outlet)) };
 }
 
-/** Sums under the names that the store keeps them by. A row does not part its families by field: all stand under the body. */
+/** Sums under the names that the store keeps them by. */
 function sumsOfRows(rows: readonly ComparisonRow[]): Sums {
   return async (field, measure) => daySumsOf(rows, (row) => valueIn(row, field, measure), field);
 }
 
 function valueIn(row: ComparisonRow, field: Field, measure: string): number | null {
   const [kind, name] = measure.split(':');
-  if (kind === 'family') return field === 'body' ? (row.families[name as Family] ?? null) : null;
   if (kind === 'frame') return row.frames[name!] ?? null;
   if (measure === 'words') return field === 'body' ? row.words : null;
   if (measure === 'score') return field === 'body' ? row.bodyScore : row.headlineScore;

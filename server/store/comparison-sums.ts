@@ -1,12 +1,12 @@
 /** SQL of what a comparison of outlets reads: sums, at a cost that goes with outlets and shared stories, not with articles. */
 import { sql, type RawBuilder } from 'kysely';
-import type { Measure } from '../types.ts';
+import type { Family, Measure } from '../types.ts';
 import type { ArticleFilter } from './article-list.ts';
 import { allDays } from './contribution.ts';
 import { measures } from './measures.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
-import { addOutletSums, emptyOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PowerSums, type SharedCell } from './sums.ts';
+import { addOutletSums, emptyOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PartSums, type PowerSums, type SharedCell, type WholeSums } from './sums.ts';
 
 /** What of a filter sums can answer. */
 export type SumsFilter = Pick<ArticleFilter, 'outlets' | 'from' | 'to' | 'story'>;
@@ -66,6 +66,16 @@ async function countTexts(store: Store, { outlets, days, story }: Where): Promis
     select outlet_key, sum(texts) as texts, sum(copies) as copies, sum(case when day = '' then 0 else texts + copies end) as dated, sum(case when texts > 0 then headline_n else 0 end) as headlined
     from outlet_stories where ${story('story')} and ${days('day', every)} and ${outlets('outlet_key')} group by outlet_key order by outlet_key`.execute(store);
   return new Map(rows.map(({ outlet_key, ...counts }) => [outlet_key, { ...emptyOutletSums(), ...counts }]));
+}
+
+/** The weights of a family and the words of each outlet's texts, day by day, in order of outlet and day. Undated texts are left out. */
+export async function readFamilyDays(store: Store, family: Family, { outlets, from, to }: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
+  const keys = outlets?.map(outletKey) ?? [];
+  const { rows } = await sql<{ outlet: string; day: string; whole: string; part: string | null }>`
+    select name as outlet, day, json_extract(sums, '$.words') as whole, json_extract(sums, ${`$.families.${family}`}) as part
+    from outlet_sums join outlets on outlets.key = outlet_key
+    where day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : every} order by outlet_key, day`.execute(store);
+  return rows.map(({ outlet, day, whole: words, part }) => ({ outlet, day, whole: JSON.parse(words) as WholeSums, part: part === null ? { sum: 0, squares: 0, cross: 0 } : (JSON.parse(part) as PartSums) })).filter(({ whole: { n } }) => n > 0);
 }
 
 async function readUnits(store: Store, { outlets }: Where): Promise<Map<string, Units>> {

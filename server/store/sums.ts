@@ -184,13 +184,13 @@ function addWhole(sums: WholeSums, value: number, times: 1 | -1): void {
   if (sums.n === 0) Object.assign(sums, emptyWhole());
 }
 
-function addWholeSums(sums: WholeSums, more: WholeSums): void {
+export function addWholeSums(sums: WholeSums, more: WholeSums): void {
   sums.n += more.n;
   sums.sum += more.sum;
   sums.squares += more.squares;
 }
 
-function addPartSums(sums: PartSums, more: PartSums): void {
+export function addPartSums(sums: PartSums, more: PartSums): void {
   sums.sum += more.sum;
   sums.squares += more.squares;
   sums.cross += more.cross;

@@ -80,9 +80,11 @@ describe('comparison, stories and head to head in a browser', function () {
   it('follows other measures over time', async () => {
     const { page, address } = app;
     await page.goto(address);
+    const followed = page.waitForResponse(/timeline\?.*measure=family/);
     await figures('time').getByLabel('What').selectOption('family:evaluative');
     await page.waitForURL(/over=family/);
-    await page.waitForFunction(() => /without intervals/.test(document.querySelector('#time figcaption')?.textContent ?? ''));
+    await followed;
+    await page.waitForFunction(() => /bars are 95 % intervals/.test(document.querySelector('#time figcaption')?.textContent ?? ''));
     expect(await figures('time').locator('tbody tr').count()).to.equal(8);
   });
 
