@@ -104,7 +104,9 @@ function endsOf(rows: readonly DotRow[], { ends }: DotScale): [number, number] {
       high = Math.max(high, value ?? 0, interval?.[1] ?? 0);
     }
   }
-  const span = high - low || 1;
+  // Nothing is drawn: the scale as it is, so that it does not look finer than it can be.
+  if (high === low) return [0, Number.isFinite(ends[1]) ? ends[1] : 1];
+  const span = high - low;
   const step = [1, 2, 5, 10, 20, 25, 50].map((unit) => unit / (span < 2 ? 10 : 1)).find((unit) => span / unit <= 6) ?? 100;
   return [Math.max(ends[0], Math.floor(low / step) * step), Math.min(ends[1], Math.max(step, Math.ceil(high / step) * step))];
 }

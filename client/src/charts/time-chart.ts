@@ -13,6 +13,7 @@ export interface TimeLine {
 
 export function timeConfig(lines: readonly TimeLine[], unit: string, factor: number, { palette, narrow, calm }: Look): ChartConfiguration<'line'> {
   const times = lines.flatMap(({ points }) => points.map(({ from }) => Date.parse(from)));
+  const [lowest, highest] = reachOf(lines, factor);
   const edge = Math.max(86_400_000, (Math.max(...times) - Math.min(...times)) / 30);
   return {
     type: 'line',
@@ -32,7 +33,7 @@ export function timeConfig(lines: readonly TimeLine[], unit: string, factor: num
       animation: calm ? false : { duration: 250 },
       scales: {
         x: { type: 'linear', min: Math.min(...times) - edge, max: Math.max(...times) + edge, grid: { display: false }, border: { color: palette.line }, ticks: { color: palette.faint, maxRotation: 0, autoSkipPadding: 20, font: { family: palette.font, size: 12 }, callback: (value) => shortDay(Number(value)) }, afterBuildTicks: (axis) => (axis.ticks = ticksOf(times, narrow ? 3 : 7)) },
-        y: { grid: { color: palette.line, drawTicks: false }, border: { display: false }, ticks: { color: palette.faint, maxTicksLimit: 7, padding: 6, font: { family: palette.font, size: 12 } }, title: { display: !narrow, text: unit, color: palette.faint, font: { family: palette.font, size: 12 } } },
+        y: { suggestedMin: lowest, suggestedMax: highest, grid: { color: palette.line, drawTicks: false }, border: { display: false }, ticks: { color: palette.faint, maxTicksLimit: 7, padding: 6, font: { family: palette.font, size: 12 } }, title: { display: !narrow, text: unit, color: palette.faint, font: { family: palette.font, size: 12 } } },
       },
       plugins: {
         legend: { position: 'bottom', align: 'start', labels: { usePointStyle: true, pointStyle: 'circle', color: palette.ink, boxHeight: 8, padding: 14, font: { family: palette.font, size: 12.5 } } },
@@ -51,6 +52,16 @@ export function timeConfig(lines: readonly TimeLine[], unit: string, factor: num
     },
     plugins: [intervals(lines, factor, palette)],
   };
+}
+
+/** Where the bars that are drawn end, so that the axis holds them; but no further from a point than all points lie apart, or as high as they are: wide bars would press the lines flat. */
+function reachOf(lines: readonly TimeLine[], factor: number): [number, number] {
+  const points = lines.flatMap((line) => line.points);
+  const means = points.map(({ mean }) => mean);
+  const [low, high] = [Math.min(...means), Math.max(...means)];
+  const room = Math.max(high - low, Math.abs(high), Math.abs(low));
+  const drawn = points.flatMap(({ interval, texts }) => (interval && texts > 1 ? [interval] : []));
+  return [Math.max(low - room, Math.min(low, ...drawn.map(([from]) => from))) * factor, Math.min(high + room, Math.max(high, ...drawn.map(([, to]) => to))) * factor];
 }
 
 /** The days on which there is something, thinned out. */

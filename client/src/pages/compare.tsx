@@ -60,6 +60,11 @@ export function ComparePage() {
   );
 }
 
+function storiesInWords({ stories, sharedStories }: Comparison): string {
+  if (stories === 1) return `1 story, covered by ${sharedStories === 1 ? 'several' : 'one of them'}`;
+  return `${count(stories, 'story', 'stories')}, ${sharedStories === stories && stories > 0 ? 'all' : sharedStories === 0 ? 'none' : sharedStories.toLocaleString('en')} of them covered by several`;
+}
+
 const parts = [
   ['families', 'families'], ['voices', 'voices'], ['own-and-quoted', 'quoted voices'], ['frames', 'frames'], ['headline-and-body', 'headlines'], ['time', 'over time'], ['tone', 'tone'], ['words', 'words'], ['portrayals', 'portrayals'], ['pairs', 'pair by pair'], ['measures', 'all measures'],
 ] as const;
@@ -73,7 +78,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
       <div class="summary" aria-live="polite">
         <p class="lede">{comparison.summary[0]}</p>
         <p class="counted">
-          {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {count(comparison.stories, 'story', 'stories')}, {comparison.sharedStories === comparison.stories && comparison.stories > 1 ? 'all' : comparison.sharedStories.toLocaleString('en')} of them covered by several.
+          {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {storiesInWords(comparison)}.
         </p>
       </div>
       {outletCount > rowsShown && (
