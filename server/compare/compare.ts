@@ -44,7 +44,7 @@ export function compareOutlets(rows: readonly ComparisonRow[], options: Partial<
  * Compares outlets by what their articles add up to. `docs/method-comparison.md` has each formula and a worked example.
  * @param options limits to set other than their defaults
  */
-export function compareSums({ outlets: given, stories, cells }: ComparisonSums, options: Partial<ComparisonLimits> = {}): Comparison {
+export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, options: Partial<ComparisonLimits> = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
@@ -73,7 +73,7 @@ export function compareSums({ outlets: given, stories, cells }: ComparisonSums, 
   const differences = differencesOf(outlets, compared, fields, spreads, limits);
   const total = (count: 'texts' | 'copies' | 'dated' | 'headlined') => outlets.reduce((sum, { sums }) => sum + sums[count], 0);
   const sharing = new Set(textsShared(cells));
-  const counts = { texts: total('texts'), stories, sharedStories: sharing.size };
+  const counts = { texts: total('texts'), stories, sharedStories: sharedStories ?? sharing.size };
   const paired = new Set(differences.flatMap(({ a, b }) => [a, b])).size;
   return {
     ...counts,
@@ -83,7 +83,8 @@ export function compareSums({ outlets: given, stories, cells }: ComparisonSums, 
     summary: summaryInWords({ ...counts, outlets: compared, differences, rateRatio: rateRatioOf(outlets), limits }),
     limits: limitsInWords({
       ...counts, outlets: compared, differences, limits, groups: fields.body.groups.length, paired,
-      unmatched: counts.texts - cells.reduce((sum, { story, texts }) => sum + (sharing.has(story) ? texts : 0), 0),
+      // A part of the cells does not tell what the others share.
+      unmatched: sharedStories === null ? counts.texts - cells.reduce((sum, { story, texts }) => sum + (sharing.has(story) ? texts : 0), 0) : 0,
       copies: total('copies'), dated: total('dated') > 0, headlines: total('headlined') > 0,
     }),
   };

@@ -53,6 +53,7 @@ export function sumsOfRows(rows: readonly ComparisonRow[], mostActors: number): 
     }),
     stories: covered.size,
     cells: shared,
+    sharedStories: null,
   };
 }
 

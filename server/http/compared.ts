@@ -22,10 +22,11 @@ export async function compared(store: Store, filter: ArticleFilter): Promise<Com
 
 /** @param most outlets times shared stories */
 export async function comparedFromSums(store: Store, filter: ArticleFilter, most = mostCells): Promise<Comparison> {
-  const { cut, ...sums } = await readComparisonSums(store, filter, comparisonLimits.maximumPortrayals, most);
+  const sums = await readComparisonSums(store, filter, comparisonLimits.maximumPortrayals, most);
   const comparison = compareSums(sums);
-  if (!cut) return comparison;
-  const limit = `Shared stories, and the effects and differences within them, are those of the ${comparison.sharedStories.toLocaleString('en')} stories last begun; means are over all texts. Choose dates or outlets to see others.`;
+  if (sums.sharedStories === null) return comparison;
+  const read = new Set(sums.cells.map(({ story }) => story)).size;
+  const limit = `Effects and differences within stories are over the ${read.toLocaleString('en')} shared stories last begun, of ${comparison.sharedStories.toLocaleString('en')}; means are over all texts. Choose dates or outlets to see others.`;
   return { ...comparison, limits: [limit, ...comparison.limits] };
 }
 

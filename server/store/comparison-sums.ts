@@ -16,9 +16,9 @@ type Units = Pick<OutletToCompare, 'units' | 'stories' | 'alone'>;
 /**
  * @param mostActors portrayed actors read an outlet, the most frequent
  * @param mostCells outlets times shared stories read at most, those of the latest stories
- * @returns `cut` when there are more cells than that; of one story no families, voices, frames and portrayals: it says too little of any outlet
+ * @returns of one story no families, voices, frames and portrayals: it says too little of any outlet
  */
-export async function readComparisonSums(store: Store, { outlets, from, to, story }: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums & { cut: boolean }> {
+export async function readComparisonSums(store: Store, { outlets, from, to, story }: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums> {
   const keys = outlets && outlets.length > 0 ? [...new Set(outlets.map(outletKey))] : null;
   const days = from === undefined && to === undefined ? null : { from: from ?? '0', to: to ?? '9999-99-99' };
   const ofOutlets = (key: string) => (keys === null ? sql`1 = 1` : sql`${sql.ref(key)} in (${sql.join(keys)})`);
@@ -34,7 +34,7 @@ export async function readComparisonSums(store: Store, { outlets, from, to, stor
     outlets: [...sums].map(([key, own]) => ({ outlet: names.get(key) ?? key, sums: own, ...(units.get(key) ?? { units: emptyUnits(), stories: 0, alone: 0 }), actors: actors.get(key) ?? [] })),
     stories: await countStories(store, where, keys === null && days === null && story === undefined),
     cells: cells.map(({ outlet, ...cell }) => ({ outlet: names.get(outlet) ?? outlet, ...cell })),
-    cut,
+    sharedStories: cut ? await countShared(store, where, keys === null && days === null && story === undefined) : null,
   };
 }
 
@@ -130,6 +130,11 @@ async function readCells(store: Store, { outlets, days, story }: Where, most: nu
   // The filter may leave one outlet only of those on a story.
   const cells = rows.slice(0, most).filter(({ story }) => covering.get(story)! > 1).map(({ outlet_key, ...cell }) => ({ outlet: outlet_key, ...cell }));
   return { cells, cut: rows.length > most };
+}
+
+async function countShared(store: Store, { outlets, days, story }: Where, all: boolean): Promise<number> {
+  const query = all ? sql<{ stories: number }>`select count(*) as stories from stories where covering > 1` : sql<{ stories: number }>`select count(*) as stories from (select story from outlet_stories where texts > 0 and story not like '~%' and ${days('day', every)} and ${outlets('outlet_key')} and ${story('story')} group by story having count(distinct outlet_key) > 1)`;
+  return Number((await query.execute(store)).rows[0]!.stories);
 }
 
 async function countStories(store: Store, { outlets, days, story }: Where, all: boolean): Promise<number> {

@@ -237,4 +237,6 @@ export interface ComparisonSums {
   /** Stories on which one of the outlets has a text of its own. */
   stories: number;
   cells: SharedCell[];
+  /** Where the cells are only a part: on how many stories two outlets have a text of their own. Null where the cells tell. */
+  sharedStories: number | null;
 }
