@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Router, raw, type Request, type RequestHandler } from 'express';
 import { bulkFormatOf, readHead } from '../ingest/bulk.ts';
 import { headBytes } from '../ingest/json-lines.ts';
+import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
 import type { Job } from '../types.ts';
 import { csvRow, sendLine } from './csv.ts';
@@ -92,8 +93,14 @@ export function importRoutes(deps: Deps): Router {
   router.get('/:id/failures.csv', async (request, response) => {
     const job = await existing(request.params.id);
     response.type('text/csv; charset=utf-8').attachment('failures.csv');
-    await sendLine(response, `\ufeff${csvRow(['line', 'record', 'field', 'what', 'what to do'])}`);
-    for await (const { line, record, field, title, detail } of eachFailure(deps.store, job.id)) await sendLine(response, csvRow([line, record, field, title, detail]));
+    await sendLine(response, `\ufeff${csvRow(['line', 'record', 'field', 'what', 'what to do', 'line of the first', 'article of the first'])}`);
+    const origin = `${request.protocol}://${request.headers.host}`;
+    for await (const failure of eachFailure(deps.store, job.id)) {
+      const { line, record, field, title, detail } = failure;
+      const double = firstOf(failure);
+      await sendLine(response, csvRow(double ? [line, record, null, title, null, double.firstLine, `${origin}/articles/${double.first}`] : [line, record, field, title, detail, null, null]));
+    }
+    if (job.duplicates > mostDoublesListed) await sendLine(response, csvRow([null, null, null, `Of ${job.duplicates} texts that were there already the first ${mostDoublesListed} are listed`, null, null, null]));
     response.end();
   });
 

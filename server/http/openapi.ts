@@ -43,7 +43,7 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: `/api/imports/${id}`, summary: 'How far an import is', answers: { 200: 'The job' } },
   { method: 'post', path: `/api/imports/${id}/cancel`, summary: 'Stop an import; what is stored stays', answers: { 200: 'The job' } },
   { method: 'get', path: `/api/imports/${id}/events`, summary: 'The progress of an import as server-sent events', answers: { 200: 'Events named "progress", each a job' } },
-  { method: 'get', path: `/api/imports/${id}/failures.csv`, summary: 'The records that could not be taken in, and why', answers: { 200: 'CSV' } },
+  { method: 'get', path: `/api/imports/${id}/failures.csv`, summary: 'The records that could not be taken in, and why; and the texts that were there already, with the line and article of the first', answers: { 200: 'CSV' } },
   { method: 'get', path: '/api/feeds', summary: 'The feeds that are subscribed to, each with what came of its last fetch', answers: { 200: 'The feeds' } },
   { method: 'post', path: '/api/feeds', summary: 'Subscribe to a feed (RSS, Atom, JSON Feed); it is read once to see that it is one', body: feedInput, answers: { 201: 'The feed', 409: 'It is subscribed to already, or there are too many', 422: 'Why it could not be read' } },
   { method: 'get', path: `/api/feeds/${id}`, summary: 'A feed', answers: { 200: 'The feed' } },

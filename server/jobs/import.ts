@@ -8,6 +8,7 @@ import { changing, type Change } from '../store/change.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
 import type { ArticleInput, Columns, ErrorText } from '../types.ts';
 import type { BulkScored } from './analysis.ts';
+import type { Double } from './doubles.ts';
 import { storePlaced, undone, withKnownOutlet, type IntakeParts } from './intake.ts';
 
 /** What is imported. */
@@ -29,12 +30,14 @@ export interface ImportDefaults {
 }
 
 /** Told of each batch inside the transaction that stores it. */
-export type Advance = (change: Change, progress: JobProgress, failures: readonly JobFailure[]) => Promise<void>;
+export type Advance = (change: Change, progress: JobProgress, failures: readonly JobFailure[], doubles: readonly Double[]) => Promise<void>;
 
 /** Records of a batch: a transaction's cost is spread over them, and a break loses no more than their scoring. */
 const batchRecords = 40;
 /** A batch ends early at this many characters, so that its scoring stays far within the time limit. */
 const batchCharacters = 400_000;
+/** Lines whose articles are remembered, for what repeats them further on; some 10 MB. */
+const linesRemembered = 100_000;
 /** Batches that are scored while one is stored. */
 const batchesAhead = 2;
 
@@ -42,7 +45,8 @@ interface Batch {
   place: BulkPlace;
   /** Texts to score, with their lines. */
   inputs: { line: number; input: ArticleInput; record: string | null }[];
-  duplicates: number;
+  /** Texts that are in the store, with the article's id, or in another record of the batch, with its index in `inputs`. */
+  doubles: { line: number; record: string | null; of: string | number }[];
   failures: JobFailure[];
 }
 
@@ -57,6 +61,7 @@ interface ScoredBatch extends Batch {
 export async function importFile(parts: IntakeParts, source: ImportSource, limits: IngestLimits, advance: Advance, signal: AbortSignal): Promise<void> {
   await parts.stories.ready();
   const ahead: ScoredBatch[] = [];
+  const lines = new Map<string, number>();
   try {
     for await (const batch of batches(parts, source, limits)) {
       signal.throwIfAborted();
@@ -64,14 +69,14 @@ export async function importFile(parts: IntakeParts, source: ImportSource, limit
       // It is awaited later; until then a failure must not count as unhandled.
       scored.catch(() => undefined);
       ahead.push({ ...batch, scored });
-      if (ahead.length > batchesAhead) await storeBatch(parts, ahead.shift()!, advance, signal);
+      if (ahead.length > batchesAhead) await storeBatch(parts, ahead.shift()!, lines, advance, signal);
     }
   } catch (error) {
     // What was read before the fault goes in all the same.
-    if (!signal.aborted) for (const batch of ahead) await storeBatch(parts, batch, advance, signal);
+    if (!signal.aborted) for (const batch of ahead) await storeBatch(parts, batch, lines, advance, signal);
     throw error;
   }
-  for (const batch of ahead) await storeBatch(parts, batch, advance, signal);
+  for (const batch of ahead) await storeBatch(parts, batch, lines, advance, signal);
 }
 
 async function* batches(parts: IntakeParts, source: ImportSource, limits: IngestLimits): AsyncGenerator<Batch> {
@@ -101,8 +106,8 @@ function lengthOf(given: unknown): number {
 /** Checks records and sets those aside that cannot go in or are there. */
 async function batchOf({ store, knowledge }: IntakeParts, records: readonly BulkRecord[], { defaults }: ImportSource, limits: IngestLimits): Promise<Batch> {
   const { line, position } = records.at(-1)!;
-  const batch: Batch = { place: { line, position }, inputs: [], duplicates: 0, failures: [] };
-  const prints = new Map<string, Batch['inputs'][number]>();
+  const batch: Batch = { place: { line, position }, inputs: [], doubles: [], failures: [] };
+  const prints = new Map<string, { line: number; input: ArticleInput; record: string | null; again: { line: number; record: string | null }[] }>();
   for (const record of records) {
     const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits);
     if ('error' in read) {
@@ -112,34 +117,63 @@ async function batchOf({ store, knowledge }: IntakeParts, records: readonly Bulk
     const { found: _found, removed: _removed, notes: _notes, ...fields } = read.article;
     const input = withKnownOutlet({ ...fields, outlet: fields.outlet ?? defaults.outlet, publishedAt: fields.publishedAt ?? defaults.publishedAt }, knowledge);
     const print = fingerprintOf(input);
-    if (prints.has(print)) batch.duplicates += 1;
-    else prints.set(print, { line: record.starts, input, record: read.id });
+    const before = prints.get(print);
+    if (before) before.again.push({ line: record.starts, record: read.id });
+    else prints.set(print, { line: record.starts, input, record: read.id, again: [] });
   }
   const known = await knownFingerprints(store, [...prints.keys()]);
-  batch.duplicates += known.size;
-  batch.inputs = [...prints].filter(([print]) => !known.has(print)).map(([, input]) => input);
+  for (const [print, { again, ...given }] of prints) {
+    const id = known.get(print);
+    const { line: at, record } = given;
+    const doubles = id === undefined ? again : [{ line: at, record }, ...again];
+    batch.doubles.push(...doubles.map((double) => ({ ...double, of: id ?? batch.inputs.length })));
+    if (id === undefined) batch.inputs.push(given);
+  }
   return batch;
 }
 
-async function storeBatch(parts: IntakeParts, batch: ScoredBatch, advance: Advance, signal: AbortSignal): Promise<void> {
+async function storeBatch(parts: IntakeParts, batch: ScoredBatch, lines: Map<string, number>, advance: Advance, signal: AbortSignal): Promise<void> {
   const results = await batch.scored;
   signal.throwIfAborted();
   const failures = [...batch.failures];
-  const articles: BulkScored[] = [];
+  /** Where each of the batch's texts went, or why not. */
+  const fates: (string | ErrorText)[] = [];
+  const articles: (BulkScored & { index: number })[] = [];
   for (const [index, result] of results.entries()) {
     const { line, record } = batch.inputs[index]!;
-    if ('title' in result) failures.push({ line, record, field: null, ...result });
-    else {
+    if ('title' in result) {
+      failures.push({ line, record, field: null, ...result });
+      fates.push(result);
+    } else {
       const id = randomUUID();
-      articles.push({ analyzed: { ...result.analyzed, id }, signature: { ...result.signature, id } });
+      articles.push({ index, analyzed: { ...result.analyzed, id }, signature: { ...result.signature, id } });
+      fates.push(id);
     }
   }
   await undone(parts, articles.map(({ analyzed }) => analyzed.id), () =>
     changing(parts.store, async (change) => {
-      let { duplicates } = batch;
-      for (const { analyzed, signature } of articles) if ((await storePlaced(parts, change, analyzed, signature)).duplicate) duplicates += 1;
-      const added = articles.length + batch.duplicates - duplicates;
-      await advance(change, { ...batch.place, added, duplicates, failed: failures.length }, failures);
+      const doubles: Double[] = [];
+      const repeat = (line: number, record: string | null, first: string) => doubles.push({ line, record, first, firstLine: lines.get(first) ?? null });
+      for (const { index, analyzed, signature } of articles) {
+        const { line, record } = batch.inputs[index]!;
+        const taken = await storePlaced(parts, change, analyzed, signature);
+        fates[index] = taken.article.id;
+        if (taken.duplicate) repeat(line, record, taken.article.id);
+        else remember(lines, taken.article.id, line);
+      }
+      const added = articles.length - doubles.length;
+      for (const { line, record, of } of batch.doubles) {
+        const fate = typeof of === 'string' ? of : fates[of]!;
+        // What repeats a text that failed fails as it did.
+        if (typeof fate === 'string') repeat(line, record, fate);
+        else failures.push({ line, record, field: null, ...fate });
+      }
+      await advance(change, { ...batch.place, added, duplicates: doubles.length, failed: failures.length }, failures, doubles);
     }),
   );
+}
+
+function remember(lines: Map<string, number>, id: string, line: number): void {
+  lines.set(id, line);
+  if (lines.size > linesRemembered) lines.delete(lines.keys().next().value!);
 }

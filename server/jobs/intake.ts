@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
-import { addArticle, copiesOf, findByFingerprint, fingerprintOf, readArticle, removeArticle, removeEmptyStory, replaceArticle, sampleIds, setCopyOf } from '../store/articles.ts';
+import { addArticle, copiesOf, findByFingerprint, findSameText, fingerprintOf, readArticle, removeArticle, removeEmptyStory, replaceArticle, sampleIds, setCopyOf } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { Store } from '../store/open.ts';
 import { keepSignature } from '../store/signatures.ts';
@@ -44,7 +44,7 @@ export async function takeIn(parts: IntakeParts, given: ArticleInput): Promise<T
   // Scoring a run of small texts must not keep other requests waiting.
   await others();
   const input = withKnownOutlet(given, parts.knowledge);
-  const first = await findByFingerprint(parts.store, fingerprintOf(input));
+  const first = await findSameText(parts.store, input);
   if (first) return { article: first, duplicate: true };
   const analyzed = { ...(await parts.analysis.analyze(input)), id: randomUUID() };
   const signature = signatureOf(analyzed);
@@ -54,7 +54,7 @@ export async function takeIn(parts: IntakeParts, given: ArticleInput): Promise<T
 
 /** Stores a scored article in the story that its words belong to. Stories must be ready. */
 export async function storePlaced(parts: Pick<IntakeParts, 'stories'>, change: Change, analyzed: AnalyzedArticle, signature: Signature): Promise<Taken> {
-  const first = await findByFingerprint(change, fingerprintOf(analyzed));
+  const first = await findSameText(change, analyzed);
   if (first) return { article: first, duplicate: true };
   const { story, copyOf, changed } = await parts.stories.place(change, signature);
   await ensureStory(change, story, storyName(analyzed));

@@ -23,6 +23,6 @@ export async function rescoreStale(parts: IntakeParts, lexicon: string, advance:
       else if (await scoreAgain(parts, article, result.analyzed)) added += 1;
     }
     position = stale.at(-1)!.sequence;
-    await changing(parts.store, (change) => advance(change, { position, line: 0, added, duplicates: 0, failed: failures.length }, failures));
+    await changing(parts.store, (change) => advance(change, { position, line: 0, added, duplicates: 0, failed: failures.length }, failures, []));
   }
 }

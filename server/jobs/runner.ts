@@ -8,6 +8,7 @@ import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { addJob, advanceJob, openJobs, readJob, setJobState, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types.ts';
+import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
 import { importFile, type Advance, type ImportDefaults } from './import.ts';
 import type { IntakeParts } from './intake.ts';
 import { rescoreStale } from './rescore.ts';
@@ -75,8 +76,11 @@ export function createJobs(parts: JobParts): Jobs {
   async function run(job: JobRow, stop: AbortController): Promise<void> {
     if (job.state === 'waiting') await changing(store, (change) => setJobState(change, job.id, 'running'));
     await tell(job.id);
-    const advance: Advance = async (change, progress, failures) => {
-      await advanceJob(change, job.id, progress, failures);
+    let doublesBefore = job.duplicates;
+    const advance: Advance = async (change, progress, failures, doubles) => {
+      const listed = doubles.slice(0, Math.max(0, mostDoublesListed - doublesBefore));
+      doublesBefore += doubles.length;
+      await advanceJob(change, job.id, progress, [...failures, ...listed.map(doubleAsFailure)]);
       // After the transaction, which ends when this returns.
       setImmediate(() => {
         if (!closed) tell(job.id).catch((error: unknown) => log.error({ err: error }, 'progress could not be told'));

@@ -17,10 +17,44 @@ export interface Placement {
   sample: boolean;
 }
 
+/** What makes the identity of a text. */
+interface Printed {
+  headline?: string | null | undefined;
+  body: string;
+  outlet?: string | null | undefined;
+}
+
+const fold = (text: string | null | undefined) => (text ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
 /** The identity of a text: headline, body and outlet, white space and case aside. */
-export function fingerprintOf(article: { headline?: string | null | undefined; body: string; outlet?: string | null | undefined }): string {
-  const fold = (text: string | null | undefined) => (text ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update([fold(article.headline), fold(article.body), fold(article.outlet)].join('\0')).digest('hex');
+export function fingerprintOf({ outlet, ...text }: Printed): string {
+  return fingerprintsOf(text, [outlet])[0]!;
+}
+
+/** The identities that a text has in several outlets. */
+function fingerprintsOf({ headline, body }: Printed, outlets: readonly (string | null | undefined)[]): string[] {
+  const text = createHash('sha256').update(`${fold(headline)}\0${fold(body)}\0`);
+  return outlets.map((outlet) => text.copy().update(fold(outlet)).digest('hex'));
+}
+
+/** Fingerprints looked for in one query. */
+const printsAtOnce = 500;
+
+/**
+ * The stored article with this text, or null: in the same outlet; or, where one of the two does not say its outlet, in any.
+ * Another outlet's copy is an article of its own.
+ */
+export async function findSameText(store: Store, article: Printed): Promise<StoredArticle | null> {
+  const first = await findByFingerprint(store, fingerprintOf(article));
+  if (first) return first;
+  if (fold(article.outlet) !== '') return findByFingerprint(store, fingerprintOf({ ...article, outlet: null }));
+  const outlets = await store.selectFrom('outlets').select('name').execute();
+  const prints = fingerprintsOf(article, outlets.map(({ name }) => name));
+  for (let at = 0; at < prints.length; at += printsAtOnce) {
+    const row = await whole(store).where('fingerprint', 'in', prints.slice(at, at + printsAtOnce)).orderBy('sequence').executeTakeFirst();
+    if (row) return storedOf(row);
+  }
+  return null;
 }
 
 /** The stored article with this text, or null. */
@@ -29,11 +63,11 @@ export async function findByFingerprint(store: Store, fingerprint: string): Prom
   return row ? storedOf(row) : null;
 }
 
-/** Those of some fingerprints that are in the store. */
-export async function knownFingerprints(store: Store, fingerprints: readonly string[]): Promise<Set<string>> {
-  if (fingerprints.length === 0) return new Set();
-  const rows = await store.selectFrom('articles').select('fingerprint').where('fingerprint', 'in', [...fingerprints]).execute();
-  return new Set(rows.map((row) => row.fingerprint));
+/** Those of some fingerprints that are in the store, with the ids of their articles. */
+export async function knownFingerprints(store: Store, fingerprints: readonly string[]): Promise<Map<string, string>> {
+  if (fingerprints.length === 0) return new Map();
+  const rows = await store.selectFrom('articles').select(['fingerprint', 'id']).where('fingerprint', 'in', [...fingerprints]).execute();
+  return new Map(rows.map(({ fingerprint, id }) => [fingerprint, id]));
 }
 
 export async function readArticle(store: Store, id: string): Promise<StoredArticle | null> {

@@ -75,9 +75,9 @@ function Import({ start }: { start: Job }) {
             Cancel
           </button>
         )}
-        {failed > 0 && (
+        {failed + duplicates > 0 && (
           <a href={`/api/imports/${encodeURIComponent(id)}/failures.csv`} download="failures.csv">
-            What failed, as a table (CSV)
+            {failed === 0 ? 'What was there already' : duplicates === 0 ? 'What failed' : 'What failed and what was there already'}, as a table (CSV)
           </a>
         )}
         {!isOpen(job) && done > 0 && <a href="/articles">See the articles</a>}

@@ -37,7 +37,7 @@ export function UploadPage() {
 function Paste() {
   const [text, setText] = useState('');
   const [drafts, setDrafts] = useState<ExtractedArticle[]>([]);
-  const [saved, setSaved] = useState<{ id: string; headline: string | null; duplicate: boolean } | null>(null);
+  const [saved, setSaved] = useState<{ id: string; headline: string | null; outlet: string | null; duplicate: boolean } | null>(null);
   const [failure, setFailure] = useState<Text | null>(null);
   const [busy, setBusy] = useState(false);
   const [draft, ...others] = drafts;
@@ -69,8 +69,8 @@ function Paste() {
   }, []);
   const save = (given: Draft) =>
     attempt(async () => {
-      const { id, headline, duplicate = false } = await api.save(given);
-      setSaved({ id, headline, duplicate });
+      const { id, headline, outlet, duplicate = false } = await api.save(given);
+      setSaved({ id, headline, outlet, duplicate });
       setDrafts(others);
       if (others.length === 0) setText('');
     });
@@ -82,6 +82,7 @@ function Paste() {
         <p class="notice done" role="status">
           {saved.duplicate ? 'This text is there already: ' : 'Saved: '}
           <a href={`/articles/${saved.id}`}>{saved.headline ?? 'the article'}</a>
+          {saved.duplicate && (saved.outlet === null ? ', without an outlet: open it to add one.' : ` (${saved.outlet}). Nothing was stored twice.`)}
         </p>
       )}
       {failure && <Failure {...failure} />}

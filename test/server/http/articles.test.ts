@@ -45,6 +45,20 @@ describe('/api/articles', () => {
     expect((await list('')).total).to.equal(before + 1);
   });
 
+  it('takes a text with and without its outlet for one, whichever comes first, and shows the first', async () => {
+    const { outlet: _outlet, ...bare } = eventArticle(900);
+    const named = await server.send<StoredArticle>('POST', '/api/articles', { ...bare, outlet: 'Double Post' });
+    const again = await server.send<StoredArticle & { duplicate: boolean }>('POST', '/api/articles', bare);
+    expect([named.status, again.status]).to.deep.equal([201, 200]);
+    expect(again.body).to.include({ id: named.body.id, outlet: 'Double Post', duplicate: true });
+
+    const { outlet: _other, ...alone } = eventArticle(901);
+    const first = await server.send<StoredArticle>('POST', '/api/articles', alone);
+    const second = await server.send<StoredArticle & { duplicate: boolean }>('POST', '/api/articles', { ...alone, outlet: 'Double Post' });
+    expect([first.status, second.status]).to.deep.equal([201, 200]);
+    expect(second.body).to.include({ id: first.body.id, outlet: null, duplicate: true });
+  });
+
   it('stores another outlet’s copy, and says what it repeats', async () => {
     const first = (await add(eventArticle(4, { publishedAt: '2026-03-04' }))).body;
     const copy = (await add(eventArticle(4, { outlet: 'Daily Copy', publishedAt: '2026-03-05' }))).body;

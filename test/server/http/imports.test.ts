@@ -31,8 +31,9 @@ describe('/api/imports', () => {
     const job = await jobEnd(server, `/api/imports/${ordered.body.id}`);
     expect(job).to.include({ state: 'done', added: 100, duplicates: 1, failed: 4, done: 105, share: 1, error: null });
     const failed = await failures(job.id);
-    expect(failed.map((row) => Number(row.split(',')[0]))).to.deep.equal([51, 52, 54, 55]);
+    expect(failed.map((row) => Number(row.split(',')[0]))).to.deep.equal([51, 52, 54, 55, 56]);
     expect(failed[3]).to.match(/^55,dated,publishedAt,The date is no date/);
+    expect(failed[4], 'a text that was there already').to.match(/^56,,,The text is there already,,4,http/);
     expect(await total()).to.equal(100);
     // It goes after the transaction that ends the job.
     for (const until = Date.now() + 2_000; staged().length > 0 && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -43,6 +44,24 @@ describe('/api/imports', () => {
     const { body } = await post(lines(0, 100));
     expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 0, duplicates: 100, failed: 0 });
     expect(await total()).to.equal(100);
+  });
+
+  it('links each text that was there already to the first: its line in the file, and its article', async () => {
+    const { outlet: _outlet, ...bare } = eventArticle(700);
+    const file = [JSON.stringify(eventArticle(700)), JSON.stringify(eventArticle(701)), JSON.stringify(eventArticle(701)), JSON.stringify({ id: 'bare', ...bare }), JSON.stringify(eventArticle(5)), lines(702, 790), JSON.stringify(eventArticle(702))].join('\n');
+    const { body } = await post(file);
+    expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 90, duplicates: 4, failed: 0 });
+    const told = (await failures(body.id)).map((row) => row.split(','));
+    expect(told.map((row) => [row[0], row[1], row[3], row[5]])).to.deep.equal([
+      ['3', '', 'The text is there already', '2'],
+      ['4', 'bare', 'The text is there already', '1'],
+      ['5', '', 'The text is there already', ''],
+      ['94', '', 'The text is there already', '6'],
+    ]);
+    for (const [at, number] of [701, 700, 5, 702].entries()) {
+      expect(told[at]![6]).to.match(/^http.*\/articles\/[\w-]+$/);
+      expect((await server.get<{ headline: string }>(`/api${new URL(told[at]![6]!).pathname}`)).body.headline).to.equal(eventArticle(number).headline);
+    }
   });
 
   it('takes a spreadsheet with columns of any name, as a form', async () => {
