@@ -29,11 +29,10 @@ function calendarNames(language: string): Set<string> {
   const names = new Set<string>();
   for (const length of ['long', 'short'] as const) {
     for (let at = 0; at < 12; at += 1) {
-      const day = new Date(Date.UTC(2024, at, 1 + at));
-      for (const option of [{ month: length, day: 'numeric' }, { month: length }, { weekday: length }] as const) {
-        for (const word of format(language, option, day)) names.add(word);
-      }
+      const day = new Date(Date.UTC(2024, at, 1));
+      for (const option of [{ month: length, day: 'numeric' }, { month: length }] as const) for (const word of format(language, option, day)) names.add(word);
     }
+    for (let at = 1; at <= 7; at += 1) for (const word of format(language, { weekday: length }, new Date(Date.UTC(2024, 0, at)))) names.add(word);
   }
   if (language.startsWith('en')) names.add('sept');
   if (monthsIn.size > 50) monthsIn.clear();

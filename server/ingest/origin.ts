@@ -1,5 +1,6 @@
 /** Who published a text first, and which lines say so. */
 import type { FoundAt } from '../types.ts';
+import { isDateLine } from './date-line.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 
 /** An origin read from a text. */
@@ -26,14 +27,14 @@ export function originInLine(line: string, knowledge: IngestKnowledge): FoundOri
     const rest = line
       .slice(at + phrase.length)
       .replace(/^\s*:?\s*(?:the\s+(?=\p{Lu}))?/u, '')
-      .split(/[,;|()]|\.(?:\s|$)|\s+[–—-]\s+|\s(?:and|on|with|under|by|as|in \d|at \d|where|website)\b/u)[0]!
+      .split(/[,;|()]|[.:](?:\s|$)|\s+[–—-]\s+|\s(?:and|on|with|under|by|as|in \d|at \d|where|website)\b/u)[0]!
       .trim();
     const isAddress = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(rest);
     const known = knowledge.outletBySpelling(rest) ?? (isAddress ? knowledge.outletByDomain(rest.replace(/^https?:\/\//, '').split('/')[0]!) : null);
     const found: FoundAt = { where: `"${phrase} …"`, sure: known ? 'high' : 'medium' };
     if (known) return { name: known.name, found };
     // An unknown outlet is taken where the line says it plainly and the name looks like one.
-    if ((isAddress || /^\p{Lu}/u.test(rest)) && rest.length <= 60 && !months.test(rest)) return { name: rest, found };
+    if ((isAddress || /^\p{Lu}/u.test(rest)) && rest.length <= 60 && !months.test(rest) && !isDateLine(rest, 'en')) return { name: rest, found };
   }
   return null;
 }

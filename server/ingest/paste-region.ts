@@ -3,7 +3,7 @@
 import { isDateLine } from './date-line.ts';
 
 /** A paragraph of a story, for telling where it stands. */
-const shortestSentence = 80;
+export const shortestSentence = 80;
 /** A line of a menu or a title is rarely longer. */
 const longestItem = 90;
 /** More lines than this above the first paragraph are menus. */
@@ -44,14 +44,37 @@ function firstOfStory(lines: readonly string[], isLong: readonly boolean[]): num
   return first >= 0 ? first : isLong.indexOf(true);
 }
 
-/** The highest line with the words of a headline that few labels part from the story. */
+/** The headline stands above byline and date, where the page shows them, and a few labels part it from the story where not. */
 function headAbove(lines: readonly string[], first: number, isAside: (line: string) => boolean): number {
+  let signed = -1;
+  for (let index = first - 1, looked = 0; index >= 0 && looked < headsWithin; index -= 1) {
+    if (isSigned(lines[index]!)) signed = index;
+    // Above the first of them stands the headline, not another date.
+    else if (signed >= 0 && signed - index > mostLabels) break;
+    if (!isAside(lines[index]!)) looked += 1;
+  }
+  const head = signed < 0 ? -1 : headAboveLine(lines, signed, isAside);
+  if (head >= 0) return head;
+  const near = headAboveLine(lines, first, isAside);
+  return near >= 0 ? near : first;
+}
+
+const isTwoNames = /^(?:\p{Lu}[\p{L}.'’-]+ ){2}(?:and|&) \p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+$/u;
+
+/** A line that says when, or who wrote it. */
+function isSigned(line: string): boolean {
+  return isDateLine(line, 'en') || (line.length <= 100 && /^by:? \p{Lu}/iu.test(line) && !isStopped(line));
+}
+
+/** The highest line with the words of a headline that few labels part from a line; -1 where there is none. */
+function headAboveLine(lines: readonly string[], below: number, isAside: (line: string) => boolean): number {
   let head = -1;
   let labels = 0;
-  for (let index = first - 1; index >= Math.max(0, first - headsWithin); index -= 1) {
+  for (let index = below - 1, looked = 0; index >= 0 && looked < headsWithin; index -= 1) {
     const line = lines[index]!;
     if (isAside(line)) continue;
-    if (line.split(/\s+/).length >= fewestHeadWords && line.length <= 200) {
+    looked += 1;
+    if (line.split(/\s+/).length >= fewestHeadWords && line.length <= 200 && !isTwoNames.test(line)) {
       // Below a headline stand a few labels; above it begin the menus.
       if (head >= 0 && labels > 1) break;
       head = index;
@@ -59,7 +82,7 @@ function headAbove(lines: readonly string[], first: number, isAside: (line: stri
     } else labels += 1;
     if (labels > mostLabels) break;
   }
-  return head >= 0 ? head : first;
+  return head;
 }
 
 /** Titles may ask; they do not end with a stop. */

@@ -33,7 +33,7 @@ function namesBehindBy(line: string): string | null {
 /** Takes the lines above the story out of it, and fills the article's fields from them. */
 export function readTop(story: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const { found } = article;
-  const lines = story.splice(0, storyStart(story, knowledge)).filter((line) => line !== '');
+  const lines = story.splice(0, storyStart(story, knowledge)).filter((line) => line !== '').map(withoutMail);
   const isNamed = (line: string) => article.outlet !== null && lineKey(line) === lineKey(article.outlet);
   const roles = lines.map((line, at) => (isNamed(line) ? 'outlet' : roleOf(line, at, lines, knowledge)));
   const heads: string[] = [];
@@ -98,6 +98,11 @@ function splitTitle(heads: string[], article: ExtractedArticle, knowledge: Inges
   article.found.outlet = { where: 'behind the headline', sure: 'medium' };
 }
 
+/** "Mara Lund mlund@herald.example" without the address. */
+function withoutMail(line: string): string {
+  return /^(\p{Lu}.{2,60}?)[\s,|•·–—-]+<?[^\s@]+@[^\s@]+\.\p{L}{2,}>?$/u.exec(line)?.[1] ?? line;
+}
+
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
@@ -128,7 +133,7 @@ function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[]
 function storyStart(story: readonly string[], knowledge: IngestKnowledge): number {
   const shown = story.map((line, at) => ({ line, at })).filter(({ line }) => line !== '').slice(0, topLines);
   if (shown.length < 2) return 0;
-  const lines = shown.map(({ line }) => line);
+  const lines = shown.map(({ line }) => withoutMail(line));
   // A byline or a date early on ends what stands above the story, unless two sentences came before it.
   let after = 0;
   let sentences = 0;
@@ -199,15 +204,18 @@ function mastheadOf(line: string): { outlet: string; author: string } | null {
 }
 
 /** A short line of capitalised words that ends as outlets' names do, or the name of a known outlet. */
-function namesOutlet(line: string, { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
+export function namesOutlet(line: string, { boilerplate, outletBySpelling }: IngestKnowledge): boolean {
   if (outletBySpelling(line)) return true;
   const words = line.split(/\s+/);
   return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|&$|of$|the$|and$)/u.test(word)) && boilerplate.outletWords.has(words.at(-1)!.toLowerCase());
 }
 
 function isDate(line: string): boolean {
-  return line.length <= 110 && (isDateLine(line, 'en') || (dateIn(line) !== null && line.replace(stamp, '').length <= 40));
+  return line.length <= 110 && (isDateLine(line, 'en') || dayAlone.test(line) || (dateIn(line) !== null && line.replace(stamp, '').length <= 40));
 }
+
+/** "Apr 21": newsletters leave the year out; it stamps a text and dates none. */
+const dayAlone = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}$/i;
 
 const stamp = /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|issued)(?:\s+(?:on|at|by))?\s*:?\s*|on\s+)/i;
 

@@ -1,12 +1,12 @@
 /** Pasted text to an article: headline, subheads, byline, date, outlet and origin read off, page furniture taken out. */
 import type { ExtractedArticle } from '../types.ts';
 import { isDateLine } from './date-line.ts';
-import { shapeReason } from './furniture-line.ts';
+import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
-import { storyRegion } from './paste-region.ts';
-import { isStopped, readTop, shortestParagraph } from './paste-top.ts';
+import { shortestSentence, storyRegion } from './paste-region.ts';
+import { isStopped, namesOutlet, readTop, shortestParagraph } from './paste-top.ts';
 
 /** A line of furniture is rarely longer. */
 const longestLine = 300;
@@ -21,19 +21,20 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     headline: null, subheads: [], outlet: null, origin: null, byline: null, publishedAt: null, url: null, language: null, body: '', found: {}, removed: [], notes: [],
   };
   const { found } = article;
-  const lines = splitLines(text);
+  const lines = joinBylines(splitLines(text));
   const boxed = promoBoxes(lines, knowledge);
-  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null);
+  const described = imageDescriptions(lines, knowledge);
+  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line));
   const end = Math.min(region.end, storyEnd(lines, knowledge));
   const story: string[] = [];
   const credits: string[] = [];
   let afterMarker = false;
   for (const [at, line] of lines.entries()) {
     readSigns(line, article, knowledge);
-    const marks = knowledge.boilerplate.ends.has(lineKey(line));
+    const marks = knowledge.boilerplate.ends.has(lineKey(line)) || knowledge.boilerplate.pointers.includes(lineKey(line));
     // Under "Related articles" in the middle of a story stand titles; the next paragraph is the story's again.
-    afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || line.length < shortestParagraph);
-    const reason = line === '' ? null : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestParagraph) ? 'leads to other stories' : null);
+    afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || line.length < shortestSentence);
+    const reason = line === '' ? null : described.has(line) ? 'the description of an image' : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestSentence && isStopped(one)) ? 'leads to other stories' : null);
     if (reason === null) story.push(line);
     else {
       article.removed.push({ text: line, reason });
@@ -42,6 +43,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   }
 
   readTop(story, article, knowledge);
+  if (article.outlet === null) readMasthead(lines.slice(0, region.start), article, knowledge);
   trimEnd(story, article, knowledge);
   const heads = new Set([article.headline, ...article.subheads].filter((head) => head !== null).map(lineKey));
   const paragraphs = story.filter((line) => {
@@ -76,6 +78,39 @@ function splitLines(text: string): string[] {
   return joined;
 }
 
+/** "By" on a line of its own, as pages draw it, and the name on the next. */
+function joinBylines(lines: readonly string[]): string[] {
+  const joined = [...lines];
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1] === '' ? at + 2 : at + 1;
+    if (!/^by:?$/i.test(line) || lines[next] === undefined || !/^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(lines[next]!)) continue;
+    joined[at] = '';
+    joined[next] = `By ${lines[next]}`;
+  }
+  return joined;
+}
+
+/** Lines that a picture is described by: the caption that follows says the same again. */
+function imageDescriptions(lines: readonly string[], { boilerplate }: IngestKnowledge): Set<string> {
+  const described = new Set<string>();
+  for (const [at, line] of lines.entries()) {
+    const key = lineKey(line);
+    if (key.length < 12) continue;
+    const captions = lines.slice(at + 1, at + 5).filter((later) => isCaption(later, boilerplate) || /^image caption\b/i.test(later));
+    if (captions.some((caption) => lineKey(caption.replace(/^image caption,?\s*/i, '')).startsWith(key))) described.add(line);
+  }
+  return described;
+}
+
+/** The name of an outlet in the head of a page. */
+function readMasthead(above: readonly string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  // "Local News" and "My News" are items of a menu.
+  const name = above.findLast((line) => namesOutlet(line, knowledge) && !/^(?:my|local|latest|top|breaking|more|all|other|national|world|international|business|sports?|today['’]s|good|daily|morning|sunday) \S+$/i.test(line));
+  if (name === undefined) return;
+  article.outlet = knowledge.outletBySpelling(name)?.name ?? name;
+  article.found.outlet = { where: 'the head of the page', sure: 'medium' };
+}
+
 /** The lines of boxes that ask for an address: from "Sign up …" to "Enter your email". A line after "Image caption" is one too. */
 function promoBoxes(lines: readonly string[], { boilerplate }: IngestKnowledge): Set<number> {
   const boxed = new Set<number>();
@@ -104,11 +139,14 @@ function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number 
   let paragraphs = 0;
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
-    if (isLong(line)) paragraphs += 1;
+    if (line.length >= shortestSentence && isStopped(line) && furniture(line, knowledge) === null) paragraphs += 1;
     if (paragraphs > 0 && /^\d[\d.,]* (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b/.test(key)) return at;
     if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
     // What readers wrote has long paragraphs too.
-    if (/comment|repl(?:y|ies)|about the author|adblock|ad blocker/.test(key) || pairsUpTo <= at) return at;
+    const next = lines.slice(at + 1, at + 4).find((one) => one !== '') ?? '';
+    // A sentence right behind it is the story's: the titles that it led to were not copied.
+    if (/^(?:recommended|related|promoted|sponsored)\b/.test(key) && next.length >= shortestSentence && isStopped(next) && furniture(next, knowledge) === null) continue;
+    if (/comment|discussion|repl(?:y|ies)|about the author|adblock|ad blocker/.test(key) || pairsUpTo <= at) return at;
   }
   return lines.length;
 }
@@ -208,7 +246,9 @@ function readOrigin(paragraphs: string[], credits: readonly string[], article: E
   if (article.origin !== null) return;
   const last = paragraphs.at(-1) ?? '';
   const closing = paragraphs.length > 1 && last.length <= longestLabel ? agencyCredit(last, knowledge) : null;
-  const credit = agencyCredit(paragraphs[0] ?? '', knowledge) ?? closing ?? credits.map((line) => agencyCredit(line, knowledge))[0] ?? agencyInByline(article.byline, knowledge);
+  // Points that sum the story up may stand above its first paragraph.
+  const opening = paragraphs.slice(0, 6).find((line) => line.length >= shortestSentence && isStopped(line)) ?? '';
+  const credit = agencyCredit(paragraphs[0] ?? '', knowledge) ?? agencyCredit(opening, knowledge) ?? closing ?? credits.map((line) => agencyCredit(line, knowledge))[0] ?? agencyInByline(article.byline, knowledge);
   if (closing) article.removed.push({ text: paragraphs.pop()!, reason: 'the credit of an agency' });
   if (credit && credit.name !== article.outlet) {
     article.origin = credit.name;
