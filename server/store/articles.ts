@@ -41,13 +41,17 @@ function fingerprintsOf({ headline, body }: Printed, outlets: readonly (string |
 const printsAtOnce = 500;
 
 /**
- * The stored article with this text, or null: in the same outlet; or, where one of the two does not say its outlet, in any.
- * Another outlet's copy is an article of its own.
+ * The stored article with this text, or null: in the same outlet, with "The" before its name or without; or, where one of
+ * the two does not say its outlet, in any. Another outlet's copy is an article of its own.
  */
 export async function findSameText(store: Store, article: Printed): Promise<StoredArticle | null> {
   const first = await findByFingerprint(store, fingerprintOf(article));
   if (first) return first;
-  if (fold(article.outlet) !== '') return findByFingerprint(store, fingerprintOf({ ...article, outlet: null }));
+  const name = fold(article.outlet).replace(/^the /, '');
+  if (name !== '') {
+    const row = await whole(store).where('fingerprint', 'in', fingerprintsOf(article, [name, `the ${name}`, null])).orderBy('sequence').executeTakeFirst();
+    return row ? storedOf(row) : null;
+  }
   const outlets = await store.selectFrom('outlets').select('name').execute();
   const prints = fingerprintsOf(article, outlets.map(({ name }) => name));
   for (let at = 0; at < prints.length; at += printsAtOnce) {

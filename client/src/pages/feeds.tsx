@@ -8,7 +8,7 @@ import { failureText, useAnswer } from '../use-answer.ts';
 
 /** How often a feed may be fetched by itself, in minutes; '' is on demand only. */
 const intervals = [
-  ['', 'when I ask for it'],
+  ['', 'when I ask'],
   ['60', 'every hour'],
   ['360', 'every six hours'],
   ['1440', 'every day'],

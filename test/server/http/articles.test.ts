@@ -51,6 +51,8 @@ describe('/api/articles', () => {
     const again = await server.send<StoredArticle & { duplicate: boolean }>('POST', '/api/articles', bare);
     expect([named.status, again.status]).to.deep.equal([201, 200]);
     expect(again.body).to.include({ id: named.body.id, outlet: 'Double Post', duplicate: true });
+    const spelled = await server.send<StoredArticle & { duplicate: boolean }>('POST', '/api/articles', { ...bare, outlet: 'The Double Post' });
+    expect(spelled.body).to.include({ id: named.body.id, duplicate: true });
 
     const { outlet: _other, ...alone } = eventArticle(901);
     const first = await server.send<StoredArticle>('POST', '/api/articles', alone);
