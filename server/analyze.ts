@@ -9,8 +9,8 @@ import { portrayalsOf } from './score/portrayals.ts';
 import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { loadedThreshold, voiceFactor } from './score/weights.ts';
-import { actorAndTarget } from './text/actors.ts';
-import { fullName } from './text/mentions.ts';
+import { actorAndTarget, together } from './text/actors.ts';
+import { fullName, type Mentions } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
@@ -123,10 +123,9 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const body = readField('body', article.body, new Set());
     const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, article.headline)) : null;
 
-    // A headline says "Lund"; the body says who that is.
-    for (const finding of headline?.findings ?? []) finding.speaker = fullName(body.voices.mentions, finding.speaker);
-
     const findings = [...(headline?.findings ?? []), ...body.findings];
+    // A headline, or an early sentence, says "Lund"; the body says who that is.
+    for (const finding of findings) nameInFull(finding, body.voices.mentions);
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
     const headlineScore = headline ? scoreField('headline', headline.findings, headline.facts.wordCount) : null;
     const bodyScore = scoreField('body', body.findings, body.facts.wordCount);
@@ -165,6 +164,13 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   };
 }
 
+function nameInFull(finding: Finding, mentions: Mentions): void {
+  const full = (names: string | null) => names?.split(together).map((name) => fullName(mentions, name)).join(together) ?? null;
+  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = fullName(mentions, finding.speaker);
+  finding.actor = full(finding.actor);
+  finding.target = full(finding.target);
+}
+
 function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
@@ -172,8 +178,10 @@ function byStart(a: { start: number }, b: { start: number }): number {
 function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
+  const isVerb = wording.pos === 'VERB' || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'VERB');
   // Only a wording that leans says something of the one who acts or the one concerned.
-  const { actor, target } = wording.lean === null && wording.pos !== 'VERB' ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, first, last, wording.pos === 'VERB');
+  const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
+  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, first, last, role);
   return {
     field,
     start: text.tokens[first]!.start,

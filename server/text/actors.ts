@@ -2,6 +2,7 @@
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { personFor } from './pronouns.ts';
 
 export interface ActorAndTarget {
   /** A name; names that act together are joined by `together`. */
@@ -23,20 +24,35 @@ const linking = new Set([...be, 'became', 'becomes', 'remains', 'remained', 'see
 /** Words after which another clause, or another thing, begins. */
 const clauseStart = /^(that|which|who|as|after|before|because|while|when|if|over|for|in|on|at|during|amid)$/;
 
+/** What a wording is in its sentence: an act, or what is said of the one who acts or of the one concerned. */
+export type WordingRole = 'verb' | 'said of actor' | 'said of target';
+
 /**
  * For a verb: its subject and object, turned round in the passive ("was rebuffed by Beijing", "Lund mocked by Voss").
- * For a noun or adjective: its bearer, as target ("the radical Democrats", "Kim, a tyrant", "Lund's reckless plan").
+ * For a noun or adjective: its bearer ("the radical Democrats", "Kim, a tyrant", "Lund's power grab"), and for an act that a
+ * noun names also "by Voss" and "against Voss".
  */
-export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, verb: boolean): ActorAndTarget {
-  if (!verb) return { actor: null, target: bearer(text, mentions, sentence, first, last) };
+export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, role: WordingRole): ActorAndTarget {
+  if (role === 'said of target') return { actor: null, target: bearer(text, mentions, sentence, first, last) };
+  if (role === 'said of actor') {
+    const beside = (preposition: string) => (text.tokens[last]?.lower === preposition && last + 1 < sentence.last ? namesIn(text, mentions, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
+    return { actor: beside('by') ?? bearer(text, mentions, sentence, first, last), target: beside('against') ?? beside('on') };
+  }
   const { tokens } = text;
   const subject = subjectBefore(text, first, sentence.first);
   const before = subject ? namesIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
   const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
   if (agent !== null) return { actor: agent > 0 ? namesIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach)) : null, target: before };
-  let end = last;
-  while (end < Math.min(sentence.last, last + objectReach) && tokens[end]!.tag !== 'PUNCT' && (end === last || !clauseStart.test(tokens[end]!.lower))) end += 1;
-  return { actor: before, target: namesIn(text, mentions, last, end) };
+  // "threw Lund under the bus" holds its object.
+  return { actor: before, target: namesIn(text, mentions, last, phraseEndWithin(text, last, sentence.last), before) ?? namesIn(text, mentions, first + 1, last, before) };
+}
+
+/** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
+function phraseEndWithin(text: ParsedText, first: number, limit: number): number {
+  const { tokens } = text;
+  let end = first;
+  while (end < Math.min(limit, first + objectReach) && tokens[end]!.tag !== 'PUNCT' && (end === first || !clauseStart.test(tokens[end]!.lower))) end += 1;
+  return end;
 }
 
 function isParticiple(word: string): boolean {
@@ -60,11 +76,17 @@ function passiveAgent(text: ParsedText, first: number, last: number, sentence: {
   return 0;
 }
 
-/** The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null. */
-function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
+/**
+ * The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null.
+ * @param not whom a pronoun there does not stand for
+ */
+function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number, not: string | null = null): string | null {
   const { tokens } = text;
   let index = mentionsBefore(mentions, first);
   let found: Mention | undefined = mentions.all[index];
+  // "He slammed", "slammed her", "slammed his plan for Harwick".
+  const person = first < last ? personFor(text, mentions, first, not) : null;
+  if (person !== null && (!found || found.first > first)) return person;
   if (!found || found.last > last) return null;
   // "Harwick mayor Mara Lund": the first name only says where the office is.
   const other = mentions.all[index + 1];
@@ -107,6 +129,11 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
   // "Lund's reckless plan": the owner's.
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
     if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
+    if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
+  }
+  // "her reckless plan".
+  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
+    if (/^(his|her)$/.test(tokens[at]!.lower)) return personFor(text, mentions, at);
     if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
   }
   // "the radical Democrats", "the disgraced former mayor Piet Voss".

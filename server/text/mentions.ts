@@ -106,10 +106,21 @@ export function nameByTitle(mentions: Mentions, title: string): string | null {
   return null;
 }
 
-/** The full name that a text gives for a last (or family) name met elsewhere; the name itself where it gives none. */
-export function fullName(mentions: Mentions, name: string | null): string | null {
-  if (name === null || name.includes(' ')) return name;
+/**
+ * The full name that a text gives, anywhere, for a last or family name, or for initials ("WTO"); the name itself where it
+ * gives none.
+ */
+export function fullName(mentions: Mentions, name: string): string {
+  if (name.includes(' ')) return name;
   // A headline may shout it.
   const wanted = name.toLowerCase();
-  return mentions.all.find((mention) => mention.person && mention.name.toLowerCase().split(' ').includes(wanted))?.name ?? name;
+  const person = mentions.all.find((mention) => mention.person && mention.name.includes(' ') && mention.name.toLowerCase().split(' ').includes(wanted));
+  if (person) return person.name;
+  const initials = /^\p{Lu}{2,6}$/u.test(name) ? mentions.all.find((mention) => mention.name.includes(' ') && initialsOf(mention.name) === name) : undefined;
+  return initials?.name ?? name;
+}
+
+/** "World Trade Organization" -> "WTO": the capitals that begin its words. */
+function initialsOf(name: string): string {
+  return name.split(/[ -]/).map((word) => word.charAt(0)).filter((letter) => letter !== letter.toLowerCase()).join('');
 }

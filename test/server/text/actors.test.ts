@@ -47,6 +47,17 @@ const cases: [string, string, string][] = [
   ['Piet Voss is a demagogue.', 'demagogue', '- > Piet Voss'],
   ['Critics see Piet Voss as arrogant.', 'arrogant', '- > Piet Voss'],
   ['The reckless plan passed in Harwick.', 'reckless', '- > -'],
+  ['Piet Voss spoke on Monday. He slammed Mara Lund.', 'slammed', 'Piet Voss > Mara Lund'],
+  ['Ms. Mara Lund met Mr. Piet Voss. She slammed Orland.', 'slammed', 'Mara Lund > Orland'],
+  ['Piet Voss spoke on Monday. Mara Lund slammed him.', 'slammed', 'Mara Lund > Piet Voss'],
+  ['Piet Voss spoke on Monday. Orland slammed his plan for Harwick.', 'slammed', 'Orland > Piet Voss'],
+  ['Piet Voss met Jan Ras and Tom Holt in Harwick. Orland slammed him.', 'slammed', 'Orland > -'],
+  ['The deal was signed. He slammed Mara Lund.', 'slammed', '- > Mara Lund'],
+  ['Piet Voss spoke on Monday. His reckless plan failed.', 'reckless', '- > Piet Voss'],
+  ['Critics fear a power grab by Piet Voss.', 'power grab', 'Piet Voss > -'],
+  ['Piet Voss’s power grab failed.', 'power grab', 'Piet Voss > -'],
+  ['Piet Voss led a smear campaign against Mara Lund.', 'smear campaign', '- > Mara Lund'],
+  ['Piet Voss threw Mara Lund under the bus.', 'threw Mara Lund under the bus', 'Piet Voss > Mara Lund'],
   ['Piet Voss and Mara Lund are arrogant.', 'arrogant', '- > Piet Voss and Mara Lund'],
 ];
 
@@ -72,8 +83,14 @@ describe('actors and targets', () => {
     ]);
   });
 
+  it('gives one bearer of several names one portrayal', () => {
+    const body = 'Lund is reckless. Mara Lund, the mayor, is arrogant. The Orland Port Authority met on Monday. The OPA is incompetent. The Orland Port Authority is arrogant.';
+    const { portrayals } = analyze({ headline: 'Lund is reckless', body });
+    expect(portrayals.map(({ actor, findings }) => [actor, findings])).to.deep.equal([['Mara Lund', 3], ['Orland Port Authority', 2]]);
+  });
+
   it('reads a headline that leaves the helping verb out', () => {
     const { findings } = analyze({ headline: 'Lund slammed by Voss over port', body: 'Mara Lund met Piet Voss.' });
-    expect(findings[0]).to.include({ text: 'slammed', actor: 'Voss', target: 'Lund' });
+    expect(findings[0]).to.include({ text: 'slammed', actor: 'Piet Voss', target: 'Mara Lund' });
   });
 });
