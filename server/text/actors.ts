@@ -2,7 +2,7 @@
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
-import { personFor } from './pronouns.ts';
+import { objectPronoun, personFor } from './pronouns.ts';
 
 export interface ActorAndTarget {
   /** A name; names that act together are joined by `together`. */
@@ -40,11 +40,11 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: {
   }
   const { tokens } = text;
   const subject = subjectBefore(text, first, sentence.first);
-  const before = subject ? namesIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
+  const before = subject ? subjectIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
   const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
-  if (agent !== null) return { actor: agent > 0 ? namesIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach)) : null, target: before };
+  if (agent !== null) return { actor: agent > 0 ? objectIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach), before) : null, target: before };
   // "threw Lund under the bus" holds its object.
-  return { actor: before, target: namesIn(text, mentions, last, phraseEndWithin(text, last, sentence.last), before) ?? namesIn(text, mentions, first + 1, last, before) };
+  return { actor: before, target: objectIn(text, mentions, last, phraseEndWithin(text, last, sentence.last), before) ?? objectIn(text, mentions, first + 1, last, before) };
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
@@ -76,17 +76,22 @@ function passiveAgent(text: ParsedText, first: number, last: number, sentence: {
   return 0;
 }
 
-/**
- * The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null.
- * @param not whom a pronoun there does not stand for
- */
-function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number, not: string | null = null): string | null {
+/** The one whom an act concerns, in a stretch of tokens; a pronoun there does not stand for the one who acts. */
+function objectIn(text: ParsedText, mentions: Mentions, first: number, last: number, actor: string | null): string | null {
+  const person = first < last && objectPronoun.test(text.tokens[first]!.lower) ? personFor(text, mentions, first, actor) : null;
+  return person ?? namesIn(text, mentions, first, last);
+}
+
+/** Those who act, in a stretch of tokens: names, or the one whom "he", "she" or "his" stands for. */
+function subjectIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
+  return (first < last ? personFor(text, mentions, first) : null) ?? namesIn(text, mentions, first, last);
+}
+
+/** The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null. */
+function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
   const { tokens } = text;
   let index = mentionsBefore(mentions, first);
   let found: Mention | undefined = mentions.all[index];
-  // "He slammed", "slammed her", "slammed his plan for Harwick".
-  const person = first < last ? personFor(text, mentions, first, not) : null;
-  if (person !== null && (!found || found.first > first)) return person;
   if (!found || found.last > last) return null;
   // "Harwick mayor Mara Lund": the first name only says where the office is.
   const other = mentions.all[index + 1];
@@ -148,7 +153,7 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
     const { lower, tag } = tokens[at]!;
     if (linking.has(lower) || lower === ',') {
       const subject = subjectBefore(text, at, sentence.first);
-      return subject ? namesIn(text, mentions, subject.first, subject.last) : null;
+      return subject ? subjectIn(text, mentions, subject.first, subject.last) : null;
     }
     if (tag === 'DET' || lower === 'as') {
       const named = endingAt(at);

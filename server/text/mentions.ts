@@ -57,9 +57,17 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
   }
   return { all, byTitle, pronouns };
 
-  function add(first: number, last: number): void {
+  function isCapitalNoun(at: number): boolean {
+    const token = tokens[at];
+    return token !== undefined && (token.tag === 'NOUN' || token.tag === 'ADJ') && token.value !== token.lower && tokens[at + 1]!.start - token.end === 1;
+  }
+
+  function add(begun: number, last: number): void {
+    // "the Justice Department": the tagger's noun is the first word of the name.
+    const first = last - begun === 1 && bodyWords.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
     let from = first;
-    while (from < last && attribution.titles.has(tokens[from]!.lower)) from += 1;
+    // "Justice Department": the first word of a body is no title.
+    if (!bodyWords.has(tokens[last - 1]!.lower)) while (from < last && attribution.titles.has(tokens[from]!.lower)) from += 1;
     if (from > first && from < last && joins.has(tokens[from - 1]!.lower)) from = first;
     const bare = from === last;
     if (bare) from = first;

@@ -2,6 +2,9 @@
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
+/** A pronoun that is an object, or an owner: "slammed him", "slammed his plan". */
+export const objectPronoun = /^(him|his|her)$/;
+
 const pronouns = new Map<string, 'he' | 'she'>([['he', 'he'], ['him', 'he'], ['his', 'he'], ['she', 'she'], ['her', 'she']]);
 
 /** How many sentences back a person may have been named. */
