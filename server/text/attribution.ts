@@ -58,13 +58,19 @@ export function isPassive(text: ParsedText, verb: number): boolean {
 /** Verbs whose object must follow, so that "accused of" without one is a passive. */
 const takesPerson = /^(accused|described|dismissed|denounced|condemned|branded|labell?ed|portrayed|depicted|hailed|criticized|criticised|blasted|slammed|praised|mocked)$/;
 
+/** True when what stands before a colon says what the piece is, or what it is about, rather than who speaks. */
+export function isLabelled(text: ParsedText, first: number, colon: number, attribution: Attribution): boolean {
+  for (let at = first; at < colon; at += 1) if (attribution.labels.has(text.tokens[at]!.lower)) return true;
+  return false;
+}
+
 /**
  * The speaker named before a quotation: `Wang accused the US of "…"`, `Blinken said: "…"`, `according to Xi, "…"`.
  * @param at the token of the opening mark @param sentenceFirst where the sentence begins
  */
 export function speakerBefore(text: ParsedText, at: number, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver): string | null {
   const { tokens } = text;
-  if (tokens[at - 1]?.lower === ':' && headEnd(text, sentenceFirst, at) === at - 1) return resolver.resolve(sentenceFirst, at - 1);
+  if (tokens[at - 1]?.lower === ':' && headEnd(text, sentenceFirst, at) === at - 1) return isLabelled(text, sentenceFirst, at - 1, attribution) ? null : resolver.resolve(sentenceFirst, at - 1);
   for (let verb = at - 1; verb >= Math.max(sentenceFirst, at - reachBefore); verb -= 1) {
     const token = tokens[verb]!;
     if (token.lower === ';') return null;

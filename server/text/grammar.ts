@@ -9,7 +9,7 @@ const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, according: words, titles: words, speakers: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, according: words, titles: words, speakers: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -33,6 +33,8 @@ export interface Attribution {
   announcing: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
+  /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
+  labels: Set<string>;
   /** Phrases that name a source, by their first word. */
   according: Map<string, SourcePhrase[]>;
   /** First words of titles, in lower case. */
@@ -75,6 +77,7 @@ export function loadGrammar(lexicons: string): Grammar {
       showing: all(written.showing, 'VERB'),
       announcing: all(written.announcing, 'VERB'),
       documents: all(written.documents, 'NOUN'),
+      labels: all(written.labels, 'NOUN'),
       according,
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       speakers: all(written.speakers, 'NOUN'),

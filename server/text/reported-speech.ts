@@ -1,5 +1,6 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
 import type { Attribution } from './grammar.ts';
+import { isLabelled } from './attribution.ts';
 import { clauseOpener, headEnd, isDash, isQuoteMark, phraseEnd, subjectBefore, timeWord, type Stretch } from './noun-phrases.ts';
 import { numberedByWord, type ParsedText, type Token } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
@@ -35,7 +36,7 @@ export function reportedIn(
   headline: boolean,
 ): ReportedSpan[] {
   const { tokens } = text;
-  const spans: ReportedSpan[] = headline ? headedBySpeaker(text, sentence, resolver) : [];
+  const spans: ReportedSpan[] = headline ? headedBySpeaker(text, sentence, attribution, resolver) : [];
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const role = roles[at]!;
     if (role === 0) continue;
@@ -83,8 +84,10 @@ export function reportedIn(
  * "Lund: The plan is dead", the telegraphic form of "Lund said …". The other way round ("Orland refuses talks: Lund") stays
  * the outlet's own: the name only gives the source of its summary.
  */
-function headedBySpeaker(text: ParsedText, sentence: Stretch, resolver: SpeakerResolver): ReportedSpan[] {
+function headedBySpeaker(text: ParsedText, sentence: Stretch, attribution: Attribution, resolver: SpeakerResolver): ReportedSpan[] {
   const colon = headEnd(text, sentence.first, sentence.last - 2);
+  // "Exclusive: …" and "Study: …": nobody speaks, and what a document says is in the outlet's own words.
+  if (colon !== null && (isLabelled(text, sentence.first, colon, attribution) || attribution.documents.has(text.tokens[colon - 1]!.lower))) return [];
   const speaker = colon === null ? null : resolver.resolve(sentence.first, colon);
   return colon === null || speaker === null ? [] : [{ first: colon + 1, last: sentence.last, speaker }];
 }
