@@ -10,7 +10,7 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
-import { fullName, type Mentions } from './text/mentions.ts';
+import { fullNames } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
@@ -125,7 +125,8 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.
-    for (const finding of findings) nameInFull(finding, body.voices.mentions);
+    const inFull = fullNames(body.voices.mentions);
+    for (const finding of findings) nameInFull(finding, inFull);
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
     const headlineScore = headline ? scoreField('headline', headline.findings, headline.facts.wordCount) : null;
     const bodyScore = scoreField('body', body.findings, body.facts.wordCount);
@@ -164,9 +165,9 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   };
 }
 
-function nameInFull(finding: Finding, mentions: Mentions): void {
-  const full = (names: string | null) => names?.split(together).map((name) => fullName(mentions, name)).join(together) ?? null;
-  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = fullName(mentions, finding.speaker);
+function nameInFull(finding: Finding, inFull: (name: string) => string): void {
+  const full = (names: string | null) => names?.split(together).map(inFull).join(together) ?? null;
+  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = inFull(finding.speaker);
   finding.actor = full(finding.actor);
   finding.target = full(finding.target);
 }

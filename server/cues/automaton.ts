@@ -30,12 +30,15 @@ interface State {
 // them its number among the words of all wordings, from 1 (0 for a word of none).
 /** A wording of several words begins with it. */
 const phraseBegins = 1;
+/** A wording of several words begins with it whose second part may be a possessive. */
+const possessiveFollows = 2;
 /** A wording may end with it, or hold a gap after it. */
-const wordingBegins = 2;
-const isPossessive = 4;
+const wordingBegins = 4;
+const somethingBegins = phraseBegins | possessiveFollows | wordingBegins;
+const isPossessive = 8;
 /** "'s", or the bare apostrophe of a plural. */
-const isPossessiveTail = 8;
-const numberShift = 4;
+const isPossessiveTail = 16;
+const numberShift = 5;
 
 /** A pattern met: tokens `first` (in it) to `last` (not in it). */
 export interface Match {
@@ -181,9 +184,15 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     const number = numbers.get(word);
     if (number === undefined) return possessive;
     const begins = (begun[number] = after(start, number));
-    const kind = begins === null ? 0 : (begins.ends ?? begins.gap ?? begins.possessive ?? begins.number) === null ? phraseBegins : wordingBegins;
-    return ((number + 1) << numberShift) | possessive | kind;
+    return ((number + 1) << numberShift) | possessive | kindOf(begins);
   });
+
+  /** Whether the words after `first` can be the possessive of a wording: "their", or "the minister's". */
+  function possessiveAfter(words: Int32Array, first: number, limit: number): boolean {
+    if ((words[first + 1]! & isPossessive) !== 0) return true;
+    for (let at = first + 2; at <= first + 1 + longestPossessive && at < limit; at += 1) if ((words[at]! & isPossessiveTail) !== 0) return true;
+    return false;
+  }
 
   return {
     knows: (word) => after(start, numbers.get(word) ?? -1) !== null,
@@ -191,13 +200,24 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
       const words = wordsOf(text);
       return (first, limit, found) => {
         const word = words[first]!;
-        if ((word & (phraseBegins | wordingBegins)) === 0) return;
+        if ((word & somethingBegins) === 0) return;
         const number = (word >> numberShift) - 1;
-        if ((word & phraseBegins) !== 0 && (first + 1 >= limit || !pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1))) return;
+        if ((word & wordingBegins) === 0) {
+          if (first + 1 >= limit) return;
+          const goesOn = pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
+          if (!goesOn) return;
+        }
         walk(begun[number]!, text, words, first, first + 1, limit, found);
       };
     },
   };
+}
+
+/** What begins with a word that leads to this state, as bits. */
+function kindOf(begins: State | null): number {
+  if (begins === null) return 0;
+  if ((begins.ends ?? begins.gap ?? begins.number) !== null) return wordingBegins;
+  return begins.possessive === null ? phraseBegins : possessiveFollows;
 }
 
 /** Bits of a mask for each word: with eight, one word in eight that goes no further is looked up all the same. */

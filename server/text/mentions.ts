@@ -115,17 +115,30 @@ export function nameByTitle(mentions: Mentions, title: string): string | null {
 }
 
 /**
- * The full name that a text gives, anywhere, for a last or family name, or for initials ("WTO"); the name itself where it
- * gives none.
+ * Tells the full name that a text gives, anywhere, for a last or family name, or for initials ("WTO"); the name itself where it
+ * gives none. Each name is looked for once.
  */
-export function fullName(mentions: Mentions, name: string): string {
+export function fullNames({ all }: Mentions): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let full = known.get(name);
+    if (full === undefined) known.set(name, (full = fullName(all, name)));
+    return full;
+  };
+}
+
+function fullName(all: readonly Mention[], name: string): string {
   if (name.includes(' ')) return name;
   // A headline may shout it.
   const wanted = name.toLowerCase();
-  const person = mentions.all.find((mention) => mention.person && mention.name.includes(' ') && mention.name.toLowerCase().split(' ').includes(wanted));
-  if (person) return person.name;
-  const initials = /^\p{Lu}{2,6}$/u.test(name) ? mentions.all.find((mention) => mention.name.includes(' ') && initialsOf(mention.name) === name) : undefined;
-  return initials?.name ?? name;
+  const isAbbreviation = /^\p{Lu}{2,6}$/u.test(name);
+  let spelt: string | null = null;
+  for (const mention of all) {
+    if (!mention.name.includes(' ')) continue;
+    if (mention.person && mention.name.toLowerCase().split(' ').includes(wanted)) return mention.name;
+    if (isAbbreviation && spelt === null && initialsOf(mention.name) === name) spelt = mention.name;
+  }
+  return spelt ?? name;
 }
 
 /** "World Trade Organization" -> "WTO": the capitals that begin its words. */
