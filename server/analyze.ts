@@ -121,7 +121,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
   return (article) => {
     const body = readField('body', article.body, new Set());
-    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, article.headline)) : null;
+    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, body.voices.mentions, article.headline)) : null;
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.

@@ -30,15 +30,16 @@ interface State {
 // them its number among the words of all wordings, from 1 (0 for a word of none).
 /** A wording of several words begins with it. */
 const phraseBegins = 1;
-/** A wording of several words begins with it whose second part may be a possessive. */
+/** The second part of one may be a possessive. */
 const possessiveFollows = 2;
-/** A wording may end with it, or hold a gap after it. */
-const wordingBegins = 4;
-const somethingBegins = phraseBegins | possessiveFollows | wordingBegins;
-const isPossessive = 8;
+/** The second part of one may be anything, or a number. */
+const gapFollows = 4;
+/** It is a wording by itself. */
+const isWording = 8;
+const isPossessive = 16;
 /** "'s", or the bare apostrophe of a plural. */
-const isPossessiveTail = 16;
-const numberShift = 5;
+const isPossessiveTail = 32;
+const numberShift = 6;
 
 /** A pattern met: tokens `first` (in it) to `last` (not in it). */
 export interface Match {
@@ -143,7 +144,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
 
   function after(state: State, word: number): State | null {
     if (word < 0 || state.next === null) return null;
-    const mask = (state.mask ??= maskOf(state.next));
+    const mask = (state.mask ??= maskOf([...state.next.keys()]));
     if ((mask[(word >>> 5) & (mask.length - 1)]! & (1 << (word & 31))) === 0) return null;
     const to = state.next.get(word);
     if (to === undefined) return null;
@@ -155,7 +156,10 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
 
   function walk(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[]): void {
     if (state.ends) for (const pattern of state.ends) found.push({ pattern, first, last: at });
-    if (at >= limit) return;
+    if (at < limit) walkOn(state, text, words, first, at, limit, found);
+  }
+
+  function walkOn(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[]): void {
     const tokens = text.tokens;
     if (state.next !== null) {
       const next = after(state, (words[at]! >> numberShift) - 1);
@@ -176,7 +180,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     }
   }
 
-  const pairs = pairsOf(start.next ?? new Map<number, State[]>());
+  const pairs = pairsOf(start.next ?? new Map<number, State[]>(), numbers.size);
   /** The joined states that a text reaches by one word, by its number. */
   const begun = new Array<State | null>(numbers.size).fill(null);
   const wordsOf = numberedByWord((word) => {
@@ -200,57 +204,65 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
       const words = wordsOf(text);
       return (first, limit, found) => {
         const word = words[first]!;
-        if ((word & somethingBegins) === 0) return;
+        if ((word & (isWording | phraseBegins)) === 0) return;
         const number = (word >> numberShift) - 1;
-        if ((word & wordingBegins) === 0) {
-          if (first + 1 >= limit) return;
-          const goesOn = pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
-          if (!goesOn) return;
-        }
-        walk(begun[number]!, text, words, first, first + 1, limit, found);
+        if ((word & isWording) !== 0) for (const pattern of begun[number]!.ends!) found.push({ pattern, first, last: first + 1 });
+        if ((word & phraseBegins) === 0 || first + 1 >= limit) return;
+        // Most words of a text begin some phrase; few go on with it, which is seen without a look at the phrases.
+        const goesOn = (word & gapFollows) !== 0 || pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
+        if (goesOn) walkOn(begun[number]!, text, words, first, first + 1, limit, found);
       };
     },
   };
 }
 
 /** What begins with a word that leads to this state, as bits. */
-function kindOf(begins: State | null): number {
-  if (begins === null) return 0;
-  if ((begins.ends ?? begins.gap ?? begins.number) !== null) return wordingBegins;
-  return begins.possessive === null ? phraseBegins : possessiveFollows;
+function kindOf(state: State | null): number {
+  if (state === null) return 0;
+  const gap = (state.gap ?? state.number) === null ? 0 : gapFollows;
+  const possessive = state.possessive === null ? 0 : possessiveFollows;
+  const phrase = gap === 0 && possessive === 0 && state.next === null ? 0 : phraseBegins;
+  return (state.ends === null ? 0 : isWording) | phrase | possessive | gap;
 }
 
-/** Bits of a mask for each word: with eight, one word in eight that goes no further is looked up all the same. */
-const maskBits = 8;
+/** Bits of a mask for each word: with sixteen, one word in sixteen that goes no further is looked up all the same. */
+const maskBits = 16;
 /** A mask of this many numbers of 32 bits is near as large as the whole vocabulary. */
 const largestMask = 2048;
 
-/** First and second words of all wordings, as a Bloom filter: most words of a text begin some wording, few go on with it. */
-function pairsOf(beginnings: ReadonlyMap<number, State | State[]>): { mayHold(first: number, second: number): boolean } {
-  // 4 million bits for a quarter of a million pairs: one wrong pair in sixteen is looked up in vain.
-  const bits = new Int32Array(1 << 17);
-  const placeOf = (first: number, second: number) => (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 10;
+/**
+ * First and second words of all wordings: most words of a text begin some wording, few go on with it. A mask for each first
+ * word, all in one array: those of the words that a text is full of are near at hand, where one filter for all pairs is
+ * looked up somewhere else for each word.
+ */
+function pairsOf(beginnings: ReadonlyMap<number, State | State[]>, words: number): { mayHold(first: number, second: number): boolean } {
+  const maskOfWord = new Map<number, Int32Array>();
+  let size = 0;
   for (const [first, to] of beginnings) {
-    for (const state of Array.isArray(to) ? to : [to]) {
-      for (const second of state.next?.keys() ?? []) {
-        const place = placeOf(first, second);
-        bits[place >>> 5]! |= 1 << (place & 31);
-      }
-    }
+    const mask = maskOf((Array.isArray(to) ? to : [to]).flatMap((state) => [...(state.next?.keys() ?? [])]));
+    maskOfWord.set(first, mask);
+    size += mask.length;
+  }
+  const bits = new Int32Array(size);
+  /** Of each word where its mask begins, and the mask's last index. */
+  const places = new Int32Array(2 * words);
+  let place = 0;
+  for (const [first, mask] of maskOfWord) {
+    bits.set(mask, place);
+    places[2 * first] = place;
+    places[2 * first + 1] = mask.length - 1;
+    place += mask.length;
   }
   return {
-    mayHold(first, second) {
-      const place = placeOf(first, second);
-      return (bits[place >>> 5]! & (1 << (place & 31))) !== 0;
-    },
+    mayHold: (first, second) => second >= 0 && (bits[places[2 * first]! + ((second >>> 5) & places[2 * first + 1]!)]! & (1 << (second & 31))) !== 0,
   };
 }
 
-function maskOf(next: ReadonlyMap<number, unknown>): Int32Array {
+function maskOf(words: readonly number[]): Int32Array {
   let size = 1;
-  while (size < largestMask && size * 32 < next.size * maskBits) size *= 2;
+  while (size < largestMask && size * 32 < words.length * maskBits) size *= 2;
   const mask = new Int32Array(size);
-  for (const word of next.keys()) mask[(word >>> 5) & (size - 1)]! |= 1 << (word & 31);
+  for (const word of words) mask[(word >>> 5) & (size - 1)]! |= 1 << (word & 31);
   return mask;
 }
 

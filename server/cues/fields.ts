@@ -18,6 +18,7 @@ interface Sign {
   beside: boolean;
 }
 
+const mostFields = 31;
 /** How near a word must stand that shows a field only beside it, in tokens. */
 const reach = 3;
 
@@ -33,24 +34,30 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
     add(field, field.shows, false);
     add(field, field.beside, true);
   }
-  const plainIn = new Map<Concept, Set<FieldOfLife>>();
-  const fieldsOf = (concept: Concept): Set<FieldOfLife> => {
+  if (fields.length > mostFields) throw new RangeError(`${fields.length} fields of life; ${mostFields} fit into the bits of a number`);
+  const bitOf = new Map(fields.map((field, place) => [field, 1 << place]));
+  const bitsOf = (some: Iterable<FieldOfLife>) => [...some].reduce((bits, field) => bits | bitOf.get(field)!, 0);
+  /** The fields that a word may show, as bits: nearly all words show none. */
+  const shownBy = knownByWord((word) => bitsOf((signs.get(word) ?? []).map(({ field }) => field)));
+  const plainIn = new Map<Concept, number>();
+  /** The fields in which a concept's wordings are plain, as bits. */
+  const plainFieldsOf = (concept: Concept): number => {
     let known = plainIn.get(concept);
-    if (!known) plainIn.set(concept, (known = new Set(fields.filter(({ plain }) => plain.families.includes(concept.family) || plain.concepts.includes(concept.id)))));
+    if (known === undefined) plainIn.set(concept, (known = bitsOf(fields.filter(({ plain }) => plain.families.includes(concept.family) || plain.concepts.includes(concept.id)))));
     return known;
   };
-  const signsOf = knownByWord((word) => signs.get(word) ?? null);
   return (text) => {
-    const signsAt = signsOf(text);
+    const shown = shownBy(text);
     return (concept, cue, sentence) => {
-      const plain = fieldsOf(concept);
-      if (plain.size === 0) return null;
+      const plain = plainFieldsOf(concept);
+      if (plain === 0) return null;
       for (let at = sentence.first; at < sentence.last; at += 1) {
         const token = text.tokens[at]!;
+        if ((shown(token) & plain) === 0) continue;
         // "Rabbi Wolf": a name shows no field. The first word of a sentence has its capital from its place.
         if ((at >= cue.first && at < cue.last) || (token.tag === 'PROPN' && at > sentence.first)) continue;
         const near = at >= cue.first - reach && at < cue.last + reach;
-        const sign = signsAt(token)?.find(({ field, beside }) => plain.has(field) && (!beside || (near && isHead(text, at, sentence.last))));
+        const sign = signs.get(token.lower)?.find(({ field, beside }) => (plain & bitOf.get(field)!) !== 0 && (!beside || (near && isHead(text, at, sentence.last))));
         if (sign) return `literal sense: "${token.value}" shows ${sign.field.means}`;
       }
       return null;

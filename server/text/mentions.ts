@@ -116,29 +116,29 @@ export function nameByTitle(mentions: Mentions, title: string): string | null {
 
 /**
  * Tells the full name that a text gives, anywhere, for a last or family name, or for initials ("WTO"); the name itself where it
- * gives none. Each name is looked for once.
+ * gives none.
  */
 export function fullNames({ all }: Mentions): (name: string) => string {
-  const known = new Map<string, string>();
+  /** By each word of a person's name, in lower case, since a headline may shout it. */
+  const byWord = new Map<string, string>();
+  const byInitials = new Map<string, string>();
+  let spelt = false;
   return (name) => {
-    let full = known.get(name);
-    if (full === undefined) known.set(name, (full = fullName(all, name)));
-    return full;
+    if (name.includes(' ')) return name;
+    if (!spelt) for (const mention of all) if (mention.name.includes(' ')) spell(mention);
+    spelt = true;
+    return byWord.get(name.toLowerCase()) ?? byInitials.get(name) ?? name;
   };
-}
 
-function fullName(all: readonly Mention[], name: string): string {
-  if (name.includes(' ')) return name;
-  // A headline may shout it.
-  const wanted = name.toLowerCase();
-  const isAbbreviation = /^\p{Lu}{2,6}$/u.test(name);
-  let spelt: string | null = null;
-  for (const mention of all) {
-    if (!mention.name.includes(' ')) continue;
-    if (mention.person && mention.name.toLowerCase().split(' ').includes(wanted)) return mention.name;
-    if (isAbbreviation && spelt === null && initialsOf(mention.name) === name) spelt = mention.name;
+  const known = { persons: new Set<string>(), bodies: new Set<string>() };
+  function spell({ name, person }: Mention): void {
+    const seen = person ? known.persons : known.bodies;
+    if (seen.has(name)) return;
+    seen.add(name);
+    if (person) for (const word of name.toLowerCase().split(' ')) if (!byWord.has(word)) byWord.set(word, name);
+    const initials = initialsOf(name);
+    if (initials.length > 1 && !byInitials.has(initials)) byInitials.set(initials, name);
   }
-  return spelt ?? name;
 }
 
 /** "World Trade Organization" -> "WTO": the capitals that begin its words. */

@@ -2,6 +2,7 @@
  * Headlines in title case or capitals, brought to ordinary case letter by letter, so that the tagger does not
  * read every word as a name. The length never changes: findings point at the characters as they were printed.
  */
+import type { Mentions } from './mentions.ts';
 import type { ParsedText } from './parse.ts';
 
 /** Words that keep their capital. */
@@ -73,7 +74,8 @@ function lowered(value: string, names: Names): string {
 }
 
 /** The words of a headline that are names, as the body shows: there they have a capital inside a sentence and stand nowhere without it. */
-export function namesIn({ tokens, sentences, vocabulary }: Pick<ParsedText, 'tokens' | 'sentences' | 'vocabulary'>, headline: string): Set<string> {
+export function namesIn(text: ParsedText, mentions: Mentions, headline: string): Set<string> {
+  const { tokens, vocabulary } = text;
   // By number; a word beyond the vocabulary by itself.
   const asked = new Set<number | string>();
   // One bit for the last digits of each number: most words of the body are told apart by it, without a look-up.
@@ -86,10 +88,13 @@ export function namesIn({ tokens, sentences, vocabulary }: Pick<ParsedText, 'tok
     }
   }
   const names = new Map<number | string, string>();
-  for (const { first, last } of sentences) {
-    for (let at = first + 1; at < last; at += 1) {
+  let sentence = 0;
+  for (const { first, last } of mentions.all) {
+    while (sentence + 1 < text.sentences.length && text.sentences[sentence + 1]!.first <= first) sentence += 1;
+    for (let at = first; at < last; at += 1) {
       const token = tokens[at]!;
-      if ((mask & (1 << (token.word & 31))) === 0 || token.tag !== 'PROPN') continue;
+      // The first word of a sentence has its capital from its place.
+      if ((mask & (1 << (token.word & 31))) === 0 || token.tag !== 'PROPN' || at === text.sentences[sentence]!.first) continue;
       if (token.value !== token.lower && asked.has(token.word || token.lower) && capital.test(token.value)) names.set(token.word || token.lower, token.value);
     }
   }
