@@ -122,6 +122,8 @@ export function fullNames({ all }: Mentions): (name: string) => string {
   /** By each word of a person's name, in lower case, since a headline may shout it. */
   const byWord = new Map<string, string>();
   const byInitials = new Map<string, string>();
+  const persons = new Set<string>();
+  const bodies = new Set<string>();
   let spelt = false;
   return (name) => {
     if (name.includes(' ')) return name;
@@ -130,9 +132,8 @@ export function fullNames({ all }: Mentions): (name: string) => string {
     return byWord.get(name.toLowerCase()) ?? byInitials.get(name) ?? name;
   };
 
-  const known = { persons: new Set<string>(), bodies: new Set<string>() };
   function spell({ name, person }: Mention): void {
-    const seen = person ? known.persons : known.bodies;
+    const seen = person ? persons : bodies;
     if (seen.has(name)) return;
     seen.add(name);
     if (person) for (const word of name.toLowerCase().split(' ')) if (!byWord.has(word)) byWord.set(word, name);
