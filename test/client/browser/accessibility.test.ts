@@ -84,8 +84,12 @@ describe('pages for everybody', function () {
     await tabTo(/PNG/);
     await open('/articles');
     await tabTo(/^Order$/);
+    const firstRow = () => document.querySelector('tbody tr')?.textContent ?? '';
+    const before = await page.evaluate(firstRow);
     await page.keyboard.type('score');
     await page.waitForURL(/order=score/);
+    // The list stands in its new order: a row that is moved while it has the focus loses it.
+    await page.waitForFunction((old) => document.querySelector('tbody tr')?.textContent !== old, before);
     await tabTo(/harbour grab/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/articles\/./);
