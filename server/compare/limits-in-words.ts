@@ -18,7 +18,7 @@ interface Limited {
   unmatched: number;
   /** Texts that repeat another. */
   copies: number;
-  /** Whether any text has a date, and whether any headline has a score. */
+  /** Whether any text has a date, and whether any headline's score counts, be it a republisher's. */
   dated: boolean;
   headlines: boolean;
 }

@@ -33,8 +33,6 @@ export interface OutletSums {
   copies: number;
   /** Texts and copies with a date. */
   dated: number;
-  /** Texts with a scored headline. */
-  headlined: number;
   /** Words of headline and body, and the weighted own-voice findings by family as parts of them. */
   words: WholeSums;
   families: Record<string, PartSums>;
@@ -67,7 +65,7 @@ export const emptyPowers = (): PowerSums => ({ n: 0, sum: 0, squares: 0, cubes: 
 const emptyWhole = (): WholeSums => ({ n: 0, sum: 0, squares: 0 });
 
 export function emptyOutletSums(): OutletSums {
-  return { texts: 0, copies: 0, dated: 0, headlined: 0, words: emptyWhole(), families: {}, loaded: emptyPart(), findings: emptyWhole(), voices: {}, frames: {} };
+  return { texts: 0, copies: 0, dated: 0, words: emptyWhole(), families: {}, loaded: emptyPart(), findings: emptyWhole(), voices: {}, frames: {} };
 }
 
 export function emptyCell(): CellSums {
@@ -102,7 +100,6 @@ export function addText(sums: OutletSums, row: ComparisonRow, times: 1 | -1 = 1)
     return;
   }
   sums.texts += times;
-  if (row.headlineScore !== null) sums.headlined += times;
   addWhole(sums.words, row.words, times);
   addParts(sums.families, row.families, row.words, times);
   let weight = 0;
@@ -118,7 +115,7 @@ export function addText(sums: OutletSums, row: ComparisonRow, times: 1 | -1 = 1)
 
 /** Adds the sums of an outlet's other day. */
 export function addOutletSums(sums: OutletSums, more: OutletSums): void {
-  for (const count of ['texts', 'copies', 'dated', 'headlined'] as const) sums[count] += more[count];
+  for (const count of ['texts', 'copies', 'dated'] as const) sums[count] += more[count];
   for (const whole of ['words', 'findings'] as const) addWholeSums(sums[whole], more[whole]);
   addPartSums(sums.loaded, more.loaded);
   for (const parts of ['families', 'voices', 'frames'] as const) for (const [name, part] of Object.entries(more[parts])) addPartSums(partIn(sums[parts], name), part);

@@ -77,6 +77,17 @@ describe('comparing outlets', () => {
     expect(summary.join(' ')).to.include('Not enough texts to say anything about Reprint.');
   });
 
+  it('says how a headline\'s score is to be read wherever one counts, a republisher\'s too, and nowhere else', () => {
+    const agency = row('a', 'Agency', { story: 's', bodyScore: 10 });
+    const reprint = row('r', 'Reprint', { story: 's', copyOf: 'a', bodyScore: 10, headlineScore: 60 });
+    const saysSo = (rows: ComparisonRow[]) => compareOutlets(rows).limits.some((limit) => limit.startsWith('A headline is short'));
+    expect(saysSo([agency, reprint])).to.equal(true);
+    expect(saysSo([{ ...agency, headlineScore: 20 }])).to.equal(true);
+    expect(saysSo([agency, { ...reprint, headlineScore: null }])).to.equal(false);
+    // The outlet's own text once more: its headline counts for nothing.
+    expect(saysSo([agency, { ...reprint, outlet: 'Agency' }])).to.equal(false);
+  });
+
   it('does not count a text that an outlet runs twice', () => {
     const twice = [...worked, row('second', 'Herald', { story: 'story 0', copyOf: 'Herald 0', bodyScore: 20, headlineScore: 90 })];
     expect(compareOutlets(twice).outlets.find(({ outlet }) => outlet === 'Herald')!).to.deep.include({ texts: 3 });
