@@ -13,23 +13,35 @@ import type { Store } from '../../../server/store/open.ts';
 import { recountRollups } from '../../../server/store/rollups.ts';
 import type { Tables } from '../../../server/store/schema.ts';
 import { mergeStories, splitStory } from '../../../server/store/stories.ts';
-import type { ArticleInput, Comparison } from '../../../server/types.ts';
+import type { ArticleInput } from '../../../server/types.ts';
 import { createRandom } from '../compare/rows.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
 
-/** A number to a millionth, and no trace of a sign that rounding left. */
-const rounded = (value: number) => (Math.round(value * 1e6) / 1e6 || 0).toString();
+/**
+ * What was found, with the expected number in place of each that lies within a millionth of it, so that the order of adding does
+ * not show. Rounding both would not do: two numbers that lie on either side of a half are rounded apart, however near they are.
+ */
+function near(found: unknown, expected: unknown): unknown {
+  if (typeof found === 'number' && typeof expected === 'number') return Math.abs(found - expected) < 1e-6 ? expected : found;
+  if (typeof found !== 'object' || typeof expected !== 'object' || found === null || expected === null) return found;
+  const part = ([name, value]: [string, unknown]) => [name, near(value, (expected as Record<string, unknown>)[name])] as const;
+  return Array.isArray(found) ? found.map((value, index) => part([String(index), value])[1]) : Object.fromEntries(Object.entries(found).map(part));
+}
 
-/** Every sum by its key; a number of articles exactly, the rest to a millionth. */
-async function sums(store: Kysely<Tables>): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
+function expectAlike<Figures>(found: Figures, expected: Figures, message?: string): void {
+  expect(near(found, expected), message).to.deep.equal(expected);
+}
+
+/** Every sum by its key. */
+async function sums(store: Kysely<Tables>): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
   for (const [table, keys] of [['rollups', ['lexicon', 'field', 'measure', 'outlet_key', 'day']], ['outlet_sums', ['outlet_key', 'day']], ['outlet_units', ['outlet_key']], ['outlet_stories', ['outlet_key', 'story', 'day']], ['actors', ['outlet_key', 'day', 'actor']], ['stories', ['id']]] as const) {
     for (const row of (await store.selectFrom(table).selectAll().execute()) as Record<string, string | number>[]) {
       const key = [table, ...keys.map((name) => row[name])].join(' | ');
       for (const [name, value] of Object.entries(row)) {
         if ((keys as readonly string[]).includes(name) || name === 'name' || name === 'named') continue;
-        for (const [path, number] of typeof value === 'number' ? [['', value] as const] : numbersIn(JSON.parse(value))) found[`${key} | ${name}${path}`] = rounded(number);
+        for (const [path, number] of typeof value === 'number' ? [['', value] as const] : numbersIn(JSON.parse(value))) found[`${key} | ${name}${path}`] = number;
       }
     }
   }
@@ -43,8 +55,8 @@ function numbersIn(value: unknown, path = ''): (readonly [string, number])[] {
 class Undo extends Error {}
 
 /** The sums as a recount from the articles gives them, without changing the store. */
-async function recount(store: Store): Promise<Record<string, string>> {
-  let counted: Record<string, string> = {};
+async function recount(store: Store): Promise<Record<string, number>> {
+  let counted: Record<string, number> = {};
   await store
     .transaction()
     .execute(async (change) => {
@@ -59,15 +71,12 @@ async function recount(store: Store): Promise<Record<string, string>> {
   return counted;
 }
 
-/** A comparison with its figures to a millionth, so that the order of adding does not show; `cells` may come in any order. */
-const figures = (comparison: Comparison) => JSON.parse(JSON.stringify(comparison, (_key, value: unknown) => (typeof value === 'number' ? Number(rounded(value)) : value))) as Comparison;
-
 describe('the sums that charts read', () => {
   let told = 0;
   after(() => expect(told, 'differences between outlets that the comparisons told').to.be.above(0));
 
-  // On the ways of the last two a story once had a headline on a copy beside an own text, and sums and texts said different things of it.
-  for (const seed of [1, 2, 3, 1010, 2010]) {
+  // Each has failed, all but the first two: on a headline over a copy beside an own text (1010, 2010), on rounding (1063).
+  for (const seed of [1, 2, 1010, 1063, 2010]) {
     it(`equal a recount after articles were added, copied, changed, scored again and removed at random (${seed})`, async () => {
       const data = temporaryFolder();
       const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
@@ -104,7 +113,7 @@ describe('the sums that charts read', () => {
             ids.splice(0, ids.length, ...left.map(({ id }) => id));
           }
           if (step % 10 !== 9) continue;
-          expect(await sums(store), `after ${step + 1} steps`).to.deep.equal(await recount(store));
+          expectAlike(await sums(store), await recount(store), `after ${step + 1} steps`);
           const whole = await comparedFromSums(store, {});
           told += whole.differences.length;
           // With a part of the stories for the effects, the means and the counts are still those of all.
@@ -113,7 +122,7 @@ describe('the sums that charts read', () => {
           expect(part.outlets.map(({ outlet, measures }) => [outlet, measures])).to.deep.equal(whole.outlets.map(({ outlet, measures }) => [outlet, measures]));
           if (whole.sharedStories > 2) expect(part.limits[0]).to.match(/^Effects and differences within stories are over the \d shared stor/);
           for (const filter of [{}, { outlets: ['harwick wire', 'Orland Courier'] }, { from: '2026-03-01', to: '2026-03-01' }, { from: '2026-03-02' }, { to: '2026-03-20', outlets: ['Daily Trumpet'] }, ...(await store.selectFrom('stories').select('id as story').execute())]) {
-            expect(figures(await comparedFromSums(store, filter)), `${JSON.stringify(filter)} after ${step + 1} steps`).to.deep.equal(figures(await comparedFromTexts(store, filter)));
+            expectAlike(await comparedFromSums(store, filter), await comparedFromTexts(store, filter), `${JSON.stringify(filter)} after ${step + 1} steps`);
           }
         }
         expect(Object.keys(await sums(store)).length).to.be.greaterThan(20);
@@ -143,7 +152,7 @@ describe('a story compared from the sums that charts read', () => {
         const told = await comparedFromSums(store, filter);
         expect(told.outlets.map(({ outlet, texts, measures }) => [outlet, texts, measures.headline.n])).to.have.deep.members([['Harwick Wire', 1, 1], ['Daily Trumpet', 1, 0]]);
         expect(told.limits.join(' ')).to.include('A headline is short');
-        expect(figures(told)).to.deep.equal(figures(await comparedFromTexts(store, filter)));
+        expectAlike(told, await comparedFromTexts(store, filter));
       }
     } finally {
       await close();
