@@ -12,7 +12,9 @@ import { changing } from '../server/store/change.ts';
 import { recountSums } from '../server/store/contribution.ts';
 import { openStore } from '../server/store/open.ts';
 import { ensureStory } from '../server/store/stories.ts';
-import type { AnalyzedArticle, Family, Finding, Voice } from '../server/types.ts';
+import type { AnalyzedArticle } from '../server/types/analyzed-article.ts';
+import type { Finding } from '../server/types/finding.ts';
+import type { Family, Voice } from '../server/types/wording.ts';
 import { randomFrom } from '../test/server/news.ts';
 
 const [total = 50_000, outlets = 20] = process.argv.slice(2).map(Number);

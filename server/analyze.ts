@@ -14,7 +14,11 @@ import { fullNames } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
-import type { AnalyzedArticle, ArticleInput, Field, Finding, NeutralUse, SentenceScore, Suppressed } from './types.ts';
+import type { AnalyzedArticle } from './types/analyzed-article.ts';
+import type { ArticleInput } from './types/article.ts';
+import type { Finding, NeutralUse, Suppressed } from './types/finding.ts';
+import type { SentenceScore } from './types/score.ts';
+import type { Field } from './types/text.ts';
 
 export type Analyzer = (article: ArticleInput) => AnalyzedArticle;
 

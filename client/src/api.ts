@@ -1,5 +1,17 @@
 /** The server's interface, as typed calls. */
-import type { AnalyzedArticle, ArticleInput, ArticleSummary, BulkPreview, Columns, Comparison, ErrorText, ExtractedArticle, Family, Feed, Job, Lean, OutletSummary, OutletWords, Page, PairPage, Problem, StoredArticle, StoryCoverage, StoryPage, StorySummary, Strength, TimelineMeasure, TimelinePoint, UploadOutcome } from '../../server/types.ts';
+import type { AnalyzedArticle, ArticleSummary, StoredArticle } from '../../server/types/analyzed-article.ts';
+import type { ArticleInput, ExtractedArticle } from '../../server/types/article.ts';
+import type { Comparison } from '../../server/types/comparison.ts';
+import type { Feed } from '../../server/types/feed.ts';
+import type { Job } from '../../server/types/job.ts';
+import type { OutletSummary, OutletWords } from '../../server/types/outlet.ts';
+import type { Page } from '../../server/types/page.ts';
+import type { PairPage } from '../../server/types/pair.ts';
+import type { ErrorText, Problem } from '../../server/types/problem.ts';
+import type { StoryCoverage, StoryPage, StorySummary } from '../../server/types/story.ts';
+import type { TimelineMeasure, TimelinePoint } from '../../server/types/timeline.ts';
+import type { BulkPreview, Columns, UploadOutcome } from '../../server/types/upload.ts';
+import type { Family, Lean, Strength } from '../../server/types/wording.ts';
 
 /** An answer that says what is wrong; `title` and `detail` are for the reader. */
 export class ApiError extends Error {

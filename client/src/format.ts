@@ -1,5 +1,6 @@
 /** How numbers, dates and names are written, in one place. */
-import type { Estimate, Family, Strength, Voice } from '../../server/types.ts';
+import type { Estimate } from '../../server/types/comparison.ts';
+import type { Family, Strength, Voice } from '../../server/types/wording.ts';
 
 export const familyNames: Record<Family, string> = {
   choices: 'choice of word',

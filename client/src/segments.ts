@@ -1,5 +1,5 @@
 /** A text cut into paragraphs, and each paragraph into stretches with and without a finding. */
-import type { Span } from '../../server/types.ts';
+import type { Span } from '../../server/types/text.ts';
 
 /** A stretch of a paragraph; `mark` is the index of its finding in the list given, null for plain text. */
 export interface Segment {

@@ -1,5 +1,5 @@
 /** Who speaks in an article, and how much. */
-import type { AnalyzedArticle } from '../../server/types.ts';
+import type { AnalyzedArticle } from '../../server/types/analyzed-article.ts';
 
 export interface SpeakerShare {
   /** Null for quotations whose speaker the text does not name. */

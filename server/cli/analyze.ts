@@ -6,7 +6,7 @@ import { loadLexicon } from '../cues/load.ts';
 import { readColumns } from '../ingest/columns.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import { projectRoot } from '../project-root.ts';
-import type { FailedArticle } from '../types.ts';
+import type { FailedArticle } from '../types/analyzed-article.ts';
 import { reportOf } from './article-report.ts';
 import { complain, keysOf, readAll } from './sources.ts';
 

@@ -1,5 +1,7 @@
 /** A scored article as a report for the terminal. */
-import type { AnalyzedArticle, FieldScore, Finding } from '../types.ts';
+import type { AnalyzedArticle } from '../types/analyzed-article.ts';
+import type { Finding } from '../types/finding.ts';
+import type { FieldScore } from '../types/score.ts';
 
 const strengths = { 1: 'slightly loaded', 2: 'clearly loaded', 3: 'strongly loaded' } as const;
 

@@ -8,7 +8,7 @@ import { defaultIngestLimits } from '../ingest/limits.ts';
 import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
 import { groupStories } from '../stories/group.ts';
-import type { AnalyzedArticle } from '../types.ts';
+import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import { write } from './analyze.ts';
 import { complain, readAll } from './sources.ts';
 

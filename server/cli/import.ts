@@ -9,7 +9,7 @@ import { openParts } from '../main.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { complain, readAll } from './sources.ts';
-import type { Columns } from '../types.ts';
+import type { Columns } from '../types/upload.ts';
 
 interface Counts {
   added: number;

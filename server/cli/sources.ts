@@ -6,7 +6,7 @@ import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { lineEncodingOf } from '../ingest/line-encoding.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { placeOf, readLines, readSource, type ReadItem, type ReadOptions } from '../ingest/read.ts';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 
 /** A read item with the place that it came from, for messages: `file` or `file:line`. */
 export interface PlacedItem {

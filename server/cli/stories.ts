@@ -5,7 +5,7 @@ import { defaultIngestLimits } from '../ingest/limits.ts';
 import { projectRoot } from '../project-root.ts';
 import { groupStories } from '../stories/group.ts';
 import type { StoryArticle } from '../stories/signature.ts';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { write } from './analyze.ts';
 import { complain, keysOf, readAll } from './sources.ts';
 

@@ -1,5 +1,7 @@
 /** One act in each outlet's words: "declined" here, "refused" there, "slammed the door on" elsewhere. */
-import type { ActInWords, StoredArticle, Voice } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { ActInWords } from '../types/story.ts';
+import type { Voice } from '../types/wording.ts';
 
 /** What a choice means and its neutral wordings; null for a concept that the lexicon no longer holds. */
 export type Meaning = (concept: string) => { means: string; neutral: string[] } | null;

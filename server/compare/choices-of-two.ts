@@ -1,5 +1,6 @@
 /** How two outlets word the same acts, over all the stories that both covered. */
-import type { ChoiceOfTwo, StoredArticle, WordingUse } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { ChoiceOfTwo, WordingUse } from '../types/pair.ts';
 import type { Meaning } from './acts.ts';
 
 /** Different wordings shown an outlet and act. */

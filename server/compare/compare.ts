@@ -1,7 +1,7 @@
 /** Outlets compared: sums in, comparison out. Pure, and without random numbers: the same sums give the same figures. */
 import type { ComparisonSums, OutletToCompare, PowerSums, SharedCell } from '../store/sums.ts';
 import { measures } from '../store/measures.ts';
-import type { Comparison, ComparisonRow, Estimate, Measure, OutletComparison, OutletDifference } from '../types.ts';
+import type { Comparison, ComparisonRow, Estimate, Measure, OutletComparison, OutletDifference } from '../types/comparison.ts';
 import { holdsTogether } from './holm.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { comparisonLimits, confidence, leastSpread, range, type ComparisonLimits } from './limits.ts';

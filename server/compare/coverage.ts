@@ -1,5 +1,6 @@
 /** What a story's outlets report: the facts that most have and one leaves out, and what only one has. */
-import type { ReportedFact, ReportedSentence, StoredArticle, StoryCoverage } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { ReportedFact, ReportedSentence, StoryCoverage } from '../types/story.ts';
 import { tellingTerms } from '../stories/terms.ts';
 
 /** A passage reports a sentence when it has this share of the sentence's words, weighted by rarity. Found by reading pairs. */

@@ -1,6 +1,6 @@
 /** Words that set an outlet apart: log-odds with an informative Dirichlet prior. */
 
-import type { DistinctWord, OutletWords } from '../types.ts';
+import type { DistinctWord, OutletWords } from '../types/outlet.ts';
 
 /** An outlet's text, for counting. Feed texts of stories that the outlets share, or the words will name topics. */
 export interface OutletText {

@@ -1,5 +1,5 @@
 /** Every number that decides what a comparison says, named, each with its reason. `docs/method-comparison.md` states the formulas. */
-import type { Measure } from '../types.ts';
+import type { Measure } from '../types/comparison.ts';
 
 /** What a caller may set; each has a default below. */
 export interface ComparisonLimits {

@@ -1,5 +1,5 @@
 /** A part of a comparison: of thousands of outlets a page shows some at a time. */
-import type { Comparison, OutletComparison } from '../types.ts';
+import type { Comparison, OutletComparison } from '../types/comparison.ts';
 
 /** So many outlets from one on, in the comparison's order. */
 export function outletsFrom(comparison: Comparison, first: number, limit: number): Comparison {

@@ -1,6 +1,6 @@
 /** How outlets portray actors: the mean lean of the findings that lean for or against somebody. */
 import type { ActorSums } from '../store/sums.ts';
-import type { ActorPortrayal } from '../types.ts';
+import type { ActorPortrayal } from '../types/comparison.ts';
 import { shareSpread } from './limits.ts';
 import { commonRatioSpread, ratioWithInterval } from './ratio-interval.ts';
 

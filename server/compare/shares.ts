@@ -1,6 +1,6 @@
 /** What an outlet's own texts are made of: families, voices and frames, each with its interval. */
 import type { OutletToCompare, PartSums, WholeSums } from '../store/sums.ts';
-import type { Estimate, OutletComparison } from '../types.ts';
+import type { Estimate, OutletComparison } from '../types/comparison.ts';
 import { shareSpread } from './limits.ts';
 import { commonRatioSpread, partOf, ratioWithInterval } from './ratio-interval.ts';
 

@@ -1,5 +1,6 @@
 /** Who is quoted in a story, by outlet: how often, and how many words. */
-import type { QuotedSpeaker, StoredArticle } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { QuotedSpeaker } from '../types/story.ts';
 
 /**
  * Direct quotations with a known speaker, the most words first. A last name alone is taken for the one full name of the story

@@ -1,5 +1,5 @@
 /** What a comparison shows, in sentences. */
-import type { OutletComparison, OutletDifference } from '../types.ts';
+import type { OutletComparison, OutletDifference } from '../types/comparison.ts';
 import type { ComparisonLimits } from './limits.ts';
 import { outletName, outletNames } from './outlet-name.ts';
 

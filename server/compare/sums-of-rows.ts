@@ -1,5 +1,5 @@
 /** The sums of articles that are at hand, as the store keeps them for all its articles. */
-import type { ComparisonRow } from '../types.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
 import { actorsOf, addActor, addText, addToCell, addUnit, emptyCell, emptyOutletSums, emptyUnits, type ActorSums, type CellSums, type ComparisonSums, type SharedCell } from '../store/sums.ts';
 import { byFrequency } from './portrayals.ts';
 

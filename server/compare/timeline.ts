@@ -1,6 +1,8 @@
 /** A measure over time, from sums per outlet and day. */
 import { addPartSums, addText, addWholeSums, emptyOutletSums, type OutletSums, type PartSums } from '../store/sums.ts';
-import type { ComparisonRow, Family, TimelineMeasure, TimelinePoint } from '../types.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
+import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
+import type { Family } from '../types/wording.ts';
 import { confidence, lentEvidence, shareSpread } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
 import { commonRatioSpread, partOf, ratioWithInterval, type RatioSums } from './ratio-interval.ts';

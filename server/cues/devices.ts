@@ -1,5 +1,5 @@
 /** Devices of type and punctuation: shouted words, exclamation marks, headlines that ask. */
-import type { Field } from '../types.ts';
+import type { Field } from '../types/text.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Device, Wording } from './lexicon.ts';
 import type { Cue } from './match.ts';

@@ -1,5 +1,5 @@
 /** The lexicon in memory: concepts with their wordings, harmless phrases, and the rules of grammar data. */
-import type { Family, Lean, PartOfSpeech, Strength } from '../types.ts';
+import type { Family, Lean, PartOfSpeech, Strength } from '../types/wording.ts';
 import type { Grammar } from '../text/grammar.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 

@@ -5,7 +5,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { loadGrammar } from '../text/grammar.ts';
-import type { Family } from '../types.ts';
+import type { Family } from '../types/wording.ts';
 import type { Concept, Device, FieldOfLife, Frame, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
 import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
 

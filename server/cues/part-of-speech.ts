@@ -1,5 +1,5 @@
 /** Whether a token may be read as the part of speech that a wording asks for, given the tagger's habits. */
-import type { PartOfSpeech } from '../types.ts';
+import type { PartOfSpeech } from '../types/wording.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 
 /**

@@ -5,7 +5,7 @@ import { countArticles, type ArticleFilter } from '../store/article-list.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
 import { readComparisonSums } from '../store/comparison-sums.ts';
 import type { Store } from '../store/open.ts';
-import type { Comparison } from '../types.ts';
+import type { Comparison } from '../types/comparison.ts';
 
 /** Texts compared at once where they are read one by one, the latest: half a second's work. More would hardly narrow an interval. */
 export const mostCompared = 20_000;

@@ -1,7 +1,7 @@
 /** `/api/export.csv` and `/api/export.jsonl`: every article with its figures, streamed. */
 import { Router } from 'express';
 import { eachArticle } from '../store/article-list.ts';
-import type { StoredArticle } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
 import { csvRow, sendLine, type Cell } from './csv.ts';
 import type { Deps } from './deps.ts';
 import { readFilter } from './validate.ts';

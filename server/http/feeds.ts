@@ -1,6 +1,6 @@
 /** `/api/feeds`: subscribe to feeds, fetch them, remove them. */
 import { Router } from 'express';
-import type { Feed } from '../types.ts';
+import type { Feed } from '../types/feed.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { feedInput, feedPatch, parse } from './validate.ts';

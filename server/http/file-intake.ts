@@ -4,7 +4,8 @@ import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { summaryOfStored } from '../store/article-list.ts';
-import type { Columns, ErrorText, UploadOutcome } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
+import type { Columns, UploadOutcome } from '../types/upload.ts';
 import type { Deps } from './deps.ts';
 import type { SentFile } from './uploads.ts';
 

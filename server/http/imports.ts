@@ -10,7 +10,7 @@ import { bulkFormatOf, readHead } from '../ingest/bulk.ts';
 import { headBytes } from '../ingest/json-lines.ts';
 import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
-import type { Job } from '../types.ts';
+import type { Job } from '../types/job.ts';
 import { csvRow, sendLine } from './csv.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, notFound } from './problem.ts';

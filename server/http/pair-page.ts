@@ -6,7 +6,8 @@ import type { ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { summaryOfStored } from '../store/article-list.ts';
-import type { PairPage, StoredArticle } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { PairPage } from '../types/pair.ts';
 import { compared } from './compared.ts';
 import { meaningIn } from './story-page.ts';
 

@@ -6,7 +6,7 @@ import { FeedError } from '../jobs/feeds.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { CursorError } from '../store/cursor.ts';
-import type { ErrorText, Problem } from '../types.ts';
+import type { ErrorText, Problem } from '../types/problem.ts';
 
 /** An error that a caller is told about. */
 export class ProblemError extends Error {

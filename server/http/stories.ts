@@ -4,7 +4,7 @@ import { Router } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
 import { changing, revisionOf } from '../store/change.ts';
 import { listStories, mergeStories, nameStory, splitStory, storyArticles } from '../store/stories.ts';
-import type { StoryCoverage, StoryPage } from '../types.ts';
+import type { StoryCoverage, StoryPage } from '../types/story.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
 import { ProblemError, notFound } from './problem.ts';

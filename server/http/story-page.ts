@@ -5,7 +5,7 @@ import { quotedSpeakers } from '../compare/speakers.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { Store } from '../store/open.ts';
 import { readStory, storyArticles } from '../store/stories.ts';
-import type { StoryPage } from '../types.ts';
+import type { StoryPage } from '../types/story.ts';
 import { compared } from './compared.ts';
 
 /** Acts, speakers and coverage are read from at most this many articles: more would only add rows that say the same. */

@@ -5,7 +5,10 @@ import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
 import { readFamilyDays } from '../store/comparison-sums.ts';
 import { readRollups } from '../store/rollups.ts';
-import type { ComparisonRow, Family, Field, TimelineMeasure, TimelinePoint } from '../types.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
+import type { Field } from '../types/text.ts';
+import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
+import type { Family } from '../types/wording.ts';
 
 export interface Timeline {
   measure: TimelineMeasure;

@@ -5,7 +5,8 @@ import { readColumns } from '../ingest/columns.ts';
 import { readDate } from '../ingest/dates.ts';
 import { faultIn, notEnglish } from '../ingest/jsonl.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
-import type { ArticleInput, TimelineMeasure } from '../types.ts';
+import type { ArticleInput } from '../types/article.ts';
+import type { TimelineMeasure } from '../types/timeline.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 
 /** Subheads of one article; the longest reports have some thirty. */

@@ -1,6 +1,6 @@
 /** ZIP containers within their limits: archives of files, and the parts of Word documents. The one owner of `yauzl`. */
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import type { IngestLimits } from './limits.ts';
 
 /** A file of an archive, or why it cannot be had. */

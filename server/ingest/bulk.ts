@@ -1,7 +1,8 @@
 /** JSON lines and spreadsheets of any length, a record at a time, in memory that does not grow with the file. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { BulkPreview, Columns, ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
+import type { BulkPreview, Columns } from '../types/upload.ts';
 import { columnAt, columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
 import { byteLines, lineEndOf, type LinePlace } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';

@@ -1,6 +1,6 @@
 /** Bytes to text: binary data told from text, and its encoding found. With `line-encoding.ts` the owner of `iconv-lite`. */
 import iconv from 'iconv-lite';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { hasMultiByte, lineEncodingOf } from './line-encoding.ts';
 
 /** A decoded text, with a note where the encoding had to be guessed. */

@@ -1,5 +1,6 @@
 /** Which column of a spreadsheet holds which field of an article: as it is given, or guessed by name and content. */
-import type { ColumnField, Columns, ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
+import type { ColumnField, Columns } from '../types/upload.ts';
 import { readDate } from './dates.ts';
 
 /** Names that people give to the fields, in lower case, the plainest first. */

@@ -4,7 +4,7 @@
  * With `csv.ts` the owner of `csv-parse`, which reads the cells of a row.
  */
 import { parse } from 'csv-parse/sync';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 
 /** A line as it was read; `text` is null where it was longer than allowed. */
 export interface SheetLine {

@@ -1,6 +1,7 @@
 /** Spreadsheets as CSV or TSV: their separator, which column holds what, their rows. With `csv-rows.ts` the owner of `csv-parse`. */
 import { parse as parser } from 'csv-parse';
-import type { ColumnField, Columns, ErrorText, SheetPreview } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
+import type { ColumnField, Columns, SheetPreview } from '../types/upload.ts';
 import { columnAt, columnsOf, guessColumns } from './columns.ts';
 import { lineEndOf } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';

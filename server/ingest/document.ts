@@ -1,5 +1,5 @@
 /** A document to its articles: told apart where it holds several, a press database's lines read and taken off, each read as a paste is. */
-import type { ExtractedArticle, FoundAt } from '../types.ts';
+import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { plainText, type Block, type DocumentText } from './blocks.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import { readPaste } from './paste.ts';

@@ -1,6 +1,6 @@
 /** A Word document to blocks. The one owner of `mammoth`. */
 import mammoth from 'mammoth';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import type { Container } from './archive.ts';
 import { textBlock, type Block, type DocumentText } from './blocks.ts';
 import type { IngestLimits } from './limits.ts';

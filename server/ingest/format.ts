@@ -1,5 +1,5 @@
 /** What a file is, told by its bytes and not by its ending. */
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 
 /** `zip` holds Word documents too; `text` is told apart further once it is decoded. */
 export type Format = 'pdf' | 'zip' | 'mail' | 'text';

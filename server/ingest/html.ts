@@ -2,7 +2,8 @@
 /** An HTML page to an article. The one owner of the HTML parser and of Readability. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { ErrorText, ExtractedArticle } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';

@@ -1,5 +1,5 @@
 /** JSON lines, a record at a time, from bytes as they come. */
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { byteLines, type LinePlace } from './byte-lines.ts';
 import { brokenBytes, decodeLine, type LineEncoding } from './line-encoding.ts';
 

@@ -1,6 +1,7 @@
 /** JSON lines: one record an article, headline and body kept exactly as given. */
 import { z } from 'zod';
-import type { ErrorText, ExtractedArticle } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { readDate } from './dates.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';

@@ -1,5 +1,6 @@
 /** A saved message or page to an article. */
-import type { ErrorText, ExtractedArticle } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { readHtml } from './html.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';

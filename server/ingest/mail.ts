@@ -1,6 +1,6 @@
 /** Saved messages (.eml) and pages saved as MHTML. The one owner of `postal-mime`. */
 import PostalMime, { type Email } from 'postal-mime';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { readDate } from './dates.ts';
 
 /** What a message holds. */

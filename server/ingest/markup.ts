@@ -1,5 +1,5 @@
 /** The limits of markup: how deep its elements stand inside each other, how many there are, and both together. */
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import type { IngestLimits } from './limits.ts';
 
 /** Elements without an end. */

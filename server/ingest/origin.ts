@@ -1,5 +1,5 @@
 /** Who published a text first, and which lines say so. */
-import type { FoundAt } from '../types.ts';
+import type { FoundAt } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 

@@ -2,7 +2,7 @@
  * Takes out of a page's chosen content what is not the story: lines known as furniture anywhere, and at both ends what shape and
  * wording give away (a date, a byline, a biography, links to other stories). Loaded words live in just these lines.
  */
-import type { ExtractedArticle } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import type { Block } from './page-blocks.ts';

@@ -3,7 +3,7 @@
  * Takes out of a page what stands beside its article, before Readability weighs the rest. Elements are known by what they are
  * (a navigation, a form), by the names that sites give them (`lexicons/boilerplate.yaml`), and by their shape (a list of links).
  */
-import type { ExtractedArticle } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
 import { lineKey, type Boilerplate } from './knowledge.ts';
 
 /** Elements that hold no sentence of an article. */

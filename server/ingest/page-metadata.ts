@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** What a page says of itself: JSON-LD first, then Open Graph and other meta elements, then what it shows. */
-import type { ExtractedArticle, FoundAt } from '../types.ts';
+import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { readDate } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 

@@ -1,5 +1,5 @@
 /** The lines above a pasted story: outlet, section, headline, subheads, byline, date. */
-import type { ExtractedArticle, FoundAt } from '../types.ts';
+import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
 import { readDate } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';

@@ -1,5 +1,5 @@
 /** Pasted text to an article: headline, subheads, byline, date, outlet and origin read off, page furniture taken out. */
-import type { ExtractedArticle } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
 import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';

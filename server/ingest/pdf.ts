@@ -1,6 +1,6 @@
 /** A PDF to blocks. The one owner of `pdfjs-dist`; what stands where on its pages is `pdf-layout.ts`. */
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import type { DocumentText } from './blocks.ts';
 import type { IngestLimits } from './limits.ts';
 import { layOut, type Page, type Piece } from './pdf-layout.ts';

@@ -1,5 +1,7 @@
 /** Bytes of any known format to articles. Formats are told by content, not by a file's ending. */
-import type { Columns, ErrorText, ExtractedArticle, UploadQuestion } from '../types.ts';
+import type { ExtractedArticle } from '../types/article.ts';
+import type { ErrorText } from '../types/problem.ts';
+import type { Columns, UploadQuestion } from '../types/upload.ts';
 import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container } from './archive.ts';
 import { decodeText } from './bytes.ts';
 import { headCharacters, headOfText, notASheet, previewSheet, readCsv } from './csv.ts';

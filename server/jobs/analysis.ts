@@ -9,7 +9,9 @@ import { readAsking, type AskingOptions, type ReadItem, type ReadQuestion, type 
 import { readFeed, type FeedSource, type ReadFeed } from '../ingest/web/feed.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import type { Signature } from '../stories/signature.ts';
-import type { AnalyzedArticle, ArticleInput, ErrorText } from '../types.ts';
+import type { AnalyzedArticle } from '../types/analyzed-article.ts';
+import type { ArticleInput } from '../types/article.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { createWorkers, TooSlowError } from './workers.ts';
 
 /** An article scored for the store, with what stories need of it. */

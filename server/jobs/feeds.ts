@@ -4,7 +4,7 @@ import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { checkAddress } from '../ingest/web/address.ts';
 import { changing } from '../store/change.ts';
 import { addFeed, claimDue, dueFeeds, feedItems, findFeedByUrl, listFeeds, readFeedRow, removeFeed, setFeed, type FeedRow } from '../store/feeds.ts';
-import type { Feed } from '../types.ts';
+import type { Feed } from '../types/feed.ts';
 import { askFeed, fetchFeed, type FeedParts } from './feed-round.ts';
 
 /** What a reader may set of a feed. */

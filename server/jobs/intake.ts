@@ -9,7 +9,8 @@ import { keepSignature } from '../store/signatures.ts';
 import { ensureStory } from '../store/stories.ts';
 import { originOf } from '../stories/origin.ts';
 import { signatureOf, type Signature } from '../stories/signature.ts';
-import type { AnalyzedArticle, ArticleInput, StoredArticle } from '../types.ts';
+import type { AnalyzedArticle, StoredArticle } from '../types/analyzed-article.ts';
+import type { ArticleInput } from '../types/article.ts';
 import type { Analysis } from './analysis.ts';
 import type { StoryPlacer } from './story-placer.ts';
 

@@ -7,7 +7,7 @@ import { BulkError, bulkFormatOf } from '../ingest/bulk.ts';
 import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { addJob, advanceJob, openJobs, readJob, setJobState, type JobRow } from '../store/jobs.ts';
-import type { Job, JobState } from '../types.ts';
+import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
 import { importFile, type Advance, type ImportDefaults } from './import.ts';
 import type { IntakeParts } from './intake.ts';

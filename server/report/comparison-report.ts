@@ -1,5 +1,7 @@
 /** The report of a comparison, or of one outlet among the others. */
-import type { ArticleSummary, Comparison, Estimate, OutletComparison, OutletWords } from '../types.ts';
+import type { ArticleSummary } from '../types/analyzed-article.ts';
+import type { Comparison, Estimate, OutletComparison } from '../types/comparison.ts';
+import type { OutletWords } from '../types/outlet.ts';
 import { document } from './document.ts';
 import { html, type Html } from './html.ts';
 import { familyName, frameName, voiceName } from './names.ts';

@@ -1,5 +1,5 @@
 /** What families of wording and voices are called in a report. */
-import type { Family, Voice } from '../types.ts';
+import type { Family, Voice } from '../types/wording.ts';
 
 const families: Record<Family, string> = {
   choices: 'choice of word', reporting: 'verb of saying', epistemic: 'doubt or certainty', intensifiers: 'intensifier',

@@ -1,5 +1,6 @@
 /** Parts that reports share. */
-import type { ActInWords, Comparison, Estimate, OutletComparison } from '../types.ts';
+import type { Comparison, Estimate, OutletComparison } from '../types/comparison.ts';
+import type { ActInWords } from '../types/story.ts';
 import { html, type Html } from './html.ts';
 import { plumbDrawing } from './plumb-svg.ts';
 

@@ -1,5 +1,5 @@
 /** The comparison as a drawing: one row an outlet, the plumb line at 0, a filled dot for the body, a hollow one for the headline. */
-import type { Estimate, OutletComparison } from '../types.ts';
+import type { Estimate, OutletComparison } from '../types/comparison.ts';
 import { html, type Html } from './html.ts';
 
 const width = 920;

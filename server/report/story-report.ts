@@ -1,5 +1,5 @@
 /** The report of a story. */
-import type { StoryCoverage, StoryPage } from '../types.ts';
+import type { StoryCoverage, StoryPage } from '../types/story.ts';
 import { document } from './document.ts';
 import { html, type Html } from './html.ts';
 import { actsPart, number, sentences } from './parts.ts';

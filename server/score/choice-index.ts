@@ -1,5 +1,5 @@
 /** How often a loaded wording was taken where a neutral one was at hand. */
-import type { Finding, NeutralUse } from '../types.ts';
+import type { Finding, NeutralUse } from '../types/finding.ts';
 import { fewestChoices, neutralChoiceWeight } from './weights.ts';
 
 /**

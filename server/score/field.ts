@@ -1,5 +1,7 @@
 /** The score of a headline or a body from its findings. */
-import type { Field, FieldScore, Finding } from '../types.ts';
+import type { Finding } from '../types/finding.ts';
+import type { FieldScore } from '../types/score.ts';
+import type { Field } from '../types/text.ts';
 import { fewestBodyWords, fewestHeadlineWords, normal95, priorRate, priorSquareWeight, priorWords, scoreScale } from './weights.ts';
 
 /**

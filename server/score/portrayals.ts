@@ -1,6 +1,7 @@
 /** How a text portrays those it names: findings that lean for or against them. */
 import { together } from '../text/actors.ts';
-import type { Finding, Portrayal } from '../types.ts';
+import type { Finding } from '../types/finding.ts';
+import type { Portrayal } from '../types/score.ts';
 
 /** Sums signed strengths per actor over the outlet's own findings; the most often portrayed first. */
 export function portrayalsOf(findings: readonly Finding[]): Portrayal[] {

@@ -1,6 +1,6 @@
 /** Tone through `sentiment` (AFINN-165): mean valence, shown beside the scores and never mixed into them. */
 import Sentiment from 'sentiment';
-import type { Tone } from '../types.ts';
+import type { Tone } from '../types/score.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { VoiceAt } from '../text/voices.ts';
 

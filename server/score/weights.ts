@@ -1,5 +1,5 @@
 /** Every number that decides a score, named, each with its reason or source. `docs/method.md` states the formulas. */
-import type { Voice } from '../types.ts';
+import type { Voice } from '../types/wording.ts';
 
 /**
  * How much a finding counts by its voice. The outlet answers for its own words in full, and for a word that it

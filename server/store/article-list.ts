@@ -1,6 +1,7 @@
 /** SQL of many articles: filters, the list a page at a time, all of them one after another. */
 import { sql, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
-import type { ArticleSummary, Page, StoredArticle } from '../types.ts';
+import type { ArticleSummary, StoredArticle } from '../types/analyzed-article.ts';
+import type { Page } from '../types/page.ts';
 import { storedOf, whole } from './articles.ts';
 import { cursorOf, placeOf, type Place } from './cursor.ts';
 import type { Store } from './open.ts';

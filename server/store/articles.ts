@@ -1,7 +1,7 @@
 /** SQL of one article: add, change, remove, read. Sums, search and outlets go along in the same transaction. */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { AnalyzedArticle, StoredArticle } from '../types.ts';
+import type { AnalyzedArticle, StoredArticle } from '../types/analyzed-article.ts';
 import type { Change } from './change.ts';
 import { contribute } from './contribution.ts';
 import { figuresOf } from './figures.ts';

@@ -1,6 +1,6 @@
 /** SQL of the figures of articles, one row each, where a comparison has no sums to read: for a search or a topic, and to count sums again. */
 import type { Kysely } from 'kysely';
-import type { ComparisonRow } from '../types.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
 import { matches, type ArticleFilter } from './article-list.ts';
 import { rowFigures, type Figures } from './figures.ts';
 import type { Store } from './open.ts';

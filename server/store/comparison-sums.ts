@@ -1,6 +1,7 @@
 /** SQL of what a comparison of outlets reads: sums, at a cost that goes with outlets and shared stories, not with articles. */
 import { sql, type RawBuilder } from 'kysely';
-import type { Family, Measure } from '../types.ts';
+import type { Measure } from '../types/comparison.ts';
+import type { Family } from '../types/wording.ts';
 import type { ArticleFilter } from './article-list.ts';
 import { allDays } from './contribution.ts';
 import { measures } from './measures.ts';

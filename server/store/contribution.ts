@@ -1,6 +1,6 @@
 /** What an article adds to every sum that charts read, and takes away with it, in the transaction that changes it. */
 import type { Kysely } from 'kysely';
-import type { AnalyzedArticle } from '../types.ts';
+import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import { rowsOfOutlet, rowsOfStory } from './comparison-rows.ts';
 import { comparisonRowOf } from './figures.ts';
 import { outletKey } from './outlet-key.ts';

@@ -1,6 +1,6 @@
 /** SQL of feeds: what is subscribed, when it is due, and what became of each item. */
 import type { Selectable } from 'kysely';
-import type { ErrorText } from '../types.ts';
+import type { ErrorText } from '../types/problem.ts';
 import type { Change } from './change.ts';
 import type { Store } from './open.ts';
 import type { FeedItemTable, FeedTable } from './schema.ts';

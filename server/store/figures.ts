@@ -1,5 +1,7 @@
 /** The figures of an article that a comparison reads, so that it needs neither the text nor the findings. */
-import type { AnalyzedArticle, ComparisonRow, Family, Speech, Voice } from '../types.ts';
+import type { AnalyzedArticle } from '../types/analyzed-article.ts';
+import type { ComparisonRow, Speech } from '../types/comparison.ts';
+import type { Family, Voice } from '../types/wording.ts';
 
 /** What is kept beside the columns of an article, as JSON. */
 export interface Figures {

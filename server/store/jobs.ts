@@ -1,6 +1,6 @@
 /** SQL of jobs: what long work is asked for, how far it is, and what failed. */
 import type { Selectable } from 'kysely';
-import type { JobState } from '../types.ts';
+import type { JobState } from '../types/job.ts';
 import type { Change } from './change.ts';
 import type { Store } from './open.ts';
 import type { JobTable } from './schema.ts';

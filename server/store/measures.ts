@@ -1,5 +1,5 @@
 /** The measures that outlets are compared by, and an article's figure for each. */
-import type { ComparisonRow, Measure } from '../types.ts';
+import type { ComparisonRow, Measure } from '../types/comparison.ts';
 
 export const measures: readonly Measure[] = ['body', 'headline', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];
 

@@ -1,6 +1,6 @@
 /** SQL of what an outlet has on a story: the cells that the means and the effects within stories are made of. */
 import { sql, type Kysely } from 'kysely';
-import type { ComparisonRow } from '../types.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
 import { measures } from './measures.ts';
 import type { OutletStoryTable, Tables } from './schema.ts';
 import { addCell, addToCell, emptyCell, type CellSums } from './sums.ts';

@@ -1,6 +1,7 @@
 /** SQL of outlets. */
 import { sql } from 'kysely';
-import type { OutletSummary, Page } from '../types.ts';
+import type { OutletSummary } from '../types/outlet.ts';
+import type { Page } from '../types/page.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
 

@@ -3,7 +3,8 @@
  * so that its cost does not grow with the number of articles.
  */
 import type { Kysely } from 'kysely';
-import type { AnalyzedArticle, Field } from '../types.ts';
+import type { AnalyzedArticle } from '../types/analyzed-article.ts';
+import type { Field } from '../types/text.ts';
 import { outletKey } from './outlet-key.ts';
 import type { RollupTable, Tables } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** The tables, as Kysely knows them. JSON is kept as text, so that SQLite and PostgreSQL hold the same. */
 import type { Generated } from 'kysely';
-import type { Measure } from '../types.ts';
+import type { Measure } from '../types/comparison.ts';
 
 export interface ArticleTable {
   id: string;

@@ -1,6 +1,6 @@
 /** Full-text search. The one place that knows how the database does it: SQLite's FTS5. */
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
-import type { ArticleFields } from '../types.ts';
+import type { ArticleFields } from '../types/article.ts';
 import type { Tables } from './schema.ts';
 
 /** More words or phrases than this are not looked for. */

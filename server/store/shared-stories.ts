@@ -1,6 +1,6 @@
 /** SQL of stories that several outlets covered. */
 import { sql, type SqlBool } from 'kysely';
-import type { StoredArticle } from '../types.ts';
+import type { StoredArticle } from '../types/analyzed-article.ts';
 import { matches, type ArticleFilter } from './article-list.ts';
 import { storedOf, whole } from './articles.ts';
 import type { Store } from './open.ts';

@@ -1,6 +1,8 @@
 /** SQL of stories. */
 import { sql, type SqlBool } from 'kysely';
-import type { ArticleSummary, Page, StoredArticle, StorySummary } from '../types.ts';
+import type { ArticleSummary, StoredArticle } from '../types/analyzed-article.ts';
+import type { Page } from '../types/page.ts';
+import type { StorySummary } from '../types/story.ts';
 import { countArticles, eachArticle, matches, summaryColumns, summaryOf } from './article-list.ts';
 import { removeEmptyStory } from './articles.ts';
 import type { Change } from './change.ts';

@@ -2,7 +2,7 @@
  * The sums that a comparison of outlets is made of. They add up over articles, so that they can be kept up to date with each
  * article that comes, changes or goes, and a comparison need not read the articles.
  */
-import type { ComparisonRow, Measure } from '../types.ts';
+import type { ComparisonRow, Measure } from '../types/comparison.ts';
 import { measures, valueOf } from './measures.ts';
 
 /** Count, sum, and sums of squares and cubes of some values. */

@@ -4,7 +4,7 @@
  */
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import type { Span } from '../types.ts';
+import type { Span } from '../types/text.ts';
 import { firstFrom } from './in-order.ts';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */

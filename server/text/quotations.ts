@@ -2,7 +2,7 @@
  * Stretches in quotation marks: direct quotations, over several paragraphs, and scare quotes. Works on
  * characters, since taggers lose quotation marks; curly, straight, angle and low-high ones, single and double.
  */
-import type { Span } from '../types.ts';
+import type { Span } from '../types/text.ts';
 import { isElision, looksOf, marksOf, type Mark } from './quotation-marks.ts';
 
 /** A stretch in quotation marks, marks included. */

@@ -1,5 +1,6 @@
 /** Whose voice each part of a text is in: direct quotations, scare quotes, indirect speech; the rest is the outlet's. */
-import type { Quote, Voice } from '../types.ts';
+import type { Quote } from '../types/text.ts';
+import type { Voice } from '../types/wording.ts';
 import { speakerAfter, speakerBefore } from './attribution.ts';
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { familiesInWords, fieldInWords, framesInWords, names, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
 import { compareOutlets } from '../../server/compare/compare.ts';
-import type { TimelinePoint } from '../../server/types.ts';
+import type { TimelinePoint } from '../../server/types/timeline.ts';
 import { row } from '../server/compare/rows.ts';
 
 const texts = (outlet: string, scores: number[], more: Parameters<typeof row>[2] = {}) => scores.map((bodyScore, at) => row(`${outlet}${at}`, outlet, { story: `s${at}`, bodyScore, headlineScore: bodyScore, gap: 0, ...more }));

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { speakersOf } from '../../client/src/speakers.ts';
-import type { Finding, Quote } from '../../server/types.ts';
+import type { Finding } from '../../server/types/finding.ts';
+import type { Quote } from '../../server/types/text.ts';
 
 const body = '“We won’t go,” said Marsh. “It is a disaster, a real one.” He called it “hyping”. “Never,” said Marsh.';
 const quote = (text: string, speaker: string | null, kind: Quote['kind'] = 'direct'): Quote => ({ start: body.indexOf(text), end: body.indexOf(text) + text.length, speaker, kind });

@@ -1,5 +1,5 @@
 /** Invented news, as much as a test needs: each number gives another event in words of its own. */
-import type { ArticleInput } from '../../server/types.ts';
+import type { ArticleInput } from '../../server/types/article.ts';
 
 const openings = ['On Monday', 'Late on Tuesday', 'In a notice on Wednesday', 'After a meeting on Thursday', 'Before noon on Friday', 'At the weekend'];
 const verbs = ['opened', 'closed', 'repaired', 'sold', 'moved', 'painted', 'measured', 'insured', 'fenced', 'cleaned', 'counted', 'leased', 'drained', 'lit', 'mapped', 'tested'];

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createAnalyzer } from '../../server/analyze.ts';
 import { loadLexicon } from '../../server/cues/load.ts';
 import { projectRoot } from '../../server/project-root.ts';
-import type { AnalyzedArticle, ExtractedArticle } from '../../server/types.ts';
+import type { AnalyzedArticle } from '../../server/types/analyzed-article.ts';
+import type { ExtractedArticle } from '../../server/types/article.ts';
 import { runServer, type TestServer } from './http/running.ts';
 
 const folder = join(projectRoot(), '..', 'shared', 'seeds');

@@ -1,6 +1,6 @@
 /** Rows of dots with intervals about a plumb line at 0: a filled dot and a hollow one a row, and the line between them. */
 import { Chart, Legend, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
-import type { Estimate } from '../../../server/types.ts';
+import type { Estimate } from '../../../server/types/comparison.ts';
 import { decimal } from '../format.ts';
 import type { Look, Palette } from './palette.ts';
 import { shortened } from './shortened.ts';

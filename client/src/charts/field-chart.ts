@@ -1,6 +1,6 @@
 /** Headline against body: a point an outlet, and the diagonal on which both are alike. */
 import { Chart, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
-import type { OutletComparison } from '../../../server/types.ts';
+import type { OutletComparison } from '../../../server/types/comparison.ts';
 import { score } from '../format.ts';
 import type { Look, Palette } from './palette.ts';
 import { shortened } from './shortened.ts';

@@ -1,5 +1,5 @@
 /** The look of charts, read from the style sheet, so that charts follow light and dark. */
-import type { Family } from '../../../server/types.ts';
+import type { Family } from '../../../server/types/wording.ts';
 
 export interface Palette {
   ink: string;

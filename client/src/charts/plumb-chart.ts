@@ -1,6 +1,6 @@
 /** The comparison: one row an outlet, a plumb line at 0, a filled dot for the body, a hollow one for the headline. */
 import type { ChartConfiguration } from 'chart.js';
-import type { OutletComparison } from '../../../server/types.ts';
+import type { OutletComparison } from '../../../server/types/comparison.ts';
 import { count } from '../format.ts';
 import type { Table } from './chart-frame.tsx';
 import { dotConfig, type DotRow } from './dot-chart.ts';

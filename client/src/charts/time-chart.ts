@@ -1,6 +1,6 @@
 /** Means over time: a line an outlet, with the interval of each stretch. */
 import { Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
-import type { TimelinePoint } from '../../../server/types.ts';
+import type { TimelinePoint } from '../../../server/types/timeline.ts';
 import { day, decimal } from '../format.ts';
 import type { Look, Palette } from './palette.ts';
 

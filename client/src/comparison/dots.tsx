@@ -1,7 +1,7 @@
 /** Charts of dots with intervals: the comparison itself, own and quoted voices, tone, headline against body. */
 import { useLocation } from 'preact-iso';
 import { useCallback } from 'preact/hooks';
-import type { Measure, OutletComparison } from '../../../server/types.ts';
+import type { Measure, OutletComparison } from '../../../server/types/comparison.ts';
 import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
 import { dotChartHeight, dotConfig, type DotScale } from '../charts/dot-chart.ts';
 import { fieldConfig } from '../charts/field-chart.ts';

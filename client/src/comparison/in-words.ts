@@ -1,5 +1,7 @@
 /** What each chart shows and how sure it is, in a sentence or two. Pure; the numbers are those of the chart. */
-import type { Estimate, Family, OutletComparison, TimelinePoint } from '../../../server/types.ts';
+import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
+import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import type { Family } from '../../../server/types/wording.ts';
 import type { Step } from '../api.ts';
 import { count, day, decimal, familyNames, frameName, interval, percent } from '../format.ts';
 

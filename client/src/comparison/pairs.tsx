@@ -1,6 +1,6 @@
 /** Outlets pair by pair, and all measures of all outlets, as tables. */
 import { useState } from 'preact/hooks';
-import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types.ts';
+import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { interval } from '../format.ts';
 import { useFilters } from '../use-filters.ts';

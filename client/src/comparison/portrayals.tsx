@@ -1,5 +1,5 @@
 /** How the outlets portray those whom they name. */
-import type { ActorPortrayal, OutletComparison } from '../../../server/types.ts';
+import type { ActorPortrayal, OutletComparison } from '../../../server/types/comparison.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, decimal } from '../format.ts';
 

@@ -1,5 +1,5 @@
 /** What a comparison shows besides its first sentence, and what it cannot say. */
-import type { Comparison } from '../../../server/types.ts';
+import type { Comparison } from '../../../server/types/comparison.ts';
 
 export function Said({ comparison: { summary, limits } }: { comparison: Pick<Comparison, 'summary' | 'limits'> }) {
   const more = summary.slice(1);

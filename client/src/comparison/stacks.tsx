@@ -1,6 +1,7 @@
 /** Stacked bars of the comparison: families, voices, frames. */
 import { useCallback, useMemo } from 'preact/hooks';
-import type { Estimate, Family, OutletComparison, Voice } from '../../../server/types.ts';
+import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
+import type { Family, Voice } from '../../../server/types/wording.ts';
 import { barChartHeight, barConfig, type Series } from '../charts/bar-chart.ts';
 import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
 import type { Look, Palette } from '../charts/palette.ts';

@@ -1,6 +1,7 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
-import type { Family, TimelinePoint } from '../../../server/types.ts';
+import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import type { Family } from '../../../server/types/wording.ts';
 import { api, type Filter, type Step } from '../api.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';

@@ -1,5 +1,5 @@
 /** What an article holds beside its findings: who speaks, how actors are portrayed, what it is about, what was set aside. */
-import type { StoredArticle } from '../../../server/types.ts';
+import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
 import { count, percent, wording } from '../format.ts';
 import { speakersOf } from '../speakers.ts';
 

@@ -1,6 +1,6 @@
 /** The fields of an article, to correct before and after saving. */
 import { useState } from 'preact/hooks';
-import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../../server/types.ts';
+import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../../server/types/article.ts';
 import { GrowingField } from './growing-field.tsx';
 
 export type Draft = Pick<ArticleFields, 'headline' | 'subheads' | 'outlet' | 'origin' | 'byline' | 'publishedAt' | 'url' | 'body'>;

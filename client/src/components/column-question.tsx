@@ -1,6 +1,6 @@
 /** Asks which column of a spreadsheet holds what, with its first rows shown. */
 import { useState } from 'preact/hooks';
-import type { ColumnField, Columns, SheetPreview } from '../../../server/types.ts';
+import type { ColumnField, Columns, SheetPreview } from '../../../server/types/upload.ts';
 
 const fields: readonly [ColumnField, string][] = [
   ['body', 'Text'],

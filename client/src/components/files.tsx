@@ -1,6 +1,6 @@
 /** Files dropped or chosen: sent in batches, asked about where they hold several articles or columns, or imported in bulk. */
 import { useRef, useState } from 'preact/hooks';
-import type { Columns, UploadOutcome, UploadQuestion } from '../../../server/types.ts';
+import type { Columns, UploadOutcome, UploadQuestion } from '../../../server/types/upload.ts';
 import { ApiError, api, sendImport } from '../api.ts';
 import { count, percent } from '../format.ts';
 import { failureText } from '../use-answer.ts';

@@ -1,6 +1,7 @@
 /** The card of a finding: what it is, whose voice it is in, why it is loaded, and what could stand in its place. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Finding, Lean } from '../../../server/types.ts';
+import type { Finding } from '../../../server/types/finding.ts';
+import type { Lean } from '../../../server/types/wording.ts';
 import { decimal, familyNames, strengthNames, voiceNames, wording } from '../format.ts';
 
 const leans: Record<Lean, string> = { 'against-actor': 'against the one who acts', 'for-actor': 'in favour of the one who acts', 'against-target': 'against the one concerned', 'for-target': 'in favour of the one concerned' };

@@ -1,6 +1,6 @@
 /** Bulk imports: how far each is, with what failed. They run on the server, so that a page may be closed and opened again. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Job } from '../../../server/types.ts';
+import type { Job } from '../../../server/types/job.ts';
 import { api } from '../api.ts';
 import { count } from '../format.ts';
 import { failureText } from '../use-answer.ts';

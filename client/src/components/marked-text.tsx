@@ -1,7 +1,7 @@
 /** A text with its findings underlined, and beside each paragraph their neutral wordings. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Finding, Suppressed } from '../../../server/types.ts';
+import type { Finding, Suppressed } from '../../../server/types/finding.ts';
 import { useAlignedNotes } from '../align-notes.ts';
 import { familyNames, strengthNames, voiceNames, wording } from '../format.ts';
 import { paragraphsOf } from '../segments.ts';

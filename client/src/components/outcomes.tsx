@@ -1,5 +1,5 @@
 /** What became of each file of an upload. */
-import type { UploadOutcome } from '../../../server/types.ts';
+import type { UploadOutcome } from '../../../server/types/upload.ts';
 import { count, score } from '../format.ts';
 
 export function Outcomes({ outcomes }: { outcomes: readonly UploadOutcome[] }) {

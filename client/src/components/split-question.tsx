@@ -1,5 +1,5 @@
 /** Asks whether a file holds several articles, and shows them. */
-import type { UploadQuestion } from '../../../server/types.ts';
+import type { UploadQuestion } from '../../../server/types/upload.ts';
 import { count, day } from '../format.ts';
 
 interface Props {

@@ -1,7 +1,10 @@
 /** An article: its text with findings, the card of one, the scores with their evidence. */
 import { useLocation } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
-import type { Family, FieldScore, Finding, StoredArticle, Voice } from '../../../server/types.ts';
+import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { Finding } from '../../../server/types/finding.ts';
+import type { FieldScore } from '../../../server/types/score.ts';
+import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api } from '../api.ts';
 import { About, Portrayals, SetAside, Speakers } from '../components/article-evidence.tsx';
 import { ArticleForm, type Draft } from '../components/article-form.tsx';

@@ -1,6 +1,6 @@
 /** The comparison of outlets: the home page. */
 import { useMemo } from 'preact/hooks';
-import type { Comparison } from '../../../server/types.ts';
+import type { Comparison } from '../../../server/types/comparison.ts';
 import { api, query, type Filter } from '../api.ts';
 import { HeadlineAgainstBody, OwnAndQuoted, Plumb, Tones } from '../comparison/dots.tsx';
 import { Said } from '../comparison/said.tsx';

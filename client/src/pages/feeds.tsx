@@ -1,6 +1,6 @@
 /** Feeds: subscribe to an outlet's feed, fetch it, see what came of it, remove it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Feed } from '../../../server/types.ts';
+import type { Feed } from '../../../server/types/feed.ts';
 import { api } from '../api.ts';
 import { Failure, Shown } from '../components/notice.tsx';
 import { count, moment } from '../format.ts';

@@ -5,7 +5,7 @@ import { Pager } from '../components/pager.tsx';
 import { count, familyNames, strengthNames, wording } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
-import type { Family } from '../../../server/types.ts';
+import type { Family } from '../../../server/types/wording.ts';
 
 export function LexiconPage() {
   const [{ family, q, concept, cursor }, change] = useFilters();

@@ -1,6 +1,6 @@
 /** One outlet among the others. */
 import { useMemo } from 'preact/hooks';
-import type { Comparison, OutletComparison } from '../../../server/types.ts';
+import type { Comparison, OutletComparison } from '../../../server/types/comparison.ts';
 import { api, query } from '../api.ts';
 import { pairAddress } from '../comparison/addresses.ts';
 import { OwnAndQuoted, Plumb, Tones } from '../comparison/dots.tsx';

@@ -1,6 +1,6 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
 import { useState } from 'preact/hooks';
-import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types.ts';
+import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
 import { outletAddress } from '../comparison/addresses.ts';
 import { Plumb, OwnAndQuoted } from '../comparison/dots.tsx';

@@ -1,6 +1,6 @@
 /** A story: headlines from least to most loaded, each act in every outlet's words, who is quoted, what is left out, when. */
 import { useState } from 'preact/hooks';
-import type { StoryPage } from '../../../server/types.ts';
+import type { StoryPage } from '../../../server/types/story.ts';
 import { api, query } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
 import { count, day } from '../format.ts';

@@ -1,6 +1,6 @@
 /** Upload: a paste, a page by its address or an open tab, read and corrected before saving; or many files at once. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ExtractedArticle } from '../../../server/types.ts';
+import type { ExtractedArticle } from '../../../server/types/article.ts';
 import { api } from '../api.ts';
 import { readTabPage } from '../bookmarklet.ts';
 import { AddressForm } from '../components/address-form.tsx';

@@ -1,6 +1,6 @@
 /** One act in each outlet's words: the picture that this program is for. */
 import { useState } from 'preact/hooks';
-import type { ActInWords } from '../../../server/types.ts';
+import type { ActInWords } from '../../../server/types/story.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, strengthNames, voiceNames } from '../format.ts';
 

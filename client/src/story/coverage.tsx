@@ -1,5 +1,5 @@
 /** What most outlets report and one leaves out, and what only one has. */
-import type { StoryPage } from '../../../server/types.ts';
+import type { StoryPage } from '../../../server/types/story.ts';
 import { api } from '../api.ts';
 import { names } from '../comparison/in-words.ts';
 import { Shown } from '../components/notice.tsx';

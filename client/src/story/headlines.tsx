@@ -1,5 +1,6 @@
 /** A story's headlines from least to most loaded; a repeated text stands with its origin, and every headline over it with its outlet. */
-import type { ArticleSummary, StoryPage } from '../../../server/types.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import type { StoryPage } from '../../../server/types/story.ts';
 import { outletAddress } from '../comparison/addresses.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score } from '../format.ts';

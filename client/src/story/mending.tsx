@@ -1,7 +1,7 @@
 /** A reader's word on a story: its name, what belongs to it, and what does not. It stands over the program's. */
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import type { StoryPage } from '../../../server/types.ts';
+import type { StoryPage } from '../../../server/types/story.ts';
 import { api } from '../api.ts';
 import { Failure } from '../components/notice.tsx';
 import { count, day } from '../format.ts';

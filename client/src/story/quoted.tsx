@@ -1,6 +1,6 @@
 /** Who is quoted, how often and how long, by outlet. */
 import { useState } from 'preact/hooks';
-import type { QuotedSpeaker } from '../../../server/types.ts';
+import type { QuotedSpeaker } from '../../../server/types/story.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { count } from '../format.ts';
 

@@ -1,5 +1,5 @@
 /** When each outlet reported a story. */
-import type { ArticleSummary } from '../../../server/types.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
 import { day } from '../format.ts';
 
 const mostDays = 40;

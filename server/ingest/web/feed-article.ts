@@ -1,5 +1,5 @@
 /** An item of a feed to an article: from what the feed holds where that is the whole article, else from its page. */
-import type { ExtractedArticle } from '../../types.ts';
+import type { ExtractedArticle } from '../../types/article.ts';
 import type { IngestKnowledge } from '../knowledge.ts';
 import type { FeedItem } from './feed.ts';
 import type { FetchLimits } from './limits.ts';

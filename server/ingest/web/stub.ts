@@ -1,5 +1,5 @@
 /** Pages that hold no article, or the beginning of one: a paywall told from a page that needs its scripts. */
-import type { ExtractedArticle } from '../../types.ts';
+import type { ExtractedArticle } from '../../types/article.ts';
 import type { IngestKnowledge } from '../knowledge.ts';
 import type { ReadItem } from '../read.ts';
 import { WebError } from './web-error.ts';

@@ -1,5 +1,5 @@
 /** Why a page could not be fetched, in words for the reader. */
-import type { ErrorText } from '../../types.ts';
+import type { ErrorText } from '../../types/problem.ts';
 
 /** `lasting` faults come again at the next try: a refusal, a page that is no article. The others may pass. */
 export class WebError extends Error implements ErrorText {

@@ -4,7 +4,7 @@ import { outletKey } from '../outlet-key.ts';
 import { recountRollups } from '../rollups.ts';
 import type { Tables } from '../schema.ts';
 import { createSearchIndex, indexText } from '../search.ts';
-import type { AnalyzedArticle } from '../../types.ts';
+import type { AnalyzedArticle } from '../../types/analyzed-article.ts';
 
 /** Articles moved at a time. */
 const batch = 200;

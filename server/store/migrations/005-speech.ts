@@ -1,6 +1,6 @@
 /** Figures that tell the outlet's own words from those it quotes, for articles stored before there were any. */
 import type { Kysely, Migration } from 'kysely';
-import type { AnalyzedArticle } from '../../types.ts';
+import type { AnalyzedArticle } from '../../types/analyzed-article.ts';
 import { figuresOf } from '../figures.ts';
 import type { Tables } from '../schema.ts';
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { ArticleSummary, Page as ListPage } from '../../../server/types.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import type { Page as ListPage } from '../../../server/types/page.ts';
 import { openApp, type BrowserApp } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

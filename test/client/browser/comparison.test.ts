@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import type { Comparison, StoredArticle, StoryPage } from '../../../server/types.ts';
+import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { Comparison } from '../../../server/types/comparison.ts';
+import type { StoryPage } from '../../../server/types/story.ts';
 import { appOfSuite, expectReadableNarrow, type BrowserApp } from './browser.ts';
 
 describe('comparison, stories and head to head in a browser', function () {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnalyzedArticle, ErrorText, FailedArticle } from '../../../server/types.ts';
+import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analyzed-article.ts';
+import type { ErrorText } from '../../../server/types/problem.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
 import { jsonLines, plumbline, startPlumbline, type Ended } from './plumbline.ts';

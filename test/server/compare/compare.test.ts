@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { cpuTime } from '../cpu-time.ts';
 import { describe, it } from 'mocha';
 import { compareOutlets } from '../../../server/compare/compare.ts';
-import type { ComparisonRow } from '../../../server/types.ts';
+import type { ComparisonRow } from '../../../server/types/comparison.ts';
 import { createRandom, row } from './rows.ts';
 
 /** The worked example of docs/method-comparison.md. */

@@ -1,5 +1,5 @@
 /** Rows of invented articles, and random numbers that are the same each time, for the tests of comparison. */
-import type { ComparisonRow } from '../../../server/types.ts';
+import type { ComparisonRow } from '../../../server/types/comparison.ts';
 
 /** A row with nothing in it but what is given. */
 export function row(id: string, outlet: string, more: Partial<ComparisonRow> = {}): ComparisonRow {

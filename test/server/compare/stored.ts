@@ -1,5 +1,8 @@
 /** A stored article of invented news with nothing in it but what is given. */
-import type { Field, Finding, StoredArticle, Strength, Voice } from '../../../server/types.ts';
+import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { Finding } from '../../../server/types/finding.ts';
+import type { Field } from '../../../server/types/text.ts';
+import type { Strength, Voice } from '../../../server/types/wording.ts';
 
 /** Sentences are the body's lines. */
 export function stored(id: string, outlet: string | null, body: string, more: Partial<StoredArticle> = {}): StoredArticle {

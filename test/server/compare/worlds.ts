@@ -1,6 +1,6 @@
 /** Made-up outlets whose true values are known, and how often what is said of them is true. */
 import { compareOutlets } from '../../../server/compare/compare.ts';
-import type { ComparisonRow, Estimate } from '../../../server/types.ts';
+import type { ComparisonRow, Estimate } from '../../../server/types/comparison.ts';
 import { createRandom, row, type Random } from './rows.ts';
 
 /** True effects of six outlets; they add up to 0. */

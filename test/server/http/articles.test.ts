@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { ArticleSummary, Page, StoredArticle } from '../../../server/types.ts';
+import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { Page } from '../../../server/types/page.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, runServer, type TestServer } from './running.ts';
 

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
-import type { Page, ArticleSummary, Problem, UploadOutcome } from '../../../server/types.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import type { Page } from '../../../server/types/page.ts';
+import type { Problem } from '../../../server/types/problem.ts';
+import type { UploadOutcome } from '../../../server/types/upload.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, rawRequest, runServer, type TestServer } from './running.ts';
 

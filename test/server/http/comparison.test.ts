@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import { csvCell } from '../../../server/http/csv.ts';
 import { readSamples } from '../../../server/http/samples.ts';
-import type { Comparison, OutletSummary, Page, ArticleSummary, StoredArticle, StoryPage, StorySummary, TimelinePoint } from '../../../server/types.ts';
+import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { Comparison } from '../../../server/types/comparison.ts';
+import type { OutletSummary } from '../../../server/types/outlet.ts';
+import type { Page } from '../../../server/types/page.ts';
+import type { StoryPage, StorySummary } from '../../../server/types/story.ts';
+import type { TimelinePoint } from '../../../server/types/timeline.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, runServer, type TestServer } from './running.ts';
 

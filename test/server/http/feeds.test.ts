@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { openStore } from '../../../server/store/open.ts';
-import type { ArticleSummary, Feed, Page } from '../../../server/types.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import type { Feed } from '../../../server/types/feed.ts';
+import type { Page } from '../../../server/types/page.ts';
 import { newsPage, runSite, type Place, type Site } from '../ingest/web/site.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, runServer, type TestServer } from './running.ts';

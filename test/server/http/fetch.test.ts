@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import type { ErrorText, ExtractedArticle, Page } from '../../../server/types.ts';
+import type { ExtractedArticle } from '../../../server/types/article.ts';
+import type { Page } from '../../../server/types/page.ts';
+import type { ErrorText } from '../../../server/types/problem.ts';
 import { newsPage, runSite, type Site } from '../ingest/web/site.ts';
 import { expectProblem, runServer, type TestServer } from './running.ts';
 

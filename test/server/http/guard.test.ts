@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Problem } from '../../../server/types.ts';
+import type { Problem } from '../../../server/types/problem.ts';
 import { eventArticle } from '../news.ts';
 import { rawRequest, runServer, type TestServer } from './running.ts';
 

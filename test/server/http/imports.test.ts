@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ArticleSummary, Job, Page } from '../../../server/types.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import type { Job } from '../../../server/types/job.ts';
+import type { Page } from '../../../server/types/page.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, jobEnd, runServer, temporaryFolder, type TestServer } from './running.ts';
 

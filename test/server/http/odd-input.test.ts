@@ -8,7 +8,14 @@ import { recountSums } from '../../../server/store/contribution.ts';
 import { changing } from '../../../server/store/change.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { ensureStory } from '../../../server/store/stories.ts';
-import type { ArticleInput, ArticleSummary, Comparison, OutletWords, Page, PairPage, StoredArticle, StoryCoverage, StoryPage, TimelinePoint } from '../../../server/types.ts';
+import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { ArticleInput } from '../../../server/types/article.ts';
+import type { Comparison } from '../../../server/types/comparison.ts';
+import type { OutletWords } from '../../../server/types/outlet.ts';
+import type { Page } from '../../../server/types/page.ts';
+import type { PairPage } from '../../../server/types/pair.ts';
+import type { StoryCoverage, StoryPage } from '../../../server/types/story.ts';
+import type { TimelinePoint } from '../../../server/types/timeline.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, runServer, temporaryFolder, type TestServer } from './running.ts';
 

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../../server/config.ts';
 import { startServer, type Running } from '../../../server/main.ts';
-import type { Job, Problem } from '../../../server/types.ts';
+import type { Job } from '../../../server/types/job.ts';
+import type { Problem } from '../../../server/types/problem.ts';
 
 export interface Answer<Body = unknown> {
   status: number;

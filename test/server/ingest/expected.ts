@@ -6,7 +6,8 @@ import { loadKnowledge } from '../../../server/ingest/knowledge.ts';
 import { defaultIngestLimits } from '../../../server/ingest/limits.ts';
 import { readSource, type Source } from '../../../server/ingest/read.ts';
 import { projectRoot } from '../../../server/project-root.ts';
-import type { ArticleFields, ErrorText, ExtractedArticle } from '../../../server/types.ts';
+import type { ArticleFields, ExtractedArticle } from '../../../server/types/article.ts';
+import type { ErrorText } from '../../../server/types/problem.ts';
 
 export interface Expected extends Omit<ArticleFields, 'body'> {
   /** Strings that must be in the body, and strings that must not. */

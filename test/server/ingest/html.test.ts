@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ErrorText } from '../../../server/types.ts';
+import type { ErrorText } from '../../../server/types/problem.ts';
 import { expectFields, fixtures, readArticle, readOne } from './expected.ts';
 
 const sentence = 'The council of Harwick voted on Monday night to close the old bridge to cars after engineers found cracks.';

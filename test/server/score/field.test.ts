@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { choiceIndex } from '../../../server/score/choice-index.ts';
 import { curve, scoreField } from '../../../server/score/field.ts';
 import { fewestBodyWords, fewestHeadlineWords, priorRate, priorWords, scoreScale, voiceFactor } from '../../../server/score/weights.ts';
-import type { Finding, NeutralUse, Strength, Voice } from '../../../server/types.ts';
+import type { Finding, NeutralUse } from '../../../server/types/finding.ts';
+import type { Strength, Voice } from '../../../server/types/wording.ts';
 
 function finding(strength: Strength, voice: Voice = 'narrator', family: Finding['family'] = 'choices'): Finding {
   return {

@@ -13,7 +13,7 @@ import type { Store } from '../../../server/store/open.ts';
 import { recountRollups } from '../../../server/store/rollups.ts';
 import type { Tables } from '../../../server/store/schema.ts';
 import { mergeStories, splitStory } from '../../../server/store/stories.ts';
-import type { ArticleInput } from '../../../server/types.ts';
+import type { ArticleInput } from '../../../server/types/article.ts';
 import { createRandom } from '../compare/rows.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';

@@ -8,7 +8,7 @@ import { fetchPage } from '../../../../server/ingest/web/page.ts';
 import { WebError } from '../../../../server/ingest/web/web-error.ts';
 import { createWeb, type Web } from '../../../../server/ingest/web/web.ts';
 import { projectRoot } from '../../../../server/project-root.ts';
-import type { ExtractedArticle } from '../../../../server/types.ts';
+import type { ExtractedArticle } from '../../../../server/types/article.ts';
 import { articleParagraphs, newsPage, runSite, type Place, type Site } from './site.ts';
 
 const knowledge = loadKnowledge(join(projectRoot(), 'lexicons'));

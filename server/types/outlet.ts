@@ -1,0 +1,28 @@
+/** What a store holds of an outlet, and the words that set it apart. */
+
+export interface OutletSummary {
+  outlet: string;
+  texts: number;
+  stories: number;
+  firstPublished: string | null;
+  lastPublished: string | null;
+}
+
+/** A word that an outlet uses more than the others do. */
+export interface DistinctWord {
+  word: string;
+  /** How often the outlet used it, and in how many of its texts. */
+  uses: number;
+  texts: number;
+  /** Uses a 10,000 words, here and in the other outlets together. */
+  rate: number;
+  rateElsewhere: number;
+  /** Standard errors by which the log-odds differ from the others'. */
+  z: number;
+}
+
+/** The words that set an outlet apart, the most telling first. */
+export interface OutletWords {
+  outlet: string;
+  words: DistinctWord[];
+}

@@ -1,0 +1,17 @@
+/** What is told of a failure. */
+
+/** One line of plain explanation of a failure: what is wrong, and what to do. */
+export interface ErrorText {
+  title: string;
+  detail: string;
+  /** The field of the article that is wrong, where it is one. */
+  field?: string;
+}
+
+/** RFC 9457 problem details, the one error shape. `errors` names the fields that are wrong. */
+export interface Problem extends ErrorText {
+  type: string;
+  status: number;
+  instance?: string;
+  errors?: { field: string; message: string }[];
+}
