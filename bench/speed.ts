@@ -12,7 +12,7 @@ import { projectRoot } from '../server/project-root.ts';
 import { readLabelled } from './labelled.ts';
 
 const require = createRequire(import.meta.url);
-const rounds = 7;
+const rounds = 15;
 
 const articles = readLabelled(process.argv.slice(2))?.articles ?? sampleTexts();
 const texts = articles.map((article) => article.body);

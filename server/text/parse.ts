@@ -35,6 +35,8 @@ export interface ParsedText {
   text: string;
   tokens: Token[];
   sentences: SentenceSpan[];
+  /** `Token.word` of each token, side by side. */
+  words: Int32Array;
   /** Whose numbers `Token.word` are: what is kept by number holds for texts of the same vocabulary only. */
   vocabulary: Vocabulary;
 }
@@ -75,7 +77,7 @@ export function numberedByWord(find: (lower: string) => number): (text: ParsedTe
   let vocabulary: Vocabulary | null = null;
   /** The number and one more, 0 where it was not asked for yet. */
   let kept = new Int32Array(0);
-  return ({ tokens, vocabulary: given }) => {
+  return ({ tokens, words, vocabulary: given }) => {
     if (given !== vocabulary) {
       vocabulary = given;
       kept = new Int32Array(0);
@@ -85,11 +87,11 @@ export function numberedByWord(find: (lower: string) => number): (text: ParsedTe
       longer.set(kept);
       kept = longer;
     }
-    const numbers = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at += 1) {
-      const { word, lower } = tokens[at]!;
+    const numbers = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at]!;
       const known = word === 0 ? 0 : kept[word]!;
-      numbers[at] = known === 0 ? find(lower) : known - 1;
+      numbers[at] = known === 0 ? find(tokens[at]!.lower) : known - 1;
       if (known === 0 && word !== 0) kept[word] = numbers[at]! + 1;
     }
     return numbers;
@@ -163,6 +165,8 @@ export function createParser(): Parser {
 
     const tokens: Token[] = [];
     const sentences: SentenceSpan[] = [];
+    // A possessive that is parted from its word makes one token two.
+    const words = new Int32Array(2 * ids.length);
     const unchanged = plain === text;
     let cursor = 0;
     for (const [from, to] of spans) {
@@ -188,12 +192,16 @@ export function createParser(): Parser {
         cursor = start + form.length;
         const end = cursor - form.possessive;
         const written = form.possessive === 0 && unchanged ? form.value : text.slice(start, end);
+        words[tokens.length] = form.word;
         tokens.push({ start, end, value: written, lower: form.lower, word: form.word, tag, isWord: form.isWord && tag !== 'PUNCT' });
-        if (form.possessive > 0) tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: "'s", word: tail.word, tag: 'PART', isWord: false });
+        if (form.possessive > 0) {
+          words[tokens.length] = tail.word;
+          tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: "'s", word: tail.word, tag: 'PART', isWord: false });
+        }
       }
       if (tokens.length > first) sentences.push(sentenceOf(tokens, first));
     }
-    return { text, tokens, sentences, vocabulary: numbers };
+    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: numbers };
   };
 }
 
