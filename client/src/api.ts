@@ -28,7 +28,8 @@ export interface LexiconConcept {
   means: string;
   family: Family;
   neutral: string[];
-  wordings: { entry: string; say: string[]; strength: Strength; why: string; lean: Lean | null; yes: string[]; no: string[] }[];
+  /** A wording's `neutral` stands in place of its concept's; null where it has none of its own. */
+  wordings: { entry: string; say: string[]; strength: Strength; why: string; lean: Lean | null; neutral: string[] | null; yes: string[]; no: string[] }[];
 }
 
 export type LexiconAnswer = Page<LexiconConcept> & { version: string; families: { family: Family; concepts: number; wordings: number }[] };

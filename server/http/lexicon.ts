@@ -19,7 +19,7 @@ export function lexiconRoutes({ lexicon }: Deps): Router {
     if (q !== undefined) matching.sort((a, b) => Number(isCalled(b, q.toLowerCase())) - Number(isCalled(a, q.toLowerCase())));
     const items = matching.slice(cursor, cursor + limit).map(({ id, means, family: name, pos, neutral, wordings }) => ({
       id, means, family: name, pos, neutral,
-      wordings: wordings.map(({ entry, says, strength, why, lean, yes, no }) => ({ entry, say: says, strength, why, lean, yes, no })),
+      wordings: wordings.map(({ entry, says, strength, why, lean, neutral: own, yes, no }) => ({ entry, say: says, strength, why, lean, neutral: own.join() === neutral.join() ? null : own, yes, no })),
     }));
     response.json({ version: lexicon.version, families, items, next: cursor + limit < matching.length ? String(cursor + limit) : null, total: matching.length });
   });

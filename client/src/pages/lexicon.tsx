@@ -80,11 +80,16 @@ function Concept({ concept, open }: { concept: LexiconConcept; open: boolean }) 
           {wordings.length > 6 ? ' …' : ''}
         </summary>
         <ul class="wordings">
-          {wordings.map(({ entry, say, strength, why, yes, no }) => (
+          {wordings.map(({ entry, say, strength, why, neutral: own, yes, no }) => (
             <li key={entry}>
               <p>
                 <strong class={`wording s${strength}`}>{say.map(wording).join(', ')}</strong> <span class="tag">{strengthNames[strength]}</span> {why}
               </p>
+              {own !== null && (
+                <p class="example">
+                  <span>neutral:</span> <em>{own.map(wording).join(', ')}</em>
+                </p>
+              )}
               {yes.map((example) => (
                 <Example key={example} text={example} good />
               ))}
