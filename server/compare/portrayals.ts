@@ -5,7 +5,7 @@ import { shareSpread } from './limits.ts';
 import { commonRatioSpread, ratioWithInterval } from './ratio-interval.ts';
 
 /** A finding leans by its strength, 1 to 3. */
-const within: [number, number] = [-3, 3];
+export const portrayalRange: readonly [number, number] = [-3, 3];
 
 /** The most often portrayed first. */
 export function byFrequency(a: ActorSums, b: ActorSums): number {
@@ -20,7 +20,7 @@ export function portrayalsOf(outlets: readonly (readonly ActorSums[])[], minimum
     actors.map((sums): ActorPortrayal => {
       const { actor, n, sum: findings, lean } = sums;
       if (n < minimumTexts) return { actor, findings, lean: lean.sum, mean: { value: null, interval: null, n, note: `Not enough texts: ${n} counted, at least ${minimumTexts} are needed.` } };
-      const { ratio: value, interval } = ratioWithInterval(ratio(sums), common, within);
+      const { ratio: value, interval } = ratioWithInterval(ratio(sums), common, portrayalRange);
       return { actor, findings, lean: lean.sum, mean: { value, interval, n, note: null } };
     }),
   );

@@ -1,10 +1,10 @@
 /** A measure over time, from sums per outlet and day. */
-import { addPartSums, addText, addWholeSums, emptyOutletSums, type OutletSums, type PartSums } from '../store/sums.ts';
+import { actorsOf, addActor, addPartSums, addText, addWholeSums, emptyActor, emptyOutletSums, type ActorSums, type OutletSums, type PartSums } from '../store/sums.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
-import type { Family } from '../types/wording.ts';
 import { confidence, lentEvidence, shareSpread } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
+import { portrayalRange } from './portrayals.ts';
 import { commonRatioSpread, partOf, ratioWithInterval, type RatioSums } from './ratio-interval.ts';
 import { quantile } from './students-t.ts';
 
@@ -77,49 +77,71 @@ export function stepFor(days: readonly DaySums[]): Step {
 export function rangeOver(measure: TimelineMeasure): readonly [number, number] {
   if (measure === 'body' || measure === 'headline') return [0, 100];
   if (measure === 'choiceIndex' || measure.startsWith('frame:')) return [0, 1];
-  return measure.startsWith('family:') ? [0, Infinity] : [-Infinity, Infinity];
+  return [-Infinity, Infinity];
 }
 
-/** A family's weights as a part of the words of an outlet's texts of a day. */
+/** What is followed as a ratio of sums: a part over what it is a part of. */
+export interface FollowedRatio {
+  /** Weights of a family over words, findings in a voice over findings, the lean of what is found of an actor over its findings. */
+  parts: 'families' | 'voices' | 'actors';
+  name: string;
+  /** Families are given per 100 words. */
+  times: number;
+  range: readonly [number, number];
+  spread: number;
+}
+
+/** The ratio that a measure is; null for what is a mean over texts. */
+export function ratioOf(measure: TimelineMeasure): FollowedRatio | null {
+  const [kind = ''] = measure.split(':', 1);
+  const name = measure.slice(kind.length + 1);
+  if (kind === 'family') return { parts: 'families', name, times: 100, range: [0, Infinity], spread: shareSpread.families };
+  if (kind === 'voice') return { parts: 'voices', name, times: 1, range: [0, 1], spread: shareSpread.voices };
+  return kind === 'actor' ? { parts: 'actors', name, times: 1, range: portrayalRange, spread: shareSpread.portrayals } : null;
+}
+
+/** A family's weights as a part of the words of an outlet's texts of a day, or a voice's findings as a part of all. */
 export interface DayRatio extends RatioSums {
   outlet: string;
   day: string;
 }
 
 /**
- * The rate of a family per 100 words in each stretch of time: all weights over all words, so that no text counts for more
- * than its words; with the interval of a ratio, the texts as what was drawn.
+ * A ratio in each stretch of time: all weights over all words, or all findings of a voice over all findings, so that no text
+ * counts for more than its words; with the interval of a ratio, the texts as what was drawn. A stretch without a finding has
+ * no share of a voice.
  */
-export function ratesOver(days: readonly DayRatio[], step: Step): TimelinePoint[] {
+export function ratiosOver(days: readonly DayRatio[], { times, range, spread }: FollowedRatio, step: Step): TimelinePoint[] {
   const stretches = new Map<string, DayRatio>();
   for (const { outlet, day, part, whole } of days) {
     const from = startOf(day, step);
     const known = stretches.get(`${outlet}\0${from}`);
-    if (known === undefined) stretches.set(`${outlet}\0${from}`, { outlet, day: from, part: perHundred(part), whole: { ...whole } });
+    if (known === undefined) stretches.set(`${outlet}\0${from}`, { outlet, day: from, part: scaled(part, times), whole: { ...whole } });
     else {
-      addPartSums(known.part, perHundred(part));
+      addPartSums(known.part, scaled(part, times));
       addWholeSums(known.whole, whole);
     }
   }
-  const all = [...stretches.values()];
-  const common = commonRatioSpread(all, shareSpread.families ** 2);
+  const all = [...stretches.values()].filter(({ whole }) => whole.sum > 0);
+  const common = commonRatioSpread(all, spread ** 2);
   return all.map(({ outlet, day, ...sums }) => {
-    const { ratio, interval } = ratioWithInterval(sums, common, [0, Infinity]);
+    const { ratio, interval } = ratioWithInterval(sums, common, range);
     return { outlet, from: day, texts: sums.whole.n, mean: ratio, interval: common.degrees === 0 ? null : interval };
   });
 }
 
-const perHundred = ({ sum, squares, cross }: PartSums): PartSums => ({ sum: 100 * sum, squares: 100 ** 2 * squares, cross: 100 * cross });
+const scaled = ({ sum, squares, cross }: PartSums, times: number): PartSums => ({ sum: times * sum, squares: times ** 2 * squares, cross: times * cross });
 
-/** The weights and words of some articles by outlet and day, for a chart over a search. Undated articles and copies are left out. */
-export function dayRatiosOf(rows: readonly ComparisonRow[], family: Family): DayRatio[] {
-  const days = new Map<string, DayRatio & { sums: OutletSums }>();
+/** The sums of a ratio of some articles by outlet and day, for a chart over a search. Undated articles and copies are left out. */
+export function dayRatiosOf(rows: readonly ComparisonRow[], { parts, name }: FollowedRatio): DayRatio[] {
+  const days = new Map<string, DayRatio & { sums: OutletSums; actor: ActorSums }>();
   for (const row of rows) {
     if (row.publishedAt === null || row.copyOf !== null) continue;
     const day = row.publishedAt.slice(0, 10);
-    const known = days.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, sums: emptyOutletSums() };
+    const known: Omit<DayRatio, keyof RatioSums> & { sums: OutletSums; actor: ActorSums } = days.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, sums: emptyOutletSums(), actor: emptyActor(name) };
     addText(known.sums, row);
-    days.set(`${row.outlet}\0${day}`, { outlet: row.outlet, day, sums: known.sums, part: partOf(known.sums.families, family), whole: known.sums.words });
+    for (const own of actorsOf(row)) if (own.actor === name) addActor(known.actor, own);
+    days.set(`${row.outlet}\0${day}`, { ...known, ...(parts === 'actors' ? { part: known.actor.lean, whole: known.actor } : { part: partOf(known.sums[parts], name), whole: known.sums[parts === 'families' ? 'words' : 'findings'] }) });
   }
   return [...days.values()].sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
 }

@@ -1,14 +1,13 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
-import { dayRatiosOf, daySumsOf, overAllTexts, rangeOver, ratesOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
+import { dayRatiosOf, daySumsOf, overAllTexts, rangeOver, ratioOf, ratiosOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
-import { readFamilyDays } from '../store/comparison-sums.ts';
+import { readRatioDays } from '../store/comparison-sums.ts';
 import { readRollups } from '../store/rollups.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
 import type { Field } from '../types/text.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
-import type { Family } from '../types/wording.ts';
 
 export interface Timeline {
   measure: TimelineMeasure;
@@ -28,11 +27,11 @@ export async function timeline(store: Store, lexicon: string, filter: ArticleFil
   const rows = searched ? await comparisonRows(store, filter, most) : [];
   const sums: Sums = searched ? sumsOfRows(rows) : (field, name) => readRollups(store, { lexicon, field, measure: name, outlets, from, to });
   const stretches = (days: readonly DaySums[]) => (step === 'auto' ? stepFor(days) : step);
-  if (measure.startsWith('family:')) {
-    const family = measure.slice('family:'.length) as Family;
-    const days = searched ? dayRatiosOf(rows, family) : await readFamilyDays(store, family, filter);
+  const ratio = ratioOf(measure);
+  if (ratio !== null) {
+    const days = searched ? dayRatiosOf(rows, ratio) : await readRatioDays(store, ratio, filter);
     const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));
-    return withOutlets(measure, chosen, ratesOver(days, chosen));
+    return withOutlets(measure, chosen, ratiosOver(days, ratio, chosen));
   }
   const field = measure === 'headline' ? 'headline' : 'body';
   const name = measure === 'headline' || measure === 'body' ? 'score' : measure;

@@ -93,10 +93,10 @@ export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min
 export const partQuery = z.object({ first: z.coerce.number({ error: 'give a number' }).int().min(0).default(0), limit: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), around: word });
 export const reportQuery = z.object({ outlet: word });
 export const lexiconQuery = z.object({ family: word, q: word, concept: word });
-/** "family:choices" and "frame:economic" follow one family and one frame. */
+/** "family:choices", "voice:quoted", "frame:economic" and "actor:Mara Lund" follow one of each. */
 const measure = z
   .string()
-  .regex(/^(body|headline|choiceIndex|toneNarrator|toneQuoted|family:[a-z-]+|frame:[a-z-]+)$/, 'give body, headline, choiceIndex, toneNarrator, toneQuoted, family:<name> or frame:<name>')
+  .regex(/^(body|headline|choiceIndex|toneNarrator|toneQuoted|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200})$/u, 'give body, headline, choiceIndex, toneNarrator, toneQuoted, family:<name>, voice:<narrator, scare, reported or quoted> frame:<name> or actor:<name>')
   .transform((name) => name as TimelineMeasure);
 /** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. `lines` asks for so many outlets, those with the most texts. */
 export const timelineQuery = z.object({ lines: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });

@@ -1,11 +1,11 @@
 /** SQL of what a comparison of outlets reads: sums, at a cost that goes with outlets and shared stories, not with articles. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Measure } from '../types/comparison.ts';
-import type { Family } from '../types/wording.ts';
 import type { ArticleFilter } from './article-list.ts';
 import { allDays } from './contribution.ts';
 import { measures } from './measures.ts';
 import type { Store } from './open.ts';
+import type { ActorTable } from './schema.ts';
 import { outletKey } from './outlet-key.ts';
 import { addOutletSums, emptyOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PartSums, type PowerSums, type SharedCell, type WholeSums } from './sums.ts';
 
@@ -69,14 +69,20 @@ async function countTexts(store: Store, { outlets, days, story }: Where): Promis
   return new Map(rows.map(({ outlet_key, ...counts }) => [outlet_key, { ...emptyOutletSums(), ...counts }]));
 }
 
-/** The weights of a family and the words of each outlet's texts, day by day, in order of outlet and day. Undated texts are left out. */
-export async function readFamilyDays(store: Store, family: Family, { outlets, from, to }: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
+/** The weights of a family and the words of each outlet's texts, or a voice's findings and all, day by day, in order of outlet and day. Undated texts are left out. */
+export async function readRatioDays(store: Store, { parts, name }: { parts: 'families' | 'voices' | 'actors'; name: string }, { outlets, from, to }: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
   const keys = outlets?.map(outletKey) ?? [];
+  const where = sql`day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : every}`;
+  if (parts === 'actors') {
+    const { rows } = await sql<{ outlet: string } & ActorTable>`
+      select outlets.name as outlet, actors.* from actors join outlets on outlets.key = outlet_key where actor = ${name} and ${where} order by outlet_key, day`.execute(store);
+    return rows.map(({ outlet, day, n, findings, squares, lean, lean_squares, lean_cross }) => ({ outlet, day, part: { sum: lean, squares: lean_squares, cross: lean_cross }, whole: { n, sum: findings, squares } }));
+  }
   const { rows } = await sql<{ outlet: string; day: string; whole: string; part: string | null }>`
-    select name as outlet, day, json_extract(sums, '$.words') as whole, json_extract(sums, ${`$.families.${family}`}) as part
+    select name as outlet, day, json_extract(sums, ${parts === 'families' ? '$.words' : '$.findings'}) as whole, json_extract(sums, ${`$.${parts}.${name}`}) as part
     from outlet_sums join outlets on outlets.key = outlet_key
-    where day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : every} order by outlet_key, day`.execute(store);
-  return rows.map(({ outlet, day, whole: words, part }) => ({ outlet, day, whole: JSON.parse(words) as WholeSums, part: part === null ? { sum: 0, squares: 0, cross: 0 } : (JSON.parse(part) as PartSums) })).filter(({ whole: { n } }) => n > 0);
+    where ${where} order by outlet_key, day`.execute(store);
+  return rows.map(({ outlet, day, whole: all, part }) => ({ outlet, day, whole: JSON.parse(all) as WholeSums, part: part === null ? { sum: 0, squares: 0, cross: 0 } : (JSON.parse(part) as PartSums) })).filter(({ whole: { n } }) => n > 0);
 }
 
 async function readUnits(store: Store, { outlets }: Where): Promise<Map<string, Units>> {

@@ -161,6 +161,10 @@ export function actorsOf(row: ComparisonRow): ActorSums[] {
   return row.portrayals.map(({ actor, findings, lean }) => ({ actor, n: 1, sum: findings, squares: findings ** 2, lean: { sum: lean, squares: lean ** 2, cross: lean * findings } }));
 }
 
+export function emptyActor(actor: string): ActorSums {
+  return { actor, ...emptyWhole(), lean: emptyPart() };
+}
+
 export function addActor(sums: ActorSums, more: ActorSums): void {
   addWholeSums(sums, more);
   addPartSums(sums.lean, more.lean);

@@ -1,13 +1,14 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
+import type { OutletComparison } from '../../../server/types/comparison.ts';
 import type { TimelinePoint } from '../../../server/types/timeline.ts';
-import type { Family } from '../../../server/types/wording.ts';
+import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api, type Filter, type Step } from '../api.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';
 import { timeConfig, type TimeLine } from '../charts/time-chart.ts';
 import { Shown } from '../components/notice.tsx';
-import { familyNames, frameName } from '../format.ts';
+import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { timeInWords } from './in-words.ts';
@@ -21,9 +22,22 @@ interface Props {
   filter: Filter;
   /** The frames that were met. */
   frames: readonly string[];
+  /** Outlets whose most often portrayed actors may be followed. */
+  outlets: readonly OutletComparison[];
 }
 
-export function OverTime({ filter, frames }: Props) {
+/** More actors than this are no choice any more. */
+const mostActors = 12;
+
+/** Those who are portrayed most often by all outlets together. */
+function actorsIn(outlets: readonly OutletComparison[]): string[] {
+  const findings = new Map<string, number>();
+  for (const { actor, findings: met } of outlets.flatMap(({ portrayals }) => portrayals)) findings.set(actor, (findings.get(actor) ?? 0) + met);
+  return [...findings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostActors).map(([actor]) => actor);
+}
+
+export function OverTime({ filter, frames, outlets: portraying }: Props) {
+  const actors = useMemo(() => actorsIn(portraying), [portraying]);
   const [{ over }, change] = useFilters();
   const measure = over ?? 'body';
   const asked = { ...filter, measure, step: 'auto', lines: String(mostOutlets) };
@@ -45,6 +59,16 @@ export function OverTime({ filter, frames }: Props) {
                   family: {familyNames[family]}
                 </option>
               ))}
+              {(Object.keys(voiceNames) as Voice[]).map((voice) => (
+                <option key={voice} value={`voice:${voice}`}>
+                  share of findings: {voiceNames[voice]}
+                </option>
+              ))}
+              {actors.map((actor) => (
+                <option key={actor} value={`actor:${actor}`}>
+                  portrayal of {actor}
+                </option>
+              ))}
               {frames.map((frame) => (
                 <option key={frame} value={`frame:${frame}`}>
                   frame: {frameName(frame)}
@@ -61,8 +85,8 @@ export function OverTime({ filter, frames }: Props) {
 function Lines({ points, step, outlets, measure, children }: { points: TimelinePoint[]; step: Step; outlets: number; measure: string; children: preact.ComponentChildren }) {
   const lines = useMemo(() => linesOf(points), [points]);
   const left = outlets - lines.length;
-  const shares = measure === 'choiceIndex' || measure.startsWith('frame:');
-  const unit = shares ? '%' : measure.startsWith('family:') ? 'weighted findings per 100 words' : measure.startsWith('tone') ? 'valence per 100 words' : 'score';
+  const shares = measure === 'choiceIndex' || measure.startsWith('frame:') || measure.startsWith('voice:');
+  const unit = shares ? '%' : measure.startsWith('family:') ? 'weighted findings per 100 words' : measure.startsWith('tone') ? 'valence per 100 words' : measure.startsWith('actor:') ? 'mean lean, −3 harsher to 3 kinder' : 'score';
   const factor = shares ? 100 : 1;
   const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look) as never, [lines, measure]);
   const says = timeInWords(lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);

@@ -108,7 +108,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           <OwnAndQuoted outlets={enough} />
           <Frames outlets={enough} />
           <HeadlineAgainstBody outlets={enough} />
-          <OverTime filter={filter} frames={frames} />
+          <OverTime filter={filter} frames={frames} outlets={enough} />
           <Tones outlets={enough} />
           <Words filter={filter} />
           <Portrayals outlets={enough} />

@@ -100,7 +100,7 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
           <Voices outlets={enough} />
           <OwnAndQuoted outlets={enough} />
           <Frames outlets={enough} />
-          <OverTime filter={{ ...filter, outlet }} frames={Object.keys(own.frames).sort()} />
+          <OverTime filter={{ ...filter, outlet }} frames={Object.keys(own.frames).sort()} outlets={[own]} />
           <Tones outlets={enough} />
         </>
       )}

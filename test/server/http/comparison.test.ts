@@ -76,11 +76,11 @@ describe('comparison, stories and export', () => {
   });
 
   it('follows any measure over time, from the sums or from what a search found, alike', async () => {
-    for (const measure of ['body', 'headline', 'choiceIndex', 'toneNarrator', 'family:choices', 'frame:economic']) {
+    for (const measure of ['body', 'headline', 'choiceIndex', 'toneNarrator', 'family:choices', 'voice:narrator', 'voice:quoted', 'actor:Edda Marsh', 'frame:economic']) {
       const path = `/api/timeline?step=month&measure=${encodeURIComponent(measure)}`;
       const [all, searched] = [(await server.get<{ points: TimelinePoint[] }>(path)).body.points, (await server.get<{ points: TimelinePoint[] }>(`${path}&q=the`)).body.points];
       expect(all.length, measure).to.be.greaterThan(0);
-      const rounded = (points: TimelinePoint[]) => points.map(({ outlet, from, texts, mean }) => `${outlet} ${from} ${measure.startsWith('family') ? '' : texts} ${mean.toFixed(6)}`).sort();
+      const rounded = (points: TimelinePoint[]) => points.map(({ outlet, from, texts, mean }) => `${outlet} ${from} ${/^(family|voice|actor)/.test(measure) ? '' : texts} ${mean.toFixed(6)}`).sort();
       expect(rounded(searched), measure).to.deep.equal(rounded(all));
     }
   });
