@@ -36,8 +36,8 @@ describe('what the charts show, in words', () => {
 
   it('says of time how little it is, where it is little', () => {
     const point = (from: string, n: number): TimelinePoint => ({ outlet: 'A', from, texts: n, mean: 1, interval: [0, 2] });
-    expect(timeInWords([], 'week', [], 0)).to.match(/No text has a date/);
-    expect(timeInWords([point('2026-03-02', 4)], 'week', ['A'], 0)).to.match(/All dated texts are of one week, that of 2 March 2026/);
+    expect(timeInWords([], 'week', [], 0)).to.match(/No dated text has this figure/);
+    expect(timeInWords([point('2026-03-02', 4)], 'week', ['A'], 0)).to.match(/All dated texts with this figure are of one week, that of 2 March 2026/);
     expect(timeInWords([point('2026-03-02', 4), point('2026-03-09', 1)], 'week', ['A'], 3)).to.match(/Means by week, 2 March 2026 to 9 March 2026, of A;.*1 of 2 points rest on one or two texts.*3 outlets with fewer texts are left out/);
   });
 });
