@@ -183,6 +183,8 @@ describe('the pages in a browser', function () {
     const { id } = (await saved.json()) as { id: string };
     await page.goto(`${address}/articles/${id}`);
     expect((await page.locator('h1').innerText()).replace(/\s+/g, ' ')).to.equal(headline);
+    // The title follows the page by a moment.
+    await page.waitForFunction(() => !document.title.startsWith('Articles'));
     expect(await page.title()).to.equal(`${headline} · Plumbline`);
   });
 
