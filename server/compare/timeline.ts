@@ -132,18 +132,30 @@ export function ratiosOver(days: readonly DayRatio[], { times, range, spread }: 
 
 const scaled = ({ sum, squares, cross }: PartSums, times: number): PartSums => ({ sum: times * sum, squares: times ** 2 * squares, cross: times * cross });
 
-/** The sums of a ratio of some articles by outlet and day, for a chart over a search. Undated articles and copies are left out. */
-export function dayRatiosOf(rows: readonly ComparisonRow[], { parts, name }: FollowedRatio): DayRatio[] {
-  const days = new Map<string, DayRatio & { sums: OutletSums; actor: ActorSums }>();
+/**
+ * The sums of a ratio of some articles by outlet and day, for a chart over a search. Undated articles and copies are left out,
+ * and, as in the sums that are kept, days on which an outlet does not portray the actor who is followed.
+ */
+export function dayRatiosOf(rows: readonly ComparisonRow[], ratio: FollowedRatio): DayRatio[] {
+  const days = new Map<string, { outlet: string; day: string; sums: OutletSums; actor: ActorSums }>();
   for (const row of rows) {
     if (row.publishedAt === null || row.copyOf !== null) continue;
     const day = row.publishedAt.slice(0, 10);
-    const known: Omit<DayRatio, keyof RatioSums> & { sums: OutletSums; actor: ActorSums } = days.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, sums: emptyOutletSums(), actor: emptyActor(name) };
-    addText(known.sums, row);
-    for (const own of actorsOf(row)) if (own.actor === name) addActor(known.actor, own);
-    days.set(`${row.outlet}\0${day}`, { ...known, ...(parts === 'actors' ? { part: known.actor.lean, whole: known.actor } : { part: partOf(known.sums[parts], name), whole: known.sums[parts === 'families' ? 'words' : 'findings'] }) });
+    const key = `${row.outlet}\0${day}`;
+    const known = days.get(key) ?? { outlet: row.outlet, day, sums: emptyOutletSums(), actor: emptyActor(ratio.name) };
+    days.set(key, known);
+    if (ratio.parts !== 'actors') addText(known.sums, row);
+    else for (const own of actorsOf(row)) if (own.actor === ratio.name) addActor(known.actor, own);
   }
-  return [...days.values()].sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
+  return [...days.values()]
+    .map(({ outlet, day, sums, actor }) => ({ outlet, day, ...ratioIn(sums, actor, ratio) }))
+    .filter(({ whole }) => whole.n > 0)
+    .sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
+}
+
+function ratioIn(sums: OutletSums, actor: ActorSums, { parts, name }: FollowedRatio): RatioSums {
+  if (parts === 'actors') return { part: actor.lean, whole: actor };
+  return { part: partOf(sums[parts], name), whole: parts === 'families' ? sums.words : sums.findings };
 }
 
 /** A frame's sums over all texts of a day: those that do not speak of it count with 0. */

@@ -1,6 +1,6 @@
 /** Fields of life with a vocabulary of their own (`lexicons/fields.yaml`): which sentence is about one, and what is plain there. */
 import { inflect, type IrregularForms } from '../text/inflect.ts';
-import { knownByWord, type ParsedText } from '../text/parse.ts';
+import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import type { Concept, FieldOfLife } from './lexicon.ts';
 
 /** A stretch of tokens. */
@@ -18,7 +18,7 @@ interface Sign {
   beside: boolean;
 }
 
-const mostFields = 31;
+const mostFields = 30;
 /** How near a word must stand that shows a field only beside it, in tokens. */
 const reach = 3;
 
@@ -38,7 +38,7 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
   const bitOf = new Map(fields.map((field, place) => [field, 1 << place]));
   const bitsOf = (some: Iterable<FieldOfLife>) => [...some].reduce((bits, field) => bits | bitOf.get(field)!, 0);
   /** The fields that a word may show, as bits: nearly all words show none. */
-  const shownBy = knownByWord((word) => bitsOf((signs.get(word) ?? []).map(({ field }) => field)));
+  const shownBy = numberedByWord((word) => bitsOf((signs.get(word) ?? []).map(({ field }) => field)));
   const plainIn = new Map<Concept, number>();
   /** The fields in which a concept's wordings are plain, as bits. */
   const plainFieldsOf = (concept: Concept): number => {
@@ -52,8 +52,8 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
       const plain = plainFieldsOf(concept);
       if (plain === 0) return null;
       for (let at = sentence.first; at < sentence.last; at += 1) {
+        if ((shown[at]! & plain) === 0) continue;
         const token = text.tokens[at]!;
-        if ((shown(token) & plain) === 0) continue;
         // "Rabbi Wolf": a name shows no field. The first word of a sentence has its capital from its place.
         if ((at >= cue.first && at < cue.last) || (token.tag === 'PROPN' && at > sentence.first)) continue;
         const near = at >= cue.first - reach && at < cue.last + reach;

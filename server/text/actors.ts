@@ -131,13 +131,9 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
     const mention = mentions.all[mentionsBefore(mentions, token) - 1];
     return mention && mention.last === token ? mention.name : null;
   };
-  // "Lund's reckless plan": the owner's.
+  // "Lund's reckless plan", "her reckless plan": the owner's.
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
     if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
-    if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
-  }
-  // "her reckless plan".
-  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
     if (/^(his|her)$/.test(tokens[at]!.lower)) return personFor(text, mentions, at);
     if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
   }

@@ -49,27 +49,10 @@ export function sentenceAt(text: ParsedText, token: number): number {
 /** The words that a parser has met, numbered from 1. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** Something known of each word, found out once and kept by its number; begun anew for another parser's vocabulary. */
-export function knownByWord<T>(find: (lower: string) => T): (text: ParsedText) => (token: Token) => T {
-  let vocabulary: Vocabulary | null = null;
-  let known: T[] = [];
-  return (text) => {
-    if (text.vocabulary !== vocabulary) {
-      vocabulary = text.vocabulary;
-      known = [];
-    }
-    const kept = known;
-    return ({ word, lower }) => {
-      if (word === 0) return find(lower);
-      const value = kept[word];
-      return value === undefined ? (kept[word] = find(lower)) : value;
-    };
-  };
-}
-
 /**
- * The same for what fits into a number, kept side by side: common words have low numbers, so that what a text asks for
- * lies in a few kilobytes, where an object for each word would lie anywhere.
+ * A number known of each word, found out once and begun anew for another parser's vocabulary. They are kept side by side:
+ * common words have low numbers, so that what a text asks for lies in a few kilobytes, where an object for each word
+ * would lie anywhere.
  * @param find gives a whole number from 0 on
  * @returns the numbers of a text's tokens
  */

@@ -83,6 +83,9 @@ describe('comparison, stories and export', () => {
       const rounded = (points: TimelinePoint[]) => points.map(({ outlet, from, texts, mean }) => `${outlet} ${from} ${/^(family|voice|actor)/.test(measure) ? '' : texts} ${mean.toFixed(6)}`).sort();
       expect(rounded(searched), measure).to.deep.equal(rounded(all));
     }
+    // Days without the actor count for neither when the step is chosen.
+    const stepOf = async (more: string) => (await server.get<{ step: string }>(`/api/timeline?measure=actor:Edda%20Marsh${more}`)).body.step;
+    expect(await stepOf('&q=the')).to.equal(await stepOf(''));
   });
 
   it('lists outlets and stories', async () => {
