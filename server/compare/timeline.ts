@@ -1,8 +1,8 @@
 /** A measure over time, from sums per outlet and day. */
-import { actorsOf, addActor, addPartSums, addText, addWholeSums, emptyActor, emptyOutletSums, type ActorSums, type OutletSums, type PartSums } from '../store/sums.ts';
-import type { ComparisonRow } from '../types/comparison.ts';
+import { actorsOf, addActor, addPartSums, addText, addWholeSums, countedValue, emptyActor, emptyOutletSums, type ActorSums, type OutletSums, type PartSums } from '../store/sums.ts';
+import type { ComparisonRow, Measure } from '../types/comparison.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
-import { confidence, lentEvidence, shareSpread } from './limits.ts';
+import { confidence, lentEvidence, range, shareSpread } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
 import { portrayalRange } from './portrayals.ts';
 import { commonRatioSpread, partOf, ratioWithInterval, type RatioSums } from './ratio-interval.ts';
@@ -73,12 +73,12 @@ export function stepFor(days: readonly DaySums[]): Step {
   return (fine.at(-1) ?? drawn[0] ?? fitting.at(-1)!).step;
 }
 
-/** Where a measure ends. */
-export function rangeOver(measure: TimelineMeasure): readonly [number, number] {
-  if (measure === 'body' || measure === 'headline') return [0, 100];
-  if (measure === 'choiceIndex' || measure.startsWith('frame:')) return [0, 1];
-  return [-Infinity, Infinity];
+/** Where what is followed as a mean over texts ends. */
+export function rangeOver(measure: Measure | `frame:${string}`): readonly [number, number] {
+  return isFrame(measure) ? [0, 1] : range[measure];
 }
+
+const isFrame = (measure: string): measure is `frame:${string}` => measure.startsWith('frame:');
 
 /** What is followed as a ratio of sums: a part over what it is a part of. */
 export interface FollowedRatio {
@@ -91,13 +91,14 @@ export interface FollowedRatio {
   spread: number;
 }
 
-/** The ratio that a measure is; null for what is a mean over texts. */
-export function ratioOf(measure: TimelineMeasure): FollowedRatio | null {
+/** The ratio that a measure is, or what is a mean over texts. */
+export function followed(measure: TimelineMeasure): FollowedRatio | Measure | `frame:${string}` {
   const [kind = ''] = measure.split(':', 1);
   const name = measure.slice(kind.length + 1);
   if (kind === 'family') return { parts: 'families', name, times: 100, range: [0, Infinity], spread: shareSpread.families };
   if (kind === 'voice') return { parts: 'voices', name, times: 1, range: [0, 1], spread: shareSpread.voices };
-  return kind === 'actor' ? { parts: 'actors', name, times: 1, range: portrayalRange, spread: shareSpread.portrayals } : null;
+  if (kind === 'actor') return { parts: 'actors', name, times: 1, range: portrayalRange, spread: shareSpread.portrayals };
+  return measure as Measure | `frame:${string}`;
 }
 
 /** A family's weights as a part of the words of an outlet's texts of a day, or a voice's findings as a part of all. */
@@ -111,7 +112,7 @@ export interface DayRatio extends RatioSums {
  * counts for more than its words; with the interval of a ratio, the texts as what was drawn. A stretch without a finding has
  * no share of a voice.
  */
-export function ratiosOver(days: readonly DayRatio[], { times, range, spread }: FollowedRatio, step: Step): TimelinePoint[] {
+export function ratiosOver(days: readonly DayRatio[], { times, range: within, spread }: FollowedRatio, step: Step): TimelinePoint[] {
   const stretches = new Map<string, DayRatio>();
   for (const { outlet, day, part, whole } of days) {
     const from = startOf(day, step);
@@ -125,7 +126,7 @@ export function ratiosOver(days: readonly DayRatio[], { times, range, spread }: 
   const all = [...stretches.values()].filter(({ whole }) => whole.sum > 0);
   const common = commonRatioSpread(all, spread ** 2);
   return all.map(({ outlet, day, ...sums }) => {
-    const { ratio, interval } = ratioWithInterval(sums, common, range);
+    const { ratio, interval } = ratioWithInterval(sums, common, within);
     return { outlet, from: day, texts: sums.whole.n, mean: ratio, interval: common.degrees === 0 ? null : interval };
   });
 }
@@ -158,18 +159,12 @@ function ratioIn(sums: OutletSums, actor: ActorSums, { parts, name }: FollowedRa
   return { part: partOf(sums[parts], name), whole: parts === 'families' ? sums.words : sums.findings };
 }
 
-/** A frame's sums over all texts of a day: those that do not speak of it count with 0. */
-export function overAllTexts(sums: readonly DaySums[], texts: readonly DaySums[]): DaySums[] {
-  const known = new Map(sums.map((one) => [`${one.outlet}\0${one.day}`, one]));
-  return texts.map(({ outlet, day, n }) => ({ outlet, day, n, sum: known.get(`${outlet}\0${day}`)?.sum ?? 0, squares: known.get(`${outlet}\0${day}`)?.squares ?? 0 }));
-}
-
-/** The sums by outlet and day of some articles, for a chart over a search. Undated articles are left out, and the body of a copy; a copy of an outlet's own text must come without a headline score. */
-export function daySumsOf(rows: readonly ComparisonRow[], read: (row: ComparisonRow) => number | null, field: 'body' | 'headline'): DaySums[] {
+/** The sums by outlet and day of a measure of some articles, or of a frame's share, for a chart over a search. Undated articles are left out, and of copies all but the headline; a copy of an outlet's own text must come without a headline score. */
+export function daySumsOf(rows: readonly ComparisonRow[], measure: Measure | `frame:${string}`): DaySums[] {
   const sums = new Map<string, DaySums>();
   for (const row of rows) {
-    const value = read(row);
-    if (row.publishedAt === null || value === null || (row.copyOf !== null && field === 'body')) continue;
+    const value = isFrame(measure) ? (row.copyOf === null ? (row.frames[measure.slice('frame:'.length)] ?? 0) : null) : countedValue(row, measure);
+    if (row.publishedAt === null || value === null) continue;
     const day = row.publishedAt.slice(0, 10);
     const known = sums.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, n: 0, sum: 0, squares: 0 };
     known.n += 1;

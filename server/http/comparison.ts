@@ -52,7 +52,7 @@ export function comparisonRoutes(deps: Deps): Router {
   router.get('/timeline', async (request, response) => {
     const { field, measure = field, step, lines } = parse(timelineQuery, request.query);
     const filter = readFilter(request.query);
-    const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, lexicon.version, filter, measure, step, mostCompared));
+    const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, filter, measure, step, mostCompared));
     response.json(lines === undefined ? whole : longestLines(whole, lines));
   });
 

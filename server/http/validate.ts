@@ -5,6 +5,7 @@ import { readColumns } from '../ingest/columns.ts';
 import { readDate } from '../ingest/dates.ts';
 import { faultIn, notEnglish } from '../ingest/jsonl.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
+import { measures } from '../store/measures.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { TimelineMeasure } from '../types/timeline.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
@@ -93,10 +94,10 @@ export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min
 export const partQuery = z.object({ first: z.coerce.number({ error: 'give a number' }).int().min(0).default(0), limit: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), around: word });
 export const reportQuery = z.object({ outlet: word });
 export const lexiconQuery = z.object({ family: word, q: word, concept: word });
-/** "family:choices", "voice:quoted", "frame:economic" and "actor:Mara Lund" follow one of each. */
+/** Besides what outlets are compared by, "family:choices", "voice:quoted", "frame:economic" and "actor:Mara Lund" follow one of each. */
 const measure = z
   .string()
-  .regex(/^(body|headline|choiceIndex|toneNarrator|toneQuoted|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200})$/u, 'give body, headline, choiceIndex, toneNarrator, toneQuoted, family:<name>, voice:<narrator, scare, reported or quoted> frame:<name> or actor:<name>')
+  .regex(new RegExp(`^(${measures.join('|')}|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200})$`, 'u'), `give ${measures.join(', ')}, family:<name>, voice:<narrator, scare, reported or quoted>, frame:<name> or actor:<name>`)
   .transform((name) => name as TimelineMeasure);
 /** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. `lines` asks for so many outlets, those with the most texts. */
 export const timelineQuery = z.object({ lines: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });

@@ -70,9 +70,8 @@ async function countTexts(store: Store, { outlets, days, story }: Where): Promis
 }
 
 /** The weights of a family and the words of each outlet's texts, or a voice's findings and all, day by day, in order of outlet and day. Undated texts are left out. */
-export async function readRatioDays(store: Store, { parts, name }: { parts: 'families' | 'voices' | 'actors'; name: string }, { outlets, from, to }: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
-  const keys = outlets?.map(outletKey) ?? [];
-  const where = sql`day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : every}`;
+export async function readRatioDays(store: Store, { parts, name }: { parts: 'families' | 'voices' | 'actors'; name: string }, filter: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
+  const where = datedOf(filter);
   if (parts === 'actors') {
     const { rows } = await sql<{ outlet: string } & ActorTable>`
       select outlets.name as outlet, actors.* from actors join outlets on outlets.key = outlet_key where actor = ${name} and ${where} order by outlet_key, day`.execute(store);
@@ -83,6 +82,24 @@ export async function readRatioDays(store: Store, { parts, name }: { parts: 'fam
     from outlet_sums join outlets on outlets.key = outlet_key
     where ${where} order by outlet_key, day`.execute(store);
   return rows.map(({ outlet, day, whole: all, part }) => ({ outlet, day, whole: JSON.parse(all) as WholeSums, part: part === null ? { sum: 0, squares: 0, cross: 0 } : (JSON.parse(part) as PartSums) })).filter(({ whole: { n } }) => n > 0);
+}
+
+/** A measure of an outlet's texts of a day, or a frame's share of their sentences: number, sum and sum of squares, in order of outlet and day. Undated texts are left out. */
+export async function readMeasureDays(store: Store, measure: Measure | `frame:${string}`, filter: SumsFilter): Promise<({ outlet: string; day: string } & WholeSums)[]> {
+  const frame = measure.startsWith('frame:') ? measure.slice('frame:'.length) : null;
+  // A frame's share is a mean over all texts: those that do not speak of it count with 0.
+  const [n, sums] = frame === null ? [`$.values.${measure}.n`, `$.values.${measure}`] : ['$.texts', `$.frames."${frame}"`];
+  const { rows } = await sql<{ outlet: string; day: string } & WholeSums>`
+    select name as outlet, day, json_extract(sums, ${n}) as n, coalesce(json_extract(sums, ${`${sums}.sum`}), 0) as sum, coalesce(json_extract(sums, ${`${sums}.squares`}), 0) as squares
+    from outlet_sums join outlets on outlets.key = outlet_key
+    where ${datedOf(filter)} order by outlet_key, day`.execute(store);
+  return rows.filter((row) => row.n > 0);
+}
+
+/** The condition of a filter on the days of outlets. */
+function datedOf({ outlets, from, to }: SumsFilter): RawBuilder<unknown> {
+  const keys = outlets?.map(outletKey) ?? [];
+  return sql`day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : every}`;
 }
 
 async function readUnits(store: Store, { outlets }: Where): Promise<Map<string, Units>> {

@@ -5,7 +5,6 @@ import { rowsOfOutlet, rowsOfStory } from './comparison-rows.ts';
 import { comparisonRowOf } from './figures.ts';
 import { outletKey } from './outlet-key.ts';
 import { cellStory, changeCell, dayOf, recountCells, recountStories, standsAlone, writeCells, type CellChange } from './outlet-stories.ts';
-import { addToRollups, contributionsOf, takeFromRollups, whatRepeats } from './rollups.ts';
 import type { ActorTable, Tables } from './schema.ts';
 import { actorsOf, addActor, addText, addToCell, addUnit, emptyCell, emptyOutletSums, emptyUnits, type ActorSums, type CellSums, type OutletSums, type OutletToCompare } from './sums.ts';
 
@@ -17,12 +16,9 @@ export async function contribute(db: Kysely<Tables>, article: AnalyzedArticle, {
   if (article.outlet === null) return;
   const key = outletKey(article.outlet);
   const origin = copyOf === null ? undefined : await db.selectFrom('articles').select('outlet_key').where('id', '=', copyOf).executeTakeFirst();
-  const repeats = whatRepeats({ copy_of: copyOf, outlet_key: key, origin_key: origin?.outlet_key ?? null });
-  const rollups = contributionsOf(article, repeats);
-  await (times === 1 ? addToRollups(db, rollups) : takeFromRollups(db, rollups));
-
   const figures = comparisonRowOf(article, key, { story, copyOf });
-  const row = repeats === 'own text' ? { ...figures, headlineScore: null } : figures;
+  // A headline over a copy of the outlet's own text is that text's once more.
+  const row = copyOf !== null && origin?.outlet_key === key ? { ...figures, headlineScore: null } : figures;
   const days = [dayOf(row.publishedAt), allDays];
   const known = new Map((await db.selectFrom('outlet_sums').select(['day', 'sums']).where('outlet_key', '=', key).where('day', 'in', days).execute()).map(({ day, sums }) => [day, sums]));
   const changed = days.map((day) => ({ day, sums: known.has(day) ? (JSON.parse(known.get(day)!) as OutletSums) : emptyOutletSums() }));

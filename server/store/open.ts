@@ -4,28 +4,48 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { migrations } from './migrations.ts';
+import { keepingStatements } from './statements.ts';
 import type { Tables } from './schema.ts';
 
 export type Store = Kysely<Tables>;
 
+/** In KiB. The driver's own 2 MB hold the indexes of a few thousand articles; a large store would be read anew for each it takes in. */
+const pagesInMemory = 64 * 1024;
+/** Pages of the log before they are moved into the store: at the driver's 1,000, a run of articles moves the same pages again and again. */
+const pagesInLog = 8_000;
+
 /**
  * Opens the SQLite store of a data folder, made where it is missing, and runs what migrations are due.
  * Write-ahead log and `synchronous=FULL`: what was acknowledged is on disk.
+ * @param tell is told of migrations of a store that is not new, since they may take minutes; without it standard error is
  * @throws when the folder cannot be written or a migration fails
  */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, tell = (line: string): unknown => process.stderr.write(`${line}\n`)): Promise<Store> {
   mkdirSync(folder, { recursive: true });
   const database = new Database(join(folder, 'plumbline.sqlite'));
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
-  const store: Store = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
-    await store.destroy();
+  database.pragma(`cache_size = -${pagesInMemory}`);
+  database.pragma(`wal_autocheckpoint = ${pagesInLog}`);
+  try {
+    await bringUpToDate(new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), tell);
+  } catch (error) {
+    database.close();
     throw error;
   }
-  return store;
+  // Only now: what a migration changes could be other than a statement that was prepared before it expects.
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
+}
+
+async function bringUpToDate(db: Store, tell: (line: string) => unknown): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const all = await migrator.getMigrations();
+  const due = all.filter(({ executedAt }) => executedAt === undefined);
+  const isOld = due.length > 0 && due.length < all.length;
+  if (isOld) tell(`The store is of an older version and is brought up to date (${due.map(({ name }) => name).join(', ')}). It takes about a minute for every 50,000 articles; what is stopped begins anew.`);
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  if (isOld) tell('The store is up to date.');
 }

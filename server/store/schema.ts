@@ -76,19 +76,6 @@ export interface SignatureTable {
   signature: string;
 }
 
-/** Sums of one measure over the articles of an outlet, day, field and lexicon, for charts over time. */
-export interface RollupTable {
-  outlet_key: string;
-  /** `2024-06-19`, or '' where the date is unknown. */
-  day: string;
-  field: string;
-  lexicon: string;
-  measure: string;
-  n: number;
-  sum: number;
-  squares: number;
-}
-
 /** What an outlet's texts of a day add up to, and under the day '*' those of all days. */
 export interface OutletSumsTable {
   outlet_key: string;
@@ -214,7 +201,6 @@ export interface Tables {
   outlets: OutletTable;
   stories: StoryTable;
   signatures: SignatureTable;
-  rollups: RollupTable;
   outlet_sums: OutletSumsTable;
   outlet_units: OutletUnitsTable;
   outlet_stories: OutletStoryTable;

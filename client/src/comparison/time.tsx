@@ -1,6 +1,6 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
-import type { OutletComparison } from '../../../server/types/comparison.ts';
+import type { Measure, OutletComparison } from '../../../server/types/comparison.ts';
 import type { TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api, type Filter, type Step } from '../api.ts';
@@ -17,6 +17,25 @@ import { timeInWords } from './in-words.ts';
 const mostLines = 6;
 /** Outlets in the table. */
 const mostOutlets = 40;
+
+const measureNames: Record<Measure, string> = {
+  body: 'score of the body',
+  headline: 'score of the headline',
+  gap: 'headline minus body',
+  choiceIndex: 'choice index',
+  toneNarrator: 'tone of own words',
+  toneQuoted: 'tone of quoted words',
+  quotedShare: 'share of findings in others’ voices, text by text',
+  ownRate: 'loaded wordings in own sentences',
+  quotedRate: 'loaded wordings in quoted words',
+  voiceGap: 'own sentences minus quoted words',
+};
+const rate = 'summed strengths per 100 words';
+const measureUnits: Record<Measure, string> = {
+  body: 'score', headline: 'score', gap: 'points of score', choiceIndex: '%', toneNarrator: 'valence per 100 words', toneQuoted: 'valence per 100 words', quotedShare: '%', ownRate: rate, quotedRate: rate,
+  voiceGap: rate,
+};
+const kindUnits = { family: 'weighted findings per 100 words', voice: '%', frame: '%', actor: 'mean lean, −3 harsher to 3 kinder' };
 
 interface Props {
   filter: Filter;
@@ -49,11 +68,11 @@ export function OverTime({ filter, frames, outlets: portraying }: Props) {
           <label class="chooser">
             What{' '}
             <select value={measure} onChange={(event) => change({ over: (event.target as HTMLSelectElement).value === 'body' ? null : (event.target as HTMLSelectElement).value })}>
-              <option value="body">score of the body</option>
-              <option value="headline">score of the headline</option>
-              <option value="choiceIndex">choice index</option>
-              <option value="toneNarrator">tone of own words</option>
-              <option value="toneQuoted">tone of quoted words</option>
+              {(Object.keys(measureNames) as Measure[]).map((name) => (
+                <option key={name} value={name}>
+                  {measureNames[name]}
+                </option>
+              ))}
               {(Object.keys(familyNames) as Family[]).map((family) => (
                 <option key={family} value={`family:${family}`}>
                   family: {familyNames[family]}
@@ -85,9 +104,8 @@ export function OverTime({ filter, frames, outlets: portraying }: Props) {
 function Lines({ points, step, outlets, measure, children }: { points: TimelinePoint[]; step: Step; outlets: number; measure: string; children: preact.ComponentChildren }) {
   const lines = useMemo(() => linesOf(points), [points]);
   const left = outlets - lines.length;
-  const shares = measure === 'choiceIndex' || measure.startsWith('frame:') || measure.startsWith('voice:');
-  const unit = shares ? '%' : measure.startsWith('family:') ? 'weighted findings per 100 words' : measure.startsWith('tone') ? 'valence per 100 words' : measure.startsWith('actor:') ? 'mean lean, −3 harsher to 3 kinder' : 'score';
-  const factor = shares ? 100 : 1;
+  const unit = unitOf(measure);
+  const factor = unit === '%' ? 100 : 1;
   const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look) as never, [lines, measure]);
   const says = timeInWords(lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);
   const table = {
@@ -108,6 +126,11 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
       {children}
     </ChartFrame>
   );
+}
+
+function unitOf(measure: string): string {
+  const [kind = ''] = measure.split(':', 1);
+  return Object.hasOwn(measureUnits, kind) ? measureUnits[kind as Measure] : kindUnits[kind as keyof typeof kindUnits];
 }
 
 /** The outlets with the most texts, each with its points in order. */

@@ -1,7 +1,6 @@
 /** Outlets as rows, analyses apart from the narrow rows, a search index, sums for charts, signatures of stories, jobs. */
 import { sql, type Kysely, type Migration } from 'kysely';
 import { outletKey } from '../outlet-key.ts';
-import { recountRollups } from '../rollups.ts';
 import type { Tables } from '../schema.ts';
 import { createSearchIndex, indexText } from '../search.ts';
 import type { AnalyzedArticle } from '../../types/analyzed-article.ts';
@@ -76,6 +75,5 @@ export const rollupsAndJobs: Migration = {
       if (rows.length < batch) break;
       after = rows.at(-1)!.sequence;
     }
-    await recountRollups(db);
   },
 };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { choicesOfTwo } from '../../../server/compare/choices-of-two.ts';
 import { compareOutlets } from '../../../server/compare/compare.ts';
 import { distinctWords } from '../../../server/compare/distinct-words.ts';
-import { daySumsOf, overAllTexts, ratioOf, ratiosOver, stepFor, timelineOf } from '../../../server/compare/timeline.ts';
+import { daySumsOf, followed, ratiosOver, stepFor, timelineOf, type FollowedRatio } from '../../../server/compare/timeline.ts';
 import { comparisonRowOf } from '../../../server/store/figures.ts';
 import { row } from './rows.ts';
 import { refusal, stored } from './stored.ts';
@@ -81,24 +81,24 @@ describe('a measure over time', () => {
   });
 
   it('gives a family as all weights over all words, a voice as its part of the findings, and a frame as a mean over all texts', () => {
-    const words = [sums('A', '2026-03-02', 2, 400), sums('A', '2026-03-03', 1, 600)];
     // Texts of 100 and 300 words with weights of 0 and 6, and one of 600 with 4.
     const ratios = [
       { outlet: 'A', day: '2026-03-02', part: { sum: 6, squares: 36, cross: 1800 }, whole: { n: 2, sum: 400, squares: 100_000 } },
       { outlet: 'A', day: '2026-03-03', part: { sum: 4, squares: 16, cross: 2400 }, whole: { n: 1, sum: 600, squares: 360_000 } },
     ];
-    const [rate] = ratiosOver(ratios, ratioOf('family:choices')!, 'week');
+    const [rate] = ratiosOver(ratios, followed('family:choices') as FollowedRatio, 'week');
     expect(rate).to.include({ outlet: 'A', from: '2026-03-02', texts: 3, mean: 1 });
     // The distances from 1 in 100 words are -1, 3 and -2 findings, the mean text has 333 words: s² = 14 / (2 · 3.33²) = 0.63.
     expect(rate!.interval![1] - 1).to.be.closeTo(4.3027 * Math.sqrt(0.63 / 3), 0.001);
-    expect(ratiosOver(ratios.slice(1), ratioOf('family:choices')!, 'week')[0]!.interval, 'one text alone').to.equal(null);
+    expect(ratiosOver(ratios.slice(1), followed('family:choices') as FollowedRatio, 'week')[0]!.interval, 'one text alone').to.equal(null);
     // Three findings of which one is quoted, and a week without any, which has no share.
     const voices = [
       { outlet: 'A', day: '2026-03-02', part: { sum: 1, squares: 1, cross: 2 }, whole: { n: 2, sum: 3, squares: 5 } },
       { outlet: 'A', day: '2026-03-09', part: { sum: 0, squares: 0, cross: 0 }, whole: { n: 1, sum: 0, squares: 0 } },
     ];
-    expect(ratiosOver(voices, ratioOf('voice:quoted')!, 'week').map(({ from, mean }) => [from, mean])).to.deep.equal([['2026-03-02', 1 / 3]]);
-    const [point] = timelineOf(overAllTexts([sums('A', '2026-03-02', 1, 0.5, 0.25)], words), 'week', [0, 1]);
+    expect(ratiosOver(voices, followed('voice:quoted') as FollowedRatio, 'week').map(({ from, mean }) => [from, mean])).to.deep.equal([['2026-03-02', 1 / 3]]);
+    const frames = [row('1', 'A', { publishedAt: '2026-03-02', frames: { economic: 0.5 } }), row('2', 'A', { publishedAt: '2026-03-02' }), row('3', 'A', { publishedAt: '2026-03-03' })];
+    const [point] = timelineOf(daySumsOf(frames, 'frame:economic'), 'week', [0, 1]);
     expect(point!.texts).to.equal(3);
     expect(point!.mean).to.be.closeTo(0.5 / 3, 1e-12);
   });
@@ -108,8 +108,8 @@ describe('a measure over time', () => {
       row('1', 'A', { publishedAt: '2026-03-02T10:00:00Z', bodyScore: 10 }), row('2', 'A', { publishedAt: '2026-03-02', bodyScore: 30 }),
       row('3', 'B', { publishedAt: '2026-03-02', bodyScore: 30, headlineScore: 5, copyOf: '2' }), row('4', 'A', { bodyScore: 90 }),
     ];
-    expect(daySumsOf(rows, ({ bodyScore }) => bodyScore, 'body')).to.deep.equal([sums('A', '2026-03-02', 2, 40, 1000)]);
-    expect(daySumsOf(rows, ({ headlineScore }) => headlineScore, 'headline')).to.deep.equal([sums('B', '2026-03-02', 1, 5)]);
+    expect(daySumsOf(rows, 'body')).to.deep.equal([sums('A', '2026-03-02', 2, 40, 1000)]);
+    expect(daySumsOf(rows, 'headline')).to.deep.equal([sums('B', '2026-03-02', 1, 5)]);
   });
 });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import { csvCell } from '../../../server/http/csv.ts';
 import { readSamples } from '../../../server/http/samples.ts';
+import { measures } from '../../../server/store/measures.ts';
 import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import type { OutletSummary } from '../../../server/types/outlet.ts';
@@ -76,7 +77,7 @@ describe('comparison, stories and export', () => {
   });
 
   it('follows any measure over time, from the sums or from what a search found, alike', async () => {
-    for (const measure of ['body', 'headline', 'choiceIndex', 'toneNarrator', 'family:choices', 'voice:narrator', 'voice:quoted', 'actor:Edda Marsh', 'frame:economic']) {
+    for (const measure of [...measures, 'family:choices', 'voice:narrator', 'voice:quoted', 'actor:Edda Marsh', 'frame:economic']) {
       const path = `/api/timeline?step=month&measure=${encodeURIComponent(measure)}`;
       const [all, searched] = [(await server.get<{ points: TimelinePoint[] }>(path)).body.points, (await server.get<{ points: TimelinePoint[] }>(`${path}&q=the`)).body.points];
       expect(all.length, measure).to.be.greaterThan(0);
