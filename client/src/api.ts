@@ -34,6 +34,13 @@ export interface LexiconConcept {
 
 export type LexiconAnswer = Page<LexiconConcept> & { version: string; families: { family: Family; concepts: number; wordings: number }[] };
 
+/** How many articles an older lexicon scored, and the latest run that scored such again. */
+export interface Rescore {
+  lexicon: string;
+  stale: number;
+  job: Job | null;
+}
+
 async function call<T>(path: string, options: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
@@ -117,6 +124,8 @@ export const api = {
   mergeStories: (from: string, into: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(from)}/merge`, json('POST', { into })),
   splitStory: (id: string, articles: readonly string[], name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}/split`, json('POST', name === '' ? { articles } : { articles, name })),
   nameStory: (id: string, name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`, json('PATCH', { name })),
+  rescore: () => call<Rescore>('/api/rescore'),
+  beginRescore: () => call<Job>('/api/rescore', { method: 'POST' }),
   lexicon: (filter: Filter) => call<LexiconAnswer>(`/api/lexicon${query(filter)}`),
   feeds: () => call<Page<Feed>>('/api/feeds'),
   subscribe: (feed: { url: string; outlet: string | null; everyMinutes: number | null }) => call<Feed>('/api/feeds', json('POST', feed)),

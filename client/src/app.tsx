@@ -1,6 +1,7 @@
 /** The frame of all pages: navigation, and each page under its own address. */
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
+import { OlderScores } from './components/older-scores.tsx';
 import { ArticlePage } from './pages/article.tsx';
 import { ArticlesPage } from './pages/articles.tsx';
 import { ComparePage } from './pages/compare.tsx';
@@ -30,6 +31,7 @@ export function App() {
       </a>
       <Header />
       <main id="main" tabIndex={-1}>
+        <OlderScores />
         <Router>
           <Route path="/" component={ComparePage} />
           <Route path="/upload" component={UploadPage} />

@@ -130,12 +130,10 @@ export async function removeSamples(parts: Pick<IntakeParts, 'store'>): Promise<
 }
 
 /** Scores a stored article again with the lexicon of today. False when it was removed or changed in the meantime. */
-export async function scoreAgain(parts: Pick<IntakeParts, 'store'>, before: StoredArticle, analyzed: AnalyzedArticle): Promise<boolean> {
-  return changing(parts.store, async (change) => {
-    const now = await readArticle(change, before.id);
-    if (!now || fingerprintOf(now) !== fingerprintOf(analyzed)) return false;
-    return (await replaceArticle(change, { ...analyzed, id: before.id }, now.story)) === 'done';
-  });
+export async function scoreAgain(change: Change, before: StoredArticle, analyzed: AnalyzedArticle): Promise<boolean> {
+  const now = await readArticle(change, before.id);
+  if (!now || fingerprintOf(now) !== fingerprintOf(analyzed)) return false;
+  return (await replaceArticle(change, { ...analyzed, id: before.id }, now.story)) === 'done';
 }
 
 /** The fields of an article, without what the program made of them. */

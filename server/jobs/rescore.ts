@@ -14,15 +14,17 @@ export async function rescoreStale(parts: IntakeParts, lexicon: string, advance:
     if (stale.length === 0) return;
     const results = await parts.analysis.analyzeMany(stale.map(({ article }) => inputOf(article)));
     signal.throwIfAborted();
-    let added = 0;
-    const failures: JobFailure[] = [];
-    for (const [index, result] of results.entries()) {
-      const { article, sequence } = stale[index]!;
-      // An article that cannot be scored any more keeps the score that it has.
-      if ('title' in result) failures.push({ line: sequence, record: article.id, field: null, ...result });
-      else if (await scoreAgain(parts, article, result.analyzed)) added += 1;
-    }
     position = stale.at(-1)!.sequence;
-    await changing(parts.store, (change) => advance(change, { position, line: 0, added, duplicates: 0, failed: failures.length }, failures, []));
+    await changing(parts.store, async (change) => {
+      let added = 0;
+      const failures: JobFailure[] = [];
+      for (const [index, result] of results.entries()) {
+        const { article, sequence } = stale[index]!;
+        // An article that cannot be scored any more keeps the score that it has.
+        if ('title' in result) failures.push({ line: sequence, record: article.id, field: null, ...result });
+        else if (await scoreAgain(change, article, result.analyzed)) added += 1;
+      }
+      await advance(change, { position, line: 0, added, duplicates: 0, failed: failures.length }, failures, []);
+    });
   }
 }

@@ -33,7 +33,7 @@ export function timeConfig(lines: readonly TimeLine[], unit: string, factor: num
       animation: calm ? false : { duration: 250 },
       scales: {
         x: { type: 'linear', min: Math.min(...times) - edge, max: Math.max(...times) + edge, grid: { display: false }, border: { color: palette.line }, ticks: { color: palette.faint, maxRotation: 0, autoSkipPadding: 20, font: { family: palette.font, size: 12 }, callback: (value) => shortDay(Number(value)) }, afterBuildTicks: (axis) => (axis.ticks = ticksOf(times, narrow ? 3 : 7)) },
-        y: { suggestedMin: lowest, suggestedMax: highest, grid: { color: palette.line, drawTicks: false }, border: { display: false }, ticks: { color: palette.faint, maxTicksLimit: 7, padding: 6, font: { family: palette.font, size: 12 } }, title: { display: !narrow, text: unit, color: palette.faint, font: { family: palette.font, size: 12 } } },
+        y: { suggestedMin: lowest, suggestedMax: highest, grid: { color: palette.line, drawTicks: false }, border: { display: false }, ticks: { color: palette.faint, maxTicksLimit: 7, padding: 6, callback: (value) => String(value).replace('-', '−'), font: { family: palette.font, size: 12 } }, title: { display: !narrow, text: unit, color: palette.faint, font: { family: palette.font, size: 12 } } },
       },
       plugins: {
         legend: { position: 'bottom', align: 'start', labels: { usePointStyle: true, pointStyle: 'circle', color: palette.ink, boxHeight: 8, padding: 14, font: { family: palette.font, size: 12.5 } } },

@@ -98,7 +98,7 @@ describe('the sums that charts read', () => {
           } else if (what < 0.78) {
             const before = (await readArticle(store, pick(ids)))!;
             const findings = before.findings.slice(1);
-            await scoreAgain(parts, before, { ...before, findings, lexicon: pick(['older', 'newer']) });
+            await changing(parts.store, (change) => scoreAgain(change, before, { ...before, findings, lexicon: pick(['older', 'newer']) }));
           } else if (what < 0.85) {
             await shuffleStories(store, random.even(), pick);
           } else if (what < 0.97) {
