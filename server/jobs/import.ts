@@ -1,5 +1,6 @@
 /** A bulk import: records read, scored off the main thread, and stored a batch at a time together with the progress. */
 import { randomUUID } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readBulk, type BulkFormat, type BulkPlace, type BulkRecord } from '../ingest/bulk.ts';
 import { readRecord } from '../ingest/jsonl.ts';
@@ -158,6 +159,8 @@ async function storeBatch(parts: IntakeParts, batch: ScoredBatch, lines: Map<str
       const repeat = (line: number, record: string | null, first: string) => doubles.push({ line, record, first, firstLine: lines.get(first) ?? null });
       for (const { index, analyzed, signature } of articles) {
         const { line, record } = batch.inputs[index]!;
+        // Requests that only read go on meanwhile.
+        await others();
         const taken = await storePlaced(parts, change, analyzed, signature);
         fates[index] = taken.article.id;
         if (taken.duplicate) repeat(line, record, taken.article.id);

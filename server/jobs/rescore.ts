@@ -1,4 +1,5 @@
 /** Scoring again what an older lexicon scored, a batch at a time. */
+import { setImmediate as others } from 'node:timers/promises';
 import { staleArticles } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import type { JobFailure } from '../store/jobs.ts';
@@ -20,6 +21,8 @@ export async function rescoreStale(parts: IntakeParts, lexicon: string, advance:
       const failures: JobFailure[] = [];
       for (const [index, result] of results.entries()) {
         const { article, sequence } = stale[index]!;
+        // Requests that only read go on meanwhile.
+        await others();
         // An article that cannot be scored any more keeps the score that it has.
         if ('title' in result) failures.push({ line: sequence, record: article.id, field: null, ...result });
         else if (await scoreAgain(change, article, result.analyzed)) added += 1;

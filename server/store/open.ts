@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { twoConnections } from './connections.ts';
 import { migrations } from './migrations.ts';
-import { keepingStatements } from './statements.ts';
 import type { Tables } from './schema.ts';
 
 export type Store = Kysely<Tables>;
 
-/** In KiB. The driver's own 2 MB hold the indexes of a few thousand articles; a large store would be read anew for each it takes in. */
+/** Of a connection, in KiB. The driver's own 2 MB hold the indexes of a few thousand articles; a large store would be read anew for each it takes in. */
 const pagesInMemory = 64 * 1024;
 /** Pages of the log before they are moved into the store: at the driver's 1,000, a run of articles moves the same pages again and again. */
 const pagesInLog = 8_000;
@@ -22,21 +22,27 @@ const pagesInLog = 8_000;
  */
 export async function openStore(folder: string, tell = (line: string): unknown => process.stderr.write(`${line}\n`)): Promise<Store> {
   mkdirSync(folder, { recursive: true });
-  const database = new Database(join(folder, 'plumbline.sqlite'));
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
-  database.pragma(`cache_size = -${pagesInMemory}`);
-  database.pragma(`wal_autocheckpoint = ${pagesInLog}`);
+  const file = join(folder, 'plumbline.sqlite');
+  const writing = new Database(file);
   try {
-    await bringUpToDate(new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), tell);
+    writing.pragma('journal_mode = WAL');
+    writing.pragma('synchronous = FULL');
+    writing.pragma('foreign_keys = ON');
+    writing.pragma(`wal_autocheckpoint = ${pagesInLog}`);
+    prepared(writing);
+    await bringUpToDate(new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) }), tell);
+    // Only now: statements are kept, and what a migration changes could be other than one that was prepared before it expects.
+    return new Kysely<Tables>({ dialect: twoConnections({ reading: prepared(new Database(file, { readonly: true })), writing }) });
   } catch (error) {
-    database.close();
+    writing.close();
     throw error;
   }
-  // Only now: what a migration changes could be other than a statement that was prepared before it expects.
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
+}
+
+function prepared(connection: Database.Database): Database.Database {
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma(`cache_size = -${pagesInMemory}`);
+  return connection;
 }
 
 async function bringUpToDate(db: Store, tell: (line: string) => unknown): Promise<void> {

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { readConfig } from '../../../server/config.ts';
 import { takeIn } from '../../../server/jobs/intake.ts';
 import { openParts } from '../../../server/main.ts';
+import { changing } from '../../../server/store/change.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
@@ -48,6 +49,37 @@ describe('opening a store', () => {
     expect(await names()).to.have.length(2);
     await sql`alter table outlets add column town text`.execute(store);
     expect(await names()).to.deep.equal([{ key: 'a', name: 'A', town: null }, { key: 'b', name: 'B', town: null }]);
+    await store.destroy();
+  });
+
+  it('reads what was committed last while a transaction is open, and writes in turn', async () => {
+    const store = await openStore(data);
+    const names = async () => (await store.selectFrom('outlets').select('name').orderBy('key').execute()).map(({ name }) => name);
+    const add = (name: string, to: Pick<Store, 'insertInto'> = store) => to.insertInto('outlets').values({ key: name.toLowerCase(), name }).execute();
+    let behind: Promise<unknown> | undefined;
+    await changing(store, async (change) => {
+      await add('A', change);
+      expect(await names(), 'seen from outside').to.deep.equal([]);
+      expect(await change.selectFrom('outlets').select('name').execute(), 'seen from inside').to.deep.equal([{ name: 'A' }]);
+      behind = Promise.all([add('B'), changing(store, (next) => add('C', next))]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await names(), 'those behind wait').to.deep.equal([]);
+    });
+    expect(await names()).to.include('A');
+    await behind;
+    expect(await names()).to.deep.equal(['A', 'B', 'C']);
+
+    const fails = changing(store, async (change) => {
+      await add('D', change);
+      await add('A', change);
+    });
+    const next = add('E');
+    await fails.then(
+      () => expect.fail('the outlet was there'),
+      (error: unknown) => expect(String(error)).to.match(/UNIQUE/),
+    );
+    await next;
+    expect(await names(), 'the failed one is rolled back and holds nobody up').to.deep.equal(['A', 'B', 'C', 'E']);
     await store.destroy();
   });
 });
