@@ -78,7 +78,7 @@ export function rangeOver(measure: Measure | `frame:${string}`): readonly [numbe
   return isFrame(measure) ? [0, 1] : range[measure];
 }
 
-const isFrame = (measure: string): measure is `frame:${string}` => measure.startsWith('frame:');
+export const isFrame = (measure: string): measure is `frame:${string}` => measure.startsWith('frame:');
 
 /** What is followed as a ratio of sums: a part over what it is a part of. */
 export interface FollowedRatio {

@@ -1,9 +1,10 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
-import { dayRatiosOf, daySumsOf, followed, rangeOver, ratiosOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
+import { dayRatiosOf, daySumsOf, followed, isFrame, rangeOver, ratiosOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
-import { readMeasureDays, readRatioDays } from '../store/comparison-sums.ts';
+import { readFrameDays, readRatioDays } from '../store/comparison-sums.ts';
+import { readMeasureDays } from '../store/outlet-days.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 
 export interface Timeline {
@@ -21,7 +22,7 @@ export async function timeline(store: Store, filter: ArticleFilter, measure: Tim
   const what = followed(measure);
   const stretches = (days: readonly DaySums[]) => (step === 'auto' ? stepFor(days) : step);
   if (typeof what === 'string') {
-    const days = searched ? daySumsOf(rows, what) : await readMeasureDays(store, what, filter);
+    const days = searched ? daySumsOf(rows, what) : isFrame(what) ? await readFrameDays(store, what.slice('frame:'.length), filter) : await readMeasureDays(store, what, filter);
     const chosen = stretches(days);
     return withOutlets(measure, chosen, timelineOf(days, chosen, rangeOver(what)));
   }

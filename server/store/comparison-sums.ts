@@ -84,13 +84,12 @@ export async function readRatioDays(store: Store, { parts, name }: { parts: 'fam
   return rows.map(({ outlet, day, whole: all, part }) => ({ outlet, day, whole: JSON.parse(all) as WholeSums, part: part === null ? { sum: 0, squares: 0, cross: 0 } : (JSON.parse(part) as PartSums) })).filter(({ whole: { n } }) => n > 0);
 }
 
-/** A measure of an outlet's texts of a day, or a frame's share of their sentences: number, sum and sum of squares, in order of outlet and day. Undated texts are left out. */
-export async function readMeasureDays(store: Store, measure: Measure | `frame:${string}`, filter: SumsFilter): Promise<({ outlet: string; day: string } & WholeSums)[]> {
-  const frame = measure.startsWith('frame:') ? measure.slice('frame:'.length) : null;
+/** A frame's share of the sentences of an outlet's texts of a day: number, sum and sum of squares, in order of outlet and day. Undated texts are left out. */
+export async function readFrameDays(store: Store, frame: string, filter: SumsFilter): Promise<({ outlet: string; day: string } & WholeSums)[]> {
+  const part = `$.frames."${frame}"`;
   // A frame's share is a mean over all texts: those that do not speak of it count with 0.
-  const [n, sums] = frame === null ? [`$.values.${measure}.n`, `$.values.${measure}`] : ['$.texts', `$.frames."${frame}"`];
   const { rows } = await sql<{ outlet: string; day: string } & WholeSums>`
-    select name as outlet, day, json_extract(sums, ${n}) as n, coalesce(json_extract(sums, ${`${sums}.sum`}), 0) as sum, coalesce(json_extract(sums, ${`${sums}.squares`}), 0) as squares
+    select name as outlet, day, json_extract(sums, '$.texts') as n, coalesce(json_extract(sums, ${`${part}.sum`}), 0) as sum, coalesce(json_extract(sums, ${`${part}.squares`}), 0) as squares
     from outlet_sums join outlets on outlets.key = outlet_key
     where ${datedOf(filter)} order by outlet_key, day`.execute(store);
   return rows.filter((row) => row.n > 0);

@@ -1,9 +1,11 @@
 /** What an article adds to every sum that charts read, and takes away with it, in the transaction that changes it. */
 import type { Kysely } from 'kysely';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
 import { rowsOfOutlet, rowsOfStory } from './comparison-rows.ts';
 import { comparisonRowOf } from './figures.ts';
 import { outletKey } from './outlet-key.ts';
+import { addToDays, addToFigures, dropEmptyDay, emptyDay, type DayFigures } from './outlet-days.ts';
 import { cellStory, changeCell, dayOf, recountCells, recountStories, standsAlone, writeCells, type CellChange } from './outlet-stories.ts';
 import type { ActorTable, Tables } from './schema.ts';
 import { actorsOf, addActor, addText, addToCell, addUnit, emptyCell, emptyOutletSums, emptyUnits, type ActorSums, type CellSums, type OutletSums, type OutletToCompare } from './sums.ts';
@@ -25,7 +27,18 @@ export async function contribute(db: Kysely<Tables>, article: AnalyzedArticle, {
   for (const { sums } of changed) addText(sums, row, times);
   await writeOutletSums(db, key, changed);
   await addToActors(db, key, days, actorsOf(row), times);
+  await changeDay(db, key, row, times);
   await changeUnits(db, new Map([[key, await changeCell(db, key, row, times)]]), cellStory(row));
+}
+
+/** Lines over time are drawn through dated texts. */
+async function changeDay(db: Kysely<Tables>, key: string, row: ComparisonRow, times: 1 | -1): Promise<void> {
+  const day = dayOf(row.publishedAt);
+  if (day === '') return;
+  const figures = emptyDay();
+  addToFigures(figures, row, times);
+  await addToDays(db, key, new Map([[day, figures]]));
+  if (times === -1) await dropEmptyDay(db, key, day);
 }
 
 /** Puts the sums in order again that hang on which articles are in some stories, after articles were moved between them. */
@@ -35,7 +48,7 @@ export async function recountStoriesOf(db: Kysely<Tables>, stories: readonly str
 
 /** Counts every sum again from the articles, one outlet after another. */
 export async function recountSums(db: Kysely<Tables>, batch = 500): Promise<void> {
-  for (const table of ['outlet_sums', 'outlet_units', 'outlet_stories', 'actors'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['outlet_sums', 'outlet_units', 'outlet_stories', 'outlet_days', 'actors'] as const) await db.deleteFrom(table).execute();
   for (const { key } of await db.selectFrom('outlets').select('key').execute()) await recountOutlet(db, key, batch);
   await recountStories(db);
 }
@@ -43,6 +56,7 @@ export async function recountSums(db: Kysely<Tables>, batch = 500): Promise<void
 async function recountOutlet(db: Kysely<Tables>, key: string, batch: number): Promise<void> {
   const days = new Map<string, { sums: OutletSums; actors: Map<string, ActorSums> }>();
   const stories = new Map<string, { total: CellSums; days: Map<string, CellSums> }>();
+  const dated = new Map<string, DayFigures>();
   for (let after = 0; ; ) {
     const rows = await rowsOfOutlet(db, key, after, batch);
     for (const { row } of rows) {
@@ -57,6 +71,7 @@ async function recountOutlet(db: Kysely<Tables>, key: string, batch: number): Pr
       }
       const story = stories.get(cellStory(row)) ?? stories.set(cellStory(row), { total: emptyCell(), days: new Map() }).get(cellStory(row))!;
       const day = dayOf(row.publishedAt);
+      if (day !== '') addToFigures(dated.get(day) ?? dated.set(day, emptyDay()).get(day)!, row);
       addToCell(story.total, row);
       addToCell(story.days.get(day) ?? story.days.set(day, emptyCell()).get(day)!, row);
     }
@@ -65,6 +80,7 @@ async function recountOutlet(db: Kysely<Tables>, key: string, batch: number): Pr
   }
   if (days.size === 0) return;
   await writeOutletSums(db, key, [...days].map(([day, { sums }]) => ({ day, sums })));
+  await addToDays(db, key, dated);
   for (const [day, { actors }] of days) await addToActors(db, key, [day], [...actors.values()], 1);
   const units: Units = { units: emptyUnits(), stories: 0, alone: 0 };
   for (const [story, { total }] of stories) countUnit(units, story, { before: null, after: total });

@@ -6,7 +6,7 @@ import { feeds } from './migrations/004-feeds.ts';
 import { speech } from './migrations/005-speech.ts';
 import { failureField } from './migrations/006-failure-field.ts';
 import { comparisonSums } from './migrations/007-comparison-sums.ts';
-import { sumsOfFigures } from './migrations/008-sums-of-figures.ts';
+import { outletDays } from './migrations/008-outlet-days.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -15,5 +15,5 @@ export const migrations: Record<string, Migration> = {
   '005-speech': speech,
   '006-failure-field': failureField,
   '007-comparison-sums': comparisonSums,
-  '008-sums-of-figures': sumsOfFigures,
+  '008-outlet-days': outletDays,
 };

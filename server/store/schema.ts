@@ -106,6 +106,15 @@ export type OutletStoryTable = {
   weight: number;
 } & Record<`${Measure}_n` | `${Measure}_sum`, number>;
 
+/** The figures of an outlet's dated texts by day. */
+export type OutletDayTable = {
+  outlet_key: string;
+  /** `2024-06-19`. */
+  day: string;
+  /** Those that are no copies. */
+  texts: number;
+} & Record<`${Measure}_n` | `${Measure}_sum` | `${Measure}_squares`, number>;
+
 /** How an outlet's texts of a day, or under '*' of all days, portray somebody. */
 export interface ActorTable {
   outlet_key: string;
@@ -204,6 +213,7 @@ export interface Tables {
   outlet_sums: OutletSumsTable;
   outlet_units: OutletUnitsTable;
   outlet_stories: OutletStoryTable;
+  outlet_days: OutletDayTable;
   actors: ActorTable;
   jobs: JobTable;
   job_failures: JobFailureTable;

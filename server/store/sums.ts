@@ -43,8 +43,6 @@ export interface OutletSums {
   voices: Record<string, PartSums>;
   /** The share of sentences that speak of a frame; the whole is 1 a text. */
   frames: Record<string, PartSums>;
-  /** The figures of the texts that have them, for lines over time. Under `headline` also those of headlines over copies. */
-  values: Record<Measure, WholeSums>;
 }
 
 /** How an outlet's texts portray somebody: the findings as a whole, the signed strengths as a part. */
@@ -67,11 +65,7 @@ export const emptyPowers = (): PowerSums => ({ n: 0, sum: 0, squares: 0, cubes: 
 const emptyWhole = (): WholeSums => ({ n: 0, sum: 0, squares: 0 });
 
 export function emptyOutletSums(): OutletSums {
-  return { texts: 0, copies: 0, dated: 0, words: emptyWhole(), families: {}, loaded: emptyPart(), findings: emptyWhole(), voices: {}, frames: {}, values: emptyValues() };
-}
-
-export function emptyValues(): OutletSums['values'] {
-  return Object.fromEntries(measures.map((measure) => [measure, emptyWhole()])) as OutletSums['values'];
+  return { texts: 0, copies: 0, dated: 0, words: emptyWhole(), families: {}, loaded: emptyPart(), findings: emptyWhole(), voices: {}, frames: {} };
 }
 
 export function emptyCell(): CellSums {
@@ -103,20 +97,9 @@ export function countedValue(row: ComparisonRow, measure: Measure): number | nul
   return row.copyOf === null || measure === 'headline' ? valueOf(row, measure) : null;
 }
 
-/** Adds an article's figures to sums over them, or takes them away. */
-export function addValues(values: OutletSums['values'], row: ComparisonRow, times: 1 | -1 = 1): void {
-  for (const measure of measures) {
-    const value = countedValue(row, measure);
-    if (value === null) continue;
-    addWholeSums(values[measure], { n: times, sum: times * value, squares: times * value ** 2 });
-    if (values[measure].n === 0) values[measure] = emptyWhole();
-  }
-}
-
 /** Adds an article to its outlet's sums, or takes it away. */
 export function addText(sums: OutletSums, row: ComparisonRow, times: 1 | -1 = 1): void {
   if (row.publishedAt !== null) sums.dated += times;
-  addValues(sums.values, row, times);
   if (row.copyOf !== null) {
     sums.copies += times;
     return;
@@ -132,7 +115,7 @@ export function addText(sums: OutletSums, row: ComparisonRow, times: 1 | -1 = 1)
   addWhole(sums.findings, findings, times);
   addParts(sums.voices, row.voices, findings, times);
   addParts(sums.frames, row.frames, 1, times);
-  if (sums.texts === 0) Object.assign(sums, { ...emptyOutletSums(), copies: sums.copies, dated: sums.dated, values: sums.values });
+  if (sums.texts === 0) Object.assign(sums, { ...emptyOutletSums(), copies: sums.copies, dated: sums.dated });
 }
 
 /** Adds the sums of an outlet's other day. */
@@ -140,7 +123,6 @@ export function addOutletSums(sums: OutletSums, more: OutletSums): void {
   for (const count of ['texts', 'copies', 'dated'] as const) sums[count] += more[count];
   for (const whole of ['words', 'findings'] as const) addWholeSums(sums[whole], more[whole]);
   addPartSums(sums.loaded, more.loaded);
-  for (const measure of measures) addWholeSums(sums.values[measure], more.values[measure]);
   for (const parts of ['families', 'voices', 'frames'] as const) for (const [name, part] of Object.entries(more[parts])) addPartSums(partIn(sums[parts], name), part);
 }
 

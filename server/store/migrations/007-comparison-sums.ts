@@ -1,7 +1,5 @@
-/** Sums that the comparison of outlets reads instead of the articles. */
+/** Sums that the comparison of outlets reads instead of the articles. The next migration counts them. */
 import { sql, type Kysely, type Migration } from 'kysely';
-import { recountSums } from '../contribution.ts';
-import type { Tables } from '../schema.ts';
 
 /** The measures of this version; a later one brings its own columns. */
 const measures = ['body', 'headline', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];
@@ -43,7 +41,5 @@ export const comparisonSums: Migration = {
     await schema.createIndex('actors_by_day').on('actors').columns(['day', 'outlet_key', 'findings']).execute();
     for (const count of ['outlets', 'covering']) await sql`alter table stories add column ${sql.ref(count)} integer not null default 0`.execute(old);
     await schema.createIndex('stories_by_outlets').on('stories').column('outlets').execute();
-
-    await recountSums(old as Kysely<Tables>);
   },
 };

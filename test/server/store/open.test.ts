@@ -9,7 +9,20 @@ import { openStore, type Store } from '../../../server/store/open.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
 
-const sumsIn = async (store: Store) => (await store.selectFrom('outlet_sums').selectAll().orderBy('outlet_key').orderBy('day').execute()).map(({ sums, ...row }) => ({ ...row, sums: JSON.parse(sums) as Record<string, unknown> }));
+/** Everything that charts read. */
+async function sumsIn(store: Store): Promise<unknown> {
+  const tables = ['outlet_sums', 'outlet_days', 'outlet_units', 'outlet_stories', 'actors', 'stories'] as const;
+  const rows = await Promise.all(tables.map(async (table) => ((await store.selectFrom(table).selectAll().execute()) as object[]).map((row) => JSON.stringify(row)).sort()));
+  return Object.fromEntries(tables.map((table, index) => [table, rows[index]]));
+}
+
+/** Makes a store what earlier versions left. */
+const undo: Record<'008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+  '008-outlet-days': ['drop table outlet_days', 'create table rollups (outlet_key text)'],
+  '007-comparison-sums': [
+    ...['outlet_sums', 'outlet_units', 'outlet_stories', 'actors'].map((table) => `drop table ${table}`), 'drop index stories_by_outlets', 'alter table stories drop column outlets', 'alter table stories drop column covering',
+  ],
+};
 
 describe('opening a store', () => {
   let data: string;
@@ -18,28 +31,30 @@ describe('opening a store', () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  it('brings one of the version before up to date, with the figures of its articles, and says so', async () => {
-    const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
-    for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
-    const expected = await sumsIn(parts.store);
-    // As the version before left it.
-    const old = parts.store as unknown as Kysely<unknown>;
-    for (const { outlet_key, day, sums: { values: _values, ...sums } } of expected) await parts.store.updateTable('outlet_sums').set({ sums: JSON.stringify(sums) }).where('outlet_key', '=', outlet_key).where('day', '=', day).execute();
-    await sql`create table rollups (outlet_key text)`.execute(old);
-    await sql`delete from kysely_migration where name = '008-sums-of-figures'`.execute(old);
-    await close();
+  for (const migrations of [['008-outlet-days'], ['008-outlet-days', '007-comparison-sums']] as const) {
+    it(`brings one up to date that knows nothing of ${migrations.join(' and ')}, and says so`, async () => {
+      const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+      for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
+      const expected = await sumsIn(parts.store);
+      const old = parts.store as unknown as Kysely<unknown>;
+      for (const name of migrations) {
+        for (const statement of undo[name]) await sql.raw(statement).execute(old);
+        await sql`delete from kysely_migration where name = ${name}`.execute(old);
+      }
+      await close();
 
-    const told: string[] = [];
-    const store = await openStore(data, (line) => told.push(line));
-    expect(await sumsIn(store)).to.deep.equal(expected);
-    expect(expected.map(({ sums }) => (sums.values as { body: { n: number } }).body.n)).to.include(2);
-    await store.destroy();
-    expect(told).to.have.length(2);
-    expect(told[0]).to.match(/older version.*008-sums-of-figures/);
-    const again = await openStore(data, (line) => told.push(line));
-    await again.destroy();
-    expect(told, 'nothing is due any more').to.have.length(2);
-  });
+      const told: string[] = [];
+      const store = await openStore(data, (line) => told.push(line));
+      expect(await sumsIn(store)).to.deep.equal(expected);
+      expect(await store.selectFrom('outlet_days').select(['day', 'texts', 'body_n']).execute()).to.deep.equal([0, 1].map(() => ({ day: '2026-03-02', texts: 1, body_n: 1 })));
+      await store.destroy();
+      expect(told).to.have.length(2);
+      expect(told[0]).to.match(/older version.*008-outlet-days/);
+      const again = await openStore(data, (line) => told.push(line));
+      await again.destroy();
+      expect(told, 'nothing is due any more').to.have.length(2);
+    });
+  }
 
   it('runs a kept statement after its table changed', async () => {
     const store = await openStore(data);

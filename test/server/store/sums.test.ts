@@ -35,7 +35,7 @@ function expectAlike<Figures>(found: Figures, expected: Figures, message?: strin
 /** Every sum by its key. */
 async function sums(store: Kysely<Tables>): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for (const [table, keys] of [['outlet_sums', ['outlet_key', 'day']], ['outlet_units', ['outlet_key']], ['outlet_stories', ['outlet_key', 'story', 'day']], ['actors', ['outlet_key', 'day', 'actor']], ['stories', ['id']]] as const) {
+  for (const [table, keys] of [['outlet_sums', ['outlet_key', 'day']], ['outlet_units', ['outlet_key']], ['outlet_stories', ['outlet_key', 'story', 'day']], ['outlet_days', ['outlet_key', 'day']], ['actors', ['outlet_key', 'day', 'actor']], ['stories', ['id']]] as const) {
     for (const row of (await store.selectFrom(table).selectAll().execute()) as Record<string, string | number>[]) {
       const key = [table, ...keys.map((name) => row[name])].join(' | ');
       for (const [name, value] of Object.entries(row)) {
