@@ -13,7 +13,6 @@ export interface Container {
   read(entry: Entry): Promise<Buffer>;
 }
 
-/** What a container holds, by the names of its entries. */
 export type ContainerKind = 'archive' | 'word' | 'macros' | 'office';
 
 /** No container that people make has more entries. */
@@ -32,13 +31,25 @@ export async function openContainer(bytes: Uint8Array): Promise<Container | Erro
   }
 }
 
-export function kindOf({ entries }: Container): ContainerKind {
-  const names = new Set(entries.map(({ fileName }) => fileName));
-  const has = (start: string) => [...names].some((name) => name.startsWith(start));
-  if (names.has('word/vbaProject.bin')) return 'macros';
-  if (has('word/')) return 'word';
-  if (names.has('[Content_Types].xml') || names.has('mimetype')) return 'office';
-  return 'archive';
+/** A list of the kinds of a document's parts is no longer; bytes. */
+const longestTypes = 1024 * 1024;
+
+/** What a container holds. Macros are told by what the document says of its parts too: they may lie anywhere in it, under any name. */
+export async function kindOf(container: Container): Promise<ContainerKind> {
+  const names = container.entries.map(({ fileName }) => fileName);
+  const inWord = names.some((name) => name.startsWith('word/'));
+  const types = await typesIn(container);
+  if (types === null && !inWord) return names.includes('mimetype') ? 'office' : 'archive';
+  if (/macroEnabled|vbaProject/i.test(types ?? '') || names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) return 'macros';
+  return inWord || /wordprocessingml\.(?:document|template)\.main/i.test(types ?? '') ? 'word' : 'office';
+}
+
+/** The list of kinds that every Office document has; null in what is none, empty where it cannot be read. */
+async function typesIn({ entries, read }: Container): Promise<string | null> {
+  const entry = entries.find(({ fileName }) => fileName.toLowerCase() === '[content_types].xml');
+  if (!entry) return null;
+  if (entry.uncompressedSize > longestTypes) return '';
+  return read(entry).then((bytes) => bytes.toString('utf8'), () => '');
 }
 
 /**

@@ -1,28 +1,36 @@
 /** A document to its articles: told apart where it holds several, a press database's lines read and taken off, each read as a paste is. */
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { plainText, type Block, type DocumentText } from './blocks.ts';
+import { textTooLong } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
+import type { IngestLimits } from './limits.ts';
 import { readPaste } from './paste.ts';
 import { readDatabaseLines } from './press-database.ts';
 import { splitArticles } from './split.ts';
 
-/** The articles of a document; `why`: what parts them, null when it is one. */
+/** A text with its furniture is no more than so many times as long as the article in it; a longer one is refused before it is read. */
+const mostFurniture = 2;
+
+/** The articles of a document, or why one cannot be read; `why`: what parts them, null when it is one. */
 export interface DocumentArticles {
-  articles: ExtractedArticle[];
+  articles: (ExtractedArticle | ErrorText)[];
   why: string | null;
 }
 
 /** Reads a document. @param whole it is one article, whatever it looks like */
-export function readDocument(document: DocumentText, knowledge: IngestKnowledge, whole: boolean): DocumentArticles {
+export function readDocument(document: DocumentText, knowledge: IngestKnowledge, limits: IngestLimits, whole: boolean): DocumentArticles {
   const split = whole ? null : splitArticles(document.blocks, knowledge);
-  if (!split) return { articles: [articleOf(document.blocks, document, knowledge)], why: null };
-  const articles = split.parts.map((part) => articleOf(part, { ...document, fields: {}, removed: [] }, knowledge));
+  if (!split) return { articles: [articleOf(document.blocks, document, knowledge, limits)], why: null };
+  const articles = split.parts.map((part) => articleOf(part, { ...document, fields: {}, removed: [] }, knowledge, limits));
   // What stands outside the articles is told with the first, so that nothing goes unseen.
-  articles[0]!.removed.push(...document.removed, ...split.left.map((text) => ({ text, reason: 'outside the articles' })));
+  articles.find((article) => 'removed' in article)?.removed.push(...document.removed, ...split.left.map((text) => ({ text, reason: 'outside the articles' })));
   return { articles, why: split.why };
 }
 
-function articleOf(part: readonly Block[], { lines, fields: given, removed }: DocumentText, knowledge: IngestKnowledge): ExtractedArticle {
+function articleOf(part: readonly Block[], { lines, fields: given, removed }: DocumentText, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
+  const length = part.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > mostFurniture * limits.bodyLength) return textTooLong(length, limits);
   const database = readDatabaseLines(part);
   const blocks = database?.blocks ?? part;
   const fields = { ...given, ...database?.fields };

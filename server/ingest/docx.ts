@@ -33,6 +33,8 @@ export async function readDocx(bytes: Uint8Array, container: Container, limits: 
     };
     await mammoth.convertToHtml({ buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }, { transformDocument: keep });
   } catch (error) {
+    // The parser goes down into what stands inside each other.
+    if (error instanceof RangeError) return { title: 'The document is nested too deeply', detail: 'Its tables or boxes stand thousands deep inside each other. Paste the text of the article instead.' };
     return broken((error as Error).message);
   }
   if (document === null) return broken('it has no text part');
@@ -53,7 +55,7 @@ async function faultOf({ entries, read }: Container, { documentBytes }: IngestLi
 }
 
 function broken(why: string): ErrorText {
-  return { title: 'The document is broken', detail: `Word's parts in it cannot be read (${why}). Open it in a word processor, save it again as .docx, and send that.` };
+  return { title: 'The document is broken', detail: `Word's parts in it cannot be read (${why.split('\n', 1)[0]!.replace(/\s+/g, ' ').slice(0, 200)}). Open it in a word processor, save it again as .docx, and send that.` };
 }
 
 function blocksOf(part: Part): Block[] {

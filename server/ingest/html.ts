@@ -20,6 +20,9 @@ const shortestBody = 200;
 /** A body shorter than this is looked for once more in the page without cleaning. */
 const suspiciousBody = 1_500;
 
+/** Under a shorter text the reader is told to look whether it is all. */
+const shortestSure = 350;
+
 /** A story under this length may be what was taken for the lines above it. */
 const shortestStory = 300;
 
@@ -53,16 +56,23 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
   }
 }
 
+/** The parser makes a text node of its own of every entity; joined again, a stretch of text is as long as a reader sees it, and a search costs no more. */
+function parsed(page: string): Document {
+  const { document } = parseHTML(page);
+  document.normalize();
+  return document;
+}
+
 function readPage(html: string, url: string | null, knowledge: IngestKnowledge): ExtractedArticle | ErrorText {
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(page);
+  const document = parsed(page);
   const meta = readMetadata(document, url, knowledge, decodeEntities);
   const captions = imageDescriptions(document);
   let { chosen, decks, removed } = choose(document, meta, knowledge, { names: true, decks: true });
   // Where little is left, the cleaning may have taken the article for furniture; the page is weighed with less of it.
-  if (decks.length > 0 && lengthIn(chosen) < shortestStory) ({ chosen, decks, removed } = choose(parseHTML(page).document, meta, knowledge, { names: true, decks: false }));
+  if (decks.length > 0 && lengthIn(chosen) < shortestStory) ({ chosen, decks, removed } = choose(parsed(page), meta, knowledge, { names: true, decks: false }));
   if (lengthIn(chosen) < suspiciousBody) {
-    const whole = choose(parseHTML(page).document, meta, knowledge, { names: false, decks: true });
+    const whole = choose(parsed(page), meta, knowledge, { names: false, decks: true });
     if (lengthIn(whole.chosen) > 2 * lengthIn(chosen)) ({ chosen, decks, removed } = whole);
   }
   let blocks = chosen?.content ? blocksOf(chosen.content) : [];
@@ -90,7 +100,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge):
   const paragraphs = kept.map(({ text }) => text);
   const body = paragraphs.join('\n\n');
   if (body.length < shortestBody && !/[\p{Sentence_Terminal}]["”]?(\s|$)/u.test(body)) {
-    return withoutArticle(parseHTML(page).document, knowledge);
+    return withoutArticle(parsed(page), knowledge);
   }
   if (origin === null) {
     const credit = agencyCredit(paragraphs[0] ?? '', knowledge) ?? agencyCredit(blocks.at(-1)?.text ?? '', knowledge) ?? agencyInByline(byline, knowledge);
@@ -103,7 +113,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge):
   found.body = { where: blocks === given ? 'what the page tells search engines' : 'the running text of the page', sure: body.length < suspiciousBody ? 'medium' : 'high' };
   const language = languageOf(body);
   if (language) found.language = { where: 'the words of the text', sure: 'high' };
-  const notes = [headline === null ? 'No headline was found; add it.' : '', meta.outlet === null ? 'No outlet was found; add it, so that the text can be compared.' : '', meta.publishedAt === null ? 'No date was found.' : ''].filter((note) => note !== '');
+  const notes = [body.length < shortestSure ? 'The text is very short; the page may show its beginning only.' : '', headline === null ? 'No headline was found; add it.' : '', meta.outlet === null ? 'No outlet was found; add it, so that the text can be compared.' : '', meta.publishedAt === null ? 'No date was found.' : ''].filter((note) => note !== '');
   return { headline, subheads, outlet: meta.outlet, origin, byline, publishedAt: meta.publishedAt, url: meta.url, language, body, found, removed, notes };
 }
 
@@ -122,7 +132,7 @@ function withoutArticle(document: Document, { boilerplate }: IngestKnowledge): E
 
 /** A text that search engines are given, as blocks; some of them are markup. */
 function textBlocks(text: string): Block[] {
-  if (/<(?:p|br|div)\b/i.test(text)) return blocksOf(parseHTML(`<!doctype html><html><body>${text}</body></html>`).document.body);
+  if (/<(?:p|br|div)\b/i.test(text)) return blocksOf(parsed(`<!doctype html><html><body>${text}</body></html>`).body);
   return text.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').map((line) => ({ text: line, kind: 'paragraph', linked: 0, links: 0 }));
 }
 

@@ -52,17 +52,20 @@ export function faultIn(
 ): ErrorText | null {
   const { body, publishedAt, url, headline, outlet, origin, byline } = fields;
   if (body.trim() === '') return { title: 'The text is empty', field: 'body', detail: 'Give the text of the article.' };
-  if (body.length > limits.bodyLength) {
-    return { title: 'The text is too long', field: 'body', detail: `It has ${body.length} characters; ${limits.bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
-  }
+  if (body.length > limits.bodyLength) return textTooLong(body.length, limits);
   for (const [field, value] of Object.entries({ headline, outlet, origin, byline })) {
-    if (value !== null && value.length > limits.fieldLength) return { title: `The ${field} is too long`, field, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed.` };
+    if (value !== null && value.length > limits.fieldLength) return { title: `The ${field} is too long`, field, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed. Shorten it, or raise the setting fieldLength.` };
   }
   if (publishedAt !== null && publishedAt.trim() !== '' && readDate(publishedAt) === null) {
     return { title: 'The date is no date', field: 'publishedAt', detail: `"${publishedAt.slice(0, 40)}" was given; write it as 2024-06-19, or leave it out.` };
   }
   if (url !== null && url.trim() !== '' && !isWebAddress(url)) return { title: 'The address is no web address', field: 'url', detail: `"${url.slice(0, 80)}" was given; it must start with http:// or https://.` };
   return null;
+}
+
+/** What a text is told that has so many characters. */
+export function textTooLong(length: number, { bodyLength }: IngestLimits): ErrorText {
+  return { title: 'The text is too long', field: 'body', detail: `It has ${length} characters; ${bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
 }
 
 /** An error when a text is surely not English. */

@@ -15,6 +15,8 @@ const boilerplateFile = z.strictObject({
   disclaimers: words,
   origins: words,
   paywalls: words,
+  paywallAsks: words,
+  paywallGives: words,
   scripts: words,
   pointers: words,
   moreWords: words,
@@ -49,6 +51,9 @@ export interface Boilerplate {
   origins: string[];
   /** What a page says that shows a part of the article only. */
   paywalls: string[];
+  /** What such a page asks for, and what it gives for that. */
+  paywallAsks: string[];
+  paywallGives: string[];
   /** What a page says that shows nothing without its scripts. */
   scripts: string[];
   /** Beginnings of lines that lead to another page, in several languages. */
@@ -113,6 +118,8 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       disclaimers: written.disclaimers.map((part) => part.toLowerCase()),
       origins: written.origins.map((part) => part.toLowerCase()),
       paywalls: written.paywalls.map((part) => part.toLowerCase()),
+      paywallAsks: written.paywallAsks.map((word) => word.toLowerCase()),
+      paywallGives: written.paywallGives.map((phrase) => phrase.toLowerCase()),
       scripts: written.scripts.map((part) => part.toLowerCase()),
       pointers: written.pointers.map((part) => part.toLowerCase()),
       moreWords: new Set(written.moreWords.map(lineKey)),

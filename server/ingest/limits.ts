@@ -16,9 +16,9 @@ export interface IngestLimits {
   htmlDepthSum: number;
   /** Files in an archive. A press database gives out 500 articles at a time. */
   archiveFiles: number;
-  /** Bytes of all files of an archive together, unpacked: eight of the largest files. Archives made to fill a memory unpack to thousands of times their size. */
+  /** Bytes of all files of an archive, or of all parts of a PDF, together, unpacked: eight of the largest files. Archives made to fill a memory unpack to thousands of times their size. */
   unpackedBytes: number;
-  /** Bytes of the parts of a Word document, unpacked, pictures left out: a book has 10 MB, and the parser holds twenty times its size. */
+  /** Bytes of the parts of a Word document together, and of each part of a PDF, unpacked, pictures left out: a book has 10 MB, and the parser holds twenty times its size. */
   documentBytes: number;
   /** Pages of a PDF. The longest reports have some 200. */
   pdfPages: number;

@@ -123,7 +123,7 @@ async function* containerItems(reading: Reading): AsyncGenerator<ReadItem | Read
   const { source, limits } = reading;
   const container = await openContainer(source.bytes);
   if ('title' in container) return yield failure(container);
-  switch (kindOf(container)) {
+  switch (await kindOf(container)) {
     case 'macros':
       return yield failure({ title: 'The document holds macros', detail: 'Programs in documents are not taken. Open it in a word processor, save it as .docx without macros, and send that.' });
     case 'office':
@@ -144,7 +144,7 @@ async function* containerItems(reading: Reading): AsyncGenerator<ReadItem | Read
 /** Unpacks an archive whole, for its files to be read one by one. @returns null when it is a document, or cannot be opened */
 export async function unpackArchive(bytes: Uint8Array, limits: IngestLimits): Promise<ArchivedFile[] | null> {
   const container = await openContainer(bytes);
-  if ('title' in container || kindOf(container) !== 'archive') return null;
+  if ('title' in container || (await kindOf(container)) !== 'archive') return null;
   const files: ArchivedFile[] = [];
   for await (const file of filesIn(container, limits)) files.push(file);
   return files;
@@ -160,7 +160,7 @@ const nested: ErrorText = { title: 'An archive stands in the archive', detail: '
 async function isArchive(bytes: Uint8Array): Promise<boolean> {
   if (formatOf(bytes) !== 'zip') return false;
   const container = await openContainer(bytes);
-  return !('title' in container) && kindOf(container) === 'archive';
+  return !('title' in container) && (await kindOf(container)) === 'archive';
 }
 
 async function* mailItems({ source, knowledge, limits, options }: Reading): AsyncGenerator<ReadItem> {
@@ -204,12 +204,12 @@ function pages(line: string): DocumentText['blocks'] {
 
 function* documentItems(document: DocumentText | ErrorText, note: string | null, { knowledge, limits, options }: Reading): Generator<ReadItem | ReadQuestion> {
   if ('title' in document) return yield failure(document);
-  const { articles, why } = readDocument(document, knowledge, options.whole ?? false);
+  const { articles, why } = readDocument(document, knowledge, limits, options.whole ?? false);
   if (why !== null && options.ask) {
-    const shown = articles.map(({ headline, byline, publishedAt, body }) => ({ headline, byline, publishedAt, words: body.split(/\s+/).length, start: body.slice(0, startShown) }));
+    const shown = articles.flatMap((one) => ('title' in one ? [] : [{ headline: one.headline, byline: one.byline, publishedAt: one.publishedAt, words: one.body.split(/\s+/).length, start: one.body.slice(0, startShown) }]));
     return yield { id: null, line: null, question: { kind: 'split', why, articles: shown } };
   }
-  for (const [index, article] of articles.entries()) yield { ...checked(article, note, limits, options), ...(why === null ? {} : { part: index + 1 }) };
+  for (const [index, one] of articles.entries()) yield { ...('title' in one ? failure(one) : checked(one, note, limits, options)), ...(why === null ? {} : { part: index + 1 }) };
 }
 
 /** Characters of an article's text that are shown in a question. */

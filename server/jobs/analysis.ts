@@ -111,6 +111,6 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
 }
 
 /** What a reader is told of a text that was cut off. */
-export function tooSlow({ message }: TooSlowError): ErrorText {
-  return { title: 'The text took too long', detail: `Its reading was cut off: ${message}. Split the text, or raise the setting analysisTime.` };
+export function tooSlow({ message, setting }: TooSlowError): ErrorText {
+  return { title: setting === 'analysisTime' ? 'The text took too long' : 'The text took too much memory', detail: `Its reading was cut off: ${message}. Split the text, or raise the setting ${setting}.` };
 }

@@ -5,6 +5,13 @@ import type { Config } from '../config.ts';
 /** A task took longer, or more memory, than the settings allow. */
 export class TooSlowError extends Error {
   override name = 'TooSlowError';
+  /** The setting that it went over. */
+  readonly setting: 'analysisTime' | 'workerMemory';
+
+  constructor(setting: TooSlowError['setting'], allowed: string) {
+    super(allowed);
+    this.setting = setting;
+  }
 }
 
 /** More tasks wait than the settings allow. */
@@ -26,6 +33,11 @@ export interface Workers<Task, Result> {
   close(): Promise<void>;
 }
 
+/** How often the memory of the process is looked at while threads work, in ms. */
+const memoryLook = 200;
+/** A thread's own limit counts objects only; with buffers, as unpacked streams are, a task may add so many times as much to the process. */
+const withBuffers = 1.5;
+
 interface Waiting<Task, Result> {
   task: Task;
   resolve(result: Result): void;
@@ -39,7 +51,21 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
   const loading = new Set<Worker>();
   const queues: Record<Turn, Waiting<Task, Result>[]> = { now: [], later: [] };
   const running = new Set<Waiting<Task, Result>>();
+  /** What cuts a running task off, by the memory of the process at its start. */
+  const watched = new Map<() => void, number>();
+  const memoryBytes = settings.workerMemory * 1024 * 1024 * withBuffers;
+  let watch: NodeJS.Timeout | undefined;
   let closed = false;
+
+  /** Whose buffers they are cannot be told from outside: all tasks are cut off that have seen the process grow by more than they may use together. */
+  function lookAtMemory(): void {
+    const now = process.memoryUsage.rss();
+    const most = memoryBytes * watched.size;
+    for (const [cutOff, before] of [...watched]) if (now - before > most) cutOff();
+    if (watched.size > 0) return;
+    clearInterval(watch);
+    watch = undefined;
+  }
 
   function next(): void {
     if (closed || queues.now.length + queues.later.length === 0) return;
@@ -59,6 +85,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
     running.add(waiting);
     const settle = (act: () => void, keep: boolean) => {
       clearTimeout(timer);
+      watched.delete(tooMuch);
       running.delete(waiting);
       // Named one by one: without its inner listeners a thread hears and says nothing more.
       for (const event of ['message', 'error'] as const) worker.removeAllListeners(event);
@@ -74,10 +101,13 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
       next();
     };
     const { resolve, reject } = waiting;
+    const tooMuch = () => settle(() => reject(new TooSlowError('workerMemory', `it needed more than ${settings.workerMemory} MB of memory`)), false);
     let timer: NodeJS.Timeout | undefined;
     const startClock = () => {
       // A thread that is cut off may hold anything; it is thrown away and a new one made for the next task.
-      timer = setTimeout(() => settle(() => reject(new TooSlowError(`it was not done after ${settings.analysisTime / 1000} s`)), false), settings.analysisTime);
+      timer = setTimeout(() => settle(() => reject(new TooSlowError('analysisTime', `it was not done after ${settings.analysisTime / 1000} s`)), false), settings.analysisTime);
+      watched.set(tooMuch, process.memoryUsage.rss());
+      watch ??= setInterval(lookAtMemory, memoryLook).unref();
     };
     // On a busy machine a new thread may need half a minute to load; that is not the text's.
     if (!loading.has(worker)) startClock();
@@ -88,7 +118,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
       }
       settle(() => ('failure' in answer ? reject(new Error(answer.failure)) : resolve(answer.result)), true);
     });
-    worker.once('error', (error: NodeJS.ErrnoException) => settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooSlowError(`it needed more than ${settings.workerMemory} MB of memory (setting workerMemory)`) : error), false));
+    worker.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : settle(() => reject(error), false)));
     worker.postMessage(waiting.task);
   }
 
@@ -103,6 +133,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
     },
     async close() {
       closed = true;
+      clearInterval(watch);
       for (const { reject } of [...queues.now.splice(0), ...queues.later.splice(0), ...running]) reject(new BusyError('the program is ending'));
       await Promise.all([...all].map((worker) => worker.terminate()));
     },

@@ -68,7 +68,7 @@ export function checkedLookup(limits: Pick<FetchLimits, 'allowPrivate'>, resolve
 }
 
 function privateAddress(place: string): WebError {
-  return new WebError('The address is refused', `${place} belongs to this machine, to a private network or to no public place, and such addresses are not fetched. Save the page and upload it, or paste its text.`);
+  return new WebError('The address is refused', `${place} belongs to this machine, to a private network or to no public place, and such addresses are not fetched unless the setting fetchAllowPrivate is on. Save the page and upload it, or paste its text.`);
 }
 
 function shown(text: string): string {

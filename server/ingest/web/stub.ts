@@ -6,6 +6,10 @@ import { WebError } from './web-error.ts';
 
 /** A shorter text on a page that asks for a subscription is its teaser; UTF-16 code units. */
 const longestTeaser = 600;
+/** A text shorter than this beside an offer of the rest is its beginning; a longer one may be a brief on a page with an offer, and the reader is told. */
+const longestBeginning = 300;
+/** An offer names what it asks for within so many characters of what it gives. */
+const sameBreath = 80;
 /** Up to this length such a text may be a part; the reader is told. */
 const longestPart = 2_500;
 /** A page that is drawn by its scripts shows no more than this without them: a name, a menu, "Loading". */
@@ -25,8 +29,9 @@ export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKno
   const page = html.slice(0, lookedAt);
   const body = items.reduce((longest, item) => Math.max(longest, 'article' in item ? item.article.body.length : 0), 0);
   const shown = folded(visibleText(page));
-  if (body <= longestPart && asksForMoney(page, shown, knowledge)) {
-    if (body <= longestTeaser) throw new WebError('The article is behind a paywall', 'The page shows its beginning at most and asks for a subscription. If you have one, open the page in a browser and send it with the bookmarklet, or paste the text.');
+  const offers = body <= longestTeaser && offersTheRest(shown, knowledge);
+  if (offers || (body <= longestPart && asksForMoney(page, shown, knowledge))) {
+    if (body <= (offers ? longestBeginning : longestTeaser)) throw new WebError('The article is behind a paywall', 'The page shows its beginning at most and asks for a subscription. If you have one, open the page in a browser and send it with the bookmarklet, or paste the text.');
     return items.map((item) => ('article' in item ? { ...item, article: noted(item.article, 'The page asks for a subscription; this may be a part of the article only.') } : item));
   }
   const told = shown.length <= longestShell && body <= longestTeaser ? folded(page) : '';
@@ -38,6 +43,17 @@ export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKno
 
 function asksForMoney(page: string, shown: string, knowledge: IngestKnowledge): boolean {
   return /"isAccessibleForFree"\s*:\s*"?false/i.test(page) || knowledge.boilerplate.paywalls.some((phrase) => shown.includes(phrase));
+}
+
+/** True where a page asks for something and says in the same breath that it gives the rest for it. */
+function offersTheRest(shown: string, { boilerplate: { paywallAsks, paywallGives } }: IngestKnowledge): boolean {
+  return paywallGives.some((phrase) => {
+    for (let at = shown.indexOf(phrase); at >= 0; at = shown.indexOf(phrase, at + 1)) {
+      const around = shown.slice(Math.max(0, at - sameBreath), at + phrase.length + sameBreath).match(/\p{L}+/gu)?.join(' ') ?? '';
+      if (paywallAsks.some((word) => ` ${around} `.includes(` ${word} `))) return true;
+    }
+    return false;
+  });
 }
 
 function noted(article: ExtractedArticle, note: string): ExtractedArticle {

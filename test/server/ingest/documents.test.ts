@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import { loadKnowledge } from '../../../server/ingest/knowledge.ts';
 import { defaultIngestLimits, type IngestLimits } from '../../../server/ingest/limits.ts';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { readSource, type ReadItem, type ReadOptions } from '../../../server/ingest/read.ts';
 import { projectRoot } from '../../../server/project-root.ts';
-import { makeDocx, type Written } from './made/docx.ts';
-import { makePdf, makePicturePdf, setColumn, type PrintedLine } from './made/pdf.ts';
+import { makeDocx, rels, type Written } from './made/docx.ts';
+import { makePackedPdf, makePdf, makePicturePdf, setColumn, type PrintedLine } from './made/pdf.ts';
 import { makeZip } from './made/zip.ts';
 
 const knowledge = loadKnowledge(join(projectRoot(), 'lexicons'));
@@ -84,6 +85,9 @@ describe('a PDF', () => {
     expect(await fault(makePicturePdf())).to.match(/pictures only.*text recognition \(OCR\)/);
     expect(await fault(makePdf([head], 'secret'))).to.match(/password.*without one/);
     expect(await fault('%PDF-1.7\nnothing of the kind')).to.match(/PDF is broken.*send that/);
+    const large = deflateSync(Buffer.alloc(40_000_000, '(a) Tj ')).toString('latin1');
+    expect(await fault(makePackedPdf(large), 'bomb.pdf')).to.match(/unpacks to more than 31457280 bytes.*setting documentBytes/);
+    expect(await fault(makePackedPdf(large), 'bomb.pdf', { documentBytes: 50_000_000, unpackedBytes: 30_000_000 })).to.match(/more than 30000000 bytes together.*setting unpackedBytes/);
     expect(await fault(makePdf(Array.from({ length: 4 }, () => head)), 'a.pdf', { pdfPages: 3 })).to.match(/It has 4; 3 are allowed.*setting pdfPages/);
   });
 });
@@ -122,6 +126,11 @@ describe('a Word document', () => {
 
   it('with macros, broken, in an old format or too large is refused with what to do', async () => {
     expect(await fault(makeDocx(one, [{ name: 'word/vbaProject.bin', bytes: 'x' }]))).to.match(/macros.*without macros/);
+    for (const [name, type] of [['word/other/vbaProject.bin', ''], ['word/code.bin', 'application/vnd.ms-word.document.macroEnabled.main+xml']] as const) {
+      expect(await fault(makeDocx(one, [{ name, bytes: 'x' }], type)), name).to.match(/macros.*without macros/);
+    }
+    const nested = makeZip([{ name: '[Content_Types].xml', bytes: '<x/>' }, { name: '_rels/.rels', bytes: rels }, { name: 'word/document.xml', bytes: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}</w:body></w:document>` }]);
+    expect(await fault(nested, 'nested.docx')).to.match(/nested too deeply.*Paste/);
     expect(await fault(makeZip([{ name: 'word/other.xml', bytes: '<x/>' }]))).to.match(/document is broken.*save it again/);
     const docx = makeDocx(one);
     expect(await fault(docx.subarray(0, docx.length - 200))).to.match(/archive is broken/);
@@ -166,6 +175,15 @@ describe('an archive', () => {
     expect(await fault(makeZip([{ name: 'word/document.xml', bytes: large, stated: 1_000 }]), 'bomb.docx')).to.match(/document is broken/);
     expect(await fault(makeZip(Array.from({ length: 5 }, (_, index) => ({ name: `${index}.txt`, bytes: text }))), 'many.zip', { archiveFiles: 4 })).to.match(/It has 5; 4 are allowed.*setting archiveFiles/);
     expect(await fault(makeZip([]), 'none.zip')).to.match(/archive is empty/);
+  });
+});
+
+describe('a text that is longer than any article', () => {
+  it('is refused before it is read, and stops no other of its document', async () => {
+    const long = `${whole.join('\n\n')}\n\n`.repeat(10);
+    expect(await fault(long, 'long.txt', { bodyLength: 1_000 })).to.match(/text is too long.*1000 are allowed.*setting bodyLength/);
+    const parted = ['Harwick puts off its tramway', 'By Mara Lund', '3 May 2026', long, '-----', 'Orland votes for a bridge', 'By Tom Reyes', '4 May 2026', ...second].join('\n\n');
+    expect((await read(parted, 'two.txt', { bodyLength: 2_000 })).map((item) => ('error' in item ? [item.part, item.error.title] : [item.part, item.article.headline]))).to.deep.equal([[1, 'The text is too long'], [2, 'Orland votes for a bridge']]);
   });
 });
 

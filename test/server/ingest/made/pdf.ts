@@ -23,6 +23,11 @@ export function makePicturePdf(): Buffer {
   return assemble(['500 0 0 700 40 60 cm /Im1 Do'], '/XObject << /Im1 PICTURE >>', [picture], null);
 }
 
+/** A PDF whose page is a packed part, given as it lies in the file. */
+export function makePackedPdf(packed: string): Buffer {
+  return assemble([''], '', [`<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`], null);
+}
+
 /** Sets a text in a column: broken at about the given number of characters, words at hyphens where they are marked with "|". */
 export function setColumn(paragraphs: readonly string[], { x, y, characters, size = 10, indent = 12 }: { x: number; y: number; characters: number; size?: number; indent?: number }): PrintedLine[] {
   const lines: PrintedLine[] = [];

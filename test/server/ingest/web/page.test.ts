@@ -64,6 +64,8 @@ describe('a page by its address', () => {
     '/private/article': newsPage(),
     '/robots.txt': 'User-agent: *\nDisallow: /private/\n\nUser-agent: Otherbot\nDisallow: /',
     '/to-private': leads('/private/article'),
+    '/offer': newsPage({ paragraphs: [articleParagraphs[0]!.slice(0, 120)], after: '<p>To read the full story, sign up for a digital subscription from one crown a month.</p>' }),
+    '/brief': newsPage({ paragraphs: articleParagraphs.slice(0, 2), after: '<p>Subscribe for unlimited access to the archive.</p>' }),
     '/paywall': newsPage({ paragraphs: [articleParagraphs[0]!], after: '<div class="offer"><p>Subscribe to continue reading. One crown for the first month.</p></div>' }),
     '/marked': newsPage({ paragraphs: [articleParagraphs[0]!], head: '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>' }),
     '/part': newsPage({ after: '<p>To continue reading this, become a friend of the Courier.</p>' }),
@@ -206,8 +208,9 @@ describe('a page by its address', () => {
   });
 
   it('is told from a paywall\'s stub', async () => {
-    for (const path of ['/paywall', '/marked']) expect((await fault(path)).message, path).to.match(/paywall/);
+    for (const path of ['/paywall', '/marked', '/offer']) expect((await fault(path)).message, path).to.match(/paywall/);
     expect((await article('/part')).notes.join(' ')).to.match(/asks for a subscription.*part/);
+    expect((await article('/brief')).notes.join(' ')).to.match(/asks for a subscription/);
     expect((await article('/free')).notes).to.deep.equal([]);
   });
 
