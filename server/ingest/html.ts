@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
+import { textTooLong } from './jsonl.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
@@ -11,11 +12,14 @@ import { faultInMarkup } from './markup.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
-import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, takeOutDecks, takeOutFurniture, textOf } from './page-furniture.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, shownLength, takeOutDecks, takeOutFurniture, textOf } from './page-furniture.ts';
 import { cleanTitle, readMetadata, tidyByline, type PageMetadata } from './page-metadata.ts';
 
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */
 const shortestBody = 200;
+
+/** A page shows no more than so many times the text of the longest article; one that does is refused before it is searched. */
+const mostShown = 2;
 
 /** A body shorter than this is looked for once more in the page without cleaning. */
 const suspiciousBody = 1_500;
@@ -48,7 +52,7 @@ export function readHtml(html: string, url: string | null, knowledge: IngestKnow
   const fault = faultInMarkup(html, limits);
   if (fault) return fault;
   try {
-    return readPage(html, url, knowledge);
+    return readPage(html, url, knowledge, limits);
   } catch (error) {
     // The parser hands over children as arguments: a page of endless siblings exhausts the stack whatever its depth.
     if (error instanceof RangeError) return { title: 'The page has too many parts', detail: 'It cannot be read. Paste the text of the article instead.' };
@@ -63,9 +67,11 @@ function parsed(page: string): Document {
   return document;
 }
 
-function readPage(html: string, url: string | null, knowledge: IngestKnowledge): ExtractedArticle | ErrorText {
+function readPage(html: string, url: string | null, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const document = parsed(page);
+  const shown = shownLength(document.documentElement);
+  if (shown > mostShown * limits.bodyLength) return textTooLong(shown, limits);
   const meta = readMetadata(document, url, knowledge, decodeEntities);
   const captions = imageDescriptions(document);
   let { chosen, decks, removed } = choose(document, meta, knowledge, { names: true, decks: true });

@@ -189,6 +189,16 @@ function weigh(root: Element): Map<Element, number> {
   return weights;
 }
 
+/** Characters of text that a page shows, or hides until it is asked for. */
+export function shownLength(element: Element): number {
+  let length = 0;
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) length += (child.textContent ?? '').trim().length;
+    else if (child.nodeType === 1 && !/^(?:script|style|template)$/i.test((child as Element).tagName)) length += shownLength(child as Element);
+  }
+  return length;
+}
+
 export function linkLength(element: Element): number {
   let length = 0;
   for (const link of element.querySelectorAll('a')) length += textOf(link).length;

@@ -22,6 +22,12 @@ describe('web pages', () => {
     ['that asks for a password', '<html><body><h1>Welcome back</h1><form>Your name <input name="a"> Password <input type="password"></form></body></html>', 'The page is a login'],
     ['of links', '<html><body><h1>Harwick Herald</h1><ul><li><a href="/a">Old bridge closed</a></li><li><a href="/b">Ferry sails again</a></li></ul></body></html>', 'No article was found in the page'],
   ];
+  it('of more text than any article are refused before they are searched', async () => {
+    const read = await readOne({ bytes: Buffer.from(`<html><body><p>${'word '.repeat(1_000_000)}</p></body></html>`) });
+    expect(read).to.have.property('title', 'The text is too long');
+    expect((read as ErrorText).detail).to.match(/4999999 characters; 2000000 are allowed.*setting bodyLength/);
+  });
+
   for (const [kind, html, title] of refused) {
     it(`${kind} give a message of their own`, async () => {
       const read = await readOne({ bytes: Buffer.from(html), contentType: 'text/html' });
