@@ -45,15 +45,11 @@ const printsAtOnce = 500;
  * the two does not say its outlet, in any. Another outlet's copy is an article of its own.
  */
 export async function findSameText(store: Store, article: Printed): Promise<StoredArticle | null> {
-  const first = await findByFingerprint(store, fingerprintOf(article));
-  if (first) return first;
   const name = fold(article.outlet).replace(/^the /, '');
-  if (name !== '') {
-    const row = await whole(store).where('fingerprint', 'in', fingerprintsOf(article, [name, `the ${name}`, null])).orderBy('sequence').executeTakeFirst();
-    return row ? storedOf(row) : null;
-  }
-  const outlets = await store.selectFrom('outlets').select('name').execute();
-  const prints = fingerprintsOf(article, outlets.map(({ name }) => name));
+  const others = name === '' ? (await store.selectFrom('outlets').select('name').execute()).map((outlet) => outlet.name) : [name, `the ${name}`, null];
+  const [own, ...prints] = fingerprintsOf(article, [article.outlet, ...others]);
+  const first = await findByFingerprint(store, own!);
+  if (first) return first;
   for (let at = 0; at < prints.length; at += printsAtOnce) {
     const row = await whole(store).where('fingerprint', 'in', prints.slice(at, at + printsAtOnce)).orderBy('sequence').executeTakeFirst();
     if (row) return storedOf(row);
@@ -82,16 +78,16 @@ export async function readArticle(store: Store, id: string): Promise<StoredArtic
 /** Adds an article under its id. @returns the stored article, or the first one when the same text is there */
 export async function addArticle(change: Change, article: AnalyzedArticle, placement: Placement): Promise<{ article: StoredArticle; duplicate: boolean }> {
   const fingerprint = fingerprintOf(article);
-  const first = await findByFingerprint(change, fingerprint);
-  if (first) return { article: first, duplicate: true };
   const addedAt = new Date().toISOString();
   const { story, copyOf, sample } = placement;
-  const { sequence } = await change
+  const added = await change
     .insertInto('articles')
     .values({ id: article.id, fingerprint, added_at: addedAt, story, copy_of: copyOf, sample: sample ? 1 : 0, ...columnsOf(article) })
+    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
     .returning('sequence')
-    .executeTakeFirstOrThrow();
-  await addParts(change, sequence, article, placement);
+    .executeTakeFirst();
+  if (added === undefined) return { article: (await findByFingerprint(change, fingerprint))!, duplicate: true };
+  await addParts(change, added.sequence, article, placement);
   return { article: { ...article, story, copyOf, sample, addedAt }, duplicate: false };
 }
 
