@@ -1,7 +1,7 @@
 /** Groups a whole set of articles at once: with all of them at hand no story depends on the order in which they come. */
 import { averageLink } from './average-link.ts';
 import { createCopyIndex, sharedRuns, type Sketch } from './copies.ts';
-import { likeness, type TermVector } from './likeness.ts';
+import { likenessTo, type TermVector } from './likeness.ts';
 import { originOf, type Provenance } from './origin.ts';
 import { createRarity } from './rarity.ts';
 import { storySettings, type StorySettings } from './settings.ts';
@@ -35,12 +35,14 @@ export function groupStories(articles: readonly StoryArticle[], options: Partial
   const index = createTermIndex(rarity);
   const own = articles.map((_, position) => position).filter((position) => origins[position] === position);
   for (const position of own) index.add(position, vectors[position]!);
-  const alike = (a: number, b: number) => likeness(vectors[a]!, vectors[b]!, rarity, settings.windowDays);
+  const likenessOf = (position: number) => likenessTo(vectors[position]!, rarity, settings.windowDays);
+  const alike = (a: number, b: number) => likenessOf(a)(vectors[b]!);
 
   const linked = createUnions(articles.length);
   for (const position of own) {
+    const likeness = likenessOf(position);
     for (const other of index.find(vectors[position]!, settings.windowDays)) {
-      if (other < position && alike(position, other) >= linkPart * settings.storyLikeness) linked.join(position, other);
+      if (other < position && likeness(vectors[other]!) >= linkPart * settings.storyLikeness) linked.join(position, other);
     }
   }
 

@@ -17,26 +17,30 @@ export function dayOf(publishedAt: string | null): number | null {
 }
 
 /**
- * Cosine of the two vectors, each weight times its term's rarity, times exp(-days² / 2·4²), or 0.85 where a date is missing.
- * 0 beyond the window, 1 for the same words on the same day.
+ * How alike others are to an article: the cosine of the two vectors, each weight times its term's rarity, times
+ * exp(-days² / 2·4²), or 0.85 where a date is missing. 0 beyond the window, 1 for the same words on the same day. To be used
+ * before another text is counted.
  */
-export function likeness(a: TermVector, b: TermVector, rarity: Rarity, windowDays: number): number {
-  let near = undatedNearness;
-  if (a.day !== null && b.day !== null) {
-    const days = Math.abs(a.day - b.day);
-    if (days > windowDays) return 0;
-    near = Math.exp(-(days * days) / (2 * dateSpreadDays * dateSpreadDays));
-  }
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-    const difference = a.terms[i]! - b.terms[j]!;
-    if (difference === 0) {
-      const rare = rarity.of(a.terms[i]!);
-      shared += a.weights[i++]! * b.weights[j++]! * rare * rare;
-    } else if (difference < 0) i += 1;
-    else j += 1;
-  }
-  return shared === 0 ? 0 : (near * shared) / Math.sqrt(length(a, rarity) * length(b, rarity));
+export function likenessTo(a: TermVector, rarity: Rarity, windowDays: number): (b: TermVector) => number {
+  const ownLength = length(a, rarity);
+  return (b) => {
+    let near = undatedNearness;
+    if (a.day !== null && b.day !== null) {
+      const days = Math.abs(a.day - b.day);
+      if (days > windowDays) return 0;
+      near = Math.exp(-(days * days) / (2 * dateSpreadDays * dateSpreadDays));
+    }
+    let shared = 0;
+    for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+      const difference = a.terms[i]! - b.terms[j]!;
+      if (difference === 0) {
+        const rare = rarity.of(a.terms[i]!);
+        shared += a.weights[i++]! * b.weights[j++]! * rare * rare;
+      } else if (difference < 0) i += 1;
+      else j += 1;
+    }
+    return shared === 0 ? 0 : (near * shared) / Math.sqrt(ownLength * length(b, rarity));
+  };
 }
 
 /** Squared length of the weighted vector. */

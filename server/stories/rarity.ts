@@ -12,6 +12,8 @@ export interface Rarity {
 export function createRarity(): Rarity {
   const numbers = new Map<string, number>();
   const met: number[] = [];
+  /** Logarithms of how often each was met: they are asked for far more often than they change. */
+  const logOfMet: number[] = [];
   let texts = 0;
   let logOfTexts = 0;
   const most = Math.log(rarest);
@@ -23,9 +25,10 @@ export function createRarity(): Rarity {
         let number = numbers.get(term);
         if (number === undefined) numbers.set(term, (number = met.push(0) - 1));
         met[number]! += 1;
+        logOfMet[number] = Math.log(met[number]! + supposedTexts * supposedShare);
         return number;
       });
     },
-    of: (term) => Math.max(0, Math.min(most, logOfTexts - Math.log(met[term]! + supposedTexts * supposedShare))),
+    of: (term) => Math.max(0, Math.min(most, logOfTexts - logOfMet[term]!)),
   };
 }

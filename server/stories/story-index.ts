@@ -8,7 +8,7 @@
  * restores only the articles of the last days that it still expects news of; copies of older ones are then not found.
  */
 import { createCopyIndex, sharedRuns, type Sketch } from './copies.ts';
-import { likeness, type TermVector } from './likeness.ts';
+import { likenessTo, type TermVector } from './likeness.ts';
 import { originOf, type Provenance } from './origin.ts';
 import { createRarity } from './rarity.ts';
 import { membersCompared, storySettings, type StorySettings } from './settings.ts';
@@ -136,6 +136,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     const tried = new Set<string>();
     let best: readonly number[] = [];
     let most = settings.storyLikeness;
+    const likeness = likenessTo(vector, rarity, settings.windowDays);
     for (const position of terms.find(vector, settings.windowDays)) {
       const member = members[position]!;
       const strand = strandOf(member);
@@ -143,7 +144,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
       tried.add(strand);
       const own = strands.get(strand)!.slice(-membersCompared);
       let sum = 0;
-      for (const other of own) sum += likeness(vector, members[other]!.vector, rarity, settings.windowDays);
+      for (const other of own) sum += likeness(members[other]!.vector);
       if (sum / own.length < most) continue;
       most = sum / own.length;
       best = own;
