@@ -50,7 +50,7 @@ async function bringUpToDate(db: Store, tell: (line: string) => unknown): Promis
   const all = await migrator.getMigrations();
   const due = all.filter(({ executedAt }) => executedAt === undefined);
   const isOld = due.length > 0 && due.length < all.length;
-  if (isOld) tell(`The store is of an older version and is brought up to date (${due.map(({ name }) => name).join(', ')}). It takes about a minute for every 50,000 articles; what is stopped begins anew.`);
+  if (isOld) tell(`The store is of an older version and is brought up to date (${due.map(({ name }) => name).join(', ')}). That takes up to a minute for every 50,000 articles; if it is stopped, it begins anew.`);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
   if (isOld) tell('The store is up to date.');
