@@ -3,38 +3,78 @@ import { stat } from 'node:fs/promises';
 import { readConfig, type Config } from '../config.ts';
 import { BulkError, bulkFormatOf, type BulkFormat } from '../ingest/bulk.ts';
 import { readColumns } from '../ingest/columns.ts';
-import { importFile, type ImportSource } from '../jobs/import.ts';
+import { placeOf } from '../ingest/read.ts';
+import { doubleTitle } from '../jobs/doubles.ts';
+import { importFile, type Advance, type ImportSource } from '../jobs/import.ts';
 import { takeIn, type IntakeParts } from '../jobs/intake.ts';
 import { openParts } from '../main.ts';
-import type { JobFailure, JobProgress } from '../store/jobs.ts';
+import { openImportList, type ImportList, type ListedRecord } from './import-list.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { complain, readAll } from './sources.ts';
 import type { Columns } from '../types/upload.ts';
 
-interface Counts {
-  added: number;
-  duplicates: number;
-  failed: number;
+/** How an import tells of what did not go in. */
+export interface Telling {
+  /** Texts that were there already are named on standard error too, as failures are. */
+  doubles?: boolean;
+  /** A file for both, .csv or .jsonl. */
+  list?: string;
+}
+
+/** What came of the records so far. */
+interface Tally {
+  added(records: number): void;
+  /** Told of records that did not go in, each with the place to name it by on standard error. */
+  left(records: readonly { place: string; listed: ListedRecord }[]): Promise<void>;
+  records(): number;
+  failures(): number;
+  summary(): string;
 }
 
 /** Imports files: JSON lines and CSV in memory that does not grow with them, anything else as an upload would. @returns 1 when any record failed */
-export async function importFiles(files: readonly string[], options: Record<string, unknown>, column: readonly string[] = []): Promise<number> {
+export async function importFiles(files: readonly string[], options: Record<string, unknown>, column: readonly string[] = [], { doubles = false, list: path }: Telling = {}): Promise<number> {
   const columns = readColumns(column);
   const config = readConfig(options, process.env);
-  const { parts, close } = await openParts(config);
-  const counts: Counts = { added: 0, duplicates: 0, failed: 0 };
+  const list = path === undefined ? null : await openImportList(path);
   const progress = createProgress();
+  const tally = createTally(doubles, list, progress);
   try {
-    for (const file of files) {
-      const format = await formatOf(file, columns);
-      if (format === null) await importWhole(parts, config, file, columns, counts);
-      else await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns } }, counts, progress);
+    const { parts, close } = await openParts(config);
+    try {
+      for (const file of files) {
+        const format = await formatOf(file, columns);
+        if (format === null) await importWhole(parts, config, file, columns, tally);
+        else await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns } }, tally, progress);
+      }
+    } finally {
+      await close();
     }
   } finally {
-    await close();
+    await list?.close();
   }
-  process.stderr.write(`${counts.added} added, ${counts.duplicates} there already, ${counts.failed} failed\n`);
-  return counts.failed > 0 ? 1 : 0;
+  process.stderr.write(`${tally.summary()}${path === undefined ? '' : `; the list is in ${path}`}\n`);
+  return tally.failures() > 0 ? 1 : 0;
+}
+
+function createTally(nameDoubles: boolean, list: ImportList | null, progress: Progress): Tally {
+  const counts = { added: 0, doubles: 0, failed: 0 };
+  return {
+    added: (records) => void (counts.added += records),
+    async left(records) {
+      for (const { place, listed } of records) {
+        const { title, detail, first, firstLine } = listed;
+        if (first === null) counts.failed += 1;
+        else counts.doubles += 1;
+        if (first !== null && !nameDoubles) continue;
+        progress.clear();
+        complain(place, { title, detail: detail ?? `The first is ${firstLine === null ? '' : `line ${firstLine}, `}article ${first}.` });
+      }
+      await list?.write(records.map(({ listed }) => listed));
+    },
+    records: () => counts.added + counts.doubles + counts.failed,
+    failures: () => counts.failed,
+    summary: () => `${counts.added} added, ${counts.doubles} there already, ${counts.failed} failed`,
+  };
 }
 
 /** The bulk format of a file; null for other formats, and for what cannot be opened, which reading it will say. */
@@ -47,37 +87,36 @@ async function formatOf(file: string, columns: Columns | null): Promise<BulkForm
   }
 }
 
-async function importBulk(parts: IntakeParts, config: Config, source: ImportSource, counts: Counts, progress: Progress): Promise<void> {
+async function importBulk(parts: IntakeParts, config: Config, source: ImportSource, tally: Tally, progress: Progress): Promise<void> {
   const file = source.path;
   const { size } = await stat(file);
-  const advance = async (_change: unknown, batch: JobProgress, failures: readonly JobFailure[]) => {
-    counts.added += batch.added;
-    counts.duplicates += batch.duplicates;
-    counts.failed += batch.failed;
-    progress.clear();
-    for (const failure of failures) complain(`${file}:${failure.line}`, failure);
-    progress.show(file, batch.position / size, counts.added + counts.duplicates + counts.failed);
+  const advance: Advance = async (_change, batch, failures, doubles) => {
+    tally.added(batch.added);
+    const failed = failures.map(({ line, record, field, title, detail }): ListedRecord => ({ file, line, record, field, title, detail, firstLine: null, first: null }));
+    const there = doubles.map(({ line, record, first, firstLine }): ListedRecord => ({ file, line, record, field: null, title: doubleTitle, detail: null, firstLine, first }));
+    await tally.left([...failed, ...there].sort((a, b) => a.line! - b.line!).map((listed) => ({ place: `${file}:${listed.line}`, listed })));
+    progress.show(file, batch.position / size, tally.records());
   };
   try {
     await importFile(parts, source, config.ingest, advance, new AbortController().signal);
   } catch (error) {
     if (!(error instanceof BulkError)) throw error;
-    counts.failed += 1;
-    progress.clear();
-    complain(file, { title: 'The rest of the file cannot be read', detail: error.message });
+    await tally.left([{ place: file, listed: { file, line: null, record: null, field: null, title: 'The rest of the file cannot be read', detail: error.message, firstLine: null, first: null } }]);
   }
   progress.clear();
 }
 
-async function importWhole(parts: IntakeParts, config: Config, file: string, columns: Columns | null, counts: Counts): Promise<void> {
+async function importWhole(parts: IntakeParts, config: Config, file: string, columns: Columns | null, tally: Tally): Promise<void> {
   for await (const { place, item } of readAll([file], parts.knowledge, config.ingest, null, { columns })) {
+    const where = { file: placeOf(file, { ...item, line: null }, ', '), line: item.line, record: item.id };
     if ('error' in item) {
-      counts.failed += 1;
-      complain(place, item.error);
+      const { title, detail, field } = item.error;
+      await tally.left([{ place, listed: { ...where, field: field ?? null, title, detail, firstLine: null, first: null } }]);
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
-    if ((await takeIn(parts, fields)).duplicate) counts.duplicates += 1;
-    else counts.added += 1;
+    const { article, duplicate } = await takeIn(parts, fields);
+    if (duplicate) await tally.left([{ place, listed: { ...where, field: null, title: doubleTitle, detail: null, firstLine: null, first: article.id } }]);
+    else tally.added(1);
   }
 }

@@ -87,9 +87,11 @@ program
   .option('--data <folder>', 'where the store is kept (./data)')
   .option('--database <url>', 'a PostgreSQL address instead of the data folder')
   .option('--column <field=name>', columnHelp, collect)
-  .action(async (files: string[], { column, ...options }: Record<string, string> & { column?: string[] }) => {
+  .option('--doubles', 'name each text that was there already too, with the line and the article of the first')
+  .option('--list <file>', 'write what failed and what was there already to a file, .csv or .jsonl')
+  .action(async (files: string[], { column, doubles, list, ...options }: Record<string, string> & { column?: string[]; doubles?: boolean; list?: string }) => {
     const { importFiles } = await import('./import.ts');
-    process.exitCode = await importFiles(files, options, column);
+    process.exitCode = await importFiles(files, options, column, { doubles, list });
   });
 program
   .command('export')

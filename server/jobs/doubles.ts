@@ -14,15 +14,15 @@ export interface Double {
 /** Doubles that are listed of one import: a file that is imported again repeats every line. The rest are counted. */
 export const mostDoublesListed = 10_000;
 
-const title = 'The text is there already';
+export const doubleTitle = 'The text is there already';
 
 /** A double as the list of an import keeps it. */
 export function doubleAsFailure({ line, record, first, firstLine }: Double): JobFailure {
-  return { line, record, field: null, title, detail: `${firstLine ?? ''}:${first}` };
+  return { line, record, field: null, title: doubleTitle, detail: `${firstLine ?? ''}:${first}` };
 }
 
 /** What a double of the list repeats; null for what failed. */
 export function firstOf(failure: Pick<JobFailure, 'title' | 'detail'>): Pick<Double, 'first' | 'firstLine'> | null {
-  const [, line, first] = failure.title === title ? (/^(\d*):(\S+)$/.exec(failure.detail) ?? []) : [];
+  const [, line, first] = failure.title === doubleTitle ? (/^(\d*):(\S+)$/.exec(failure.detail) ?? []) : [];
   return first === undefined ? null : { first, firstLine: line === '' ? null : Number(line) };
 }

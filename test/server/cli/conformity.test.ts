@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ListedRecord } from '../../../server/cli/import-list.ts';
 import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analyzed-article.ts';
 import type { ErrorText } from '../../../server/types/problem.ts';
 import { temporaryFolder } from '../http/running.ts';
@@ -138,6 +139,31 @@ describe('the command line', function () {
     const { code, output } = await plumbline(['export', '--data', data]);
     expect(code).to.equal(0);
     expect(jsonLines<AnalyzedArticle>(output).map(({ body: text }) => text).sort()).to.deep.equal([10, 11, 12].map((number) => eventArticle(number).body).sort());
+  });
+
+  it('import names what was there already, and lists it with what failed in a file', async () => {
+    const store = join(folder, 'listed');
+    const lines = [eventArticle(30), { body: '' }, eventArticle(31), eventArticle(30)].map((line) => JSON.stringify(line));
+    const bulk = file('listed.jsonl', lines.join('\n'));
+    const text = file('listed.txt', `${eventArticle(32).headline}\n\n${eventArticle(32).body}`);
+    const asked = (list: string) => plumbline(['import', bulk, text, text, '--doubles', '--list', list, '--data', store]);
+    const first = await asked(join(folder, 'list.jsonl'));
+    expect(first.code).to.equal(1);
+    expect(first.complaints).to.match(/listed\.jsonl:4: The text is there already\. The first is line 1, article \S+\.\n/).and.match(/listed\.txt: The text is there already\. The first is article /).and.contain('3 added, 2 there already, 1 failed; the list is in');
+    const listed = jsonLines<ListedRecord>(readFileSync(join(folder, 'list.jsonl'), 'utf8'));
+    expect(listed.map(({ line, field, title, firstLine, first: article }) => [line, field, title, firstLine, article === null])).to.deep.equal([
+      [2, 'body', 'The text is empty', null, true],
+      [4, null, 'The text is there already', 1, false],
+      [null, null, 'The text is there already', null, false],
+    ]);
+    expect(listed.map((record) => record.file)).to.deep.equal([bulk, bulk, text]);
+    const again = await asked(join(folder, 'list.csv'));
+    expect(again.complaints).to.contain('0 added, 5 there already, 1 failed');
+    const rows = readFileSync(join(folder, 'list.csv'), 'utf8').replace(/^\ufeff/, '').split('\r\n');
+    expect(rows[0]).to.equal('file,line,record,field,what,what to do,line of the first,article of the first');
+    expect(rows.slice(1).map((row) => row.split(',').slice(1, 2)[0])).to.deep.equal(['1', '2', '3', '4', '', '', undefined]);
+    expect((await asked(join(folder, 'list.txt'))).complaints).to.match(/--list .*ends in \.jsonl or \.csv/);
+    expect((await asked(join(folder, 'no', 'list.csv'))).complaints).to.match(/--list .*cannot be written/);
   });
 
   it('report writes the comparison, an outlet or a story as one file that needs no other', async () => {
