@@ -41,8 +41,9 @@ function isShareBar(key: string, { counts }: Boilerplate): boolean {
 /** "Trams in Harwick. (Photo: Jon Petersen)", "Jon Petersen / Orland Wire", "FILE - Trams in Harwick". */
 export function isCaption(line: string, { photoCredits }: Boilerplate): boolean {
   if (line.length > longestCaption) return false;
-  if (/^(?:FILE|File photo|PHOTO|Photo|Image|Picture|Pictured|Credit|Photograph|Illustration|Graphic)\s*(?:[-–—:|]|\bby\b|\bcredit\b)\s*\S/u.test(line)) return true;
+  if (/^(?:FILE|File photo|PHOTO|Photo|Foto|Фото|Image|Picture|Pictured|Credit|Photograph|Illustration|Graphic)\s*(?:[-–—:|]|\bby\b|\bcredit\b)\s*\S/u.test(line)) return true;
   if (/^(?:Getty Images|EPA|AFP|PA Media|Reuters|Shutterstock|Alamy)(?:\/[\p{L} ]+)?\s+\p{Lu}/u.test(line) && !/[.!?]$/.test(line)) return true;
+  if (/[.!?"”’]\s+(?:Photo(?:s|graphs?)?|Pictures?|Images?|Credit|Foto|Фото|Photo credit|Image credit)(?: by)?\s*[:–|-]\s*\p{Lu}[^.!?]{2,60}$/u.test(line)) return true;
   const names = (text: string) => (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => photoCredits.has(word));
   const closing = /[([]([^()[\]]{2,80})[)\]]\.?$/u.exec(line);
   if (closing && /^[\p{Lu}\d]/u.test(closing[1]!) && names(closing[1]!) && !/\b(?:said|says|told)\b/i.test(closing[1]!) && !/^[A-Z]{2,6}$/.test(closing[1]!)) return true;

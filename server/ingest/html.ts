@@ -12,7 +12,7 @@ import { faultInMarkup } from './markup.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
-import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, shownLength, takeOutDecks, takeOutFurniture, textOf } from './page-furniture.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, joinIntroduction, shownLength, takeOutDecks, takeOutFurniture, textOf } from './page-furniture.ts';
 import { cleanTitle, readMetadata, tidyByline, type PageMetadata } from './page-metadata.ts';
 
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */
@@ -36,6 +36,7 @@ function choose(document: Document, { description }: PageMetadata, { boilerplate
   freeEmbeddedPosts(document);
   const decks = take.decks ? takeOutDecks(document, description) : [];
   takeOutFurniture(document, boilerplate, removed, take);
+  joinIntroduction(document);
   freeLoneParagraphs(document);
   return { chosen: new Readability<Element>(document, { charThreshold: 250, keepClasses: true, serializer: (node) => node as Element }).parse(), decks, removed };
 }
@@ -139,7 +140,7 @@ function withoutArticle(document: Document, { boilerplate }: IngestKnowledge): E
 /** A text that search engines are given, as blocks; some of them are markup. */
 function textBlocks(text: string): Block[] {
   if (/<(?:p|br|div)\b/i.test(text)) return blocksOf(parsed(`<!doctype html><html><body>${text}</body></html>`).body);
-  return text.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').map((line) => ({ text: line, kind: 'paragraph', linked: 0, links: 0 }));
+  return text.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').map((line) => ({ text: line, kind: 'paragraph', linked: 0, links: 0, lead: line, trail: '' }));
 }
 
 function lengthOf(blocks: readonly Block[]): number {

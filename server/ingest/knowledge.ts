@@ -9,6 +9,9 @@ const outletFile = z.array(
 );
 const boilerplateFile = z.strictObject({
   lines: words,
+  otherLines: words,
+  otherStarts: words,
+  otherContains: words,
   starts: words,
   contains: words,
   ends: words,
@@ -22,6 +25,8 @@ const boilerplateFile = z.strictObject({
   moreWords: words,
   storyWords: words,
   bios: words,
+  bioHeads: words,
+  replies: words,
   classes: words,
   classParts: words,
   outletWords: words,
@@ -63,6 +68,10 @@ export interface Boilerplate {
   storyWords: Set<string>;
   /** Parts of lines under a text that are about its makers. */
   bios: string[];
+  /** Headings over such lines. */
+  bioHeads: Set<string>;
+  /** What the link says that answers a comment. */
+  replies: Set<string>;
   /** Names of a page's elements that hold furniture: whole words, and parts of words. */
   classes: string[];
   classParts: string[];
@@ -111,9 +120,9 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       return null;
     },
     boilerplate: {
-      lines: new Set(written.lines.map(lineKey)),
-      starts: written.starts.map((start) => start.toLowerCase()),
-      contains: written.contains.map((part) => part.toLowerCase()),
+      lines: new Set([...written.lines, ...written.otherLines].map(lineKey)),
+      starts: [...written.starts, ...written.otherStarts].map((start) => start.toLowerCase()),
+      contains: [...written.contains, ...written.otherContains].map((part) => part.toLowerCase()),
       ends: new Set(written.ends.map(lineKey)),
       disclaimers: written.disclaimers.map((part) => part.toLowerCase()),
       origins: written.origins.map((part) => part.toLowerCase()),
@@ -125,6 +134,8 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       moreWords: new Set(written.moreWords.map(lineKey)),
       storyWords: new Set(written.storyWords.map(lineKey)),
       bios: written.bios.map((part) => part.toLowerCase()),
+      bioHeads: new Set(written.bioHeads.map(lineKey)),
+      replies: new Set(written.replies.map(lineKey)),
       classes: written.classes,
       classParts: written.classParts,
       outletWords: new Set(written.outletWords),

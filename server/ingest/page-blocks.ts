@@ -11,6 +11,9 @@ export interface Block {
   /** Share of its characters that are links. */
   linked: number;
   links: number;
+  /** What stands before its first link, and behind its last. */
+  lead: string;
+  trail: string;
 }
 
 const blockTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BLOCKQUOTE', 'PRE', 'DIV', 'SECTION', 'ARTICLE', 'UL', 'OL', 'TABLE', 'THEAD', 'TBODY', 'CAPTION', 'TR', 'TD', 'TH', 'DL', 'DT', 'DD', 'HR', 'HEADER', 'MAIN', 'FIGURE', 'BODY', 'ADDRESS', 'CENTER', 'DETAILS', 'SUMMARY']);
@@ -23,18 +26,23 @@ export function blocksOf(root: Element): Block[] {
   let current = '';
   let linked = 0;
   let links = 0;
+  /** Where in `current` the first link begins and the last one ends. */
+  let [first, last] = [-1, -1];
   const flush = (kind: BlockKind) => {
     const text = current.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, kind, linked: Math.min(1, linked / text.length), links });
+    if (text !== '') blocks.push({ text, kind, linked: Math.min(1, linked / text.length), links, lead: first < 0 ? text : current.slice(0, first).trim(), trail: last < 0 ? '' : current.slice(last).trim() });
     current = '';
     linked = 0;
     links = 0;
+    [first, last] = [-1, -1];
   };
   const walk = (node: Node, inLink: boolean, kind: BlockKind) => {
     if (node.nodeType === 3) {
       const text = (node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' ');
+      if (inLink && text.trim() !== '' && first < 0) first = current.length;
       current += text;
       if (inLink) linked += text.length;
+      if (inLink && text.trim() !== '') last = current.length;
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const tag = element.tagName.toUpperCase();

@@ -4,7 +4,8 @@
  */
 import type { ExtractedArticle } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
-import { lineKey, type IngestKnowledge } from './knowledge.ts';
+import { isCaption, shapeReason } from './furniture-line.ts';
+import { lineKey, type Boilerplate, type IngestKnowledge } from './knowledge.ts';
 import type { Block } from './page-blocks.ts';
 
 /** What is known of the page, to tell its repetitions by. */
@@ -24,8 +25,14 @@ type Removed = ExtractedArticle['removed'];
 
 /** A line of furniture is rarely longer. */
 const longestLine = 300;
+/** Lines without a sentence that shape alone gives away are shorter. */
+const longestLabel = 80;
+/** A line that leads to another page: its length, the words before the title, and those that a title has at least. */
+const [longestPointer, longestLead, shortestTitle] = [220, 6, 4];
 /** A biography or a credit is rarely longer. */
 const longestCredit = 600;
+/** What stands under a heading about the makers is rarely longer. */
+const longestBios = 900;
 /** So many blocks from the end may be biographies and credits. */
 const creditsWithin = 6;
 /** A heading that leads to other stories ends the page's own when this share of it stands before. */
@@ -54,13 +61,21 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
   const given = page.articleText === null ? null : { ...page, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
   const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
   const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, articleText: null };
-  let story = cutAtOtherStories(blocks, knowledge, out);
+  let story = cutAtOtherStories(cutAtMakers(blocks, knowledge, out), knowledge, out);
   story = keep((block) => furnitureReason(block, known, knowledge), story);
   const repeated = repetitions(story);
   story = keep((block) => (repeated.has(block) ? 'repeated from the text' : null), story);
   trimStart(story, known, knowledge, out);
   trimEnd(story, known, knowledge, out);
   return story;
+}
+
+/** "About the author": what little stands under it at the end. */
+function cutAtMakers(blocks: readonly Block[], { boilerplate }: IngestKnowledge, out: (block: Block, reason: string) => void): readonly Block[] {
+  const at = blocks.findLastIndex((block) => boilerplate.bioHeads.has(lineKey(block.text)));
+  if (at <= 0 || lengthOf(blocks.slice(at)) > Math.min(longestBios, lengthOf(blocks) * (1 - storyBefore))) return blocks;
+  for (const block of blocks.slice(at)) out(block, 'a credit or biography');
+  return blocks.slice(0, at);
 }
 
 /** "More great stories", "Related articles", "Don't miss": what follows late in the page is no part of it, and an early list under it neither. */
@@ -103,6 +118,8 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
   if (block.kind !== 'item' && block.kind !== 'cell' && boilerplate.lines.has(key)) return 'page furniture';
   if (/^(?:image|photo|picture|slide)\s*\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
   if (text.length > longestLine) return null;
+  if (leadsAway(block)) return 'a link to another page';
+  if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
   if (isMostlyAddresses(text)) return 'an address of another page';
   if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
@@ -114,6 +131,15 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
 /** What follows a pointer: a colon or a dash, or, after one of several words, any text with a link in it. */
 function pointsAway(rest: string, linked: boolean): boolean {
   return /^\s*[:|>»–—-]/.test(rest) || (linked && /^\s/.test(rest));
+}
+
+/** "Mehr zum Thema: ‹title›", "(READ: ‹title›)", "→ ‹title›": in any language a few words and a mark, then nothing but the title of another page. */
+function leadsAway({ text, kind, links, lead, trail }: Block): boolean {
+  if (links === 0 || kind === 'item' || kind === 'cell' || kind === 'post' || text.length > longestPointer || /[\p{L}\p{N}]/u.test(trail)) return false;
+  const words = (piece: string) => piece.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const label = words(lead);
+  if (label > longestLead || words(text) - label < shortestTitle) return false;
+  return label === 0 ? /[>»›→▶►|[(•*–—-]/u.test(lead) : /[:>»›→▶►|–—-]["”»]?$/u.test(lead) && !/[.!?]/.test(lead);
 }
 
 /** "Download: http://…", or an address alone. */
@@ -171,7 +197,7 @@ function isLabel(block: Block): boolean {
 
 function trimEnd(story: Block[], known: KnownOfPage, knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): void {
   for (let at = story.length - 1; at >= Math.max(1, story.length - creditsWithin); at -= 1) {
-    if (isCredit(story[at]!, knowledge)) out(story.splice(at, 1)[0]!, 'a credit or biography');
+    if (isCredit(story[at]!, known, knowledge)) out(story.splice(at, 1)[0]!, 'a credit or biography');
   }
   while (story.length > 1) {
     const last = story.at(-1)!;
@@ -188,12 +214,21 @@ function isTrailingLabel(block: Block): boolean {
 }
 
 /** "Mara Lund is a staff writer …", "Reporting by …; editing by …", "© 2024 …": lines about the text and its makers. */
-function isCredit(block: Block, { boilerplate }: IngestKnowledge): boolean {
+function isCredit(block: Block, { byline }: KnownOfPage, { boilerplate }: IngestKnowledge): boolean {
   const { text } = block;
   if (text.length > longestCredit) return false;
+  // Who is named over the text is spoken of under it in the third person.
+  if (byline !== null && byline.includes(' ') && !byline.includes(',') && text.toLowerCase().startsWith(`${byline.toLowerCase()} `)) return true;
+  if (text.length <= longestLine && (isMaker(text, boilerplate) || /^(?:you can )?follow .{2,60} (?:on|at) (?:twitter|x|instagram|facebook|bluesky|threads|linkedin|mastodon|@)/i.test(text))) return true;
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
   if (boilerplate.bios.some((bio) => lower.includes(bio))) return true;
   return text.length <= longestLine && (/(?:©|\(c\))\s*(?:copyright\s*)?\d{4}|copyright\s*(?:©|\d{4})/i.test(text) || (text.match(/\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}/g) ?? []).length >= 2);
+}
+
+/** "Mara Lund is Harwick correspondent for Orland Today." */
+function isMaker(text: string, { roles }: Boilerplate): boolean {
+  const role = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,3}is (?:an? |the |our )?((?:[\p{L}'’-]+ ){0,4}?[\p{L}-]+) (?:for|at|of|with|in|based)\b/u.exec(text)?.[1]?.toLowerCase();
+  return role !== undefined && roles.some((name) => role === name || role.endsWith(` ${name}`));
 }
 
 /** True where the page gives its text to search engines (here as its words) and this block is not in it. */

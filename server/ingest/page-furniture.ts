@@ -37,10 +37,15 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
     if (shown !== '' && shown.length < longestShown) removed.push({ text: shown, reason });
     element.remove();
   };
+  takeOutAskingBoxes(document, takeOut);
+  takeOutComments(document, boilerplate, takeOut);
   for (const element of document.querySelectorAll(`${neverArticle}, ${hiddenElements}`)) {
     if (element.querySelector(embeddedPosts) === null) takeOut(element, 'page furniture');
   }
-  for (const element of document.querySelectorAll('[style]')) if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')) takeOut(element, 'hidden on the page');
+  for (const element of document.querySelectorAll('[style]')) if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')) {
+    takeOut(element, 'hidden on the page');
+    if (element.parentNode && goesOn(element)) element.removeAttribute('style');
+  }
   for (const element of names ? document.querySelectorAll('[class], [id]') : []) {
     if (!isNamedFurniture(element, boilerplate)) continue;
     if (element.matches(embeddedPosts) || element.querySelector(embeddedPosts) !== null) continue;
@@ -50,6 +55,43 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
   takeOutHoverCards(document, takeOut);
   for (const list of document.querySelectorAll('ul, ol')) if (isLinkList(list)) takeOutWithHeading(list, takeOut);
   for (const link of document.querySelectorAll('a[rel~=tag]')) if (link.parentElement && !isSentence(textOf(link.parentElement))) takeOut(link, 'a tag of the article');
+}
+
+/** A box that asks for an address has no more text. */
+const longestAsking = 700;
+
+/** A field for a mail address: the box around it, with what it promises. */
+function takeOutAskingBoxes(document: Document, takeOut: (element: Element, reason: string) => void): void {
+  for (const field of document.querySelectorAll('input[type=email], input[name*=email i], input[placeholder*=email i]')) {
+    let box: Element | null = field.parentElement;
+    while (box?.parentElement && !wrappers.has(box.parentElement.tagName.toUpperCase()) && box.parentElement.querySelector('h1') === null && textOf(box.parentElement).length <= longestAsking && proseIn(box.parentElement) <= mostAskingProse) box = box.parentElement;
+    if (box && !wrappers.has(box.tagName.toUpperCase()) && textOf(box).length <= longestAsking) takeOut(box, 'a box that asks for an address');
+  }
+}
+
+/** Paragraphs of such a box: its promise, and what signing up means. */
+const mostAskingProse = 3;
+
+function proseIn(element: Element): number {
+  return [...element.querySelectorAll('p')].filter((paragraph) => textOf(paragraph).length >= shortestStretch).length;
+}
+
+/** Comments without a name: each ends in a link that answers it. The box of one is the largest with one such link. */
+function takeOutComments(document: Document, { replies }: Boilerplate, takeOut: (element: Element, reason: string) => void): void {
+  const links = [...document.querySelectorAll('a, button, span')].filter((link) => link.children.length === 0 && replies.has(lineKey(link.textContent ?? '')));
+  if (links.length < 2) return;
+  const within = new Map<Element, number>();
+  for (const link of links) for (let box = link.parentElement; box; box = box.parentElement) within.set(box, (within.get(box) ?? 0) + 1);
+  for (const link of links) {
+    let box: Element = link;
+    while (box.parentElement && within.get(box.parentElement) === 1 && box.parentElement.querySelector('h1') === null) box = box.parentElement;
+    if (box !== link && !wrappers.has(box.tagName.toUpperCase())) takeOut(box, 'a comment');
+  }
+}
+
+/** A hidden box that goes on where shown paragraphs stop: what a button "Read more" opens. */
+function goesOn(hidden: Element): boolean {
+  return proseIn(hidden) >= 2 && [...(hidden.parentElement?.children ?? [])].some((beside) => beside.tagName.toUpperCase() === 'P' && textOf(beside).length >= 80);
 }
 
 /** Tags whose name says nothing against them: wrappers are called "single author-jones with-sidebar". */
@@ -88,6 +130,26 @@ export function freeEmbeddedPosts(document: Document): void {
   for (const post of document.querySelectorAll(embeddedPosts)) {
     while (post.parentElement && /^(?:DIV|FIGURE|ASIDE|SECTION|SPAN)$/i.test(post.parentElement.tagName) && textOf(post.parentElement) === textOf(post)) post.parentElement.replaceWith(post);
   }
+}
+
+/** A paragraph that belongs to the text is no shorter. */
+const shortestIntroduction = 80;
+const mostIntroduction = 3;
+
+/** Paragraphs between the headline and the box that holds the text, in a box of their own, are its beginning: they are put there. */
+export function joinIntroduction(document: Document): void {
+  const headline = document.querySelector('h1');
+  if (headline === null) return;
+  const prose = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, p')].filter((element) => element.tagName.toUpperCase() !== 'P' || (textOf(element).length >= shortestIntroduction && isSentence(textOf(element)) && linkLength(element) < textOf(element).length / 2));
+  const below = prose.slice(prose.indexOf(headline) + 1);
+  const lengths = new Map<Element, number>();
+  for (const paragraph of below) if (paragraph.tagName.toUpperCase() === 'P' && paragraph.parentElement) lengths.set(paragraph.parentElement, (lengths.get(paragraph.parentElement) ?? 0) + textOf(paragraph).length);
+  const [main, length] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  if (main === null || length < [...lengths.values()].reduce((sum, one) => sum + one, 0) / 2 || main.contains(headline)) return;
+  const introduction = below.slice(0, below.findIndex((paragraph) => main.contains(paragraph)));
+  // Under a heading of its own it is something else: whose claim is looked at, what another page says.
+  if (introduction.length > mostIntroduction || introduction.some((paragraph) => paragraph.tagName.toUpperCase() !== 'P' || main.contains(paragraph) || paragraph.closest('li, blockquote, figure') !== null)) return;
+  for (const paragraph of introduction.reverse()) main.insertBefore(paragraph, main.firstChild);
 }
 
 /** A paragraph alone in its box counts for a box of little text; freed of it, it stands among the other paragraphs. */
