@@ -10,7 +10,8 @@ const fewestWords = 25;
 
 /** @returns the ISO 639-1 code, or null when there is too little text to tell */
 export function languageOf(text: string): string | null {
-  const words = text.slice(0, 20_000).toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Where no spaces part words, three characters count as one.
+  const words = text.slice(0, 20_000).toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{1,3}|\p{L}+/gu) ?? [];
   if (words.length === 0) return null;
   const english = words.filter((word) => functionWords.has(word)).length / words.length;
   if (english >= englishShare) return 'en';

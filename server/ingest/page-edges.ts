@@ -114,15 +114,15 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
   const key = lineKey(text);
   if (key === '') return 'page furniture';
   if (known.captions.has(key) && text.length <= longestLine && block.kind !== 'heading') return 'the caption of an image';
-  if (block.linked >= mostlyLinks && text.length <= 200 && block.kind !== 'cell') return 'a link to another page';
+  if (block.linked >= mostlyLinks && text.length <= 200 && block.kind !== 'cell' && block.kind !== 'post') return 'a link to another page';
   if (block.kind !== 'item' && block.kind !== 'cell' && boilerplate.lines.has(key)) return 'page furniture';
-  if (/^(?:image|photo|picture|slide)\s*\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
+  if (block.kind !== 'cell' && /^(?:(?:image|photo|picture|slide)\s*)?\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
   if (text.length > longestLine) return null;
   if (leadsAway(block)) return 'a link to another page';
   if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
   if (isMostlyAddresses(text)) return 'an address of another page';
   if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
-  const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
   if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
   if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && pointsAway(lower.slice(pointer.length), pointer.includes(' ') && block.links > 0))) return 'a link to another page';
   return null;
@@ -136,10 +136,11 @@ function pointsAway(rest: string, linked: boolean): boolean {
 /** "Mehr zum Thema: ‹title›", "(READ: ‹title›)", "→ ‹title›": in any language a few words and a mark, then nothing but the title of another page. */
 function leadsAway({ text, kind, links, lead, trail }: Block): boolean {
   if (links === 0 || kind === 'item' || kind === 'cell' || kind === 'post' || text.length > longestPointer || /[\p{L}\p{N}]/u.test(trail)) return false;
-  const words = (piece: string) => piece.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  // Where no spaces part words, three characters count as one.
+  const words = (piece: string) => piece.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{1,3}|[\p{L}\p{N}]+/gu)?.length ?? 0;
   const label = words(lead);
   if (label > longestLead || words(text) - label < shortestTitle) return false;
-  return label === 0 ? /[>»›→▶►|[(•*–—-]/u.test(lead) : /[:>»›→▶►|–—-]["”»]?$/u.test(lead) && !/[.!?]/.test(lead);
+  return label === 0 ? /[>»›→▶►|[(•*◆■▼–—-]/u.test(lead) : /[:：>»›→▶►|–—-]["”»]?$/u.test(lead) && !/[.!?]/.test(lead);
 }
 
 /** "Download: http://…", or an address alone. */

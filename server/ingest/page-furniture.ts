@@ -57,12 +57,25 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
   for (const link of document.querySelectorAll('a[rel~=tag]')) if (link.parentElement && !isSentence(textOf(link.parentElement))) takeOut(link, 'a tag of the article');
 }
 
+/** Pages that go on with the next article as one scrolls: what stands in an element of its own under another headline is not this one. */
+export function takeOutNextArticles(document: Document, headline: string | null, removed: Removed): void {
+  if (headline === null) return;
+  const articles = [...document.querySelectorAll('article')].filter((article) => article.parentElement?.closest('article') == null && article.querySelector('h1') !== null);
+  const own = articles.findIndex((article) => lineKey(textOf(article.querySelector('h1')!)) === lineKey(headline));
+  for (const other of own < 0 ? [] : articles.slice(own + 1)) {
+    const title = textOf(other.querySelector('h1')!);
+    if (lineKey(title) === lineKey(headline)) continue;
+    removed.push({ text: title, reason: 'the next article of the page' });
+    other.remove();
+  }
+}
+
 /** A box that asks for an address has no more text. */
 const longestAsking = 700;
 
-/** A field for a mail address: the box around it, with what it promises. */
+/** A field for a mail address, a choice of a poll: the box around it, with what it promises. */
 function takeOutAskingBoxes(document: Document, takeOut: (element: Element, reason: string) => void): void {
-  for (const field of document.querySelectorAll('input[type=email], input[name*=email i], input[placeholder*=email i]')) {
+  for (const field of document.querySelectorAll('input[type=email], input[name*=email i], input[placeholder*=email i], input[type=radio]')) {
     let box: Element | null = field.parentElement;
     while (box?.parentElement && !wrappers.has(box.parentElement.tagName.toUpperCase()) && box.parentElement.querySelector('h1') === null && textOf(box.parentElement).length <= longestAsking && proseIn(box.parentElement) <= mostAskingProse) box = box.parentElement;
     if (box && !wrappers.has(box.tagName.toUpperCase()) && textOf(box).length <= longestAsking) takeOut(box, 'a box that asks for an address');
@@ -118,7 +131,7 @@ function takeOutHoverCards(document: Document, takeOut: (element: Element, reaso
 
 /** A box named for the picture in it: what text it holds is the picture's caption. */
 function takeOutCaptions(document: Document, takeOut: (element: Element, reason: string) => void): void {
-  for (const box of document.querySelectorAll('[class*=image i], [class*=photo i], [class*=picture i], [class*=img i], [class*=thumb i], [class*=media i]')) {
+  for (const box of document.querySelectorAll('[class*=image i], [class*=photo i], [class*=picture i], [class*=img i], [class*=thumb i], [class*=media i], [class*=gallery i], [class*=carousel i]')) {
     if (wrappers.has(box.tagName.toUpperCase()) || box.querySelector('img, picture, video') === null) continue;
     const text = textOf(box);
     if (text !== '' && text.length <= longestCaption && box.querySelectorAll('p').length <= 2 && box.querySelector(`h1, ${embeddedPosts}`) === null) takeOut(box, 'the caption of an image');

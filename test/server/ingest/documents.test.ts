@@ -194,6 +194,7 @@ describe('files of other kinds', () => {
     ['gzip', Buffer.from('1f8b0800000000', 'hex'), /gzip.*\.zip/],
     ['binary', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 0, 0]), /binary/],
     ['empty', Buffer.alloc(0), /empty/],
+    ['a text without spaces between its words', Buffer.from('哈里克市议会周一晚间投票决定关闭旧桥，禁止汽车通行，此前工程师在三月的检查中发现五个桥墩中有两个出现裂缝。市长表示公共汽车和自行车仍可通行，轮渡将从周二起每小时运送四十辆汽车。'), /not English.*"zh"/],
   ] as const) {
     it(`are refused with what to do: ${kind}`, async () => {
       expect(await fault(bytes)).to.match(words);
