@@ -25,6 +25,8 @@ type Removed = ExtractedArticle['removed'];
 
 /** A line of furniture is rarely longer. */
 const longestLine = 300;
+/** So many blocks of one or two characters in a row are no text. */
+const shortestRun = 12;
 /** Lines without a sentence that shape alone gives away are shorter. */
 const longestLabel = 80;
 /** A line that leads to another page: its length, the words before the title, and those that a title has at least. */
@@ -63,6 +65,8 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
   const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, articleText: null };
   let story = cutAtOtherStories(cutAtMakers(blocks, knowledge, out), knowledge, out);
   story = keep((block) => furnitureReason(block, known, knowledge), story);
+  const calendars = tinyRuns(story);
+  story = keep((block) => (calendars.has(block) ? 'a calendar' : null), story);
   const repeated = repetitions(story);
   story = keep((block) => (repeated.has(block) ? 'repeated from the text' : null), story);
   trimStart(story, known, knowledge, out);
@@ -120,6 +124,7 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
   if (text.length > longestLine) return null;
   if (leadsAway(block)) return 'a link to another page';
   if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
+  if (key.includes(' ') && boilerplate.pointers.includes(key)) return 'over a link to another page';
   if (isMostlyAddresses(text)) return 'an address of another page';
   if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
@@ -147,6 +152,21 @@ function leadsAway({ text, kind, links, lead, trail }: Block): boolean {
 function isMostlyAddresses(text: string): boolean {
   const rest = text.replace(/(?:https?:\/\/|www\.)\S+/gi, ' ');
   return rest !== text && (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 8;
+}
+
+/** Days of a month, letters of an index: long runs of blocks of a letter or two. */
+function tinyRuns(story: readonly Block[]): Set<Block> {
+  const tiny = new Set<Block>();
+  let run: Block[] = [];
+  for (const block of story) {
+    if (block.text.length <= 2) run.push(block);
+    else {
+      if (run.length >= shortestRun) for (const one of run) tiny.add(one);
+      run = [];
+    }
+  }
+  if (run.length >= shortestRun) for (const one of run) tiny.add(one);
+  return tiny;
 }
 
 /** Blocks that say again what another block says: pull quotes, doubled paragraphs. */
@@ -178,7 +198,7 @@ function trimStart(story: Block[], known: KnownOfPage, knowledge: IngestKnowledg
   }
   for (let at = 0; at < Math.min(story.length - 1, 5);) {
     const block = story[at]!;
-    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isLabel(block) ? 'a label above the text' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
+    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.language) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason !== null) out(story.splice(at, 1)[0]!, reason);
     else if (isParagraph(block)) break;
     else at += 1;
@@ -189,6 +209,12 @@ function trimStart(story: Block[], known: KnownOfPage, knowledge: IngestKnowledg
 function isByline(text: string, knowledge: IngestKnowledge): boolean {
   if (text.length > 120 || /[.!?]["”]?$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) return false;
   return /^by:?\s+\p{Lu}/iu.test(text) || knowledge.outletBySpelling(text.replace(/^via\s+/i, '').replace(/\s+(?:wire services?|staff(?: reports?)?|reports?)$/i, '')) !== null;
+}
+
+/** "di Mara Lund - 3 maggio 2026, 10:15": a short line of which a part is a date. */
+function isDated(text: string, language: string | null): boolean {
+  const parts = text.split(/\s+[-–—|•·]\s+/);
+  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, language));
 }
 
 /** "Opinion", "Highlights": a word or three above the text. */

@@ -70,6 +70,25 @@ export function takeOutNextArticles(document: Document, headline: string | null,
   }
 }
 
+/** Share of a page's paragraphs that stand under its headline where those above it are another's. */
+const underHeadline = 0.6;
+
+/** Paragraphs above the headline, on a page whose text stands under it, are of a column beside it. */
+export function takeOutAbove(document: Document, headline: string | null, removed: Removed): void {
+  const own = headline === null ? undefined : [...document.querySelectorAll('h1')].find((heading) => lineKey(textOf(heading)) === lineKey(headline));
+  if (!own) return;
+  const prose = [...document.querySelectorAll('h1, p')].filter((element) => element === own || (element.tagName.toUpperCase() === 'P' && textOf(element).length >= shortestIntroduction));
+  const at = prose.indexOf(own);
+  const length = (paragraphs: readonly Element[]) => paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+  const [above, below] = [prose.slice(0, at), prose.slice(at + 1)];
+  if (length(below) < underHeadline * (length(above) + length(below))) return;
+  for (const paragraph of above) {
+    if (paragraph.contains(own)) continue;
+    removed.push({ text: textOf(paragraph), reason: 'above the headline' });
+    paragraph.remove();
+  }
+}
+
 /** A box that asks for an address has no more text. */
 const longestAsking = 700;
 
