@@ -12,7 +12,7 @@ import { faultInMarkup } from './markup.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
-import { freeEmbeddedPosts, freeLoneParagraphs, imageDescriptions, joinIntroduction, shownLength, takeOutAbove, takeOutDecks, takeOutFurniture, takeOutNextArticles, textOf } from './page-furniture.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, freeQuotations, imageDescriptions, joinIntroduction, shownLength, takeOutAbove, takeOutDecks, takeOutFurniture, takeOutNextArticles, textOf } from './page-furniture.ts';
 import { cleanTitle, readMetadata, tidyByline, type PageMetadata } from './page-metadata.ts';
 
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */
@@ -36,6 +36,7 @@ function choose(document: Document, { description, headline }: PageMetadata, { b
   takeOutNextArticles(document, headline, removed);
   takeOutAbove(document, headline, removed);
   freeEmbeddedPosts(document);
+  freeQuotations(document);
   const decks = take.decks ? takeOutDecks(document, description) : [];
   takeOutFurniture(document, boilerplate, removed, take);
   joinIntroduction(document);

@@ -64,7 +64,8 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
   const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
   const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, articleText: null };
   let story = cutAtOtherStories(cutAtMakers(blocks, knowledge, out), knowledge, out);
-  story = keep((block) => furnitureReason(block, known, knowledge), story);
+  const all = story;
+  story = keep((block, at) => furnitureReason(block, all[at + 1], known, knowledge), story);
   const calendars = tinyRuns(story);
   story = keep((block) => (calendars.has(block) ? 'a calendar' : null), story);
   const repeated = repetitions(story);
@@ -113,12 +114,12 @@ function leadsToOthers(block: Block, { boilerplate }: IngestKnowledge): boolean 
 }
 
 /** Why a block is furniture wherever it stands, or null. */
-function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: IngestKnowledge): string | null {
+function furnitureReason(block: Block, next: Block | undefined, known: KnownOfPage, { boilerplate }: IngestKnowledge): string | null {
   const { text } = block;
   const key = lineKey(text);
   if (key === '') return 'page furniture';
   if (known.captions.has(key) && text.length <= longestLine && block.kind !== 'heading') return 'the caption of an image';
-  if (block.linked >= mostlyLinks && text.length <= 200 && block.kind !== 'cell' && block.kind !== 'post') return 'a link to another page';
+  if (block.linked >= mostlyLinks && text.length <= 200 && block.kind !== 'cell' && block.kind !== 'post' && !isHeadOf(block, next)) return 'a link to another page';
   if (block.kind !== 'item' && block.kind !== 'cell' && boilerplate.lines.has(key)) return 'page furniture';
   if (block.kind !== 'cell' && /^(?:(?:image|photo|picture|slide)\s*)?\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
   if (text.length > longestLine) return null;
@@ -128,7 +129,8 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
   if (isMostlyAddresses(text)) return 'an address of another page';
   if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
-  if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
+  const speaks = /\b(?:said|told)\b/.test(lower) && !isCaption(text, boilerplate);
+  if (boilerplate.starts.some((start) => lower.startsWith(start) && !(speaks && /^[\p{L} ]+$/u.test(start) && !/^(?:photo|image|picture)/.test(start))) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
   if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && pointsAway(lower.slice(pointer.length), pointer.includes(' ') && block.links > 0))) return 'a link to another page';
   return null;
 }
@@ -136,6 +138,16 @@ function furnitureReason(block: Block, known: KnownOfPage, { boilerplate }: Inge
 /** What follows a pointer: a colon or a dash, or, after one of several words, any text with a link in it. */
 function pointsAway(rest: string, linked: boolean): boolean {
   return /^\s*[:|>»–—-]/.test(rest) || (linked && /^\s/.test(rest));
+}
+
+/** A heading that is a link with a paragraph under it: what a list of the story names. */
+function isHeadOf(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'heading' && next !== undefined && isParagraph(next) && next.linked <= 0.3 && isSentence(next.text);
+}
+
+/** A sentence made of links with words between them. */
+function isLinkedProse({ text, linked, links }: Block): boolean {
+  return links >= 2 && linked < mostlyLinks && text.length >= 80 && isSentence(text) && text.length * (1 - linked) >= 20;
 }
 
 /** "Mehr zum Thema: ‹title›", "(READ: ‹title›)", "→ ‹title›": in any language a few words and a mark, then nothing but the title of another page. */
@@ -230,7 +242,7 @@ function trimEnd(story: Block[], known: KnownOfPage, knowledge: IngestKnowledge,
     const last = story.at(-1)!;
     // More of them than that are a list of the story: dates of a tour, results.
     const isLabel = isTrailingLabel(last) && !(story.length > mostLabels && story.slice(-1 - mostLabels).every(isTrailingLabel));
-    const reason = last.kind === 'heading' ? 'a heading with nothing under it' : isByline(last.text, knowledge) ? 'a credit' : last.linked >= 0.6 && last.kind !== 'post' ? 'links to other pages' : isLabel ? 'a label under the text' : notHeld(last, known) ? 'not in the text that the page gives to search engines' : null;
+    const reason = last.kind === 'heading' && !isParagraph({ ...last, kind: isSentence(last.text) ? 'paragraph' : 'heading' }) ? 'a heading with nothing under it' : isByline(last.text, knowledge) ? 'a credit' : last.linked >= 0.6 && last.kind !== 'post' && !isLinkedProse(last) ? 'links to other pages' : isLabel ? 'a label under the text' : notHeld(last, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason === null) break;
     out(story.pop()!, reason);
   }

@@ -31,8 +31,9 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
   for (const element of document.querySelectorAll('script, style, noscript, template, iframe, object, svg')) element.remove();
   const weights = weigh(document.documentElement);
   const whole = weights.get(document.documentElement) ?? 0;
+  const isArticle = (element: Element) => whole > 0 && (weights.get(element) ?? 0) >= whole * articleShare;
   const takeOut = (element: Element, reason: string) => {
-    if (!element.parentNode || (whole > 0 && (weights.get(element) ?? 0) >= whole * articleShare)) return;
+    if (!element.parentNode || isArticle(element)) return;
     const shown = textOf(element);
     if (shown !== '' && shown.length < longestShown) removed.push({ text: shown, reason });
     element.remove();
@@ -41,6 +42,7 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
   takeOutComments(document, boilerplate, takeOut);
   for (const element of document.querySelectorAll(`${neverArticle}, ${hiddenElements}`)) {
     if (element.querySelector(embeddedPosts) === null) takeOut(element, 'page furniture');
+    if (element.parentNode && /^(?:ASIDE|FOOTER|FIGURE|NAV|DIALOG)$/i.test(element.tagName) && isArticle(element)) asDivision(document, element);
   }
   for (const element of document.querySelectorAll('[style]')) if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')) {
     takeOut(element, 'hidden on the page');
@@ -126,6 +128,13 @@ function goesOn(hidden: Element): boolean {
   return proseIn(hidden) >= 2 && [...(hidden.parentElement?.children ?? [])].some((beside) => beside.tagName.toUpperCase() === 'P' && textOf(beside).length >= 80);
 }
 
+/** What holds the article is none of the elements that Readability throws out whatever they hold. */
+function asDivision(document: Document, element: Element): void {
+  const division = document.createElement('div');
+  while (element.firstChild) division.appendChild(element.firstChild);
+  element.replaceWith(division);
+}
+
 /** Tags whose name says nothing against them: wrappers are called "single author-jones with-sidebar". */
 const wrappers = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
 
@@ -154,6 +163,14 @@ function takeOutCaptions(document: Document, takeOut: (element: Element, reason:
     if (wrappers.has(box.tagName.toUpperCase()) || box.querySelector('img, picture, video') === null) continue;
     const text = textOf(box);
     if (text !== '' && text.length <= longestCaption && box.querySelectorAll('p').length <= 2 && box.querySelector(`h1, ${embeddedPosts}`) === null) takeOut(box, 'the caption of an image');
+  }
+}
+
+/** A quotation without a picture in a box for pictures is text; one that says a paragraph again is found later. */
+export function freeQuotations(document: Document): void {
+  for (const box of document.querySelectorAll('figure')) {
+    const quotation = box.querySelector('blockquote');
+    if (quotation && box.querySelector('img, picture, video, iframe, svg') === null) box.replaceWith(quotation);
   }
 }
 
