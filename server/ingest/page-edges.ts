@@ -31,6 +31,8 @@ const shortestRun = 12;
 const longestLabel = 80;
 /** A line that leads to another page: its length, the words before the title, and those that a title has at least. */
 const [longestPointer, longestLead, shortestTitle] = [220, 6, 4];
+/** The sentence under the title of another page is shorter. */
+const longestTeaser = 250;
 /** A biography or a credit is rarely longer. */
 const longestCredit = 600;
 /** What stands under a heading about the makers is rarely longer. */
@@ -63,7 +65,7 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
   const given = page.articleText === null ? null : { ...page, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
   const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
   const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, articleText: null };
-  let story = cutAtOtherStories(cutAtMakers(blocks, knowledge, out), knowledge, out);
+  let story = cutTeasers(cutAtOtherStories(cutAtMakers(blocks, knowledge, out), knowledge, out), out);
   const all = story;
   story = keep((block, at) => furnitureReason(block, all[at + 1], known, knowledge), story);
   const calendars = tinyRuns(story);
@@ -73,6 +75,19 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
   trimStart(story, known, knowledge, out);
   trimEnd(story, known, knowledge, out);
   return story;
+}
+
+/** Titles of other pages as links, each with a sentence under it, down to the end: two at least, for one may be a note of the story. */
+function cutTeasers(blocks: Block[], out: (block: Block, reason: string) => void): Block[] {
+  let at = blocks.length;
+  while (at >= 2) {
+    const [title, teaser] = [blocks[at - 2]!, blocks[at - 1]!];
+    if (title.kind !== 'paragraph' || title.linked < mostlyLinks || isSentence(title.text) || teaser.kind !== 'paragraph' || teaser.links > 0 || teaser.text.length > longestTeaser) break;
+    at -= 2;
+  }
+  if (blocks.length - at < 4) return blocks;
+  for (const block of blocks.slice(at)) out(block, 'leads to other stories');
+  return blocks.slice(0, at);
 }
 
 /** "About the author": what little stands under it at the end. */
@@ -210,7 +225,7 @@ function trimStart(story: Block[], known: KnownOfPage, knowledge: IngestKnowledg
   }
   for (let at = 0; at < Math.min(story.length - 1, 5);) {
     const block = story[at]!;
-    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.language) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
+    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.language) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason !== null) out(story.splice(at, 1)[0]!, reason);
     else if (isParagraph(block)) break;
     else at += 1;
@@ -253,15 +268,19 @@ function isTrailingLabel(block: Block): boolean {
 }
 
 /** "Mara Lund is a staff writer …", "Reporting by …; editing by …", "© 2024 …": lines about the text and its makers. */
-function isCredit(block: Block, { byline }: KnownOfPage, { boilerplate }: IngestKnowledge): boolean {
+function isCredit(block: Block, known: KnownOfPage, { boilerplate }: IngestKnowledge): boolean {
   const { text } = block;
   if (text.length > longestCredit) return false;
-  // Who is named over the text is spoken of under it in the third person.
-  if (byline !== null && byline.includes(' ') && !byline.includes(',') && text.toLowerCase().startsWith(`${byline.toLowerCase()} `)) return true;
+  if (isOfWriter(text, known)) return true;
   if (text.length <= longestLine && (isMaker(text, boilerplate) || /^(?:you can )?follow .{2,60} (?:on|at) (?:twitter|x|instagram|facebook|bluesky|threads|linkedin|mastodon|@)/i.test(text))) return true;
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
   if (boilerplate.bios.some((bio) => lower.includes(bio))) return true;
   return text.length <= longestLine && (/(?:©|\(c\))\s*(?:copyright\s*)?\d{4}|copyright\s*(?:©|\d{4})/i.test(text) || (text.match(/\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}/g) ?? []).length >= 2);
+}
+
+/** Who is named over the text is spoken of beside it in the third person. */
+function isOfWriter(text: string, { byline }: KnownOfPage): boolean {
+  return byline !== null && byline.includes(' ') && !byline.includes(',') && text.length <= longestCredit && text.toLowerCase().startsWith(`${byline.toLowerCase()} `);
 }
 
 /** "Mara Lund is Harwick correspondent for Orland Today." */

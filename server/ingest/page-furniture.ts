@@ -16,6 +16,8 @@ const embeddedPosts = 'blockquote[class*=twitter-], blockquote[class*=instagram-
 const articleShare = 0.25;
 /** From this share of link text on, a list leads elsewhere. */
 const linkListShare = 0.8;
+/** A card of another page in a list has no more text. */
+const longestCard = 300;
 /** A caption is rarely longer. */
 const longestCaption = 600;
 /** A removed text longer than this is not shown to the reader. */
@@ -213,7 +215,13 @@ export function freeLoneParagraphs(document: Document): void {
 function isLinkList(list: Element): boolean {
   const items = [...list.children].filter((child) => textOf(child) !== '');
   const length = textOf(list).length;
-  return items.length >= 1 && length > 0 && linkLength(list) >= length * linkListShare;
+  return items.length >= 1 && length > 0 && (linkLength(list) >= length * linkListShare || (items.length >= 2 && items.every(isCard)));
+}
+
+/** A picture, a title that is a link, a sentence. */
+function isCard(item: Element): boolean {
+  const title = item.querySelector('h2, h3, h4, h5, h6');
+  return title !== null && item.querySelector('img, picture') !== null && textOf(item).length <= longestCard && linkLength(title) >= textOf(title).length * linkListShare;
 }
 
 /** A list of links goes with the heading over it ("More on this story"). */
