@@ -1,6 +1,7 @@
 /** What a sentence is made of, counted: the input of its score. Each feature is described in `docs/method.md`. */
 import type { Finding, NeutralUse, Suppressed } from '../types/finding.ts';
-import { numberedByWord, type ParsedText, type SentenceSpan, type Tag } from '../text/parse.ts';
+import type { Tag } from '../text/language-model.ts';
+import { numberedByWord, type ParsedText, type SentenceSpan } from '../text/parse.ts';
 import type { VoiceAt } from '../text/voices.ts';
 import type { Valence } from './tone.ts';
 import { sentenceFeatures, type SentenceFeature } from './weights.ts';

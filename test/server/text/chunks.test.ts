@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { createChunkReader } from '../../../server/text/chunks.ts';
+import { loadLanguageModel } from '../../../server/text/language-model.ts';
+
+describe('chunks', () => {
+  const model = loadLanguageModel();
+  const pieces = (text: string, reader = createChunkReader(model)) => {
+    const { known, starts, spaced } = reader.read(text);
+    return known.map(({ value, lower }, at) => ({ value, lower, start: starts[at], spaced: spaced[at] === 1 }));
+  };
+
+  it('fall into pieces, each at its place', () => {
+    expect(pieces('“Don’t,” she  said.\n\nSo').map(({ value, start, spaced }) => [value, start, spaced])).to.deep.equal([
+      ['“', 0, false], ['Do', 1, false], ['n’t', 3, false], [',', 6, false], ['”', 7, false],
+      ['she', 9, true], ['said', 14, true], ['.', 18, false], ['\n\n', 19, false], ['So', 21, false],
+    ]);
+  });
+
+  it('are the same when they are met again, and in another place', () => {
+    const reader = createChunkReader(model);
+    const first = pieces("(Harwick's) port, Harwick's port's, port", reader);
+    expect(pieces("(Harwick's) port, Harwick's port's, port", reader)).to.deep.equal(first);
+    expect(pieces("(Harwick's) port, Harwick's port's, port")).to.deep.equal(first);
+  });
+
+  it('are looked up in lower case, with straight apostrophes and without a possessive that was left on', () => {
+    expect(pieces('O’Hara CLOSED').map(({ lower }) => lower)).to.deep.equal(["o'hara", 'closed']);
+    const { known } = createChunkReader(model).read("Mara's port's,");
+    expect(known.map(({ value, lower, possessive }) => [value, lower, possessive])).to.deep.equal([['Mara', 'mara', 0], ["'s", "'s", 0], ["port's", 'port', 2], [',', ',', 0]]);
+  });
+
+  it('give a word one number, however it is written', () => {
+    const { known } = createChunkReader(model).read('Port port, “PORT” pier');
+    const numbers = known.filter(({ isWord }) => isWord).map(({ word }) => word);
+    expect(new Set(numbers.slice(0, 3)).size).to.equal(1);
+    expect(numbers[3]).not.to.equal(numbers[0]);
+  });
+
+  it('are read where they are too long to be kept', () => {
+    const long = 'x'.repeat(500);
+    const reader = createChunkReader(model);
+    for (let time = 0; time < 2; time += 1) expect(pieces(`a ${long} b`, reader).map(({ value }) => value)).to.deep.equal(['a', long, 'b']);
+  });
+});
