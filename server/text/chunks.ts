@@ -53,7 +53,7 @@ export function createChunkReader(model: LanguageModel): ChunkReader {
   const vocabulary = new Map<string, number>();
   const chunks = new Map<string, readonly KnownPiece[]>();
 
-  /** The pieces met so far, each as known in every place that it has had in a chunk: marks have a dozen, words one or two. */
+  /** The pieces met so far, each as known in every place that it has had in a chunk that is kept: marks have a dozen, words one or two. */
   const met = new WeakMap<Piece, KnownPiece[]>();
 
   function wordOf(value: string): Word {
@@ -65,9 +65,12 @@ export function createChunkReader(model: LanguageModel): ChunkReader {
 
   function knownAt(piece: Piece, offset: number): KnownPiece {
     let places = met.get(piece);
-    if (places === undefined) met.set(piece, (places = []));
-    let known = places.find((one) => one.offset === offset);
-    if (known === undefined) places.push((known = places.length > 0 ? { ...places[0]!, offset } : readPiece(piece, offset)));
+    if (places === undefined) met.set(piece, (places = [readPiece(piece, offset)]));
+    // A chunk may be as long as a text; its places are as many, and not met again.
+    const kept = offset < longestKept ? places.find((one) => one.offset === offset) : undefined;
+    if (kept !== undefined) return kept;
+    const known = { ...places[0]!, offset };
+    if (offset < longestKept) places.push(known);
     return known;
   }
 

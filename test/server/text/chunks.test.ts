@@ -40,5 +40,8 @@ describe('chunks', () => {
     const long = 'x'.repeat(500);
     const reader = createChunkReader(model);
     for (let time = 0; time < 2; time += 1) expect(pieces(`a ${long} b`, reader).map(({ value }) => value)).to.deep.equal(['a', long, 'b']);
+    const marks = pieces('!;'.repeat(10_000), reader);
+    expect(marks.map(({ value }) => value).join('')).to.equal('!;'.repeat(10_000));
+    expect(marks.map(({ start }) => start)).to.deep.equal(marks.map((_, at) => at));
   });
 });
