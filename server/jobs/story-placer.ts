@@ -22,6 +22,8 @@ export interface StoryPlacer {
   close(): Promise<void>;
 }
 
+/** No article in the index was read longer ago than this many readings for each that it holds. */
+const readsPerArrival = 3;
 /** Articles read at a time while the index is filled. */
 const batch = 100;
 
@@ -40,7 +42,11 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
   function remembered(id: string): void {
     arrivals.push(id);
     while (index.size > memory && forgotten < arrivals.length) index.remove(arrivals[forgotten++]!);
-    if (forgotten > memory) arrivals.splice(0, forgotten), (forgotten = 0);
+    if (forgotten <= memory) return;
+    arrivals.splice(0, forgotten);
+    forgotten = 0;
+    // Texts are read more often than they arrive: corrected ones, and those that wait for another process.
+    index.forgetWords(readsPerArrival * memory);
   }
 
   /** Reads what was stored after the last article seen; those placed here are known already. */

@@ -7,6 +7,11 @@ export interface Rarity {
   count(terms: readonly string[]): number[];
   /** ln((N + 100) / (n + 1)), at most ln 300, at least 0: N texts in all, n with the term. */
   of(term: number): number;
+  /**
+   * Forgets the terms that none of the latest texts holds, so that memory does not grow with all names that were ever in the news.
+   * One that comes again gets another number and counts as new, which after so many texts without it makes it as rare as can be either way.
+   */
+  forgetUnmet(latest: number): void;
 }
 
 export function createRarity(): Rarity {
@@ -14,6 +19,8 @@ export function createRarity(): Rarity {
   const met: number[] = [];
   /** Logarithms of how often each was met: they are asked for far more often than they change. */
   const logOfMet: number[] = [];
+  /** The text in which each was met last, by its place in time. */
+  const lastMet: number[] = [];
   let texts = 0;
   let logOfTexts = 0;
   const most = Math.log(rarest);
@@ -25,10 +32,14 @@ export function createRarity(): Rarity {
         let number = numbers.get(term);
         if (number === undefined) numbers.set(term, (number = met.push(0) - 1));
         met[number]! += 1;
+        lastMet[number] = texts;
         logOfMet[number] = Math.log(met[number]! + supposedTexts * supposedShare);
         return number;
       });
     },
     of: (term) => Math.max(0, Math.min(most, logOfTexts - logOfMet[term]!)),
+    forgetUnmet(latest) {
+      for (const [term, number] of numbers) if (lastMet[number]! <= texts - latest) numbers.delete(term);
+    },
   };
 }

@@ -51,6 +51,8 @@ export interface StoryIndex {
   move(id: string, story: string, copyOf?: string | null): boolean;
   /** Forgets an article. Copies of it stay copies until they are placed anew. @returns false when the id is not known */
   remove(id: string): boolean;
+  /** Forgets the words that none of the latest texts read holds; there must be no articles in the index from before those. */
+  forgetWords(latest: number): void;
   placementOf(id: string): Placement | null;
   /** The story in which the program placed an article, wherever a reader has put it since. To be kept with its signature. */
   placedIn(id: string): string | null;
@@ -220,6 +222,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
       return true;
     },
     remove: forget,
+    forgetWords: (latest) => rarity.forgetUnmet(latest),
     placementOf(id) {
       const member = members[positions.get(id) ?? -1];
       return member === undefined ? null : { story: member.story, copyOf: member.copyOf };
