@@ -1,11 +1,11 @@
 /** `/api/compare`, `/api/pair`, `/api/words`, `/api/timeline` and `/api/outlets`. */
 import { Router } from 'express';
-import { distinctWords } from '../compare/distinct-words.ts';
 import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
 import { revisionOf } from '../store/change.ts';
 import { listOutlets, outletName } from '../store/outlets.ts';
 import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
+import type { OutletWords } from '../types/outlet.ts';
 import { compared, mostCompared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
@@ -13,7 +13,7 @@ import { pairPage } from './pair-page.ts';
 import { ProblemError } from './problem.ts';
 import { longestLines, timeline, type Timeline } from './timeline.ts';
 import { listQuery, pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
-import { comparedTexts } from './words.ts';
+import { wordsApart } from './words.ts';
 
 /** Other outlets beside one, unless more or fewer are asked for. */
 const mostAround = 11;
@@ -25,7 +25,7 @@ export function comparisonRoutes(deps: Deps): Router {
   const comparisons = createLatest<Comparison>(revision);
   const pairs = createLatest<PairPage | null>(revision);
   const timelines = createLatest<Timeline>(revision);
-  const worded = createLatest<ReturnType<typeof distinctWords>>(revision);
+  const worded = createLatest<OutletWords[]>(revision);
 
   router.get('/compare', async (request, response) => {
     const filter = readFilter(request.query);
@@ -46,7 +46,7 @@ export function comparisonRoutes(deps: Deps): Router {
 
   router.get('/words', async (request, response) => {
     const filter = readFilter(request.query);
-    response.json({ outlets: await worded(JSON.stringify(filter), async () => distinctWords(await comparedTexts(store, filter))) });
+    response.json({ outlets: await worded(JSON.stringify(filter), () => wordsApart(store, filter)) });
   });
 
   router.get('/timeline', async (request, response) => {

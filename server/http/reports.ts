@@ -1,7 +1,6 @@
 /** Reports: a story, an outlet, or the whole comparison as one self-contained HTML file. */
 import { Router, type Response } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
-import { distinctWords } from '../compare/distinct-words.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { comparisonReport, outletReport } from '../report/comparison-report.ts';
 import { storyReport } from '../report/story-report.ts';
@@ -14,7 +13,7 @@ import type { Deps } from './deps.ts';
 import { notFound } from './problem.ts';
 import { mostRead, storyPage } from './story-page.ts';
 import { parse, readFilter, reportQuery } from './validate.ts';
-import { comparedTexts } from './words.ts';
+import { wordsApart } from './words.ts';
 
 /** Most loaded texts in an outlet's report. */
 const mostLoaded = 20;
@@ -52,7 +51,7 @@ export async function reportOfOutlet(store: Store, outlet: string): Promise<stri
   const comparison = await compared(store, {});
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
-  const words = distinctWords(await comparedTexts(store, {})).find((one) => one.outlet === name) ?? null;
+  const words = (await wordsApart(store, {})).find((one) => one.outlet === name) ?? null;
   const { items } = await listArticles(store, { outlets: [own.outlet] }, 'score', null, mostLoaded);
   return outletReport(own, comparison, words, items, now());
 }

@@ -1,4 +1,5 @@
 /** SQL of many articles: filters, the list a page at a time, all of them one after another. */
+import { setImmediate as others } from 'node:timers/promises';
 import { sql, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
 import type { ArticleSummary, StoredArticle } from '../types/analyzed-article.ts';
 import type { Page } from '../types/page.ts';
@@ -43,7 +44,7 @@ export function matches({ outlets, story, q, topic, shared, from, to }: ArticleF
       const stories = is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).groupBy('story').having(half);
       conditions.push(is.or([is('story', 'in', stories), is.and([is('story', 'is', null), holdsWords(topic)])]));
     }
-    if (shared) conditions.push(is('story', 'in', is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).groupBy('story').having(sql<SqlBool>`count(distinct outlet_key) > 1`)));
+    if (shared) conditions.push(is.exists(is.selectFrom('stories').select('stories.id').whereRef('stories.id', '=', 'articles.story').where('stories.outlets', '>', 1)));
     return is.and(conditions);
   };
 }
@@ -78,19 +79,39 @@ export async function countArticles(store: Store, filter: ArticleFilter): Promis
   return Number(total);
 }
 
+/** Articles looked up at a time: to look for a topic goes through the whole store each time. */
+const foundAtOnce = 10_000;
+/** Articles read at a time, between which other requests have their turn. */
+const readAtOnce = 100;
+
 /** Every article that the filter matches, in order of arrival, read in batches so that memory does not grow with the store. */
-export async function* eachArticle(store: Store, filter: ArticleFilter, batch = 100): AsyncGenerator<StoredArticle> {
-  for (let sequence = 0; ; ) {
-    const rows = await whole(store).where(matches(filter)).where('sequence', '>', sequence).orderBy('sequence').limit(batch).execute();
-    for (const row of rows) yield storedOf(row);
-    if (rows.length < batch) return;
-    sequence = rows.at(-1)!.sequence;
+export async function* eachArticle(store: Store, filter: ArticleFilter): AsyncGenerator<StoredArticle> {
+  for (let last = 0; ; ) {
+    const found = await store.selectFrom('articles').select('sequence').where(matches(filter)).where('sequence', '>', last).orderBy('sequence').limit(foundAtOnce).execute();
+    yield* readArticles(store, found.map(({ sequence }) => sequence));
+    if (found.length < foundAtOnce) return;
+    last = found.at(-1)!.sequence;
+  }
+}
+
+/** The articles that the filter matches and that have an outlet and are no copies, at most so many, the latest, in order of arrival. */
+export async function* latestOwn(store: Store, filter: ArticleFilter, most: number): AsyncGenerator<StoredArticle> {
+  const found = await store.selectFrom('articles').select('sequence').where(matches(filter)).where('outlet_key', 'is not', null).where('copy_of', 'is', null).orderBy('sequence', 'desc').limit(most).execute();
+  yield* readArticles(store, found.map(({ sequence }) => sequence).reverse());
+}
+
+/** The articles with these numbers, in this order, which is ascending. */
+async function* readArticles(store: Store, sequences: readonly number[]): AsyncGenerator<StoredArticle> {
+  for (let at = 0; at < sequences.length; at += readAtOnce) {
+    await others();
+    for (const row of await whole(store).where('sequence', 'in', sequences.slice(at, at + readAtOnce)).orderBy('sequence').execute()) yield storedOf(row);
   }
 }
 
 /** How many articles another lexicon scored. */
 export async function countStale(store: Store, lexicon: string): Promise<number> {
-  const { total } = await store.selectFrom('articles').where('lexicon', '!=', lexicon).select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  // Two ranges of an index, which are empty as a rule, where "other than" would go through all of it.
+  const { total } = await store.selectFrom('articles').where((is) => is.or([is('lexicon', '<', lexicon), is('lexicon', '>', lexicon)])).select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return Number(total);
 }
 

@@ -125,12 +125,15 @@ async function countUnits(store: Store, { outlets, days, story }: Where): Promis
   );
 }
 
+/** Of all days, those actors of an outlet who have no fewer findings than its first ones: an index finds them, so that the many who are named once are not read. */
+const amongFirst = (most: number) => sql`day = ${allDays} and findings >= coalesce((select findings from actors as first where first.day = ${allDays} and first.outlet_key = outlets.key order by findings desc limit 1 offset ${most - 1}), 0)`;
+
 async function readActors(store: Store, { outlets, days }: Where, most: number): Promise<Map<string, ActorSums[]>> {
   const { rows } = await sql<{ outlet_key: string; actor: string; n: number; findings: number; squares: number; lean: number; lean_squares: number; lean_cross: number }>`
     select * from (
       select *, row_number() over (partition by outlet_key order by findings desc, abs(lean) desc, actor) as place
       from (select outlet_key, actor, sum(n) as n, sum(findings) as findings, sum(squares) as squares, sum(lean) as lean, sum(lean_squares) as lean_squares, sum(lean_cross) as lean_cross
-        from actors where ${days('day', whole)} and ${outlets('outlet_key')} group by outlet_key, actor))
+        from outlets cross join actors on actors.outlet_key = outlets.key where ${days('day', amongFirst(most))} and ${outlets('outlet_key')} group by outlet_key, actor))
     where place <= ${most} order by outlet_key, place`.execute(store);
   const found = new Map<string, ActorSums[]>();
   for (const { outlet_key: key, actor, n, findings, squares, lean, lean_squares, lean_cross } of rows) {

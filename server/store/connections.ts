@@ -104,7 +104,7 @@ function run<Row>(statement: Statement<unknown[]>, parameters: readonly unknown[
 /** The store asks some hundred questions; those whose text hangs on what is asked (lists of ids) come and go. */
 const mostKept = 300;
 /** Longer ones are made for one occasion: rows by the hundred, ids by the hundred. */
-const longestKept = 2_000;
+const longestKept = 4_000;
 
 /** Prepares statements and keeps them for the next time: to prepare one costs as much as to run it. Of those kept, the one not used for longest goes first. */
 function keptStatements(database: Database): (query: string) => Statement<unknown[]> {

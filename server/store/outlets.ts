@@ -2,28 +2,28 @@
 import { sql } from 'kysely';
 import type { OutletSummary } from '../types/outlet.ts';
 import type { Page } from '../types/page.ts';
+import { allDays } from './contribution.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
 
-/** Outlets that have articles, with their numbers of texts and stories, the most texts first. */
+/** Outlets that have articles, with their numbers of texts and stories, the most texts first. Read from the sums that are kept of each. */
 export async function listOutlets(store: Store, offset: number, limit: number): Promise<Page<OutletSummary>> {
+  const texts = sql<number>`json_extract(sums, '$.texts') + json_extract(sums, '$.copies')`;
+  const dayOf = (which: 'min' | 'max') => sql<string | null>`(select ${sql.raw(which)}(day) from outlet_sums as days where days.outlet_key = outlets.key and days.day between '0' and '9999-99-99')`;
   const rows = await store
-    .selectFrom('articles')
-    .innerJoin('outlets', 'outlets.key', 'articles.outlet_key')
-    .groupBy(['outlets.key', 'outlets.name'])
-    .select((expression) => [
-      'outlets.name as outlet',
-      expression.fn.countAll<number>().as('texts'),
-      sql<number>`count(distinct articles.story)`.as('stories'),
-      sql<string | null>`min(articles.published_at)`.as('firstPublished'),
-      sql<string | null>`max(articles.published_at)`.as('lastPublished'),
+    .selectFrom('outlet_sums')
+    .innerJoin('outlets', 'outlets.key', 'outlet_sums.outlet_key')
+    .leftJoin('outlet_units', 'outlet_units.outlet_key', 'outlets.key')
+    .where('day', '=', allDays)
+    .select([
+      'outlets.name as outlet', texts.as('texts'), sql<number>`coalesce(outlet_units.stories, 0)`.as('stories'), dayOf('min').as('firstPublished'), dayOf('max').as('lastPublished'),
     ])
     .orderBy('texts', 'desc')
     .orderBy('outlets.key')
     .limit(limit)
     .offset(offset)
     .execute();
-  const { total } = await store.selectFrom('articles').select(sql<number>`count(distinct outlet_key)`.as('total')).executeTakeFirstOrThrow();
+  const { total } = await store.selectFrom('outlet_sums').where('day', '=', allDays).select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return {
     items: rows.map((row) => ({ ...row, texts: Number(row.texts), stories: Number(row.stories) })),
     next: offset + rows.length < Number(total) ? String(offset + rows.length) : null,

@@ -44,37 +44,34 @@ export async function splitStory(change: Change, from: string, articles: readonl
   return ids;
 }
 
-/** Stories with at least one article, those with the most outlets first. */
+/** Stories, those with the most outlets first, of equals the one begun last. Only those of the page are looked at more closely, however many there are. */
 export async function listStories(store: Store, outlet: string | null, q: string | null, offset: number, limit: number): Promise<Page<StorySummary>> {
-  let query = store.selectFrom('stories').innerJoin('articles', 'articles.story', 'stories.id').groupBy(['stories.id', 'stories.name']);
+  let query = store.selectFrom('stories');
   if (q) {
     const pattern = `%${q.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
     query = query.where((is) => is.or([sql<SqlBool>`lower(stories.name) like ${pattern} escape '!'`, is('stories.id', 'in', is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).where(matches({ q })))]));
   }
   if (outlet) query = query.where('stories.id', 'in', (inner) => inner.selectFrom('articles').select(sql<string>`story`.as('story')).where('outlet_key', '=', outletKey(outlet)).where('story', 'is not', null));
-  const rows = await query
-    .select((expression) => [
-      'stories.id',
-      'stories.name',
-      expression.fn.count<number>('articles.id').as('texts'),
-      sql<number>`count(distinct articles.outlet_key)`.as('breadth'),
-      sql<string | null>`min(articles.published_at)`.as('firstPublished'),
-      sql<string | null>`max(articles.published_at)`.as('lastPublished'),
-      sql<number>`count(*) over ()`.as('total'),
-    ])
-    .orderBy('breadth', 'desc')
-    .orderBy('texts', 'desc')
-    .orderBy('stories.id')
-    .limit(limit)
-    .offset(offset)
+  const page = await query.select(['id', 'name']).orderBy('outlets', 'desc').orderBy(sql`stories.rowid`, 'desc').limit(limit).offset(offset).execute();
+  const { total } = await query.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const ids = page.map(({ id }) => id);
+  const outlets = await outletsOf(store, ids);
+  const texts = await textsOf(store, ids);
+  return { items: page.map(({ id, name }) => ({ id, name, ...texts.get(id)!, outlets: outlets.get(id) ?? [] })), next: offset + page.length < Number(total) ? String(offset + page.length) : null, total: Number(total) };
+}
+
+/** How many texts are on each story, and when the first and the last were published. */
+async function textsOf(store: Store, stories: readonly string[]): Promise<Map<string, Pick<StorySummary, 'texts' | 'firstPublished' | 'lastPublished'>>> {
+  const found = new Map<string, Pick<StorySummary, 'texts' | 'firstPublished' | 'lastPublished'>>(stories.map((id) => [id, { texts: 0, firstPublished: null, lastPublished: null }]));
+  if (stories.length === 0) return found;
+  const rows = await store
+    .selectFrom('articles')
+    .where('story', 'in', [...stories])
+    .groupBy('story')
+    .select((expression) => ['story', expression.fn.countAll<number>().as('texts'), sql<string | null>`min(published_at)`.as('firstPublished'), sql<string | null>`max(published_at)`.as('lastPublished')])
     .execute();
-  const outlets = await outletsOf(store, rows.map((row) => row.id));
-  const total = Number(rows[0]?.total ?? offset);
-  return {
-    items: rows.map(({ id, name, texts, firstPublished, lastPublished }) => ({ id, name, texts: Number(texts), outlets: outlets.get(id) ?? [], firstPublished, lastPublished })),
-    next: offset + rows.length < total ? String(offset + rows.length) : null,
-    total,
-  };
+  for (const { story, texts, firstPublished, lastPublished } of rows) found.set(story!, { texts: Number(texts), firstPublished, lastPublished });
+  return found;
 }
 
 /** The names of each story's outlets, in order. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { choicesOfTwo } from '../../../server/compare/choices-of-two.ts';
 import { compareOutlets } from '../../../server/compare/compare.ts';
-import { distinctWords } from '../../../server/compare/distinct-words.ts';
+import { distinctWords } from './words.ts';
 import { daySumsOf, followed, ratiosOver, stepFor, timelineOf, type FollowedRatio } from '../../../server/compare/timeline.ts';
 import { comparisonRowOf } from '../../../server/store/figures.ts';
 import { row } from './rows.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { cpuTime } from '../cpu-time.ts';
 import { actsInWords } from '../../../server/compare/acts.ts';
 import { storyCoverage } from '../../../server/compare/coverage.ts';
-import { distinctWords } from '../../../server/compare/distinct-words.ts';
+import { distinctWords } from './words.ts';
 import { quotedSpeakers } from '../../../server/compare/speakers.ts';
 import { refusal, stored } from './stored.ts';
 
