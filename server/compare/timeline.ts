@@ -27,12 +27,17 @@ export type Step = 'day' | 'week' | 'month' | 'year';
  */
 export function timelineOf(days: readonly DaySums[], step: Step, within: readonly [number, number]): TimelinePoint[] {
   const stretches = new Map<string, DaySums>();
+  const startOf = startsIn(step);
   for (const { outlet, day, n, sum, squares } of days) {
-    const from = startOf(day, step);
+    const from = startOf(day);
     const key = `${outlet}\0${from}`;
     const known = stretches.get(key);
-    if (known) stretches.set(key, { ...known, n: known.n + n, sum: known.sum + sum, squares: known.squares + squares });
-    else stretches.set(key, { outlet, day: from, n, sum, squares });
+    if (known === undefined) stretches.set(key, { outlet, day: from, n, sum, squares });
+    else {
+      known.n += n;
+      known.sum += sum;
+      known.squares += squares;
+    }
   }
   const all = [...stretches.values()];
   const degrees = all.reduce((total, { n }) => total + n - 1, 0);
@@ -63,14 +68,16 @@ const textsWanted = 3;
  */
 export function stepFor(days: readonly DaySums[]): Step {
   const texts = days.reduce((sum, { n }) => sum + n, 0);
-  const fitting = (['year', 'month', 'week', 'day'] as const).map((step) => ({
-    step,
-    stretches: new Set(days.map(({ day }) => startOf(day, step))).size,
-    points: new Set(days.map(({ outlet, day }) => `${outlet}\0${startOf(day, step)}`)).size,
-  }));
-  const drawn = fitting.filter(({ stretches }) => stretches > 1);
-  const fine = drawn.filter(({ stretches, points }) => stretches <= mostStretches && texts >= textsWanted * points);
-  return (fine.at(-1) ?? drawn[0] ?? fitting.at(-1)!).step;
+  const met = [...new Set(days.map(({ day }) => day))];
+  const drawn = (['day', 'week', 'month', 'year'] as const).map((step) => ({ step, stretches: new Set(met.map(startsIn(step))).size })).filter(({ stretches }) => stretches > 1);
+  const fine = drawn.find(({ step, stretches }) => stretches <= mostStretches && texts >= textsWanted * pointsIn(days, step));
+  return (fine ?? drawn.at(-1))?.step ?? 'day';
+}
+
+/** How many points of outlets there are to draw. */
+function pointsIn(days: readonly DaySums[], step: Step): number {
+  const startOf = startsIn(step);
+  return new Set(days.map(({ outlet, day }) => `${outlet}\0${startOf(day)}`)).size;
 }
 
 /** Where what is followed as a mean over texts ends. */
@@ -114,8 +121,9 @@ export interface DayRatio extends RatioSums {
  */
 export function ratiosOver(days: readonly DayRatio[], { times, range: within, spread }: FollowedRatio, step: Step): TimelinePoint[] {
   const stretches = new Map<string, DayRatio>();
+  const startOf = startsIn(step);
   for (const { outlet, day, part, whole } of days) {
-    const from = startOf(day, step);
+    const from = startOf(day);
     const known = stretches.get(`${outlet}\0${from}`);
     if (known === undefined) stretches.set(`${outlet}\0${from}`, { outlet, day: from, part: scaled(part, times), whole: { ...whole } });
     else {
@@ -175,7 +183,16 @@ export function daySumsOf(rows: readonly ComparisonRow[], measure: Measure | `fr
   return [...sums.values()].sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
 }
 
-/** The first day of the stretch that a day is in; weeks begin on Monday (ISO 8601). */
+/** Gives the first day of the stretch that a day is in; weeks begin on Monday (ISO 8601). Each day is worked out once: outlets have the same days. */
+function startsIn(step: Step): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    let from = known.get(day);
+    if (from === undefined) known.set(day, (from = startOf(day, step)));
+    return from;
+  };
+}
+
 function startOf(day: string, step: Step): string {
   if (step === 'day') return day;
   if (step === 'year') return `${day.slice(0, 4)}-01-01`;
