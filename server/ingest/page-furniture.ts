@@ -98,11 +98,34 @@ const longestAsking = 700;
 
 /** A field for a mail address, a choice of a poll: the box around it, with what it promises. */
 function takeOutAskingBoxes(document: Document, takeOut: (element: Element, reason: string) => void): void {
+  const headed = holdersOf(document, 'h1');
+  const lengths = lengthsIn(document.documentElement);
+  const isSmall = (box: Element) => (lengths.get(box) ?? 0) <= longestAsking && !headed.has(box) && !wrappers.has(box.tagName.toUpperCase());
   for (const field of document.querySelectorAll('input[type=email], input[name*=email i], input[placeholder*=email i], input[type=radio]')) {
     let box: Element | null = field.parentElement;
-    while (box?.parentElement && !wrappers.has(box.parentElement.tagName.toUpperCase()) && box.parentElement.querySelector('h1') === null && textOf(box.parentElement).length <= longestAsking && proseIn(box.parentElement) <= mostAskingProse) box = box.parentElement;
-    if (box && !wrappers.has(box.tagName.toUpperCase()) && textOf(box).length <= longestAsking) takeOut(box, 'a box that asks for an address');
+    while (box?.parentElement && isSmall(box.parentElement) && proseIn(box.parentElement) <= mostAskingProse) box = box.parentElement;
+    if (box?.isConnected && isSmall(box)) takeOut(box, 'a box that asks for an address');
   }
+}
+
+/** The elements around those that a selector finds: asked once, since a look into each box would cost its size. */
+function holdersOf(document: Document, selector: string): Set<Element> {
+  const holders = new Set<Element>();
+  for (const found of document.querySelectorAll(selector)) for (let box = found.parentElement; box && !holders.has(box); box = box.parentElement) holders.add(box);
+  return holders;
+}
+
+/** Characters of text in each element, without the space between its parts. */
+function lengthsIn(root: Element): Map<Element, number> {
+  const lengths = new Map<Element, number>();
+  const walk = (element: Element): number => {
+    let length = 0;
+    for (const child of element.childNodes) length += child.nodeType === 3 ? (child.textContent ?? '').trim().length : child.nodeType === 1 ? walk(child as Element) : 0;
+    lengths.set(element, length);
+    return length;
+  };
+  walk(root);
+  return lengths;
 }
 
 /** Paragraphs of such a box: its promise, and what signing up means. */
@@ -116,11 +139,12 @@ function proseIn(element: Element): number {
 function takeOutComments(document: Document, { replies }: Boilerplate, takeOut: (element: Element, reason: string) => void): void {
   const links = [...document.querySelectorAll('a, button, span')].filter((link) => link.children.length === 0 && replies.has(lineKey(link.textContent ?? '')));
   if (links.length < 2) return;
+  const headed = holdersOf(document, 'h1');
   const within = new Map<Element, number>();
   for (const link of links) for (let box = link.parentElement; box; box = box.parentElement) within.set(box, (within.get(box) ?? 0) + 1);
   for (const link of links) {
     let box: Element = link;
-    while (box.parentElement && within.get(box.parentElement) === 1 && box.parentElement.querySelector('h1') === null) box = box.parentElement;
+    while (box.parentElement && within.get(box.parentElement) === 1 && !headed.has(box.parentElement)) box = box.parentElement;
     if (box !== link && !wrappers.has(box.tagName.toUpperCase())) takeOut(box, 'a comment');
   }
 }

@@ -48,6 +48,8 @@ describe('web pages', () => {
     ['50,000 comments', '<!-- an advertisement -->'.repeat(50_000)],
     ['20,000 lines that call themselves a summary', Array.from({ length: 20_000 }, (_, at) => `<span class="deck">A line that is long enough, number ${at}</span>`).join('')],
     ['10,000 rows of a table', `<table>${Array.from({ length: 10_000 }, (_, at) => `<tr><td>Ward ${at}</td><td>${at * 3}</td></tr>`).join('')}</table>`],
+    ['15,000 choices of a poll', `<div>${'<input type="radio">word '.repeat(15_000)}</div>`],
+    ['10,000 answers to comments', `<div>${Array.from({ length: 10_000 }, (_, at) => `<div><p>A word of mine on the matter, number ${at}.</p><a>Reply</a></div>`).join('')}</div>`],
     ['12,000 paragraphs', Array.from({ length: 12_000 }, (_, at) => `<p>On day ${at} the engineers of the council measured the cracks in the bridge again and found them no wider.</p>`).join('')],
   ];
   for (const [kind, more] of large) {
