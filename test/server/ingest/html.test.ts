@@ -49,6 +49,7 @@ describe('web pages', () => {
     ['20,000 lines that call themselves a summary', Array.from({ length: 20_000 }, (_, at) => `<span class="deck">A line that is long enough, number ${at}</span>`).join('')],
     ['10,000 rows of a table', `<table>${Array.from({ length: 10_000 }, (_, at) => `<tr><td>Ward ${at}</td><td>${at * 3}</td></tr>`).join('')}</table>`],
     ['15,000 choices of a poll', `<div>${'<input type="radio">word '.repeat(15_000)}</div>`],
+    ['8,000 cards of other pages', `<div>${Array.from({ length: 8_000 }, (_, at) => `<div class="k"><a href="/${at}"><img src="x"></a><a href="/${at}">The title of page ${at}</a></div>`).join('')}</div>`],
     ['10,000 answers to comments', `<div>${Array.from({ length: 10_000 }, (_, at) => `<div><p>A word of mine on the matter, number ${at}.</p><a>Reply</a></div>`).join('')}</div>`],
     ['12,000 paragraphs', Array.from({ length: 12_000 }, (_, at) => `<p>On day ${at} the engineers of the council measured the cracks in the bridge again and found them no wider.</p>`).join('')],
   ];
