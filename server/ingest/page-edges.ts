@@ -141,7 +141,7 @@ function furnitureReason(block: Block, next: Block | undefined, known: KnownOfPa
   if (leadsAway(block)) return 'a link to another page';
   if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
   if (key.includes(' ') && boilerplate.pointers.includes(key)) return 'over a link to another page';
-  if (isMostlyAddresses(text)) return 'an address of another page';
+  if (block.kind !== 'post' && isMostlyAddresses(text)) return 'an address of another page';
   if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
   const speaks = /\b(?:said|told)\b/.test(lower) && !isCaption(text, boilerplate);
@@ -280,7 +280,8 @@ function isCredit(block: Block, known: KnownOfPage, { boilerplate }: IngestKnowl
 
 /** Who is named over the text is spoken of beside it in the third person. */
 function isOfWriter(text: string, { byline }: KnownOfPage): boolean {
-  return byline !== null && byline.includes(' ') && !byline.includes(',') && text.length <= longestCredit && text.toLowerCase().startsWith(`${byline.toLowerCase()} `);
+  // One word alone may be an outlet's name, or a person's whom the story is about.
+  return byline !== null && !byline.includes(',') && text.length <= longestCredit && text.toLowerCase().startsWith(`${byline.toLowerCase()} ${byline.includes(' ') ? '' : 'is a'}`);
 }
 
 /** "Mara Lund is Harwick correspondent for Orland Today." */
