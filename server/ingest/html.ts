@@ -41,7 +41,7 @@ function choose(document: Document, { description, headline }: PageMetadata, { b
   takeOutFurniture(document, boilerplate, removed, take);
   joinIntroduction(document);
   freeLoneParagraphs(document);
-  return { chosen: new Readability<Element>(document, { charThreshold: 250, keepClasses: true, serializer: (node) => node as Element }).parse(), decks, removed };
+  return { chosen: new Readability<Element>(document, { charThreshold: 140, keepClasses: true, serializer: (node) => node as Element }).parse(), decks, removed };
 }
 
 function lengthIn(chosen: { textContent?: string | null | undefined } | null): number {

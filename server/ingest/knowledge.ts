@@ -27,6 +27,7 @@ const boilerplateFile = z.strictObject({
   bios: words,
   bioHeads: words,
   replies: words,
+  readers: words,
   classes: words,
   classParts: words,
   outletWords: words,
@@ -72,6 +73,8 @@ export interface Boilerplate {
   bioHeads: Set<string>;
   /** What the link says that answers a comment. */
   replies: Set<string>;
+  /** Names of what readers write, each a whole class or id. */
+  readers: Set<string>;
   /** Names of a page's elements that hold furniture: whole words, and parts of words. */
   classes: string[];
   classParts: string[];
@@ -136,6 +139,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       bios: written.bios.map((part) => part.toLowerCase()),
       bioHeads: new Set(written.bioHeads.map(lineKey)),
       replies: new Set(written.replies.map(lineKey)),
+      readers: new Set(written.readers),
       classes: written.classes,
       classParts: written.classParts,
       outletWords: new Set(written.outletWords),

@@ -42,6 +42,7 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
     if (shown !== '' && shown.length < longestShown) removed.push({ text: shown, reason });
     element.remove();
   };
+  takeOutReaders(document, boilerplate, weights, removed);
   takeOutAskingBoxes(document, takeOut);
   takeOutComments(document, boilerplate, takeOut);
   for (const element of document.querySelectorAll(`${neverArticle}, ${hiddenElements}`)) {
@@ -136,6 +137,22 @@ const mostAskingProse = 3;
 
 function proseIn(element: Element): number {
   return [...element.querySelectorAll('p')].filter((paragraph) => textOf(paragraph).length >= shortestStretch).length;
+}
+
+/** The text that is left when what readers wrote is gone; with less, the name was the article's own. */
+const leastBeside = 100;
+
+/** What readers write may be longer than the article; where it is named beyond doubt it goes all the same. */
+function takeOutReaders(document: Document, { readers }: Boilerplate, weights: Map<Element, number>, removed: Removed): void {
+  const headed = holdersOf(document, 'h1, [itemprop=articleBody]');
+  const whole = weights.get(document.documentElement) ?? 0;
+  for (const element of document.querySelectorAll('[class], [id]')) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase().split(/\s+/);
+    if (!names.some((name) => readers.has(name)) || wrappers.has(element.tagName.toUpperCase()) || headed.has(element) || element.querySelector('article') !== null) continue;
+    if (!element.isConnected || whole - (weights.get(element) ?? 0) < leastBeside) continue;
+    removed.push({ text: textOf(element).slice(0, longestShown), reason: 'what readers wrote' });
+    element.remove();
+  }
 }
 
 /** Comments without a name: each ends in a link that answers it. The box of one is the largest with one such link. */
