@@ -38,6 +38,9 @@ function isShareBar(key: string, { counts }: Boilerplate): boolean {
   return words.length >= 2 && words.length <= 14 && words.every((word) => places.has(word) || counts.has(word)) && words.some((word) => !['this', 'article', 'story', 'on', 'to', 'us', 'via'].includes(word));
 }
 
+/** Who closes a report with its name: "… he said. (Reuters)". Abbreviations in capitals do so too. */
+const closingAgency = /^(?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Interfax|TASS)$/;
+
 /** "Trams in Harwick. (Photo: Jon Petersen)", "Jon Petersen / Orland Wire", "FILE - Trams in Harwick". */
 export function isCaption(line: string, { photoCredits }: Boilerplate): boolean {
   if (line.length > longestCaption) return false;
@@ -46,7 +49,7 @@ export function isCaption(line: string, { photoCredits }: Boilerplate): boolean 
   if (/[.!?"”’]\s+(?:Photo(?:s|graphs?)?|Pictures?|Images?|Credit|Foto|Фото|Photo credit|Image credit)(?: by)?\s*[:–|-]\s*\p{Lu}[^.!?]{2,60}$/u.test(line)) return true;
   const names = (text: string) => (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => photoCredits.has(word));
   const closing = /[([]([^()[\]]{2,80})[)\]]\.?$/u.exec(line);
-  if (closing && /^[\p{Lu}\d]/u.test(closing[1]!) && names(closing[1]!) && !/\b(?:said|says|told)\b/i.test(closing[1]!) && !/^[A-Z]{2,6}$/.test(closing[1]!)) return true;
+  if (closing && /^[\p{Lu}\d]/u.test(closing[1]!) && names(closing[1]!) && !/\b(?:said|says|told)\b/i.test(closing[1]!) && !closingAgency.test(closing[1]!)) return true;
   // "Mara Lund/Getty Images", "Photograph: Jon Petersen/Orland Wire": names and bars alone.
   if (line.length <= 90 && /^[^.!?]*\S\s*[/|]\s*\S[^.!?]*$/u.test(line) && names(line.split(/[/|]/).at(-1)!)) return true;
   return line.length <= 60 && /^(?:via |by )?(?:[\p{Lu}][\p{L}.'’-]+\s){0,3}(?:getty images|shutterstock|istock|alamy|unsplash|ap photo|afp photo|reuters photo)\b.{0,20}$/iu.test(line);
