@@ -80,11 +80,15 @@ function pointsIn(days: readonly DaySums[], step: Step): number {
   return new Set(days.map(({ outlet, day }) => `${outlet}\0${startOf(day)}`)).size;
 }
 
+/** What is followed as a mean over texts: a measure, a frame's share of sentences, whether a text holds a word. */
+export type FollowedMean = Measure | `frame:${string}` | `word:${string}`;
+
 /** Where what is followed as a mean over texts ends. */
-export function rangeOver(measure: Measure | `frame:${string}`): readonly [number, number] {
-  return isFrame(measure) ? [0, 1] : range[measure];
+export function rangeOver(measure: FollowedMean): readonly [number, number] {
+  return isFrame(measure) || isWord(measure) ? [0, 1] : range[measure];
 }
 
+export const isWord = (measure: string): measure is `word:${string}` => measure.startsWith('word:');
 export const isFrame = (measure: string): measure is `frame:${string}` => measure.startsWith('frame:');
 
 /** What is followed as a ratio of sums: a part over what it is a part of. */
@@ -99,13 +103,13 @@ export interface FollowedRatio {
 }
 
 /** The ratio that a measure is, or what is a mean over texts. */
-export function followed(measure: TimelineMeasure): FollowedRatio | Measure | `frame:${string}` {
+export function followed(measure: TimelineMeasure): FollowedRatio | FollowedMean {
   const [kind = ''] = measure.split(':', 1);
   const name = measure.slice(kind.length + 1);
   if (kind === 'family') return { parts: 'families', name, times: 100, range: [0, Infinity], spread: shareSpread.families };
   if (kind === 'voice') return { parts: 'voices', name, times: 1, range: [0, 1], spread: shareSpread.voices };
   if (kind === 'actor') return { parts: 'actors', name, times: 1, range: portrayalRange, spread: shareSpread.portrayals };
-  return measure as Measure | `frame:${string}`;
+  return measure as FollowedMean;
 }
 
 /** A family's weights as a part of the words of an outlet's texts of a day, or a voice's findings as a part of all. */
@@ -165,6 +169,35 @@ export function dayRatiosOf(rows: readonly ComparisonRow[], ratio: FollowedRatio
 function ratioIn(sums: OutletSums, actor: ActorSums, { parts, name }: FollowedRatio): RatioSums {
   if (parts === 'actors') return { part: actor.lean, whole: actor };
   return { part: partOf(sums[parts], name), whole: parts === 'families' ? sums.words : sums.findings };
+}
+
+/** How many of an outlet's own texts there are of a day. */
+export interface DayTexts {
+  outlet: string;
+  day: string;
+  n: number;
+}
+
+/** A share of texts, from all and from those that hold a word: each text counts 0 or 1. */
+export function shareOfTexts(texts: readonly DayTexts[], holding: readonly DayTexts[]): DaySums[] {
+  const known = new Map(holding.map(({ outlet, day, n }) => [`${outlet}\0${day}`, n]));
+  return texts.map(({ outlet, day, n }) => {
+    const sum = known.get(`${outlet}\0${day}`) ?? 0;
+    return { outlet, day, n, sum, squares: sum };
+  });
+}
+
+/** The dated own texts among some articles, by outlet and day. */
+export function dayTextsOf(rows: readonly ComparisonRow[]): DayTexts[] {
+  const days = new Map<string, DayTexts>();
+  for (const { outlet, publishedAt, copyOf } of rows) {
+    if (publishedAt === null || copyOf !== null) continue;
+    const day = publishedAt.slice(0, 10);
+    const known = days.get(`${outlet}\0${day}`);
+    if (known === undefined) days.set(`${outlet}\0${day}`, { outlet, day, n: 1 });
+    else known.n += 1;
+  }
+  return [...days.values()];
 }
 
 /** The sums by outlet and day of a measure of some articles, or of a frame's share, for a chart over a search. Undated articles are left out, and of copies all but the headline; a copy of an outlet's own text must come without a headline score. */

@@ -1,10 +1,11 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
-import { dayRatiosOf, daySumsOf, followed, isFrame, rangeOver, ratiosOver, stepFor, timelineOf, type DaySums, type Step } from '../compare/timeline.ts';
-import type { ArticleFilter } from '../store/article-list.ts';
+import { dayRatiosOf, daySumsOf, dayTextsOf, followed, isFrame, isWord, rangeOver, ratiosOver, shareOfTexts, stepFor, timelineOf, type DaySums, type FollowedMean, type Step } from '../compare/timeline.ts';
+import { daysHolding, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
 import { readFrameDays, readRatioDays } from '../store/comparison-sums.ts';
-import { readMeasureDays } from '../store/outlet-days.ts';
+import { readMeasureDays, readTextDays } from '../store/outlet-days.ts';
+import type { ComparisonRow } from '../types/comparison.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 
 export interface Timeline {
@@ -22,13 +23,20 @@ export async function timeline(store: Store, filter: ArticleFilter, measure: Tim
   const what = followed(measure);
   const stretches = (days: readonly DaySums[]) => (step === 'auto' ? stepFor(days) : step);
   if (typeof what === 'string') {
-    const days = searched ? daySumsOf(rows, what) : isFrame(what) ? await readFrameDays(store, what.slice('frame:'.length), filter) : await readMeasureDays(store, what, filter);
+    const days = await meanDays(store, what, filter, searched ? rows : null);
     const chosen = stretches(days);
     return withOutlets(measure, chosen, timelineOf(days, chosen, rangeOver(what)));
   }
   const days = searched ? dayRatiosOf(rows, what) : await readRatioDays(store, what, filter);
   const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));
   return withOutlets(measure, chosen, ratiosOver(days, what, chosen));
+}
+
+/** @param rows what a search found; null without one */
+async function meanDays(store: Store, what: FollowedMean, filter: ArticleFilter, rows: readonly ComparisonRow[] | null): Promise<DaySums[]> {
+  if (isWord(what)) return shareOfTexts(rows === null ? await readTextDays(store, filter) : dayTextsOf(rows), await daysHolding(store, what.slice('word:'.length), filter));
+  if (rows !== null) return daySumsOf(rows, what);
+  return isFrame(what) ? readFrameDays(store, what.slice('frame:'.length), filter) : readMeasureDays(store, what, filter);
 }
 
 function withOutlets(measure: TimelineMeasure, step: Step, points: TimelinePoint[]): Timeline {

@@ -97,7 +97,7 @@ export const lexiconQuery = z.object({ family: word, q: word, concept: word });
 /** Besides what outlets are compared by, "family:choices", "voice:quoted", "frame:economic" and "actor:Mara Lund" follow one of each. */
 const measure = z
   .string()
-  .regex(new RegExp(`^(${measures.join('|')}|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200})$`, 'u'), `give ${measures.join(', ')}, family:<name>, voice:<narrator, scare, reported or quoted>, frame:<name> or actor:<name>`)
+  .regex(new RegExp(`^(${measures.join('|')}|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200}|word:.{0,40}[\\p{L}\\p{N}].{0,40})$`, 'u'), `give ${measures.join(', ')}, family:<name>, voice:<narrator, scare, reported or quoted>, frame:<name>, actor:<name> or word:<word>`)
   .transform((name) => name as TimelineMeasure);
 /** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. `lines` asks for so many outlets, those with the most texts. */
 export const timelineQuery = z.object({ lines: z.coerce.number({ error: 'give a number' }).int().min(1).max(500).optional(), field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });

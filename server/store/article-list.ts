@@ -8,7 +8,7 @@ import { cursorOf, placeOf, type Place } from './cursor.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
 import type { ArticleTable, Tables } from './schema.ts';
-import { holdsWords } from './search.ts';
+import { holdsWord, holdsWords } from './search.ts';
 
 /** Which articles a list or a comparison is about. */
 export interface ArticleFilter {
@@ -106,6 +106,21 @@ async function* readArticles(store: Store, sequences: readonly number[]): AsyncG
     await others();
     for (const row of await whole(store).where('sequence', 'in', sequences.slice(at, at + readAtOnce)).orderBy('sequence').execute()) yield storedOf(row);
   }
+}
+
+/** How many of outlets' own dated texts hold a word, by day, of those that the filter matches. */
+export async function daysHolding(store: Store, word: string, filter: ArticleFilter): Promise<{ outlet: string; day: string; n: number }[]> {
+  const day = sql<string>`substr(published_at, 1, 10)`;
+  return store
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.key', 'articles.outlet_key')
+    .where(matches(filter))
+    .where(holdsWord(word))
+    .where('copy_of', 'is', null)
+    .where('published_at', 'is not', null)
+    .groupBy(['outlets.key', 'outlets.name', day])
+    .select((expression) => ['outlets.name as outlet', day.as('day'), expression.fn.countAll<number>().as('n')])
+    .execute();
 }
 
 /** How many articles another lexicon scored. */

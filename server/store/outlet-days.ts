@@ -52,12 +52,28 @@ export async function dropEmptyDay(db: Kysely<Tables>, key: string, day: string)
   await db.deleteFrom('outlet_days').where('outlet_key', '=', key).where('day', '=', day).where('texts', '=', 0).where('headline_n', '=', 0).execute();
 }
 
+/** Of which outlets and days. */
+interface DaysFilter {
+  outlets?: string[] | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The number of outlets' own texts by day, in order of outlet and day. */
+export async function readTextDays(store: Store, filter: DaysFilter): Promise<{ outlet: string; day: string; n: number }[]> {
+  return daysOf(store, filter).where('texts', '>', 0).select(['outlets.name as outlet', 'day', 'texts as n']).orderBy('outlet_key').orderBy('day').execute();
+}
+
 /** A measure of outlets' texts by day, in order of outlet and day. */
-export async function readMeasureDays(store: Store, measure: Measure, { outlets, from, to }: { outlets?: string[] | undefined; from?: string | undefined; to?: string | undefined }): Promise<{ outlet: string; day: string; n: number; sum: number; squares: number }[]> {
+export async function readMeasureDays(store: Store, measure: Measure, filter: DaysFilter): Promise<{ outlet: string; day: string; n: number; sum: number; squares: number }[]> {
   const [n, sum, squares] = sumsOf(measure);
-  let query = store.selectFrom('outlet_days').innerJoin('outlets', 'outlets.key', 'outlet_key').where(n, '>', 0);
+  return daysOf(store, filter).where(n, '>', 0).select(['outlets.name as outlet', 'day', sql<number>`${sql.ref(n)}`.as('n'), sql<number>`${sql.ref(sum)}`.as('sum'), sql<number>`${sql.ref(squares)}`.as('squares')]).orderBy('outlet_key').orderBy('day').execute();
+}
+
+function daysOf(store: Store, { outlets, from, to }: DaysFilter) {
+  let query = store.selectFrom('outlet_days').innerJoin('outlets', 'outlets.key', 'outlet_key');
   if (outlets && outlets.length > 0) query = query.where('outlet_key', 'in', outlets.map(outletKey));
   if (from !== undefined) query = query.where('day', '>=', from);
   if (to !== undefined) query = query.where('day', '<=', to);
-  return query.select(['outlets.name as outlet', 'day', sql<number>`${sql.ref(n)}`.as('n'), sql<number>`${sql.ref(sum)}`.as('sum'), sql<number>`${sql.ref(squares)}`.as('squares')]).orderBy('outlet_key').orderBy('day').execute();
+  return query;
 }

@@ -29,11 +29,20 @@ export function holdsWords(query: string): Expression<SqlBool> {
   return sql<SqlBool>`articles.sequence in (select rowid from article_search where article_search match ${terms.join(' AND ')})`;
 }
 
+/** The condition that an article's headline or body holds a word, or some in a row, case and accents aside. */
+export function holdsWord(word: string): Expression<SqlBool> {
+  const words = word.match(wordsIn) ?? [];
+  return words.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`articles.sequence in (select rowid from article_search where article_search match ${`{headline body} : "${words.join(' ')}"`})`;
+}
+
+/** What the index takes for words. */
+const wordsIn = /[\p{L}\p{N}\p{M}]+/gu;
+
 /** Words and phrases in FTS5's notation; whatever else a query holds is left out, so that none can break it. */
 function termsOf(query: string): string[] {
   const terms: string[] = [];
   for (const [, phrase, rest] of query.matchAll(/["“]([^"“”]*)["”]|([^"“”]+)/gu)) {
-    const words = (phrase ?? rest ?? '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    const words = (phrase ?? rest ?? '').match(wordsIn) ?? [];
     if (phrase !== undefined && words.length > 0) terms.push(`"${words.join(' ')}"`);
     else for (const word of words) terms.push(`"${word}"*`);
   }

@@ -35,7 +35,7 @@ const measureUnits: Record<Measure, string> = {
   body: 'score', headline: 'score', gap: 'points of score', choiceIndex: '%', toneNarrator: 'valence per 100 words', toneQuoted: 'valence per 100 words', quotedShare: '%', ownRate: rate, quotedRate: rate,
   voiceGap: rate,
 };
-const kindUnits = { family: 'weighted findings per 100 words', voice: '%', frame: '%', actor: 'mean lean, −3 harsher to 3 kinder' };
+const kindUnits = { family: 'weighted findings per 100 words', voice: '%', frame: '%', word: '% of texts', actor: 'mean lean, −3 harsher to 3 kinder' };
 
 interface Props {
   filter: Filter;
@@ -88,6 +88,7 @@ export function OverTime({ filter, frames, outlets: portraying }: Props) {
                   portrayal of {actor}
                 </option>
               ))}
+              {measure.startsWith('word:') && <option value={measure}>texts that hold “{measure.slice('word:'.length)}”</option>}
               {frames.map((frame) => (
                 <option key={frame} value={`frame:${frame}`}>
                   frame: {frameName(frame)}
@@ -105,7 +106,7 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
   const lines = useMemo(() => linesOf(points), [points]);
   const left = outlets - lines.length;
   const unit = unitOf(measure);
-  const factor = unit === '%' ? 100 : 1;
+  const factor = unit.startsWith('%') ? 100 : 1;
   const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look) as never, [lines, measure]);
   const says = timeInWords(lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);
   const table = {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { choicesOfTwo } from '../../../server/compare/choices-of-two.ts';
 import { compareOutlets } from '../../../server/compare/compare.ts';
 import { distinctWords } from './words.ts';
-import { daySumsOf, followed, ratiosOver, stepFor, timelineOf, type FollowedRatio } from '../../../server/compare/timeline.ts';
+import { daySumsOf, followed, ratiosOver, shareOfTexts, stepFor, timelineOf, type FollowedRatio } from '../../../server/compare/timeline.ts';
 import { comparisonRowOf } from '../../../server/store/figures.ts';
 import { row } from './rows.ts';
 import { refusal, stored } from './stored.ts';
@@ -101,6 +101,12 @@ describe('a measure over time', () => {
     const [point] = timelineOf(daySumsOf(frames, 'frame:economic'), 'week', [0, 1]);
     expect(point!.texts).to.equal(3);
     expect(point!.mean).to.be.closeTo(0.5 / 3, 1e-12);
+  });
+
+  it('gives a word as the share of texts that hold it', () => {
+    const texts = [{ outlet: 'A', day: '2026-03-02', n: 3 }, { outlet: 'A', day: '2026-03-03', n: 1 }, { outlet: 'B', day: '2026-03-02', n: 2 }];
+    const points = timelineOf(shareOfTexts(texts, [{ outlet: 'A', day: '2026-03-02', n: 2 }]), 'week', [0, 1]);
+    expect(points.map(({ outlet, texts: n, mean }) => [outlet, n, mean])).to.deep.equal([['A', 4, 0.5], ['B', 2, 0]]);
   });
 
   it('is summed from the articles of a search as the store sums all', () => {

@@ -77,7 +77,7 @@ describe('comparison, stories and export', () => {
   });
 
   it('follows any measure over time, from the sums or from what a search found, alike', async () => {
-    for (const measure of [...measures, 'family:choices', 'voice:narrator', 'voice:quoted', 'actor:Edda Marsh', 'frame:economic']) {
+    for (const measure of [...measures, 'family:choices', 'voice:narrator', 'voice:quoted', 'actor:Edda Marsh', 'frame:economic', 'word:talks']) {
       const path = `/api/timeline?step=month&measure=${encodeURIComponent(measure)}`;
       const [all, searched] = [(await server.get<{ points: TimelinePoint[] }>(path)).body.points, (await server.get<{ points: TimelinePoint[] }>(`${path}&q=the`)).body.points];
       expect(all.length, measure).to.be.greaterThan(0);
