@@ -4,15 +4,18 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
+import { shownLength, textOf } from './element-text.ts';
 import { textTooLong } from './jsonl.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 import { faultInMarkup } from './markup.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, freeQuotations, joinIntroduction } from './page-arrangement.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
-import { freeEmbeddedPosts, freeLoneParagraphs, freeQuotations, imageDescriptions, joinIntroduction, shownLength, takeOutAbove, takeOutDecks, takeOutFurniture, takeOutNextArticles, textOf } from './page-furniture.ts';
+import { takeOutDecks } from './page-decks.ts';
+import { imageDescriptions, takeOutAbove, takeOutFurniture, takeOutNextArticles } from './page-furniture.ts';
 import { cleanTitle, readMetadata, tidyByline, type PageMetadata } from './page-metadata.ts';
 
 /** A body shorter than this is no article: a menu, a login page, a paywall's stub. */

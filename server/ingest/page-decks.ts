@@ -1,0 +1,45 @@
+/// <reference lib="dom" />
+/** The lines between headline and text. */
+import { linkLength, textOf } from './element-text.ts';
+import { lineKey } from './knowledge.ts';
+
+/** Names that sites give to the lines between headline and text. */
+const deckName = /(?:^|[-_\s])(?:deck|dek|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|strapline|summary|tagline|excerpt|lede-summary)(?:$|[-_\s])/i;
+const [shortestDeck, longestDeck] = [25, 500];
+/** An article has no more of them; where more lines are named so, the rest are what the page lists. */
+const mostDecks = 20;
+
+/**
+ * Takes the lines between headline and text out of the page: it names them so, or it prints its own summary apart from the text.
+ * @returns them, in order
+ */
+export function takeOutDecks(document: Document, description: string | null): string[] {
+  const decks: string[] = [];
+  const summary = lineKey((description ?? '').replace(/(?:\.{3}|…|\[…\])\s*$/, ''));
+  const heads = [...document.querySelectorAll('h1, p')];
+  const belowHeadline = heads.slice(heads.findLastIndex((element) => element.tagName.toUpperCase() === 'H1') + 1);
+  const firstLong = belowHeadline.find((paragraph) => textOf(paragraph).length >= 80 && !isDeck(paragraph, summary)) ?? null;
+  for (const element of document.querySelectorAll('h2, h3, h4, h5, p, div, span, strong, em')) {
+    // Lines inside the text that carry such a name are its section headings.
+    if (element === firstLong || decks.length >= mostDecks) break;
+    if (!element.parentNode || !isDeck(element, summary) || (firstLong && element.contains(firstLong))) continue;
+    const text = textOf(element);
+    if (!decks.includes(text)) decks.push(text);
+    element.remove();
+  }
+  return decks;
+}
+
+function isDeck(element: Element, summary: string): boolean {
+  const text = textOf(element);
+  if (text.length < shortestDeck || text.length > longestDeck) return false;
+  if (deckName.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') === 'description' ? 'summary' : ''}`)) return true;
+  if (summary.length < shortestDeck || !lineKey(text).startsWith(summary) || text.length > summary.length + 60) return false;
+  if (/^H[2-5]$/i.test(element.tagName)) return true;
+  if (element.querySelector('p, div, h2') !== null) return false;
+  if (/^(?:EM|SPAN|STRONG)$/i.test(element.tagName)) return false;
+  // The summary of many pages is the first paragraph of the text itself: it has the other paragraphs beside it, boxed as it is.
+  let box = element;
+  while (box.parentElement && box.parentElement.children.length === 1) box = box.parentElement;
+  return ![...(box.parentElement?.children ?? [])].some((beside) => beside !== box && textOf(beside).length >= 60 && (beside.tagName.toUpperCase() === 'P' || beside.querySelectorAll('p').length === 1) && linkLength(beside) < textOf(beside).length / 2);
+}
