@@ -1,4 +1,5 @@
 /** A progress bar on standard error: a line that is written over on a terminal, a line now and then elsewhere. */
+import { createPace } from './pace.ts';
 
 export interface Progress {
   /** @param share 0-1; @param done records so far */
@@ -13,16 +14,16 @@ const pause = 10_000;
 
 export function createProgress(): Progress {
   const terminal = process.stderr.isTTY;
-  const started = Date.now();
-  let last = started;
+  let last = Date.now();
+  const pace = createPace({ at: last, share: 0, done: 0 });
   return {
     show(file, share, done) {
       if (!terminal && Date.now() - last < pause) return;
       last = Date.now();
-      const seconds = Math.max(0.001, (Date.now() - started) / 1000);
       const filled = Math.round(Math.min(1, share) * width);
-      const left = share > 0 ? Math.round(seconds / share - seconds) : 0;
-      const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.floor(share * 100)} % of ${file}: ${done} records, ${Math.round(done / seconds)} a second, ${left} s left`;
+      const { rate, secondsLeft } = pace({ at: last, share, done });
+      const left = secondsLeft === null ? '' : `, ${Math.round(secondsLeft)} s left`;
+      const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.floor(share * 100)} % of ${file}: ${done} records, ${Math.round(rate ?? 0)} a second${left}`;
       process.stderr.write(terminal ? `\r\u001b[K${bar}` : `${bar}\n`);
     },
     clear() {
