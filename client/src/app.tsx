@@ -57,20 +57,21 @@ export function App() {
 }
 
 function Header() {
-  const { path } = useLocation();
+  const { path, url } = useLocation();
+  const partOfPage = () => document.getElementById(url.split('#')[1] ?? '');
   const before = useRef(path);
   useEffect(() => {
     // Pages that know a better name for themselves set it when their answer is there.
     const place = places.findLast(([address]) => isAt(path, address));
     document.title = place ? `${place[1]} · Plumbline` : 'Plumbline';
-    const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (part) part.scrollIntoView();
     if (before.current === path) return;
     before.current = path;
-    if (!part) window.scrollTo(0, 0);
+    if (!partOfPage()) window.scrollTo(0, 0);
     // Keys and screen readers go on in the new page, not where the old one's link was.
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);
+  // A link to a part of the page that is open changes its filter, too, and the browser does not follow it.
+  useEffect(() => partOfPage()?.scrollIntoView(), [url]);
   return (
     <header class="head">
       <a class="brand" href="/" aria-label="Plumbline, the comparison">

@@ -163,7 +163,7 @@ export function dayRatiosOf(rows: readonly ComparisonRow[], ratio: FollowedRatio
   return [...days.values()]
     .map(({ outlet, day, sums, actor }) => ({ outlet, day, ...ratioIn(sums, actor, ratio) }))
     .filter(({ whole }) => whole.n > 0)
-    .sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
+    .sort(byOutletAndDay);
 }
 
 function ratioIn(sums: OutletSums, actor: ActorSums, { parts, name }: FollowedRatio): RatioSums {
@@ -189,22 +189,21 @@ export function shareOfTexts(texts: readonly DayTexts[], holding: readonly DayTe
 
 /** The dated own texts among some articles, by outlet and day. */
 export function dayTextsOf(rows: readonly ComparisonRow[]): DayTexts[] {
-  const days = new Map<string, DayTexts>();
-  for (const { outlet, publishedAt, copyOf } of rows) {
-    if (publishedAt === null || copyOf !== null) continue;
-    const day = publishedAt.slice(0, 10);
-    const known = days.get(`${outlet}\0${day}`);
-    if (known === undefined) days.set(`${outlet}\0${day}`, { outlet, day, n: 1 });
-    else known.n += 1;
-  }
-  return [...days.values()];
+  return sumsByDay(rows, ({ copyOf }) => (copyOf === null ? 1 : null));
 }
 
 /** The sums by outlet and day of a measure of some articles, or of a frame's share, for a chart over a search. Undated articles are left out, and of copies all but the headline; a copy of an outlet's own text must come without a headline score. */
 export function daySumsOf(rows: readonly ComparisonRow[], measure: Measure | `frame:${string}`): DaySums[] {
+  if (!isFrame(measure)) return sumsByDay(rows, (row) => countedValue(row, measure));
+  const frame = measure.slice('frame:'.length);
+  return sumsByDay(rows, ({ copyOf, frames }) => (copyOf === null ? (frames[frame] ?? 0) : null));
+}
+
+/** @returns in order of outlet and day */
+function sumsByDay(rows: readonly ComparisonRow[], read: (row: ComparisonRow) => number | null): DaySums[] {
   const sums = new Map<string, DaySums>();
   for (const row of rows) {
-    const value = isFrame(measure) ? (row.copyOf === null ? (row.frames[measure.slice('frame:'.length)] ?? 0) : null) : countedValue(row, measure);
+    const value = read(row);
     if (row.publishedAt === null || value === null) continue;
     const day = row.publishedAt.slice(0, 10);
     const known = sums.get(`${row.outlet}\0${day}`) ?? { outlet: row.outlet, day, n: 0, sum: 0, squares: 0 };
@@ -213,8 +212,10 @@ export function daySumsOf(rows: readonly ComparisonRow[], measure: Measure | `fr
     known.squares += value * value;
     sums.set(`${row.outlet}\0${day}`, known);
   }
-  return [...sums.values()].sort((a, b) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1));
+  return [...sums.values()].sort(byOutletAndDay);
 }
+
+const byOutletAndDay = (a: Pick<DayTexts, 'outlet' | 'day'>, b: Pick<DayTexts, 'outlet' | 'day'>) => (a.outlet === b.outlet ? (a.day < b.day ? -1 : 1) : a.outlet < b.outlet ? -1 : 1);
 
 /** Gives the first day of the stretch that a day is in; weeks begin on Monday (ISO 8601). Each day is worked out once: outlets have the same days. */
 function startsIn(step: Step): (day: string) => string {

@@ -17,17 +17,25 @@ export function holdersOf(document: Document, selector: string): Set<Element> {
   return holders;
 }
 
-/** Characters of text in each element, without the space between its parts. */
-export function lengthsIn(root: Element): Map<Element, number> {
-  const lengths = new Map<Element, number>();
+/** What the stretches of text in each element come to, without the space between them. @param enters whether what stands in an element counts for those around it */
+function measured(root: Element, count: (length: number) => number, enters: (element: Element) => boolean): Map<Element, number> {
+  const sums = new Map<Element, number>();
   const walk = (element: Element): number => {
-    let length = 0;
-    for (const child of element.childNodes) length += child.nodeType === 3 ? (child.textContent ?? '').trim().length : child.nodeType === 1 ? walk(child as Element) : 0;
-    lengths.set(element, length);
-    return length;
+    let sum = 0;
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) sum += count((child.textContent ?? '').trim().length);
+      else if (child.nodeType === 1 && enters(child as Element)) sum += walk(child as Element);
+    }
+    sums.set(element, sum);
+    return sum;
   };
   walk(root);
-  return lengths;
+  return sums;
+}
+
+/** Characters of text in each element. */
+export function lengthsIn(root: Element): Map<Element, number> {
+  return measured(root, (length) => length, () => true);
 }
 
 export function proseIn(element: Element): number {
@@ -41,30 +49,12 @@ const shortestStretch = 40;
 
 /** How much running text each element holds: characters in stretches of some length that are no link. */
 export function weigh(root: Element): Map<Element, number> {
-  const weights = new Map<Element, number>();
-  const walk = (element: Element): number => {
-    let weight = 0;
-    for (const child of element.childNodes) {
-      if (child.nodeType === 3) {
-        const length = (child.textContent ?? '').trim().length;
-        if (length >= shortestStretch) weight += length;
-      } else if (child.nodeType === 1 && (child as Element).tagName.toUpperCase() !== 'A') weight += walk(child as Element);
-    }
-    weights.set(element, weight);
-    return weight;
-  };
-  walk(root);
-  return weights;
+  return measured(root, (length) => (length >= shortestStretch ? length : 0), (element) => element.tagName.toUpperCase() !== 'A');
 }
 
 /** Characters of text that a page shows, or hides until it is asked for. */
-export function shownLength(element: Element): number {
-  let length = 0;
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) length += (child.textContent ?? '').trim().length;
-    else if (child.nodeType === 1 && !/^(?:script|style|template)$/i.test((child as Element).tagName)) length += shownLength(child as Element);
-  }
-  return length;
+export function shownLength(root: Element): number {
+  return measured(root, (length) => length, (element) => !/^(?:script|style|template)$/i.test(element.tagName)).get(root) ?? 0;
 }
 
 export function linkLength(element: Element): number {
@@ -75,9 +65,4 @@ export function linkLength(element: Element): number {
 
 export function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** A text that ends as sentences do. */
-export function isSentence(text: string): boolean {
-  return /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(text);
 }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** Puts the parts of an article together that a page keeps in boxes of their own, before Readability weighs the boxes. */
-import { embeddedPosts, isSentence, linkLength, textOf } from './element-text.ts';
+import { embeddedPosts, linkLength, textOf } from './element-text.ts';
+import { isSentence } from './sentence-end.ts';
 
 /** A quotation without a picture in a box for pictures is text; one that says a paragraph again is found later. */
 export function freeQuotations(document: Document): void {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** Lists of links and cards that lead to other articles, known by their shape. */
-import { isSentence, linkLength, linkListShare, textOf, wrappers } from './element-text.ts';
+import { linkLength, linkListShare, textOf, wrappers } from './element-text.ts';
+import { isSentence } from './sentence-end.ts';
 
 /** Cards in a row; the share of the page's text that they may be; the characters of a card's title, and its share of the card. */
 const [fewestCards, mostOfCards, shortestTitle, titleShare] = [3, 0.4, 8, 0.12];

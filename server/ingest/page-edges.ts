@@ -7,6 +7,7 @@ import { isDateLine } from './date-line.ts';
 import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type Boilerplate, type IngestKnowledge } from './knowledge.ts';
 import type { Block } from './page-blocks.ts';
+import { isSentence } from './sentence-end.ts';
 
 /** What is known of the page, to tell its repetitions by. */
 export interface KnownOfPage {
@@ -307,10 +308,6 @@ function wordsOf(text: string): string[] {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
-}
-
-function isSentence(text: string): boolean {
-  return /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(text);
 }
 
 function isParagraph(block: Block): boolean {

@@ -4,11 +4,12 @@
  * (a navigation, a form), by the names that sites give them (`lexicons/boilerplate.yaml`), and by their shape (a list of links).
  */
 import type { ExtractedArticle } from '../types/article.ts';
-import { embeddedPosts, isSentence, longestShown, proseIn, textOf, weigh, wrappers } from './element-text.ts';
+import { embeddedPosts, longestShown, proseIn, textOf, weigh, wrappers } from './element-text.ts';
 import { lineKey, type Boilerplate } from './knowledge.ts';
 import { shortestIntroduction } from './page-arrangement.ts';
 import { isLinkList, takeOutCards, takeOutHoverCards, takeOutWithHeading } from './page-cards.ts';
 import { takeOutAskingBoxes, takeOutComments, takeOutReaders } from './page-readers.ts';
+import { isSentence } from './sentence-end.ts';
 
 /** Elements that hold no sentence of an article. */
 const neverArticle = 'script, style, noscript, template, iframe, object, form, nav, aside, footer, figcaption, figure, button, svg, select, dialog';

@@ -1,6 +1,7 @@
 /** Where the story stands in a paste of a whole page: below its menus, above what other stories and the foot of the page hold. */
 
 import { isDateLine } from './date-line.ts';
+import { isSentence } from './sentence-end.ts';
 
 /** A paragraph of a story, for telling where it stands. */
 export const shortestSentence = 80;
@@ -88,8 +89,4 @@ function headAboveLine(lines: readonly string[], below: number, isAside: (line: 
 /** Titles may ask; they do not end with a stop. */
 function isStopped(line: string): boolean {
   return /[.…。।۔]["'”’»)\]]*$/u.test(line);
-}
-
-function isSentence(line: string): boolean {
-  return /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(line);
 }

@@ -6,6 +6,7 @@ import { allDays } from './contribution.ts';
 import { measures } from './measures.ts';
 import type { Store } from './open.ts';
 import type { ActorTable } from './schema.ts';
+import { datedOf } from './outlet-days.ts';
 import { outletKey } from './outlet-key.ts';
 import { addOutletSums, emptyOutletSums, emptyUnits, type ActorSums, type ComparisonSums, type OutletSums, type OutletToCompare, type PartSums, type PowerSums, type SharedCell, type WholeSums } from './sums.ts';
 
@@ -93,12 +94,6 @@ export async function readFrameDays(store: Store, frame: string, filter: SumsFil
     from outlet_sums join outlets on outlets.key = outlet_key
     where ${datedOf(filter)} order by outlet_key, day`.execute(store);
   return rows.filter((row) => row.n > 0);
-}
-
-/** The condition of a filter on the days of outlets. */
-function datedOf({ outlets, from, to }: SumsFilter): RawBuilder<unknown> {
-  const keys = outlets?.map(outletKey) ?? [];
-  return sql`day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : every}`;
 }
 
 async function readUnits(store: Store, { outlets }: Where): Promise<Map<string, Units>> {

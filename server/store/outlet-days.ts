@@ -1,6 +1,7 @@
 /** SQL of the figures of an outlet's texts by day: number, sum and sum of squares of each measure, for lines over time. Narrow rows, since a chart reads all days of all outlets. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { ComparisonRow, Measure } from '../types/comparison.ts';
+import type { ArticleFilter } from './article-list.ts';
 import { measures } from './measures.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
@@ -53,10 +54,12 @@ export async function dropEmptyDay(db: Kysely<Tables>, key: string, day: string)
 }
 
 /** Of which outlets and days. */
-interface DaysFilter {
-  outlets?: string[] | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
+type DaysFilter = Pick<ArticleFilter, 'outlets' | 'from' | 'to'>;
+
+/** The condition of a filter on the days of outlets. Undated texts are left out. */
+export function datedOf({ outlets, from, to }: DaysFilter): RawBuilder<SqlBool> {
+  const keys = outlets?.map(outletKey) ?? [];
+  return sql<SqlBool>`day between ${from ?? '0'} and ${to ?? '9999-99-99'} and ${keys.length > 0 ? sql`outlet_key in (${sql.join(keys)})` : sql`1 = 1`}`;
 }
 
 /** The number of outlets' own texts by day, in order of outlet and day. */
@@ -70,10 +73,6 @@ export async function readMeasureDays(store: Store, measure: Measure, filter: Da
   return daysOf(store, filter).where(n, '>', 0).select(['outlets.name as outlet', 'day', sql<number>`${sql.ref(n)}`.as('n'), sql<number>`${sql.ref(sum)}`.as('sum'), sql<number>`${sql.ref(squares)}`.as('squares')]).orderBy('outlet_key').orderBy('day').execute();
 }
 
-function daysOf(store: Store, { outlets, from, to }: DaysFilter) {
-  let query = store.selectFrom('outlet_days').innerJoin('outlets', 'outlets.key', 'outlet_key');
-  if (outlets && outlets.length > 0) query = query.where('outlet_key', 'in', outlets.map(outletKey));
-  if (from !== undefined) query = query.where('day', '>=', from);
-  if (to !== undefined) query = query.where('day', '<=', to);
-  return query;
+function daysOf(store: Store, filter: DaysFilter) {
+  return store.selectFrom('outlet_days').innerJoin('outlets', 'outlets.key', 'outlet_key').where(datedOf(filter));
 }

@@ -88,7 +88,8 @@ function Import({ start }: { start: Job }) {
 
 const stateNames: Record<Job['state'], string> = { waiting: 'waits', running: 'runs', done: 'is done', cancelled: 'was cancelled; what is in stays', failed: 'stopped' };
 
-function isOpen({ state }: Job): boolean {
+/** Whether a job waits or runs. */
+export function isOpen({ state }: Job): boolean {
   return state === 'waiting' || state === 'running';
 }
 

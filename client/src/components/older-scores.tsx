@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, type Rescore } from '../api.ts';
 import { count } from '../format.ts';
 import { failureText } from '../use-answer.ts';
+import { isOpen } from './imports.tsx';
 import { Failure } from './notice.tsx';
 
 /** How often a run is looked at. */
@@ -13,7 +14,7 @@ export function OlderScores() {
   const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
   /** Whether this page saw articles with older scores. */
   const [told, setTold] = useState(false);
-  const running = found?.job?.state === 'running' || found?.job?.state === 'waiting';
+  const running = found?.job != null && isOpen(found.job);
   const look = () =>
     api.rescore().then(
       (now) => {
