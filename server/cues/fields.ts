@@ -12,22 +12,26 @@ interface Stretch {
 /** For a text: why a concept's wordings are plain in a sentence ("goalkeeper" shows a match or a race), or null. */
 export type FieldTest = (text: ParsedText) => (concept: Concept, cue: Stretch, sentence: Stretch) => string | null;
 
-/** A word that shows a field, in the whole sentence or only beside it. */
+/** A word that shows a field, in the whole sentence or only beside it; as a noun, if it was not written to stand as it is. */
 interface Sign {
   field: FieldOfLife;
   beside: boolean;
+  noun: boolean;
 }
 
 const mostFields = 30;
 /** How near a word must stand that shows a field only beside it, in tokens. */
 const reach = 3;
+/** What may stand between a wording and such a word: "vicious, hungry dogs", "the dog was vicious", "milks 40 cows", "gutted by a fire". */
+const betweenTags: ReadonlySet<string> = new Set(['ADJ', 'ADV', 'AUX', 'DET', 'PRON', 'NUM', 'CCONJ', 'PART']);
+const betweenWords: ReadonlySet<string> = new Set([',', 'by', 'that', 'which']);
 
 export function compileFields(fields: readonly FieldOfLife[], irregular: IrregularForms): FieldTest {
   const signs = new Map<string, Sign[]>();
   const add = (field: FieldOfLife, words: readonly string[], beside: boolean) => {
     for (const word of words) {
-      const forms = word.startsWith('=') ? [word.slice(1)] : inflect(word, 'NOUN', irregular);
-      for (const form of forms) signs.set(form, [...(signs.get(form) ?? []), { field, beside }]);
+      const noun = !word.startsWith('=');
+      for (const form of noun ? inflect(word, 'NOUN', irregular) : [word.slice(1)]) signs.set(form, [...(signs.get(form) ?? []), { field, beside, noun }]);
     }
   };
   for (const field of fields) {
@@ -56,8 +60,12 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
         const token = text.tokens[at]!;
         // "Rabbi Wolf": a name shows no field. The first word of a sentence has its capital from its place.
         if ((at >= cue.first && at < cue.last) || (token.tag === 'PROPN' && at > sentence.first)) continue;
-        const near = at >= cue.first - reach && at < cue.last + reach;
-        const sign = signs.get(token.lower)?.find(({ field, beside }) => (plain & bitOf.get(field)!) !== 0 && (!beside || (near && isHead(text, at, sentence.last))));
+        // "right-wingers" are no wingers.
+        if (at > sentence.first && text.tokens[at - 1]!.value === '-') continue;
+        // The "novel" of "a novel virus" is no book.
+        const sign = signs
+          .get(token.lower)
+          ?.find(({ field, beside, noun }) => (plain & bitOf.get(field)!) !== 0 && (beside ? stands(text, at, cue, sentence) : !noun || token.tag !== 'ADJ'));
         if (sign) return `literal sense: "${token.value}" shows ${sign.field.means}`;
       }
       return null;
@@ -65,9 +73,34 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
   };
 }
 
-/** False for the first part of a compound: the "water" of "water policy" is no water. */
+/** True where a word is the thing that a wording speaks of: a noun, near it, with nothing between them that parts them. */
+function stands(text: ParsedText, at: number, cue: Stretch, sentence: Stretch): boolean {
+  if (at < cue.first - reach || at >= cue.last + reach) return false;
+  if (!isNoun(text, at, sentence)) return false;
+  const [from, to] = at < cue.first ? [at + 1, cue.first] : [cue.last, at];
+  for (let between = from; between < to; between += 1) {
+    const token = text.tokens[between]!;
+    if (!betweenTags.has(token.tag) && !betweenWords.has(token.lower)) return false;
+  }
+  return isHead(text, at, sentence.last);
+}
+
+/**
+ * "win back", "muscles in": the tagger knows an adverb and a verb from a part of the body. The first word may pass for a
+ * name, and what the tagger takes for an adjective is a noun where no noun can follow: "the dazzling light blinded her".
+ */
+function isNoun(text: ParsedText, at: number, sentence: Stretch): boolean {
+  const { tag } = text.tokens[at]!;
+  const next = at + 1 < sentence.last ? text.tokens[at + 1]!.tag : 'PUNCT';
+  return tag === 'NOUN' || (tag === 'PROPN' && at === sentence.first) || (tag === 'ADJ' && ['ADP', 'VERB', 'AUX', 'PUNCT'].includes(next));
+}
+
+/** False for the first part of a compound, a genitive and a measure: the "water" of "water policy" is no water. */
 function isHead(text: ParsedText, at: number, limit: number): boolean {
   const next = at + 1 < limit ? text.tokens[at + 1]! : null;
+  if (next !== null && (next.lower === "'s" || next.lower === '’s')) return false;
+  // "a wave of arrests", but "the tail of the bird"
+  if (next?.lower === 'of' && text.tokens[at + 2]?.tag !== 'DET') return false;
   if (next === null || (next.tag !== 'NOUN' && next.tag !== 'PROPN')) return true;
   // "the dog bit the postman": the tagger's noun is a verb where an object follows.
   const object = at + 2 < limit ? text.tokens[at + 2]!.tag : null;

@@ -551,4 +551,19 @@ describe('sense: what a word means where it stands', () => {
   it('takes the first part of a compound for no sign of a field', () => {
     expect(strong('Lawmakers fought over the disastrous water policy.')).to.deep.equal(['disastrous (failing/disastrous)']);
   });
+
+  it('takes a word for a sign of a field only where the wording speaks of it', () => {
+    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text);
+    for (const [sentence, wording] of [
+      ['Right-wingers answered in the ugliest way.', 'ugliest'],
+      ['It was an ominous development in light of the vote.', 'ominous'],
+      ["The summer's simmering anger turned into votes.", 'simmering anger'],
+      ['The plan would bring a never-ending flood of cheap labour.', 'never-ending'],
+      ['Elites led the country’s disgraceful response to the novel virus.', 'disgraceful'],
+      ['The host sparred back and forth with the senator.', 'sparred'],
+    ] as const) {
+      expect(findings(sentence), sentence).to.include(wording);
+    }
+    for (const sentence of ['The vicious, hungry dog ran off.', 'The dog was vicious.', 'The coast was ravaged by a storm.', 'The storm was brutal and long.']) expect(strong(sentence), sentence).to.deep.equal([]);
+  });
 });
