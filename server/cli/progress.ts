@@ -1,5 +1,5 @@
 /** A progress bar on standard error: a line that is written over on a terminal, a line now and then elsewhere. */
-import { createPace } from './pace.ts';
+import { createPace } from '../jobs/pace.ts';
 
 export interface Progress {
   /** @param share 0-1; @param done records so far */

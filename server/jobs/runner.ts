@@ -11,6 +11,7 @@ import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
 import { importFile, type Advance, type ImportDefaults } from './import.ts';
 import type { IntakeParts } from './intake.ts';
+import { createPace, type Moment, type Pace } from './pace.ts';
 import { rescoreStale } from './rescore.ts';
 
 /** What an import is asked for. */
@@ -34,6 +35,14 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** How fast the running job goes in this process. */
+interface Speed {
+  /** When it was last taken, in milliseconds. */
+  at: number;
+  paceAt: (now: Moment) => Pace;
+  pace: Pace;
+}
+
 /** Why a running job was stopped. */
 class Stopped extends Error {
   readonly state: 'cancelled' | 'waiting';
@@ -53,8 +62,7 @@ export interface JobParts extends IntakeParts {
 export function createJobs(parts: JobParts): Jobs {
   const { store, config, log } = parts;
   const listeners = new Map<string, Set<(job: Job) => void>>();
-  /** When the running job started in this process, and how much was done before, for its rate. */
-  let running: { id: string; stop: AbortController; since: number; before: number; ended: Promise<void> } | null = null;
+  let running: { id: string; stop: AbortController; speed: Speed; ended: Promise<void> } | null = null;
   let closed = false;
   let working: Promise<void> = Promise.resolve();
 
@@ -67,13 +75,14 @@ export function createJobs(parts: JobParts): Jobs {
       const [job] = await openJobs(store);
       if (!job) return;
       const stop = new AbortController();
-      const since = { id: job.id, stop, since: Date.now(), before: countOf(job) };
-      running = { ...since, ended: run(job, stop).finally(() => (running = null)) };
+      const at = Date.now();
+      const speed: Speed = { at, paceAt: createPace({ at, share: (await shareOf(job)) ?? 0, done: countOf(job) }), pace: { rate: null, secondsLeft: null } };
+      running = { id: job.id, stop, speed, ended: run(job, stop, speed).finally(() => (running = null)) };
       await running.ended;
     }
   }
 
-  async function run(job: JobRow, stop: AbortController): Promise<void> {
+  async function run(job: JobRow, stop: AbortController, speed: Speed): Promise<void> {
     if (job.state === 'waiting') await changing(store, (change) => setJobState(change, job.id, 'running'));
     await tell(job.id);
     let doublesBefore = job.duplicates;
@@ -83,7 +92,7 @@ export function createJobs(parts: JobParts): Jobs {
       await advanceJob(change, job.id, progress, [...failures, ...listed.map(doubleAsFailure)]);
       // After the transaction, which ends when this returns.
       setImmediate(() => {
-        if (!closed) tell(job.id).catch((error: unknown) => log.error({ err: error }, 'progress could not be told'));
+        if (!closed) advanced(job.id, speed).catch((error: unknown) => log.error({ err: error }, 'progress could not be told'));
       });
     };
     try {
@@ -115,6 +124,17 @@ export function createJobs(parts: JobParts): Jobs {
     await tell(job.id);
   }
 
+  /** Takes the speed once a second, then tells who listens. */
+  async function advanced(id: string, speed: Speed): Promise<void> {
+    const at = Date.now();
+    if (at - speed.at >= 1000) {
+      speed.at = at;
+      const row = (await readJob(store, id))!;
+      speed.pace = speed.paceAt({ at, share: (await shareOf(row)) ?? 0, done: countOf(row) });
+    }
+    await tell(id);
+  }
+
   async function tell(id: string): Promise<void> {
     const told = listeners.get(id);
     if (!told || told.size === 0) return;
@@ -128,20 +148,16 @@ export function createJobs(parts: JobParts): Jobs {
   }
 
   async function jobOf(row: JobRow): Promise<Job> {
-    const done = countOf(row);
-    const runs = running?.id === row.id ? running : null;
-    const seconds = runs ? (Date.now() - runs.since) / 1000 : 0;
-    const rate = runs && seconds > 0 && done > runs.before ? (done - runs.before) / seconds : null;
-    const share = await shareOf(row, done);
-    const left = share !== null && share > 0 ? done / share - done : null;
+    const { rate, secondsLeft } = running?.id === row.id ? running.speed.pace : { rate: null, secondsLeft: null };
     return {
-      id: row.id, kind: row.kind as Job['kind'], state: row.state as JobState, name: row.name, done, added: row.added, duplicates: row.duplicates, failed: row.failed,
-      share, rate, secondsLeft: rate !== null && left !== null ? left / rate : null, error: row.error, createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,
+      id: row.id, kind: row.kind as Job['kind'], state: row.state as JobState, name: row.name, done: countOf(row), added: row.added, duplicates: row.duplicates, failed: row.failed,
+      share: await shareOf(row), rate, secondsLeft, error: row.error, createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,
     };
   }
 
-  async function shareOf(row: JobRow, done: number): Promise<number | null> {
+  async function shareOf(row: JobRow): Promise<number | null> {
     if (row.state === 'done') return 1;
+    const done = countOf(row);
     if (row.kind === 'rescore') return done / Math.max(1, done + (await countStale(store, parts.lexicon.version)));
     return row.size > 0 ? Math.min(1, row.position / row.size) : null;
   }

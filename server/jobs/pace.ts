@@ -8,11 +8,18 @@ export interface Moment {
   done: number;
 }
 
+/** Both null until there is something to tell them by. */
+export interface Pace {
+  /** Records a second. */
+  rate: number | null;
+  secondsLeft: number | null;
+}
+
 /** Milliseconds looked back. */
 const lately = 60_000;
 
-/** @returns for each moment in turn the records a second and the seconds left, both null until there is something to tell them by */
-export function createPace(start: Moment): (now: Moment) => { rate: number | null; secondsLeft: number | null } {
+/** @returns what tells the pace at each moment in turn */
+export function createPace(start: Moment): (now: Moment) => Pace {
   const moments = [start];
   return (now) => {
     while (moments.length > 1 && now.at - moments[1]!.at >= lately) moments.shift();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createPace } from '../../../server/cli/pace.ts';
+import { createPace } from '../../../server/jobs/pace.ts';
 
 describe('the pace of long work', () => {
   it('is that of the last minute, however fast the start was', () => {
