@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Router, raw, type Request, type RequestHandler } from 'express';
 import { bulkFormatOf, readHead } from '../ingest/bulk.ts';
 import { headBytes } from '../ingest/json-lines.ts';
+import { sizeText } from '../ingest/size-text.ts';
 import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
 import type { Job } from '../types/job.ts';
@@ -47,7 +48,7 @@ export function importRoutes(deps: Deps): Router {
   });
 
   router.post('/preview', raw({ type: 'application/octet-stream', limit: 2 * headBytes }), (request, response) => {
-    if (!Buffer.isBuffer(request.body)) throw new ProblemError(415, { title: 'The form is not known', detail: `Send the first ${headBytes} bytes of the file as application/octet-stream.` });
+    if (!Buffer.isBuffer(request.body)) throw new ProblemError(415, { title: 'The form is not known', detail: `Send the first ${sizeText(headBytes)} of the file as application/octet-stream.` });
     const { name } = parse(importQuery, request.query);
     const preview = readHead(request.body, /\.(csv|tsv)$/i.test(name ?? ''));
     if ('title' in preview) throw new ProblemError(422, preview);
@@ -121,7 +122,7 @@ export function importRoutes(deps: Deps): Router {
     const limit = new Transform({
       transform(part: Buffer, _encoding, done) {
         length += part.length;
-        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', detail: `It may have ${config.importBytes} bytes. Split it, or raise the setting importBytes.` }) : null, part);
+        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', detail: `It may have ${sizeText(config.importBytes)}. Split it, or raise the setting importBytes.` }) : null, part);
       },
     });
     try {

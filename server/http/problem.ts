@@ -1,6 +1,7 @@
 /** The one error shape: RFC 9457 problem details. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { sizeText } from '../ingest/size-text.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import { FeedError } from '../jobs/feeds.ts';
 import { tooSlow } from '../jobs/analysis.ts';
@@ -55,7 +56,7 @@ function problemOf(error: unknown): { status: number; problem: ErrorText & { out
   if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };
   if (error instanceof URIError) return { status: 400, problem: { title: 'The address cannot be read', detail: 'A percent sign in it is not followed by two hexadecimal digits of UTF-8.' } };
   const { type, code, status, limit, message } = error as { type?: string; code?: string; status?: number; limit?: number; message?: string };
-  if (type === 'entity.too.large') return { status: 413, problem: { title: 'The request is too large', detail: `It may have ${limit} bytes. Split it, or raise the setting jsonBytes.` } };
+  if (type === 'entity.too.large') return { status: 413, problem: { title: 'The request is too large', detail: `It may have ${sizeText(limit ?? 0)}. Split it, or raise the setting jsonBytes.` } };
   if (type === 'entity.parse.failed') return { status: 400, problem: { title: 'The request is not JSON', detail: `${message}. Send one JSON object.` } };
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, problem: { title: 'The encoding is not known', detail: 'Send JSON in UTF-8.' } };
   if (code === 'LIMIT_FILE_SIZE') return { status: 413, problem: { title: 'A file is too large', detail: 'A file is larger than the setting sourceBytes (importBytes for a bulk import) allows. Split it, send it as a bulk import, or raise the setting.' } };

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import type { Config } from '../config.ts';
+import { sizeText } from '../ingest/size-text.ts';
 import { ProblemError } from './problem.ts';
 
 /** A file as it was sent. */
@@ -57,7 +58,7 @@ function limitLength(config: Config): RequestHandler {
     const length = request.headers['content-length'];
     if (length === undefined) throw new ProblemError(411, { title: 'The length is missing', detail: 'Send the files with a Content-Length, as browsers do.' });
     if (Number(length) > config.uploadBytes) {
-      throw new ProblemError(413, { title: 'The upload is too large', detail: `It has ${length} bytes; ${config.uploadBytes} are allowed. Send the files in several uploads or as a bulk import, or raise the setting uploadBytes.` });
+      throw new ProblemError(413, { title: 'The upload is too large', detail: `It has ${sizeText(Number(length))}; ${sizeText(config.uploadBytes)} are allowed. Send the files in several uploads or as a bulk import, or raise the setting uploadBytes.` });
     }
     next();
   };

@@ -2,6 +2,7 @@
 import { inflateSync, constants } from 'node:zlib';
 import type { ErrorText } from '../types/problem.ts';
 import type { IngestLimits } from './limits.ts';
+import { sizeText } from './size-text.ts';
 
 const start = Buffer.from('stream');
 /** What a part says of itself stands before it, within so many bytes. */
@@ -18,9 +19,9 @@ export function faultInStreams(bytes: Uint8Array, { documentBytes, unpackedBytes
     const begin = at + start.length + (buffer[at + start.length] === 0x0d ? 1 : 0) + 1;
     if (!isPacked(buffer, begin) || isPicture(buffer, at)) continue;
     const length = unpackedLength(buffer.subarray(begin), documentBytes);
-    if (length > documentBytes) return tooLarge(`A part of it unpacks to more than ${documentBytes} bytes`, 'documentBytes');
+    if (length > documentBytes) return tooLarge(`A part of it unpacks to more than ${sizeText(documentBytes)}`, 'documentBytes');
     total += length;
-    if (total > unpackedBytes) return tooLarge(`Its parts unpack to more than ${unpackedBytes} bytes together`, 'unpackedBytes');
+    if (total > unpackedBytes) return tooLarge(`Its parts unpack to more than ${sizeText(unpackedBytes)} together`, 'unpackedBytes');
   }
   return null;
 }

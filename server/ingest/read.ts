@@ -15,6 +15,7 @@ import type { IngestLimits } from './limits.ts';
 import { lineEncodingOf, type LineEncoding } from './line-encoding.ts';
 import { textBlock, type DocumentText } from './blocks.ts';
 import { looksLikeMarkdown } from './markdown.ts';
+import { sizeText } from './size-text.ts';
 
 /** Something to read: the bytes, and what is known of where they come from. */
 export interface Source {
@@ -100,7 +101,7 @@ async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   const { sourceBytes } = reading.limits;
   if (bytes.length === 0) return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
   if (bytes.length > sourceBytes) {
-    return yield failure({ title: 'The file is too large', detail: `It has ${megabytes(bytes.length)} MB or more; ${megabytes(sourceBytes)} MB are allowed. Split it, or raise the setting sourceBytes.` });
+    return yield failure({ title: 'The file is too large', detail: `It has ${sizeText(bytes.length)} or more; ${sizeText(sourceBytes)} are allowed. Split it, or raise the setting sourceBytes.` });
   }
   const format = formatOf(bytes);
   if (typeof format !== 'string') return yield failure(format);
@@ -288,8 +289,4 @@ function* readSpreadsheet(text: string, columns: Columns | null, limits: IngestL
     ...errors.map(({ line, error }) => ({ id: null, line, error })),
   ];
   yield* items.sort((a, b) => a.line! - b.line!);
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { decodeText } from '../bytes.ts';
 import { readDate } from '../dates.ts';
+import { sizeText } from '../size-text.ts';
 import { WebError } from './web-error.ts';
 
 /** An item of a feed: what it says of an article, and perhaps the article itself. */
@@ -51,8 +52,8 @@ export function readFeed({ bytes, url, contentType, cut, most }: FeedSource): Re
   if (!json && !/<(rss|feed|rdf:RDF|channel)\b/i.test(text.slice(0, 10_000))) throw noFeed(text, url);
   const { start, items, more } = json ? { start: text, items: 0, more: false } : firstItems(text, most.items);
   if (cut) {
-    if (json || items === 0) throw new WebError('The feed is too large', `It has more than ${megabytes(most.bytes)} MB (setting feedBytes).`);
-    notes.push(`The feed is longer than ${megabytes(most.bytes)} MB (setting feedBytes); what stands in that was read.`);
+    if (json || items === 0) throw new WebError('The feed is too large', `It has more than ${sizeText(most.bytes)} (setting feedBytes).`);
+    notes.push(`The feed is longer than ${sizeText(most.bytes)} (setting feedBytes); what stands in that was read.`);
   }
   let read: Pick<ReadFeed, 'title' | 'items'>;
   try {
@@ -205,8 +206,4 @@ function absolute(link: unknown, base: string): string | null {
   } catch {
     return null;
   }
-}
-
-function megabytes(bytes: number): string {
-  return String(Math.round((bytes / 1024 / 1024) * 10) / 10);
 }

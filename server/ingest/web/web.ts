@@ -1,5 +1,6 @@
 /** Fetching by address, within limits. The one owner of `undici`. */
 import { Agent, fetch, type Response } from 'undici';
+import { sizeText } from '../size-text.ts';
 import { checkAddress, checkedLookup, systemResolve, type Resolve } from './address.ts';
 import { userAgent, type FetchLimits } from './limits.ts';
 import { createRobots } from './robots.ts';
@@ -86,7 +87,7 @@ export function createWeb(limits: FetchLimits, resolve: Resolve = systemResolve)
         parts.push(bytes.subarray(0, most.bytes - size));
         size += bytes.length;
         if (size <= most.bytes) continue;
-        if (!keepStart) throw new WebError('The page is too large', `It has more than ${megabytes(most.bytes)} MB (setting ${most.setting}). Save it and upload it, or paste its text.`);
+        if (!keepStart) throw new WebError('The page is too large', `It has more than ${sizeText(most.bytes)} (setting ${most.setting}). Save it and upload it, or paste its text.`);
         cut = true;
         break;
       }
@@ -143,8 +144,4 @@ function faultOf(url: URL, error: unknown): unknown {
 
 function unreachable(url: URL, why: string): WebError {
   return new WebError('The site cannot be reached', `${url.host}: ${why}. Check the address, and that this machine is online.`, false);
-}
-
-function megabytes(bytes: number): string {
-  return String(Math.round((bytes / 1024 / 1024) * 10) / 10);
 }
