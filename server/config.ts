@@ -22,6 +22,8 @@ export interface Config {
   jsonBytes: number;
   /** Files of one upload. */
   uploadFiles: number;
+  /** Articles of one uploaded file. They are stored before the answer is given: this many take half a minute. */
+  uploadArticles: number;
   /** Bytes of one upload, all files together: they are held in memory. */
   uploadBytes: number;
   /** Bytes of a file for bulk import; it is written to the data folder first. */
@@ -70,6 +72,7 @@ const given = z.object({
   allowedHosts: z.string().default('').transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
   jsonBytes: count.default(25 * 1024 * 1024),
   uploadFiles: count.default(200),
+  uploadArticles: count.default(2_000),
   uploadBytes: count.default(256 * 1024 * 1024),
   importBytes: count.default(8 * 1024 * 1024 * 1024),
   workerBytes: count.default(50_000),

@@ -29,7 +29,12 @@ export async function takeInFiles(deps: Deps, files: readonly SentFile[], given:
   const options = { ask: reading.as === 'ask', whole: reading.as === 'whole', columns: reading.column };
   for (const [sent, { name, bytes }] of files.entries()) {
     try {
-      for (const item of await deps.analysis.read({ bytes, name }, options)) {
+      const items = await deps.analysis.read({ bytes, name }, options);
+      if (items.length > deps.config.uploadArticles) {
+        outcomes.push({ file: name, sent, error: tooMany(items.length, deps.config.uploadArticles) });
+        continue;
+      }
+      for (const item of items) {
         if (reading.only !== null && item.file !== reading.only) continue;
         const file = placeOf(name, item, ', ');
         const place = { file, sent, ...(item.file === undefined ? {} : { within: item.file }) };
@@ -44,6 +49,11 @@ export async function takeInFiles(deps: Deps, files: readonly SentFile[], given:
     }
   }
   return outcomes;
+}
+
+/** An upload is answered when all is stored; a bulk import tells how far it is, and can be stopped and taken up again. */
+function tooMany(articles: number, most: number): ErrorText {
+  return { title: 'The file holds too many articles', detail: `It has ${articles}; ${most} are taken from one file. Send JSON lines or CSV as a bulk import, split any other file, or raise the setting uploadArticles.` };
 }
 
 async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: GivenFields): Promise<Omit<UploadOutcome, 'file' | 'sent' | 'within'>> {

@@ -18,7 +18,7 @@ const fixture = (name: string, file: string) => new Uint8Array(readFileSync(join
 describe('files over HTTP', () => {
   let server: TestServer;
   before(async () => {
-    server = await runServer({ unpackedBytes: 3_000_000, sourceBytes: 2_000_000 });
+    server = await runServer({ unpackedBytes: 3_000_000, sourceBytes: 2_000_000, uploadArticles: 20 });
   });
   after(() => server.close());
 
@@ -55,6 +55,16 @@ describe('files over HTTP', () => {
     ]);
     expect(body.outcomes.at(-1)!.article!.id, 'the first one').to.equal(body.outcomes[0]!.article!.id);
     expect(body.outcomes.map(({ sent }) => sent)).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 6, 6, 6, 7]);
+  });
+
+  it('leaves a file with more articles than an upload may take to a bulk import, and takes the others', async () => {
+    const before = await total();
+    const many = Array.from({ length: 21 }, (_, number) => JSON.stringify(eventArticle(100 + number))).join('\n');
+    const { body } = await post([{ name: 'many.jsonl', bytes: many }, { name: 'five.docx', bytes: docx(5) }]);
+    expect(body.outcomes).to.have.length(2);
+    expect(`${body.outcomes[0]!.error!.title}: ${body.outcomes[0]!.error!.detail}`).to.match(/too many articles: It has 21; 20 are taken.*bulk import.*setting uploadArticles/);
+    expect(body.outcomes[1]!.article!.headline).to.equal(eventArticle(5).headline);
+    expect(await total()).to.equal(before + 1);
   });
 
   it('asks before it stores, and does as it is told', async () => {
