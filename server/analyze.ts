@@ -77,7 +77,14 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const facts = readFacts(text);
     const cues = match(text);
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
-    cues.cues.push(...findDevices(text, field, lexicon.devices, shouted));
+    const devices = findDevices(text, field, lexicon.devices, shouted);
+    // The "heroes" of the "HEROES Act" is no praise.
+    for (const name of devices.setAside) {
+      for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push({ ...cue, reason: name.reason });
+      cues.cues = cues.cues.filter(({ first, last }) => name.first < first || last <= name.first);
+    }
+    cues.cues.push(...devices.cues);
+    cues.setAside.push(...devices.setAside);
 
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);

@@ -1,8 +1,8 @@
 /** Devices of type and punctuation: shouted words, exclamation marks, headlines that ask. */
 import type { Field } from '../types/text.ts';
 import type { ParsedText } from '../text/parse.ts';
-import type { Device, Wording } from './lexicon.ts';
-import type { Cue } from './match.ts';
+import type { Device } from './lexicon.ts';
+import type { Cue, SetAside } from './match.ts';
 
 /** A shouted word has at least this many letters; shorter ones are mostly acronyms. */
 const shortestShout = 4;
@@ -11,12 +11,17 @@ const shortestShout = 4;
  * Finds the devices of a field.
  * @param shouted indices of the tokens that the headline's or the line's ordinary case showed to be shouted words
  */
-export function findDevices(text: ParsedText, field: Field, devices: readonly Device[], shouted: readonly number[]): Cue[] {
-  const wordings = new Map<Device['kind'], Wording>(devices.map((device) => [device.kind, device.wording]));
+export function findDevices(text: ParsedText, field: Field, devices: readonly Device[], shouted: readonly number[]): { cues: Cue[]; setAside: SetAside[] } {
+  const known = new Map(devices.map((device) => [device.kind, device]));
   const cues: Cue[] = [];
+  const setAside: SetAside[] = [];
   const add = (kind: Device['kind'], token: number) => {
-    const wording = wordings.get(kind);
-    if (wording) cues.push({ wording, first: token, last: token + 1 });
+    const device = known.get(kind);
+    if (!device) return;
+    const cue = { wording: device.wording, first: token, last: token + 1 };
+    const beside = device.name.before.has(text.tokens[token - 1]?.lower ?? '') ? text.tokens[token - 1] : device.name.after.has(text.tokens[token + 1]?.lower ?? '') ? text.tokens[token + 1] : null;
+    if (beside) setAside.push({ ...cue, reason: `a name: "${beside.value}" beside it` });
+    else cues.push(cue);
   };
   for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout) add('shouted-word', token);
   for (const sentence of text.sentences) {
@@ -33,5 +38,5 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
       if (text.tokens[at]!.isWord) break;
     }
   }
-  return cues;
+  return { cues, setAside };
 }

@@ -53,6 +53,9 @@ const shares = [index.names, index.adjectives, index.adverbs, index.verbs, index
 /** Counts saturate: the third loaded word of a sentence adds less than the first. */
 const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place < index.inText && place !== index.lede && place !== index.position);
 
+/** Words of the longest quotation that only lifts a wording out of a statement: he would be "proud", had "real doubts". */
+const longestFragment = 3;
+
 /** The first sentences of a text, which sum it up. */
 const ledeSentences = 3;
 
@@ -91,15 +94,22 @@ export function fillVector({ values, count }: SentenceVectors, text: ParsedText,
 
   let words = 0;
   let quoted = 0;
+  let quotation: VoiceAt | null = null;
+  let quotationWords = 0;
   let negative = 0;
   let positive = 0;
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const { tag, lower, isWord } = text.tokens[at]!;
     if (isWord) {
       words += 1;
-      const { voice } = voiceAt(at);
-      if (voice === 'quoted') quoted += 1;
-      else if (voice === 'scare') values[base + index.scare]! += 1;
+      const voice = voiceAt(at);
+      if (voice.voice === 'quoted') quoted += 1;
+      else if (voice.voice === 'scare') values[base + index.scare]! += 1;
+      // The words of one quotation share one voice. Each counts as a fragment until it turns out longer.
+      if (voice !== quotation) quotationWords = 0;
+      quotation = voice;
+      quotationWords += 1;
+      if (voice.voice === 'quoted' || voice.voice === 'scare') values[base + index.fragments]! += quotationWords === 1 ? 1 : quotationWords === longestFragment + 1 ? -1 : 0;
     }
     const known = facts[at]!;
     const valence = valenceOf(known);
@@ -113,6 +123,8 @@ export function fillVector({ values, count }: SentenceVectors, text: ParsedText,
     if ((known & contractedBit) !== 0) values[base + index.contractions]! += 1;
     if (known >> stanceShift > 0) values[base + (known >> stanceShift) - 1]! += 1;
   }
+  // "No.", quoted whole, is a statement.
+  if (quotationWords === words) values[base + index.fragments] = 0;
   values[base + index.negativeTone] = negative;
   values[base + index.positiveTone] = positive;
   const size = Math.max(1, words);
@@ -135,6 +147,7 @@ const countedInText: readonly (readonly [number, number])[] = [
   [index.numbers, index.numbersInText],
   [index.adverbs, index.adverbsInText],
   [index.calendar, index.calendarInText],
+  [index.fragments, index.fragmentsInText],
 ];
 
 /** The mean load of the sentences around is taken as if this many more without a finding stood there, since few say little. */

@@ -54,10 +54,10 @@ export const sentenceFeatures = [
   'strength1', 'strength2', 'strength3', 'quotedStrength', 'reportedStrength',
   'choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency',
   'neutralUses', 'negativeTone', 'positiveTone', 'setAside',
-  'length', 'numbers', 'names', 'adjectives', 'adverbs', 'verbs', 'pronouns', 'quotedShare', 'scare',
+  'length', 'numbers', 'names', 'adjectives', 'adverbs', 'verbs', 'pronouns', 'quotedShare', 'scare', 'fragments',
   'questions', 'exclamations', 'dashes', 'contractions', 'lede', 'position',
   'firstPerson', 'secondPerson', 'obligation', 'argument', 'focus', 'universal', 'generic', 'contrast', 'attribution', 'calendar', 'plan',
-  'inText', 'around', 'strength1InText', 'evaluativeInText', 'neutralUsesInText', 'numbersInText', 'adverbsInText', 'calendarInText',
+  'inText', 'around', 'strength1InText', 'evaluativeInText', 'neutralUsesInText', 'numbersInText', 'adverbsInText', 'calendarInText', 'fragmentsInText',
 ] as const;
 export type SentenceFeature = (typeof sentenceFeatures)[number];
 
@@ -95,6 +95,7 @@ export const sentenceWeights: SentenceWeights = {
     pronouns: 0.577,
     quotedShare: -0.424,
     scare: 0.100,
+    fragments: 0.000,
     questions: 0.556,
     exclamations: 0.231,
     dashes: 0.148,
@@ -120,6 +121,7 @@ export const sentenceWeights: SentenceWeights = {
     numbersInText: 0.190,
     adverbsInText: -2.575,
     calendarInText: 0.399,
+    fragmentsInText: 0.000,
   },
   // fitted: end
 };

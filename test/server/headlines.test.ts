@@ -101,4 +101,10 @@ describe('headlines', () => {
       for (const { start, end, text } of findings) expect(headline.slice(start, end)).to.equal(text);
     });
   }
+
+  it('takes a word in capitals for a name before "Act", and no word of it for praise', () => {
+    const { findings, suppressed } = analyze({ body: 'The HEROES Act would cost 3 billion. They were NEVER told.' });
+    expect(findings.map(({ text }) => text)).to.deep.equal(['NEVER']);
+    expect(suppressed.map(({ text, reason }) => `${text}: ${reason}`)).to.include('HEROES: a name: "Act" beside it');
+  });
 });
