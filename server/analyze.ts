@@ -10,7 +10,7 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
-import { fullNames } from './text/mentions.ts';
+import { fullNames, type Mentions } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
@@ -87,9 +87,10 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     cues.setAside.push(...devices.setAside);
 
     const { tokens } = text;
+    const read = { ...voices, mentions: withoutWordings(text, voices.mentions, cues.cues) };
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), read, text)).sort(byStart);
     const suppressed = cues.setAside
       .map(({ first, last, wording, reason }): Suppressed => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason }))
       .sort(byStart);
@@ -181,6 +182,20 @@ function nameInFull(finding: Finding, inFull: (name: string) => string): void {
   if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = inFull(finding.speaker);
   finding.actor = full(finding.actor);
   finding.target = full(finding.target);
+}
+
+/** "Reckless spending ruined the town", "Corrupt Voss resigned": the first word of a sentence passes for a name, but a loaded wording is no part of one. */
+function withoutWordings(text: ParsedText, mentions: Mentions, cues: readonly Cue[]): Mentions {
+  // A nickname ("Crooked Voss") is a wording and a name.
+  const common = cues.filter(({ wording }) => wording.says.every((say) => say === say.toLowerCase()));
+  const heads = new Map(common.filter(({ first }) => text.sentences[sentenceAt(text, first)]!.first === first).map(({ first, last }) => [first, last]));
+  if (heads.size === 0) return mentions;
+  const all = mentions.all.flatMap((mention) => {
+    const first = heads.get(mention.first);
+    if (first === undefined) return [mention];
+    return first < mention.last ? [{ ...mention, first, name: text.text.slice(text.tokens[first]!.start, text.tokens[mention.last - 1]!.end) }] : [];
+  });
+  return { ...mentions, all };
 }
 
 function byStart(a: { start: number }, b: { start: number }): number {

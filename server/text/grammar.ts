@@ -9,7 +9,7 @@ const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, according: words, titles: words, speakers: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -41,6 +41,12 @@ export interface Attribution {
   titles: Set<string>;
   /** Common nouns that speak. */
   speakers: Set<string>;
+  /** Days of the week, and what stands before them: no part of a name. */
+  days: Set<string>;
+  /** Names of months, some of which people bear too. */
+  months: Set<string>;
+  /** Words after which a month is a time. */
+  datings: Set<string>;
 }
 
 export interface Grammar {
@@ -81,6 +87,9 @@ export function loadGrammar(lexicons: string): Grammar {
       according,
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       speakers: all(written.speakers, 'NOUN'),
+      days: new Set(written.days),
+      months: new Set(written.months),
+      datings: new Set(written.datings),
     },
   };
 }

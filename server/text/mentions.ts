@@ -62,7 +62,26 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     return token !== undefined && (token.tag === 'NOUN' || token.tag === 'ADJ') && token.value !== token.lower && tokens[at + 1]!.start - token.end === 1;
   }
 
-  function add(begun: number, last: number): void {
+  function isTime(at: number, last: number): boolean {
+    const { lower } = tokens[at]!;
+    if (attribution.days.has(lower)) return true;
+    if (!attribution.months.has(lower)) return false;
+    // "Ms. May said", but "in May" and "March 3"
+    const next = tokens[at + 1];
+    return attribution.datings.has(tokens[at - 1]?.lower ?? '') || next?.tag === 'NUM' || (at + 1 < last && /^\d/.test(next!.value));
+  }
+
+  function add(start: number, end: number): void {
+    let begun = start;
+    while (begun < end && isTime(begun, end)) begun += 1;
+    if (begun === end) return;
+    let last = end;
+    // "Mara Lund Tuesday rebuffed …", but "Bloody Sunday"
+    while (last - begun > 2 && isTime(last - 1, last)) last -= 1;
+    named(begun, last);
+  }
+
+  function named(begun: number, last: number): void {
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodyWords.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
     let from = first;

@@ -42,6 +42,16 @@ describe('createAnalyzer', () => {
     expect(scores.gap).to.equal(scores.headline!.score! - scores.body.score!);
   });
 
+  it('takes neither a time nor a loaded word at the head of a sentence for one who acts', () => {
+    const who = (body: string) => analyze({ body }).findings.map(({ text, actor, target }) => [text, actor, target]);
+    expect(who('Late on Tuesday the reckless minister slammed the plan.')).to.deep.equal([['reckless', null, null], ['slammed', null, null]]);
+    expect(who('Early Monday, callous ministers slashed the fund.')).to.deep.equal([['callous', null, null], ['slashed', null, null]]);
+    expect(who('In March the ruthless junta slammed Norland.')).to.deep.equal([['ruthless', null, null], ['slammed', null, 'Norland']]);
+    expect(who('Mara Lund Tuesday slammed the board.')).to.deep.equal([['slammed', 'Mara Lund', null]]);
+    expect(who('On Bloody Sunday the army slammed Lund.')[0]![2]).to.equal('Lund');
+    expect(who('Reckless spending ruined the town.')).to.deep.equal([['Reckless spending', null, null], ['ruined', null, null]]);
+  });
+
   it('gives the same answer for the same text, and covers it with sentences', () => {
     expect(analyze({ body })).to.deep.equal(analyze({ body }));
     const { sentences } = analyze({ body });
