@@ -73,9 +73,10 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
-    const voices = readVoices(text, field === 'headline');
+    const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
     const cues = match(text);
+    const voices = { ...heard, mentions: withoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     const devices = findDevices(text, field, lexicon.devices, shouted);
     // The "heroes" of the "HEROES Act" is no praise.
@@ -87,10 +88,9 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     cues.setAside.push(...devices.setAside);
 
     const { tokens } = text;
-    const read = { ...voices, mentions: withoutWordings(text, voices.mentions, cues.cues) };
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), read, text)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text)).sort(byStart);
     const suppressed = cues.setAside
       .map(({ first, last, wording, reason }): Suppressed => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason }))
       .sort(byStart);
@@ -190,12 +190,16 @@ function withoutWordings(text: ParsedText, mentions: Mentions, cues: readonly Cu
   const common = cues.filter(({ wording }) => wording.says.every((say) => say === say.toLowerCase()));
   const heads = new Map(common.filter(({ first }) => text.sentences[sentenceAt(text, first)]!.first === first).map(({ first, last }) => [first, last]));
   if (heads.size === 0) return mentions;
+  const shorter = new Map<string, string>();
   const all = mentions.all.flatMap((mention) => {
     const first = heads.get(mention.first);
     if (first === undefined) return [mention];
-    return first < mention.last ? [{ ...mention, first, name: text.text.slice(text.tokens[first]!.start, text.tokens[mention.last - 1]!.end) }] : [];
+    if (first >= mention.last) return [];
+    const name = text.text.slice(text.tokens[first]!.start, text.tokens[mention.last - 1]!.end);
+    shorter.set(mention.name, name);
+    return [{ ...mention, first, name }];
   });
-  return { ...mentions, all };
+  return { ...mentions, all: shorter.size === 0 ? all : all.map((mention) => ({ ...mention, name: shorter.get(mention.name) ?? mention.name })) };
 }
 
 function byStart(a: { start: number }, b: { start: number }): number {

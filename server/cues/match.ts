@@ -239,9 +239,15 @@ function isName(text: ParsedText, sentence: { first: number; last: number }, cue
   if (token.tag !== 'PROPN' || !isCapitalised(token.value)) return false;
   const next = cue.last < sentence.last ? text.tokens[cue.last]! : null;
   // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
-  if (cue.first === sentence.first && next !== null && names.has(next.value)) return false;
+  if (cue.first === sentence.first && next !== null && (names.has(next.value) || standsElsewhere(text, cue.last, token.lower))) return false;
   const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
   return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
+}
+
+/** Whether a name stands in the text without the word before it: "Corrupt Voss resigned. … Voss had …" */
+function standsElsewhere(text: ParsedText, at: number, before: string): boolean {
+  const { value } = text.tokens[at]!;
+  return text.tokens.some((token, index) => index !== at && token.value === value && token.tag === 'PROPN' && text.tokens[index - 1]?.lower !== before);
 }
 
 function isCapitalised(value: string): boolean {

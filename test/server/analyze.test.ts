@@ -49,6 +49,8 @@ describe('createAnalyzer', () => {
     expect(who('In March the ruthless junta slammed Norland.')).to.deep.equal([['ruthless', null, null], ['slammed', null, 'Norland']]);
     expect(who('Mara Lund Tuesday slammed the board.')).to.deep.equal([['slammed', 'Mara Lund', null]]);
     expect(who('On Bloody Sunday the army slammed Lund.')[0]![2]).to.equal('Lund');
+    expect(who('Reckless Lund slammed Voss. The town had chosen Lund in May.')).to.deep.equal([['Reckless', null, 'Lund'], ['slammed', 'Lund', 'Voss']]);
+    expect(who('Radical Brewing opened a bar. The town had chosen Radical Brewing in May.')).to.deep.equal([]);
     expect(who('Reckless spending ruined the town.')).to.deep.equal([['Reckless spending', null, null], ['ruined', null, null]]);
   });
 
