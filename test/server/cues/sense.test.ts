@@ -429,6 +429,14 @@ const plain: Record<string, string[]> = {
     "The snake's fangs hold a needle of venom.",
     'The stunt rider broke a leg.',
     'The bombshell was found under a school.',
+    'The senator was asked about the row of elms behind the chamber.',
+    'Nepal had a Maoist insurgency until 2006.',
+    'The premier leaned on a wooden rail.',
+    'The hikers hunkered down before the blizzard.',
+    'The firm recycles old glass and paper.',
+    'A wild boar and its young crossed the motorway.',
+    'Her suitcase and his baggage were lost at the airport.',
+    'The bishop blessed the couple, and the choir sang.',
   ],
 };
 
@@ -518,6 +526,13 @@ const loaded = [
   'The board brazenly flouted the rules.',
   'The minister peddled a bogus claim about the fund.',
   "The party's cronies pocketed the money.",
+  'The inspector is a poodle of the timber lobby.',
+  'Municipal debt has exploded under three mayors.',
+  'The broadcaster was dismembered within a year of the sale.',
+  'The regent had a murderous militia at his call.',
+  "A flood of propaganda from Orland reached the libraries.",
+  'The ministry sat through a fact-free debate on tolls.',
+  'The marshal gave a grievance-filled address.',
 ];
 
 describe('sense: what a word means where it stands', () => {
@@ -565,5 +580,51 @@ describe('sense: what a word means where it stands', () => {
       expect(findings(sentence), sentence).to.include(wording);
     }
     for (const sentence of ['The vicious, hungry dog ran off.', 'The dog was vicious.', 'The coast was ravaged by a storm.', 'The storm was brutal and long.']) expect(strong(sentence), sentence).to.deep.equal([]);
+  });
+
+  it('finds everyday words where politics, firms and courts give them their loaded sense, and nowhere else', () => {
+    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text.toLowerCase());
+    for (const [wording, loadedUse, literalUse] of [
+      ['ammunition', 'The leak handed fresh ammunition to opponents of the toll.', 'Soldiers unloaded fresh ammunition for the howitzers.'],
+      ['orchestrated', 'The walkout was orchestrated by a cousin of the premier.', 'The song was orchestrated by her teacher for strings.'],
+      ['exploded', 'Spending on consultants has exploded since the merger.', 'A boiler exploded at the mill, and costs rose.'],
+      ['under cover of', 'Deputies raised their pay under cover of the holiday recess.', 'The smugglers landed under cover of night.'],
+      ['barked', 'The chairman barked at an aide.', 'The dog barked at an aide of the mayor.'],
+      ['snapped', 'The mayor snapped when a voter asked about the bridge.', 'A photographer snapped the mayor at the fair.'],
+      ['suddenly', 'The brewers suddenly favour a tax on sugar.', 'The engine suddenly stopped.'],
+      ['mere', 'A mere nine votes decided it.', 'The mere fact of the loan was never in dispute.'],
+      ['infected', 'Prejudice has infected the whole debate.', 'The virus infected nine members of the council.'],
+      ['stumbled', 'The coalition stumbled twice over the budget.', 'The minister stumbled over a root on the trail.'],
+      ['excuse', 'The board used the flood as an excuse to close the school.', 'The pupil brought an excuse from her doctor.'],
+      ['headache', 'The verdict is a legal headache for the bank.', 'A headache kept the minister in bed, and doctors gave her a pill for the fever.'],
+      ['juggling', 'The regent is juggling two scandals.', 'The clown was juggling five balls.'],
+      ['come under fire', 'The ferry firm has come under fire for its fares.', 'The patrol had come under fire from a sniper.'],
+      ['stormed off', 'Asked about the loan, the governor stormed off.', 'The snow storm off the cape weakened.'],
+      ['yet again', 'The ministry has yet again put off the count.', 'The sprinter broke the record yet again.'],
+      ['canned answer', 'The spokesman gave a canned answer.', 'The answer was canned fish.'],
+      ['parachuted in', 'The party parachuted in a banker from the capital.', 'Soldiers parachuted in at dawn.'],
+    ] as const) {
+      expect(findings(loadedUse), loadedUse).to.include(wording);
+      expect(findings(literalUse), literalUse).not.to.include(wording);
+    }
+  });
+
+  it('finds asides and reproaches that hold no loaded word', () => {
+    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text.toLowerCase());
+    for (const [sentence, wording] of [
+      ['The inquiry will look at the thrift of the palace, or lack thereof.', 'or lack thereof'],
+      ['The ban is over. Sort of.', 'sort of.'],
+      ['Experts warned against the dam, and the council built it anyway.', 'anyway.'],
+      ['The winner is a donor, and a brother-in-law to boot.', 'to boot.'],
+      ['The appeal ran to all of three lines.', 'all of three'],
+      ['He has promised it hundreds of times.', 'hundreds of times'],
+      ['One envoy even thanked the kidnappers.', 'even thanked'],
+      ['The plan is short on details.', 'short on details'],
+    ] as const) {
+      expect(findings(sentence), sentence).to.include(wording);
+    }
+    for (const sentence of ['It rained, and they played anyway.', 'The tablet takes a minute to boot up.', 'All of the three bridges are open.', 'What sort of bread is it?', 'The valve was tested hundreds of times.']) {
+      expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
+    }
   });
 });
