@@ -535,6 +535,60 @@ const loaded = [
   'The marshal gave a grievance-filled address.',
 ];
 
+/** Reports without a loaded word: nothing in them is counted, slightly loaded wordings included. */
+const reports = [
+  'The House voted 220 to 210 on Tuesday to pass the spending bill and sent it to the Senate.',
+  'The government lost a vote of no confidence by three votes, and the president will name a new prime minister.',
+  'The minister said the budget would be presented in March.',
+  "Talks between the two coalition parties resumed on Monday after a week's break.",
+  'The court struck down the law, ruling that it breached the constitution.',
+  'Senators ended a filibuster and moved to a vote on the nominee.',
+  'The union said its members would strike for two days next week over pay.',
+  'The company cut 400 jobs and closed a plant in the north.',
+  'Police arrested 12 people after a march in the capital.',
+  'The striker signed a three-year contract with the club.',
+  'The anti-doping agency banned the runner for four years.',
+  'Farmers blocked two roads to the port with tractors.',
+  'The central bank raised its main rate by a quarter of a point.',
+  'Doctors in the province will vote on the offer this week.',
+  'Canada and India signed an agreement on trade in lentils.',
+  "Ireland's health minister published a plan to shorten waiting lists.",
+  'The opposition party won 41 of 90 seats in the regional assembly.',
+  'The mayor announced a tax on empty houses from January.',
+  'A storm cut power to 40,000 homes on the coast.',
+  'The army said two soldiers were killed in an attack on a post near the border.',
+  'Prosecutors charged the former treasurer with fraud.',
+  'The judge sentenced him to six years in prison.',
+  'The tech giant said sales rose 4 percent.',
+  'The shutdown of the reactor will last until May.',
+  'The government shutdown entered its third week on Monday.',
+  'Lawmakers reached a deal late on Sunday to fund the government until November.',
+  'The bill would require employers to check the papers of new workers.',
+  'The agency deported 300 people in August, its figures show.',
+  'Residents fled as the fire spread to the valley.',
+  'The pension age will rise to 67 by 2031.',
+  'Ministers agreed to delay the vote until after the election.',
+  'The senator said he would not seek another term.',
+  'The president vetoed the bill on Friday.',
+  'The two sides exchanged prisoners at a border crossing.',
+  'The regulator fined the bank 12 million for late reports.',
+  'The party chose a new leader on Saturday after three rounds of voting.',
+  'The council will debate the plan for a third time in June.',
+  'Hospitals struggled to find beds during the outbreak.',
+  'The coach said the team had played well.',
+  'Parents met the school board about the closure of two schools.',
+  'Voters will decide in a referendum on 3 May whether to lower the voting age.',
+  'Tenants pay an average of 900 a month, the study found.',
+  'The airline cancelled 60 flights because of a strike by ground staff.',
+  'The commission published its report after two years of hearings.',
+  'The ambassador met the foreign minister for an hour.',
+  'The rebels took the town on Sunday, residents said.',
+  'A spokesman for the ministry declined to comment.',
+  'The drug was approved for children under six.',
+  'Unemployment fell to 4.1 percent in May.',
+  'The church elected its first woman bishop.',
+];
+
 describe('sense: what a word means where it stands', () => {
   let analyze: Analyzer;
   before(() => {
@@ -549,6 +603,10 @@ describe('sense: what a word means where it stands', () => {
       for (const sentence of sentences) expect(strong(sentence), sentence).to.deep.equal([]);
     });
   }
+
+  it('finds nothing at all in plain reports', () => {
+    for (const sentence of reports) expect(analyze({ body: sentence }).findings.map(({ text, entry }) => `${text} (${entry})`), sentence).to.deep.equal([]);
+  });
 
   it('finds the loaded wording in loaded sentences', () => {
     for (const sentence of loaded) expect(strong(sentence), sentence).not.to.deep.equal([]);
