@@ -28,6 +28,7 @@ const boilerplateFile = z.strictObject({
   bioHeads: words,
   replies: words,
   readers: words,
+  bodies: words,
   classes: words,
   classParts: words,
   outletWords: words,
@@ -75,6 +76,8 @@ export interface Boilerplate {
   replies: Set<string>;
   /** Names of what readers write, each a whole class or id. */
   readers: Set<string>;
+  /** Names of the element that holds an article's text, each a whole class or id. */
+  bodies: Set<string>;
   /** Names of a page's elements that hold furniture: whole words, and parts of words. */
   classes: string[];
   classParts: string[];
@@ -140,6 +143,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       bioHeads: new Set(written.bioHeads.map(lineKey)),
       replies: new Set(written.replies.map(lineKey)),
       readers: new Set(written.readers),
+      bodies: new Set(written.bodies),
       classes: written.classes,
       classParts: written.classParts,
       outletWords: new Set(written.outletWords),

@@ -39,6 +39,11 @@ export function joinIntroduction(document: Document): void {
   for (const paragraph of introduction.reverse()) main.insertBefore(paragraph, main.firstChild);
 }
 
+/** What stands inside a paragraph is no furniture, but Readability judges it by its class: a press agency calls its date lines "legendSpanClass". */
+export function unnameSpans(document: Document): void {
+  for (const span of document.querySelectorAll('p span[class], p em[class], p strong[class], p b[class], p i[class]')) span.removeAttribute('class');
+}
+
 /** A paragraph alone in its box counts for a box of little text; freed of it, it stands among the other paragraphs. */
 export function freeLoneParagraphs(document: Document): void {
   for (const box of [...document.querySelectorAll('div, section')].reverse()) {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** Lists of links and cards that lead to other articles, known by their shape. */
-import { linkLength, linkListShare, textOf, wrappers } from './element-text.ts';
+import { linkLength, linkListShare, proseIn, textOf, wrappers } from './element-text.ts';
+import type { Boilerplate } from './knowledge.ts';
 import { isSentence } from './sentence-end.ts';
 
 /** Cards in a row; the share of the page's text that they may be; the characters of a card's title, and its share of the card. */
@@ -32,12 +33,7 @@ function isCard(item: Element): boolean {
 export function takeOutCards(document: Document, weights: Map<Element, number>, takeOut: (element: Element, reason: string) => void): void {
   const whole = weights.get(document.documentElement) ?? 0;
   const rows = new Map<Element, Set<Element>>();
-  const counts = new Map<Element, Map<string, number>>();
-  const isInRow = (element: Element, parent: Element) => {
-    const names = counts.get(parent) ?? countNames(parent);
-    counts.set(parent, names);
-    return (names.get(nameOf(element)) ?? 0) >= fewestCards;
-  };
+  const isInRow = createRowTest();
   for (const picture of document.querySelectorAll('a img, a picture')) {
     let card: Element | null = picture.closest('a');
     while (card?.parentElement && !isInRow(card, card.parentElement)) card = card.parentElement;
@@ -52,8 +48,71 @@ export function takeOutCards(document: Document, weights: Map<Element, number>, 
   }
 }
 
+/** Characters of a card's title, at least, and of the text under it, at most; its paragraphs. */
+const [shortestHeadline, longestTeaser, mostProse] = [15, 700, 3];
+/** What stands over a card's headline is shorter. */
+const longestKicker = 40;
+/** An article has at least so much running text. */
+const shortestArticle = 200;
+
+/**
+ * Cards of other pages beside the article, however long their teasers: side by side, of one name, each with a headline that
+ * leads elsewhere. Only where the page says which part of it is the article, since a list of the story may look the same.
+ */
+export function takeOutTeasers(document: Document, { bodies }: Boilerplate, weights: Map<Element, number>, takeOut: (element: Element, reason: string) => void): void {
+  const article = articleOf(document, bodies, weights);
+  if (article === null) return;
+  const rows = new Map<Element, Map<string, Element[]>>();
+  const isInRow = createRowTest();
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (article.contains(link) || link.closest('p, [itemprop=articleBody]') !== null || textOf(link).length < shortestHeadline || link.getAttribute('href')!.startsWith('#')) continue;
+    // The card is the innermost box that has others of its name beside it.
+    let card: Element | null = link;
+    while (card?.parentElement && !isInRow(card, card.parentElement)) card = card.parentElement;
+    // The items of a list of links are taken out together, with what stands over it.
+    if (!card?.parentElement || card.contains(article) || (card.tagName.toUpperCase() === 'LI' && isLinkList(card.parentElement))) continue;
+    const names = rows.get(card.parentElement) ?? new Map<string, Element[]>();
+    rows.set(card.parentElement, names.set(nameOf(card), [...(names.get(nameOf(card)) ?? []), card]));
+  }
+  for (const names of rows.values()) {
+    for (const found of names.values()) {
+      const cards = [...new Set(found)].filter((card) => textOf(card).length <= longestTeaser && proseIn(card) <= mostProse && leadsWithLink(card));
+      if (cards.length < fewestCards) continue;
+      for (const card of cards.slice(1)) takeOut(card, 'links to other articles');
+      takeOutWithHeading(cards[0]!, takeOut);
+    }
+  }
+}
+
+/** A card begins with its headline, or with a word or two over it. */
+function leadsWithLink(card: Element): boolean {
+  const headline = [...card.querySelectorAll('a[href]')].map(textOf).find((text) => text.length >= shortestHeadline) ?? textOf(card);
+  const at = textOf(card).indexOf(headline);
+  return at >= 0 && at <= longestKicker;
+}
+
+/** The part that a page marks as its article: around its headline, or by a name for the text; null where it marks none. */
+function articleOf(document: Document, bodies: ReadonlySet<string>, weights: Map<Element, number>): Element | null {
+  const weightOf = (element: Element) => weights.get(element) ?? 0;
+  const around = document.querySelector('h1')?.closest('article') ?? null;
+  const isNamed = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase().split(/\s+/).some((name) => bodies.has(name));
+  const named = [...document.querySelectorAll('[itemprop=articleBody], article, [class], [id]')].filter((element) => element.matches('[itemprop=articleBody], article') || isNamed(element));
+  const heaviest = named.sort((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
+  return [around, heaviest].find((element) => element !== null && weightOf(element) >= shortestArticle) ?? null;
+}
+
 function nameOf(element: Element): string {
   return `${element.tagName} ${element.getAttribute('class') ?? ''}`;
+}
+
+/** Tells whether an element has others of its name beside it, enough for a row. */
+function createRowTest(): (element: Element, parent: Element) => boolean {
+  const counts = new Map<Element, Map<string, number>>();
+  return (element, parent) => {
+    const names = counts.get(parent) ?? countNames(parent);
+    counts.set(parent, names);
+    return (names.get(nameOf(element)) ?? 0) >= fewestCards;
+  };
 }
 
 /** How many children of each name an element has. */

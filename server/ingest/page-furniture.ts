@@ -7,7 +7,7 @@ import type { ExtractedArticle } from '../types/article.ts';
 import { embeddedPosts, longestShown, proseIn, textOf, weigh, wrappers } from './element-text.ts';
 import { lineKey, type Boilerplate } from './knowledge.ts';
 import { shortestIntroduction } from './page-arrangement.ts';
-import { isLinkList, takeOutCards, takeOutHoverCards, takeOutWithHeading } from './page-cards.ts';
+import { isLinkList, takeOutCards, takeOutHoverCards, takeOutTeasers, takeOutWithHeading } from './page-cards.ts';
 import { takeOutAskingBoxes, takeOutComments, takeOutReaders } from './page-readers.ts';
 import { isSentence } from './sentence-end.ts';
 
@@ -55,6 +55,7 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
   takeOutCaptions(document, takeOut);
   takeOutHoverCards(document, takeOut);
   takeOutCards(document, weights, takeOut);
+  takeOutTeasers(document, boilerplate, weights, takeOut);
   for (const list of document.querySelectorAll('ul, ol')) if (isLinkList(list)) takeOutWithHeading(list, takeOut);
   for (const link of document.querySelectorAll('a[rel~=tag]')) if (link.parentElement && !isSentence(textOf(link.parentElement))) takeOut(link, 'a tag of the article');
 }
