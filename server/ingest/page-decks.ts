@@ -33,7 +33,9 @@ export function takeOutDecks(document: Document, description: string | null): st
 function isDeck(element: Element, summary: string): boolean {
   const text = textOf(element);
   if (text.length < shortestDeck || text.length > longestDeck) return false;
-  if (deckName.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') === 'description' ? 'summary' : ''}`)) return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  // What a machine may read aloud is the text itself ("speakable-summary", after schema.org).
+  if (deckName.test(`${names} ${element.getAttribute('itemprop') === 'description' ? 'summary' : ''}`) && !/speakable/i.test(names)) return true;
   if (summary.length < shortestDeck || !lineKey(text).startsWith(summary) || text.length > summary.length + 60) return false;
   if (/^H[2-5]$/i.test(element.tagName)) return true;
   if (element.querySelector('p, div, h2') !== null) return false;
