@@ -19,6 +19,7 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
     const device = known.get(kind);
     if (!device) return;
     const cue = { wording: device.wording, first: token, last: token + 1 };
+    if (device.name.words.has(text.tokens[token]!.lower)) return void setAside.push({ ...cue, reason: 'a name' });
     const beside = device.name.before.has(text.tokens[token - 1]?.lower ?? '') ? text.tokens[token - 1] : device.name.after.has(text.tokens[token + 1]?.lower ?? '') ? text.tokens[token + 1] : null;
     if (beside) setAside.push({ ...cue, reason: `a name: "${beside.value}" beside it` });
     else cues.push(cue);

@@ -63,7 +63,7 @@ const device = z.strictObject({
   strength,
   why: text,
   neutral: z.array(text).min(1),
-  name: z.strictObject({ before: z.array(text).default([]), after: z.array(text).default([]) }).default({ before: [], after: [] }),
+  name: z.strictObject({ words: z.array(text).default([]), before: z.array(text).default([]), after: z.array(text).default([]) }).default({ words: [], before: [], after: [] }),
   yes: texts,
   no: texts.optional(),
 });

@@ -70,8 +70,8 @@ export interface FieldOfLife {
 export interface Device {
   kind: 'shouted-word' | 'shouted-headline' | 'exclamation' | 'question-headline';
   wording: Wording;
-  /** Words, in lower case, that show it to be a name where one stands next to it: the "Act" of the "CARES Act". */
-  name: { before: ReadonlySet<string>; after: ReadonlySet<string> };
+  /** In lower case: words that are names when written so ("SNAP"), and those that show a name where they stand next to it: the "Act" of the "CARES Act". */
+  name: { words: ReadonlySet<string>; before: ReadonlySet<string>; after: ReadonlySet<string> };
 }
 
 export interface Negation {

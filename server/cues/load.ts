@@ -151,7 +151,7 @@ function deviceOf(written: z.infer<typeof deviceFile>[number], file: string): De
     no: written.no ?? [],
     where: `${file}: ${written.id}`,
   };
-  return { kind: written.device, wording, name: { before: new Set(written.name.before), after: new Set(written.name.after) } };
+  return { kind: written.device, wording, name: { words: new Set(written.name.words), before: new Set(written.name.before), after: new Set(written.name.after) } };
 }
 
 /** Spellings that match the same tokens ("soft-on-crime", "soft on crime") are one. */
