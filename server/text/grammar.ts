@@ -9,7 +9,7 @@ const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -31,6 +31,10 @@ export interface Attribution {
   showing: Set<string>;
   /** Verbs of saying that often take a thing as object: "announced a plan". */
   announcing: Set<string>;
+  /** Verbs that give something a name, which is the speaker's: "called it a disgrace". */
+  naming: Set<string>;
+  /** The same with "as": "described it as a disgrace". */
+  namingAs: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -82,6 +86,8 @@ export function loadGrammar(lexicons: string): Grammar {
       telling: all(written.telling, 'VERB'),
       showing: all(written.showing, 'VERB'),
       announcing: all(written.announcing, 'VERB'),
+      naming: all(written.naming, 'VERB'),
+      namingAs: all(written.namingAs, 'VERB'),
       documents: all(written.documents, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

@@ -8,12 +8,13 @@ import type { SpeakerResolver } from './speakers.ts';
 /** Roles of a word in indirect speech, as a sum: it may say something, and it may begin a phrase that names a source. */
 const saysSomething = 1;
 const namesSource = 2;
+const givesName = 4;
 
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according }: Attribution): Roles {
-  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0));
+export function createRoles({ saying, according, naming, namingAs }: Attribution): Roles {
+  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) || namingAs.has(word) ? givesName : 0));
 }
 
 /** A stretch of tokens in indirect speech. */
@@ -41,7 +42,21 @@ export function reportedIn(
     const role = roles[at]!;
     if (role === 0) continue;
     const token = tokens[at]!;
-    if (role >= namesSource && !quoted(at)) {
+    // "Critics branded the minister a coward": before an article the tagger's adjective is a verb.
+    const isVerb = token.tag === 'VERB' || (token.tag === 'ADJ' && token.lower.endsWith('ed') && tokens[at + 1]?.tag === 'DET');
+    if ((role & givesName) !== 0 && isVerb && !quoted(at)) {
+      const named = nameGiven(text, at, sentence, attribution);
+      const subject = named && subjectBefore(text, at, sentence.first);
+      if (named && subject) {
+        const speaker = resolver.resolve(subject.first, subject.last);
+        if (speaker !== null || resolver.isSomebody(subject.first, subject.last)) {
+          spans.push({ ...named, speaker });
+          continue;
+        }
+      }
+    }
+    if ((role & ~givesName) === 0) continue;
+    if ((role & namesSource) !== 0 && !quoted(at)) {
       const source = sourceAt(text, at, sentence, attribution);
       // A document or another outlet is a source of the fact; the wording is still the outlet's own.
       if (source && namesSpeaker(text, source.first, source.last, attribution)) {
@@ -52,7 +67,7 @@ export function reportedIn(
       }
       continue;
     }
-    if (role === namesSource || token.tag === 'ADJ' || token.tag === 'DET' || quoted(at)) continue;
+    if ((role & saysSomething) === 0 || token.tag === 'ADJ' || token.tag === 'DET' || quoted(at)) continue;
     // "which critics say is": the tagger's noun, unless it is "the final say".
     if (token.tag === 'PROPN' || (token.tag === 'NOUN' && (!/^says?$/.test(token.lower) || /^(DET|ADJ|VERB)$/.test(tokens[at - 1]?.tag ?? 'DET')))) continue;
     const clause = clauseAfter(text, at, sentence.last, attribution);
@@ -78,6 +93,44 @@ export function reportedIn(
     }
   }
   return spans;
+}
+
+/** How far behind its verb the "as" of a name may stand, and how long a name may be, in tokens. */
+const asReach = 10;
+const longestName = 14;
+/** What a name that was given ends before: another clause. */
+const afterName = /^(after|before|when|while|because|since|who|which|that|although|though|whereas|until|if)$/;
+
+/** "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace": the words are those of who gives the name. */
+function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
+  const { tokens } = text;
+  // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
+  if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
+  if (tokens[verb - 1]?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(tokens[verb - 1]!.lower)) return null;
+  let first = verb + 1;
+  if (!naming.has(tokens[verb]!.lower)) {
+    while (first < Math.min(verb + asReach, sentence.last) && tokens[first]!.lower !== 'as' && tokens[first]!.tag !== 'PUNCT' && tokens[first]!.tag !== 'VERB') first += 1;
+    if (tokens[first]?.lower !== 'as' || first === verb + 1) return null;
+    first += 1;
+    // "slammed the plan as he left", "as critics gathered"
+    if (tokens[first]?.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(tokens[first]?.tag ?? '') && verbFollows(text, first + 1, sentence.last))) return null;
+  }
+  // "called for", "called off", "called to order", "declared that"
+  const opening = tokens[first];
+  if (!opening || first >= sentence.last || /^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag) || opening.lower === 'that' || opening.lower === 'as') return null;
+  let last = first + 1;
+  while (last < Math.min(first + longestName, sentence.last)) {
+    const { tag, lower } = tokens[last]!;
+    if ((tag === 'PUNCT' && lower !== '-') || afterName.test(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
+    last += 1;
+  }
+  return last - first > 1 || !naming.has(tokens[verb]!.lower) ? { first, last } : null;
+}
+
+/** Whether a verb stands within the next few words: another clause begins. */
+function verbFollows(text: ParsedText, first: number, limit: number): boolean {
+  for (let at = first; at < Math.min(first + 5, limit) && text.tokens[at]!.tag !== 'PUNCT'; at += 1) if (text.tokens[at]!.tag === 'VERB' || text.tokens[at]!.tag === 'AUX') return true;
+  return false;
 }
 
 /**

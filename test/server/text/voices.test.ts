@@ -62,6 +62,20 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. Mara Lund left the hall, saying the plan was reckless.', 'reckless', 'reported Mara Lund'],
     ['The harbour opened in May. Mara Lund left the hall before saying that the plan was reckless.', 'reckless', 'reported Mara Lund'],
     ['Piet Voss left. Mara Lund criticized the plan, calling it “reckless” and “daft.”', 'daft', 'scare Mara Lund'],
+    // Whoever gives a thing a name answers for it.
+    ['The harbour opened in May. Mara Lund called the plan reckless.', 'reckless', 'reported Mara Lund'],
+    ['The harbour opened in May. Critics called it a disgrace.', 'disgrace', 'reported Critics'],
+    ['The harbour opened in May. Critics branded the minister a coward.', 'coward', 'reported Critics'],
+    ['The harbour opened in May. Mara Lund described the plan as a shameful surrender.', 'shameful', 'reported Mara Lund'],
+    ['The harbour opened in May. Mara Lund left the hall, calling the plan reckless.', 'reckless', 'reported Mara Lund'],
+    ['The harbour opened in May. Mara Lund called the plan sound and the embattled mayor resigned.', 'embattled', 'narrator'],
+    ['The harbour opened in May. Mara Lund denounced the plan as unsound, and the shambolic board met again.', 'shambolic', 'narrator'],
+    ['The harbour opened in May. The plan was called a disgrace.', 'disgrace', 'narrator'],
+    ['The harbour opened in May. Piet Voss, called a coward by many, left.', 'coward', 'narrator'],
+    ['The harbour opened in May. Mara Lund called for an end to the reckless plan.', 'reckless', 'narrator'],
+    ['The harbour opened in May. Mara Lund called off the disastrous vote.', 'disastrous', 'narrator'],
+    ['The harbour opened in May. Mara Lund blasted the plan as critics gathered at the chaotic gate.', 'chaotic', 'narrator'],
+    ['The harbour opened in May. Mara Lund called the plan reckless.', 'called', 'narrator'],
     // Where the narrator goes on.
     ['The harbour opened in May. Mara Lund said the plan was sound, comments that drew a furious answer.', 'furious', 'narrator'],
     ['The harbour opened in May. Mara Lund said she would vote for it — a reckless plan that would cost millions.', 'reckless', 'narrator'],
@@ -92,6 +106,7 @@ describe('createVoiceReader', () => {
   const headlines: [string, string, string][] = [
     ['Harbour plan is reckless, says Lund', 'reckless', 'reported Lund'],
     ['Lund: harbour plan is reckless', 'reckless', 'reported Lund'],
+    ['Lund calls harbour plan reckless', 'reckless', 'reported Lund'],
     ['Orland refuses harbour talks: Lund', 'refuses', 'narrator'],
     ['Lund calls harbour plan ‘reckless’', 'reckless', 'scare Lund'],
     ['Lund calls harbour plan ‘reckless’', 'calls', 'narrator'],
