@@ -1,0 +1,46 @@
+/** What somebody calls a thing. */
+import type { Attribution } from './grammar.ts';
+import type { Stretch } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
+
+/** How far behind its verb the "as" of a name may stand, and how long a name may be, in tokens. */
+const asReach = 10;
+const longestName = 14;
+/** What a name that was given ends before: another clause. */
+const afterName = /^(after|before|when|while|because|since|who|which|that|although|though|whereas|until|if)$/;
+
+/**
+ * "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace": the words are those of who gives the name.
+ * @param verb the token of a verb that gives a name, with "as" or without
+ * @returns null where it gives none, or nobody before it gives it
+ */
+export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
+  const { tokens } = text;
+  // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
+  if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
+  if (tokens[verb - 1]?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(tokens[verb - 1]!.lower)) return null;
+  let first = verb + 1;
+  if (!naming.has(tokens[verb]!.lower)) {
+    while (first < Math.min(verb + asReach, sentence.last) && tokens[first]!.lower !== 'as' && tokens[first]!.tag !== 'PUNCT' && tokens[first]!.tag !== 'VERB') first += 1;
+    if (tokens[first]?.lower !== 'as' || first === verb + 1) return null;
+    first += 1;
+    // "slammed the plan as he left", "as critics gathered"
+    if (tokens[first]?.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(tokens[first]?.tag ?? '') && verbFollows(text, first + 1, sentence.last))) return null;
+  }
+  // "called for", "called off", "called to order", "declared that"
+  const opening = tokens[first];
+  if (!opening || first >= sentence.last || /^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag) || opening.lower === 'that' || opening.lower === 'as') return null;
+  let last = first + 1;
+  while (last < Math.min(first + longestName, sentence.last)) {
+    const { tag, lower } = tokens[last]!;
+    if ((tag === 'PUNCT' && lower !== '-') || afterName.test(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
+    last += 1;
+  }
+  return last - first > 1 || !naming.has(tokens[verb]!.lower) ? { first, last } : null;
+}
+
+/** Whether a verb stands within the next few words: another clause begins. */
+function verbFollows(text: ParsedText, first: number, limit: number): boolean {
+  for (let at = first; at < Math.min(first + 5, limit) && text.tokens[at]!.tag !== 'PUNCT'; at += 1) if (text.tokens[at]!.tag === 'VERB' || text.tokens[at]!.tag === 'AUX') return true;
+  return false;
+}
