@@ -9,7 +9,7 @@ const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -35,6 +35,8 @@ export interface Attribution {
   naming: Set<string>;
   /** The same with "as": "described it as a disgrace". */
   namingAs: Set<string>;
+  /** Verbs that lay something to somebody with "of": "accused the board of squandering it". */
+  accusing: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -88,6 +90,7 @@ export function loadGrammar(lexicons: string): Grammar {
       announcing: all(written.announcing, 'VERB'),
       naming: all(written.naming, 'VERB'),
       namingAs: all(written.namingAs, 'VERB'),
+      accusing: all(written.accusing, 'VERB'),
       documents: all(written.documents, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

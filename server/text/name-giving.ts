@@ -1,35 +1,38 @@
-/** What somebody calls a thing. */
+/** What somebody calls a thing, or lays to somebody. */
 import type { Attribution } from './grammar.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
-/** How far behind its verb the "as" of a name may stand, and how long a name may be, in tokens. */
-const asReach = 10;
+/** How far behind its verb the "as" of a name or the "of" of a charge may stand, and how long a name may be, in tokens. */
+const linkReach = 10;
 const longestName = 14;
 /** What a name that was given ends before: another clause. */
 const afterName = /^(after|before|when|while|because|since|who|which|that|although|though|whereas|until|if)$/;
 
 /**
- * "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace": the words are those of who gives the name.
- * @param verb the token of a verb that gives a name, with "as" or without
+ * "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace", "squandering it" in "accused the board of
+ * squandering it": the words are those of who gives the name or brings the charge.
+ * @param verb the token of a verb that gives a name, with "as" or without, or brings a charge
  * @returns null where it gives none, or nobody before it gives it
  */
-export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
+export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming, accusing }: Attribution): Stretch | null {
   const { tokens } = text;
   // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
   if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
   if (tokens[verb - 1]?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(tokens[verb - 1]!.lower)) return null;
   let first = verb + 1;
+  const charge = accusing.has(tokens[verb]!.lower);
   if (!naming.has(tokens[verb]!.lower)) {
-    while (first < Math.min(verb + asReach, sentence.last) && tokens[first]!.lower !== 'as' && tokens[first]!.tag !== 'PUNCT' && tokens[first]!.tag !== 'VERB') first += 1;
-    if (tokens[first]?.lower !== 'as' || first === verb + 1) return null;
+    const link = charge ? 'of' : 'as';
+    while (first < Math.min(verb + linkReach, sentence.last) && tokens[first]!.lower !== link && tokens[first]!.tag !== 'PUNCT' && tokens[first]!.tag !== 'VERB') first += 1;
+    if (tokens[first]?.lower !== link || first === verb + 1) return null;
     first += 1;
     // "slammed the plan as he left", "as critics gathered"
-    if (tokens[first]?.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(tokens[first]?.tag ?? '') && verbFollows(text, first + 1, sentence.last))) return null;
+    if (!charge && (tokens[first]?.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(tokens[first]?.tag ?? '') && verbFollows(text, first + 1, sentence.last)))) return null;
   }
   // "called for", "called off", "called to order", "declared that"
   const opening = tokens[first];
-  if (!opening || first >= sentence.last || /^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag) || opening.lower === 'that' || opening.lower === 'as') return null;
+  if (!opening || first >= sentence.last || (charge ? /^(ADP|SCONJ|PUNCT)$/ : /^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/).test(opening.tag) || opening.lower === 'that' || opening.lower === 'as') return null;
   let last = first + 1;
   while (last < Math.min(first + longestName, sentence.last)) {
     const { tag, lower } = tokens[last]!;

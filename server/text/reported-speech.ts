@@ -14,8 +14,8 @@ const givesName = 4;
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according, naming, namingAs }: Attribution): Roles {
-  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) || namingAs.has(word) ? givesName : 0));
+export function createRoles({ saying, according, naming, namingAs, accusing }: Attribution): Roles {
+  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) || namingAs.has(word) || accusing.has(word) ? givesName : 0));
 }
 
 /** A stretch of tokens in indirect speech. */
