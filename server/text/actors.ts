@@ -20,6 +20,7 @@ const agentReach = 10;
 const bearerReach = 5;
 
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'got', "'s", "'re"]);
+const accuse = new Set(['accuse', 'accuses', 'accused', 'accusing']);
 const linking = new Set([...be, 'became', 'becomes', 'remains', 'remained', 'seems', 'seemed', 'looks', 'looked', 'appears', 'appeared', 'sounded']);
 /** Words after which another clause, or another thing, begins. */
 const clauseStart = /^(that|which|who|as|after|before|because|while|when|if|over|for|in|on|at|during|amid)$/;
@@ -40,11 +41,21 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: {
   }
   const { tokens } = text;
   const subject = subjectBefore(text, first, sentence.first);
-  const before = subject ? subjectIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
+  const accused = chargedBefore(text, first, sentence.first);
+  const before = accused ? namesIn(text, mentions, accused.first, accused.last) : subject ? subjectIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
   const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
   if (agent !== null) return { actor: agent > 0 ? objectIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach), before) : null, target: before };
   // "threw Lund under the bus" holds its object.
   return { actor: before, target: objectIn(text, mentions, last, phraseEndWithin(text, last, sentence.last), before) ?? objectIn(text, mentions, first + 1, last, before) };
+}
+
+/** "Lund accused Voss of squandering it": Voss is said to have done it. Null where nobody stands between: "Voss was accused of". */
+function chargedBefore({ tokens }: ParsedText, verb: number, sentenceFirst: number): { first: number; last: number } | null {
+  const last = verb - 1;
+  if (tokens[last]?.lower !== 'of') return null;
+  let first = last;
+  while (first > sentenceFirst && tokens[first - 1]!.tag !== 'VERB' && tokens[first - 1]!.tag !== 'PUNCT') first -= 1;
+  return first < last && accuse.has(tokens[first - 1]?.lower ?? '') ? { first, last } : null;
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
