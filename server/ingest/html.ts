@@ -11,7 +11,7 @@ import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 import { faultInMarkup } from './markup.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
-import { freeEmbeddedPosts, freeLoneParagraphs, freeQuotations, joinIntroduction, unnameSpans } from './page-arrangement.ts';
+import { freeEmbeddedPosts, freeLoneParagraphs, freeQuotations, joinIntroduction, unnameHeadings, unnameSpans } from './page-arrangement.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
 import { trimPage } from './page-edges.ts';
 import { takeOutDecks } from './page-decks.ts';
@@ -45,6 +45,7 @@ function choose(document: Document, { description, headline }: PageMetadata, { b
   joinIntroduction(document);
   freeLoneParagraphs(document);
   unnameSpans(document);
+  unnameHeadings(document);
   return { chosen: new Readability<Element>(document, { charThreshold: 140, keepClasses: true, serializer: (node) => node as Element }).parse(), decks, removed };
 }
 

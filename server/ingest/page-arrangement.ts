@@ -44,6 +44,19 @@ export function unnameSpans(document: Document): void {
   for (const span of document.querySelectorAll('p span[class], p em[class], p strong[class], p b[class], p i[class]')) span.removeAttribute('class');
 }
 
+/** A subhead alone in its box: Readability throws out whatever is called a header. */
+export function unnameHeadings(document: Document): void {
+  for (const heading of document.querySelectorAll('h2, h3, h4')) {
+    const text = textOf(heading);
+    let box = heading.parentElement;
+    while (text !== '' && box && /^(?:DIV|LI|SECTION|HEADER|SPAN)$/i.test(box.tagName) && textOf(box) === text) {
+      box.removeAttribute('class');
+      box.removeAttribute('id');
+      box = box.parentElement;
+    }
+  }
+}
+
 /** A paragraph alone in its box counts for a box of little text; freed of it, it stands among the other paragraphs. */
 export function freeLoneParagraphs(document: Document): void {
   for (const box of [...document.querySelectorAll('div, section')].reverse()) {
