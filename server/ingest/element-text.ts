@@ -57,6 +57,19 @@ export function shownLength(root: Element): number {
   return measured(root, (length) => length, (element) => !/^(?:script|style|template)$/i.test(element.tagName)).get(root) ?? 0;
 }
 
+/** True where an element has no text beside it in its parent. Looks outwards to the nearest only: a box may hold thousands. */
+export function standsAlone(element: Element): boolean {
+  const isBlank = (node: Node) => node.nodeType === 8 || !/\S/.test(node.textContent ?? '');
+  for (let before = element.previousSibling; before; before = before.previousSibling) if (!isBlank(before)) return false;
+  for (let after = element.nextSibling; after; after = after.nextSibling) if (!isBlank(after)) return false;
+  return true;
+}
+
+/** The names that a site gives to an element, in its class and its id. */
+export function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+}
+
 export function linkLength(element: Element): number {
   let length = 0;
   for (const link of element.querySelectorAll('a')) length += textOf(link).length;

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** Puts the parts of an article together that a page keeps in boxes of their own, before Readability weighs the boxes. */
-import { embeddedPosts, linkLength, textOf } from './element-text.ts';
+import { embeddedPosts, linkLength, standsAlone, textOf } from './element-text.ts';
 import { isSentence } from './sentence-end.ts';
 
 /** A quotation without a picture in a box for pictures is text; one that says a paragraph again is found later. */
@@ -14,7 +14,7 @@ export function freeQuotations(document: Document): void {
 /** A post alone in its box stands among the paragraphs once it is out of it; the box would be judged by its links. */
 export function freeEmbeddedPosts(document: Document): void {
   for (const post of document.querySelectorAll(embeddedPosts)) {
-    while (post.parentElement && /^(?:DIV|FIGURE|ASIDE|SECTION|SPAN)$/i.test(post.parentElement.tagName) && textOf(post.parentElement) === textOf(post)) post.parentElement.replaceWith(post);
+    while (post.parentElement && /^(?:DIV|FIGURE|ASIDE|SECTION|SPAN)$/i.test(post.parentElement.tagName) && standsAlone(post)) post.parentElement.replaceWith(post);
   }
 }
 
@@ -47,12 +47,10 @@ export function unnameSpans(document: Document): void {
 /** A subhead alone in its box: Readability throws out whatever is called a header. */
 export function unnameHeadings(document: Document): void {
   for (const heading of document.querySelectorAll('h2, h3, h4')) {
-    const text = textOf(heading);
-    let box = heading.parentElement;
-    while (text !== '' && box && /^(?:DIV|LI|SECTION|HEADER|SPAN)$/i.test(box.tagName) && textOf(box) === text) {
+    if (textOf(heading) === '') continue;
+    for (let inner: Element = heading, box = heading.parentElement; box && /^(?:DIV|LI|SECTION|HEADER|SPAN)$/i.test(box.tagName) && standsAlone(inner); inner = box, box = box.parentElement) {
       box.removeAttribute('class');
       box.removeAttribute('id');
-      box = box.parentElement;
     }
   }
 }

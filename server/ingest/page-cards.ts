@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** Lists of links and cards that lead to other articles, known by their shape. */
-import { linkLength, linkListShare, proseIn, textOf, wrappers } from './element-text.ts';
+import { linkLength, linkListShare, namesOf, proseIn, textOf, wrappers } from './element-text.ts';
 import type { Boilerplate } from './knowledge.ts';
 import { isSentence } from './sentence-end.ts';
 
@@ -35,17 +35,28 @@ export function takeOutCards(document: Document, weights: Map<Element, number>, 
   const rows = new Map<Element, Set<Element>>();
   const isInRow = createRowTest();
   for (const picture of document.querySelectorAll('a img, a picture')) {
-    let card: Element | null = picture.closest('a');
-    while (card?.parentElement && !isInRow(card, card.parentElement)) card = card.parentElement;
-    if (!card?.parentElement || wrappers.has(card.tagName.toUpperCase())) continue;
-    rows.set(card.parentElement, (rows.get(card.parentElement) ?? new Set()).add(card));
+    const card = cardAround(picture.closest('a')!, isInRow);
+    if (card === null || wrappers.has(card.tagName.toUpperCase())) continue;
+    rows.set(card.parentElement!, (rows.get(card.parentElement!) ?? new Set()).add(card));
   }
   for (const row of rows.values()) {
     const cards = [...row].filter(isLinkedCard);
     if (cards.length < fewestCards || cards.reduce((sum, card) => sum + (weights.get(card) ?? 0), 0) > whole * mostOfCards) continue;
-    for (const card of cards.slice(1)) takeOut(card, 'links to other articles');
-    takeOutWithHeading(cards[0]!, takeOut);
+    takeOutRow(cards, takeOut);
   }
+}
+
+/** Cards in a row go with the heading over the first. */
+function takeOutRow([first, ...others]: readonly Element[], takeOut: (element: Element, reason: string) => void): void {
+  for (const card of others) takeOut(card, 'links to other articles');
+  takeOutWithHeading(first!, takeOut);
+}
+
+/** The innermost box around an element that has others of its name beside it, or null. */
+function cardAround(element: Element, isInRow: (element: Element, parent: Element) => boolean): Element | null {
+  let card = element;
+  while (card.parentElement && !isInRow(card, card.parentElement)) card = card.parentElement;
+  return card.parentElement === null ? null : card;
 }
 
 /** Characters of a card's title, at least, and of the text under it, at most; its paragraphs. */
@@ -62,24 +73,20 @@ const shortestArticle = 200;
 export function takeOutTeasers(document: Document, { bodies }: Boilerplate, weights: Map<Element, number>, takeOut: (element: Element, reason: string) => void): void {
   const article = articleOf(document, bodies, weights);
   if (article === null) return;
-  const rows = new Map<Element, Map<string, Element[]>>();
+  const rows = new Map<Element, Map<string, Set<Element>>>();
   const isInRow = createRowTest();
   for (const link of document.querySelectorAll('a[href]')) {
     if (article.contains(link) || link.closest('p, [itemprop=articleBody]') !== null || textOf(link).length < shortestHeadline || link.getAttribute('href')!.startsWith('#')) continue;
     // The card is the innermost box that has others of its name beside it.
-    let card: Element | null = link;
-    while (card?.parentElement && !isInRow(card, card.parentElement)) card = card.parentElement;
-    // The items of a list of links are taken out together, with what stands over it.
-    if (!card?.parentElement || card.contains(article) || (card.tagName.toUpperCase() === 'LI' && isLinkList(card.parentElement))) continue;
-    const names = rows.get(card.parentElement) ?? new Map<string, Element[]>();
-    rows.set(card.parentElement, names.set(nameOf(card), [...(names.get(nameOf(card)) ?? []), card]));
+    const card = cardAround(link, isInRow);
+    if (card === null || card.contains(article)) continue;
+    const names = rows.get(card.parentElement!) ?? new Map<string, Set<Element>>();
+    rows.set(card.parentElement!, names.set(nameOf(card), (names.get(nameOf(card)) ?? new Set()).add(card)));
   }
   for (const names of rows.values()) {
     for (const found of names.values()) {
-      const cards = [...new Set(found)].filter((card) => textOf(card).length <= longestTeaser && proseIn(card) <= mostProse && leadsWithLink(card));
-      if (cards.length < fewestCards) continue;
-      for (const card of cards.slice(1)) takeOut(card, 'links to other articles');
-      takeOutWithHeading(cards[0]!, takeOut);
+      const cards = [...found].filter((card) => textOf(card).length <= longestTeaser && proseIn(card) <= mostProse && leadsWithLink(card));
+      if (cards.length >= fewestCards) takeOutRow(cards, takeOut);
     }
   }
 }
@@ -95,9 +102,8 @@ function leadsWithLink(card: Element): boolean {
 function articleOf(document: Document, bodies: ReadonlySet<string>, weights: Map<Element, number>): Element | null {
   const weightOf = (element: Element) => weights.get(element) ?? 0;
   const around = document.querySelector('h1')?.closest('article') ?? null;
-  const isNamed = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase().split(/\s+/).some((name) => bodies.has(name));
-  const named = [...document.querySelectorAll('[itemprop=articleBody], article, [class], [id]')].filter((element) => element.matches('[itemprop=articleBody], article') || isNamed(element));
-  const heaviest = named.sort((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
+  const isNamed = (element: Element) => element.matches('[itemprop=articleBody], article') || namesOf(element).toLowerCase().split(/\s+/).some((name) => bodies.has(name));
+  const heaviest = [...document.querySelectorAll('[itemprop=articleBody], article, [class], [id]')].filter(isNamed).sort((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
   return [around, heaviest].find((element) => element !== null && weightOf(element) >= shortestArticle) ?? null;
 }
 

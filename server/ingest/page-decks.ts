@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** The lines between headline and text. */
-import { linkLength, textOf } from './element-text.ts';
+import { linkLength, namesOf, textOf } from './element-text.ts';
 import { lineKey } from './knowledge.ts';
 
 /** Names that sites give to the lines between headline and text. */
@@ -33,7 +33,7 @@ export function takeOutDecks(document: Document, description: string | null): st
 function isDeck(element: Element, summary: string): boolean {
   const text = textOf(element);
   if (text.length < shortestDeck || text.length > longestDeck) return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = namesOf(element);
   // What a machine may read aloud is the text itself ("speakable-summary", after schema.org).
   if (deckName.test(`${names} ${element.getAttribute('itemprop') === 'description' ? 'summary' : ''}`) && !/speakable/i.test(names)) return true;
   if (summary.length < shortestDeck || !lineKey(text).startsWith(summary) || text.length > summary.length + 60) return false;

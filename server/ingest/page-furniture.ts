@@ -4,7 +4,7 @@
  * (a navigation, a form), by the names that sites give them (`lexicons/boilerplate.yaml`), and by their shape (a list of links).
  */
 import type { ExtractedArticle } from '../types/article.ts';
-import { embeddedPosts, longestShown, proseIn, textOf, weigh, wrappers } from './element-text.ts';
+import { embeddedPosts, longestShown, namesOf, proseIn, textOf, weigh, wrappers } from './element-text.ts';
 import { lineKey, type Boilerplate } from './knowledge.ts';
 import { shortestIntroduction } from './page-arrangement.ts';
 import { isLinkList, takeOutCards, takeOutHoverCards, takeOutTeasers, takeOutWithHeading } from './page-cards.ts';
@@ -55,8 +55,8 @@ export function takeOutFurniture(document: Document, boilerplate: Boilerplate, r
   takeOutCaptions(document, takeOut);
   takeOutHoverCards(document, takeOut);
   takeOutCards(document, weights, takeOut);
-  takeOutTeasers(document, boilerplate, weights, takeOut);
   for (const list of document.querySelectorAll('ul, ol')) if (isLinkList(list)) takeOutWithHeading(list, takeOut);
+  takeOutTeasers(document, boilerplate, weights, takeOut);
   for (const link of document.querySelectorAll('a[rel~=tag]')) if (link.parentElement && !isSentence(textOf(link.parentElement))) takeOut(link, 'a tag of the article');
 }
 
@@ -106,7 +106,7 @@ function asDivision(document: Document, element: Element): void {
 
 function isNamedFurniture(element: Element, boilerplate: Boilerplate): boolean {
   if (wrappers.has(element.tagName.toUpperCase())) return false;
-  const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const written = namesOf(element);
   if (written.trim() === '') return false;
   const lower = written.toLowerCase();
   if (boilerplate.classParts.some((part) => lower.includes(part))) return true;

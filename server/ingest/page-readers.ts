@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** What a page has for its readers: boxes that ask for an address, and what readers wrote. */
 import type { ExtractedArticle } from '../types/article.ts';
-import { holdersOf, lengthsIn, longestShown, proseIn, textOf, wrappers } from './element-text.ts';
+import { holdersOf, lengthsIn, longestShown, namesOf, proseIn, textOf, wrappers } from './element-text.ts';
 import { lineKey, type Boilerplate } from './knowledge.ts';
 
 /** A box that asks for an address has no more text. */
@@ -28,7 +28,7 @@ export function takeOutReaders(document: Document, { readers }: Boilerplate, wei
   const headed = holdersOf(document, 'h1, [itemprop=articleBody]');
   const whole = weights.get(document.documentElement) ?? 0;
   for (const element of document.querySelectorAll('[class], [id]')) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase().split(/\s+/);
+    const names = namesOf(element).toLowerCase().split(/\s+/);
     if (!names.some((name) => readers.has(name)) || wrappers.has(element.tagName.toUpperCase()) || headed.has(element) || element.querySelector('article') !== null) continue;
     if (!element.isConnected || whole - (weights.get(element) ?? 0) < leastBeside) continue;
     removed.push({ text: textOf(element).slice(0, longestShown), reason: 'what readers wrote' });

@@ -52,6 +52,10 @@ describe('web pages', () => {
     ['8,000 cards of other pages', `<div>${Array.from({ length: 8_000 }, (_, at) => `<div class="k"><a href="/${at}"><img src="x"></a><a href="/${at}">The title of page ${at}</a></div>`).join('')}</div>`],
     ['10,000 answers to comments', `<div>${Array.from({ length: 10_000 }, (_, at) => `<div><p>A word of mine on the matter, number ${at}.</p><a>Reply</a></div>`).join('')}</div>`],
     ['12,000 paragraphs', Array.from({ length: 12_000 }, (_, at) => `<p>On day ${at} the engineers of the council measured the cracks in the bridge again and found them no wider.</p>`).join('')],
+    ['20,000 headings in a box', `<div>${Array.from({ length: 20_000 }, (_, at) => `<h3>Heading ${at} of it</h3>`).join('')}</div>`],
+    ['8,000 posts', `<div>${Array.from({ length: 8_000 }, (_, at) => `<blockquote class="twitter-tweet">Post ${at} of it</blockquote>`).join('')}</div>`],
+    ['20,000 links in a list beside it', `</article><ul>${Array.from({ length: 20_000 }, (_, at) => `<li><a href="/${at}">The title of page ${at}</a></li>`).join('')}</ul><article>`],
+    ['12,000 titles with teasers beside it', `</article><div>${Array.from({ length: 12_000 }, (_, at) => `<div class="k"><h4><a href="/${at}">The title of page ${at}</a></h4><div>A sentence of what stands there.</div></div>`).join('')}</div><article>`],
   ];
   for (const [kind, more] of large) {
     it(`with ${kind} are read in the time of common ones`, async () => {
