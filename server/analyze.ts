@@ -10,6 +10,7 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
+import type { Attribution } from './text/grammar.ts';
 import { fullNames, type Mentions } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
@@ -90,7 +91,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution)).sort(byStart);
     const suppressed = cues.setAside
       .map(({ first, last, wording, reason }): Suppressed => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason }))
       .sort(byStart);
@@ -186,9 +187,9 @@ function nameInFull(finding: Finding, inFull: (name: string) => string): void {
 
 /** "Reckless spending ruined the town", "Corrupt Voss resigned": the first word of a sentence passes for a name, but a loaded wording is no part of one. */
 function withoutWordings(text: ParsedText, mentions: Mentions, cues: readonly Cue[]): Mentions {
+  const opening = cues.filter(({ first }) => text.sentences[sentenceAt(text, first)]!.first === first);
   // A nickname ("Crooked Voss") is a wording and a name.
-  const common = cues.filter(({ wording }) => wording.says.every((say) => say === say.toLowerCase()));
-  const heads = new Map(common.filter(({ first }) => text.sentences[sentenceAt(text, first)]!.first === first).map(({ first, last }) => [first, last]));
+  const heads = new Map(opening.filter(({ wording }) => wording.says.every((say) => say === say.toLowerCase())).map(({ first, last }) => [first, last]));
   if (heads.size === 0) return mentions;
   const shorter = new Map<string, string>();
   const all = mentions.all.flatMap((mention) => {
@@ -206,13 +207,13 @@ function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
 
-function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText): Finding {
+function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
   const isVerb = wording.pos === 'VERB' || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'VERB');
   // Only a wording that leans says something of the one who acts or the one concerned.
   const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
-  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, first, last, role);
+  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, first, last, role, attribution);
   return {
     field,
     start: text.tokens[first]!.start,

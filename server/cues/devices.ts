@@ -20,7 +20,8 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
     if (!device) return;
     const cue = { wording: device.wording, first: token, last: token + 1 };
     if (device.name.words.has(text.tokens[token]!.lower)) return void setAside.push({ ...cue, reason: 'a name' });
-    const beside = device.name.before.has(text.tokens[token - 1]?.lower ?? '') ? text.tokens[token - 1] : device.name.after.has(text.tokens[token + 1]?.lower ?? '') ? text.tokens[token + 1] : null;
+    const [before, after] = [text.tokens[token - 1], text.tokens[token + 1]];
+    const beside = before && device.name.before.has(before.lower) ? before : after && device.name.after.has(after.lower) ? after : null;
     if (beside) setAside.push({ ...cue, reason: `a name: "${beside.value}" beside it` });
     else cues.push(cue);
   };

@@ -98,7 +98,7 @@ function isNoun(text: ParsedText, at: number, sentence: Stretch): boolean {
 /** False for the first part of a compound, a genitive and a measure: the "water" of "water policy" is no water. */
 function isHead(text: ParsedText, at: number, limit: number): boolean {
   const next = at + 1 < limit ? text.tokens[at + 1]! : null;
-  if (next !== null && (next.lower === "'s" || next.lower === '’s')) return false;
+  if (next?.lower === "'s") return false;
   // "a wave of arrests", but "the tail of the bird"
   if (next?.lower === 'of' && text.tokens[at + 2]?.tag !== 'DET') return false;
   if (next === null || (next.tag !== 'NOUN' && next.tag !== 'PROPN')) return true;

@@ -1,4 +1,5 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
+import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
@@ -20,7 +21,6 @@ const agentReach = 10;
 const bearerReach = 5;
 
 const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'got', "'s", "'re"]);
-const accuse = new Set(['accuse', 'accuses', 'accused', 'accusing']);
 const linking = new Set([...be, 'became', 'becomes', 'remains', 'remained', 'seems', 'seemed', 'looks', 'looked', 'appears', 'appeared', 'sounded']);
 /** Words after which another clause, or another thing, begins. */
 const clauseStart = /^(that|which|who|as|after|before|because|while|when|if|over|for|in|on|at|during|amid)$/;
@@ -33,7 +33,7 @@ export type WordingRole = 'verb' | 'said of actor' | 'said of target';
  * For a noun or adjective: its bearer ("the radical Democrats", "Kim, a tyrant", "Lund's power grab"), and for an act that a
  * noun names also "by Voss" and "against Voss".
  */
-export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, role: WordingRole): ActorAndTarget {
+export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, role: WordingRole, attribution: Attribution): ActorAndTarget {
   if (role === 'said of target') return { actor: null, target: bearer(text, mentions, sentence, first, last) };
   if (role === 'said of actor') {
     const beside = (preposition: string) => (text.tokens[last]?.lower === preposition && last + 1 < sentence.last ? namesIn(text, mentions, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
@@ -41,7 +41,7 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: {
   }
   const { tokens } = text;
   const subject = subjectBefore(text, first, sentence.first);
-  const accused = chargedBefore(text, first, sentence.first);
+  const accused = chargedBefore(text, attribution, first, sentence.first);
   const before = accused ? namesIn(text, mentions, accused.first, accused.last) : subject ? subjectIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
   const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
   if (agent !== null) return { actor: agent > 0 ? objectIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach), before) : null, target: before };
@@ -50,12 +50,12 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: {
 }
 
 /** "Lund accused Voss of squandering it": Voss is said to have done it. Null where nobody stands between: "Voss was accused of". */
-function chargedBefore({ tokens }: ParsedText, verb: number, sentenceFirst: number): { first: number; last: number } | null {
+function chargedBefore({ tokens }: ParsedText, { naming }: Attribution, verb: number, sentenceFirst: number): { first: number; last: number } | null {
   const last = verb - 1;
   if (tokens[last]?.lower !== 'of') return null;
   let first = last;
   while (first > sentenceFirst && tokens[first - 1]!.tag !== 'VERB' && tokens[first - 1]!.tag !== 'PUNCT') first -= 1;
-  return first < last && accuse.has(tokens[first - 1]?.lower ?? '') ? { first, last } : null;
+  return first < last && naming.get(tokens[first - 1]?.lower ?? '') === 'of' ? { first, last } : null;
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */

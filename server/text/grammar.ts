@@ -31,12 +31,8 @@ export interface Attribution {
   showing: Set<string>;
   /** Verbs of saying that often take a thing as object: "announced a plan". */
   announcing: Set<string>;
-  /** Verbs that give something a name, which is the speaker's: "called it a disgrace". */
-  naming: Set<string>;
-  /** The same with "as": "described it as a disgrace". */
-  namingAs: Set<string>;
-  /** Verbs that lay something to somebody with "of": "accused the board of squandering it". */
-  accusing: Set<string>;
+  /** Verbs that give a name or bring a charge, by what leads to it: "called it a disgrace" (null), "described it as a disgrace", "accused the board of squandering it". */
+  naming: Map<string, 'as' | 'of' | null>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -88,9 +84,7 @@ export function loadGrammar(lexicons: string): Grammar {
       telling: all(written.telling, 'VERB'),
       showing: all(written.showing, 'VERB'),
       announcing: all(written.announcing, 'VERB'),
-      naming: all(written.naming, 'VERB'),
-      namingAs: all(written.namingAs, 'VERB'),
-      accusing: all(written.accusing, 'VERB'),
+      naming: new Map(([['naming', null], ['namingAs', 'as'], ['accusing', 'of']] as const).flatMap(([list, link]) => [...all(written[list], 'VERB')].map((verb) => [verb, link] as const))),
       documents: all(written.documents, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

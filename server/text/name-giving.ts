@@ -1,6 +1,6 @@
 /** What somebody calls a thing, or lays to somebody. */
 import type { Attribution } from './grammar.ts';
-import type { Stretch } from './noun-phrases.ts';
+import { followsBe, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far behind its verb the "as" of a name or the "of" of a charge may stand, and how long a name may be, in tokens. */
@@ -15,15 +15,15 @@ const afterName = /^(after|before|when|while|because|since|who|which|that|althou
  * @param verb the token of a verb that gives a name, with "as" or without, or brings a charge
  * @returns null where it gives none, or nobody before it gives it
  */
-export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming, accusing }: Attribution): Stretch | null {
+export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
   const { tokens } = text;
   // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
   if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
-  if (tokens[verb - 1]?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(tokens[verb - 1]!.lower)) return null;
+  if (followsBe(text, verb)) return null;
   let first = verb + 1;
-  const charge = accusing.has(tokens[verb]!.lower);
-  if (!naming.has(tokens[verb]!.lower)) {
-    const link = charge ? 'of' : 'as';
+  const link = naming.get(tokens[verb]!.lower) ?? null;
+  const charge = link === 'of';
+  if (link !== null) {
     while (first < Math.min(verb + linkReach, sentence.last) && tokens[first]!.lower !== link && tokens[first]!.tag !== 'PUNCT' && tokens[first]!.tag !== 'VERB') first += 1;
     if (tokens[first]?.lower !== link || first === verb + 1) return null;
     first += 1;
@@ -39,7 +39,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { n
     if ((tag === 'PUNCT' && lower !== '-') || afterName.test(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
     last += 1;
   }
-  return last - first > 1 || !naming.has(tokens[verb]!.lower) ? { first, last } : null;
+  return last - first > 1 || link !== null ? { first, last } : null;
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -163,3 +163,9 @@ export function headEnd(text: ParsedText, first: number, limit: number): number 
   }
   return null;
 }
+
+/** Whether a form of "be" stands right before a verb: "was called", "is said". */
+export function followsBe({ tokens }: ParsedText, verb: number): boolean {
+  const before = tokens[verb - 1];
+  return before?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(before.lower);
+}

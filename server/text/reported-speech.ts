@@ -2,7 +2,7 @@
 import type { Attribution } from './grammar.ts';
 import { isLabelled } from './attribution.ts';
 import { nameGiven } from './name-giving.ts';
-import { clauseOpener, headEnd, isDash, isQuoteMark, phraseEnd, subjectBefore, timeWord, type Stretch } from './noun-phrases.ts';
+import { clauseOpener, followsBe, headEnd, isDash, isQuoteMark, phraseEnd, subjectBefore, timeWord, type Stretch } from './noun-phrases.ts';
 import { numberedByWord, type ParsedText, type Token } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
@@ -14,8 +14,8 @@ const givesName = 4;
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according, naming, namingAs, accusing }: Attribution): Roles {
-  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) || namingAs.has(word) || accusing.has(word) ? givesName : 0));
+export function createRoles({ saying, according, naming }: Attribution): Roles {
+  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) ? givesName : 0));
 }
 
 /** A stretch of tokens in indirect speech. */
@@ -160,7 +160,7 @@ function clauseAfter(text: ParsedText, verb: number, limit: number, attribution:
     if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !timeWord.test(lower)) break;
   }
   // "It would be proposed", "is said to": nobody speaks in the passive, unless "that" follows.
-  if (tokens[verb - 1]?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(tokens[verb - 1]!.lower) && !tokens[verb]!.lower.endsWith('ing')) return null;
+  if (followsBe(text, verb) && !tokens[verb]!.lower.endsWith('ing')) return null;
   let first = afterTime(text, verb + 1, Math.min(verb + 9, limit));
   if (telling && /^(NOUN|PRON)$/.test(tokens[first]?.tag ?? '') && /^(DET|PRON|PROPN)$/.test(tokens[first + 1]?.tag ?? '')) first += 1;
   const next = tokens[first];
