@@ -49,13 +49,14 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: {
   return { actor: before, target: objectIn(text, mentions, last, phraseEndWithin(text, last, sentence.last), before) ?? objectIn(text, mentions, first + 1, last, before) };
 }
 
-/** "Lund accused Voss of squandering it": Voss is said to have done it. Null where nobody stands between: "Voss was accused of". */
+/** "Lund accused Voss of squandering it", "blamed Voss for squandering it": Voss is said to have done it. Null where nobody stands between: "Voss was accused of". */
 function chargedBefore({ tokens }: ParsedText, { naming }: Attribution, verb: number, sentenceFirst: number): { first: number; last: number } | null {
   const last = verb - 1;
-  if (tokens[last]?.lower !== 'of') return null;
+  const link = tokens[last]?.lower;
+  if (link !== 'of' && link !== 'for') return null;
   let first = last;
   while (first > sentenceFirst && tokens[first - 1]!.tag !== 'VERB' && tokens[first - 1]!.tag !== 'PUNCT') first -= 1;
-  return first < last && naming.get(tokens[first - 1]?.lower ?? '') === 'of' ? { first, last } : null;
+  return first < last && naming.get(tokens[first - 1]?.lower ?? '')?.includes(link) ? { first, last } : null;
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */

@@ -9,13 +9,16 @@ const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
   lead: string[];
   tail: string[] | null;
 }
+
+/** What stands between a verb and the name that it gives, or the charge that it brings; null where the name follows at once. */
+export type NameLink = 'as' | 'of' | 'for' | null;
 
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
@@ -31,8 +34,8 @@ export interface Attribution {
   showing: Set<string>;
   /** Verbs of saying that often take a thing as object: "announced a plan". */
   announcing: Set<string>;
-  /** Verbs that give a name or bring a charge, by what leads to it: "called it a disgrace" (null), "described it as a disgrace", "accused the board of squandering it". */
-  naming: Map<string, 'as' | 'of' | null>;
+  /** Verbs that give a name or bring a charge, each with what leads to it: "called it a disgrace" (null), "slammed it as a disgrace", "slammed the board for squandering it". */
+  naming: Map<string, NameLink[]>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -72,6 +75,10 @@ export function loadGrammar(lexicons: string): Grammar {
   const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
   const saying = all(written.saying, 'VERB');
   const according = new Map<string, SourcePhrase[]>();
+  const naming = new Map<string, NameLink[]>();
+  for (const [list, link] of [['naming', null], ['namingAs', 'as'], ['accusing', 'of'], ['blaming', 'for']] as const) {
+    for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), link]);
+  }
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,
@@ -84,7 +91,7 @@ export function loadGrammar(lexicons: string): Grammar {
       telling: all(written.telling, 'VERB'),
       showing: all(written.showing, 'VERB'),
       announcing: all(written.announcing, 'VERB'),
-      naming: new Map(([['naming', null], ['namingAs', 'as'], ['accusing', 'of']] as const).flatMap(([list, link]) => [...all(written[list], 'VERB')].map((verb) => [verb, link] as const))),
+      naming,
       documents: all(written.documents, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

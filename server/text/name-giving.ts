@@ -1,9 +1,9 @@
 /** What somebody calls a thing, or lays to somebody. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution, NameLink } from './grammar.ts';
 import { followsBe, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
-/** How far behind its verb the "as" of a name or the "of" of a charge may stand, and how long a name may be, in tokens. */
+/** How far behind its verb the "as" of a name or the "of" or "for" of a charge may stand, and how long a name may be, in tokens. */
 const linkReach = 10;
 const longestName = 14;
 /** What a name that was given ends before: another clause. */
@@ -11,7 +11,7 @@ const afterName = /^(after|before|when|while|because|since|who|which|that|althou
 
 /**
  * "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace", "squandering it" in "accused the board of
- * squandering it": the words are those of who gives the name or brings the charge.
+ * squandering it", "blamed the board for squandering it": the words are those of who gives the name or brings the charge.
  * @param verb the token of a verb that gives a name, with "as" or without, or brings a charge
  * @returns null where it gives none, or nobody before it gives it
  */
@@ -20,26 +20,42 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { n
   // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
   if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
   if (followsBe(text, verb)) return null;
-  let first = verb + 1;
-  const link = naming.get(tokens[verb]!.lower) ?? null;
-  const charge = link === 'of';
-  if (link !== null) {
-    while (first < Math.min(verb + linkReach, sentence.last) && tokens[first]!.lower !== link && tokens[first]!.tag !== 'PUNCT' && tokens[first]!.tag !== 'VERB') first += 1;
-    if (tokens[first]?.lower !== link || first === verb + 1) return null;
-    first += 1;
-    // "slammed the plan as he left", "as critics gathered"
-    if (!charge && (tokens[first]?.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(tokens[first]?.tag ?? '') && verbFollows(text, first + 1, sentence.last)))) return null;
+  for (const link of naming.get(tokens[verb]!.lower) ?? []) {
+    const first = link === null ? verb + 1 : afterLink(text, verb, sentence, link);
+    const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, first, sentence) : null;
+    // "called reporters" gives no name; "which critics called heartless" does.
+    if (first !== null && last !== null && (last - first > 1 || link !== null || tokens[first]!.tag === 'ADJ')) return { first, last };
   }
-  // "called for", "called off", "called to order", "declared that"
-  const opening = tokens[first];
-  if (!opening || first >= sentence.last || (charge ? /^(ADP|SCONJ|PUNCT)$/ : /^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/).test(opening.tag) || opening.lower === 'that' || opening.lower === 'as') return null;
+  return null;
+}
+
+/** The token after "as" in "slammed the plan as reckless", after "of" or "for" in a charge; null where none belongs to the verb. */
+function afterLink({ tokens }: ParsedText, verb: number, sentence: Stretch, link: string): number | null {
+  let at = verb + 1;
+  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== link && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'VERB') at += 1;
+  return tokens[at]?.lower === link && at > verb + 1 ? at + 1 : null;
+}
+
+/** Whether a name or charge begins at a token, not another part of the sentence: "called for", "called off", "blamed Voss for the defeat". */
+function opensName(text: ParsedText, first: number, sentence: Stretch, link: NameLink): boolean {
+  const opening = text.tokens[first];
+  if (!opening || first >= sentence.last || opening.lower === 'that' || opening.lower === 'as') return false;
+  if (link === 'for') return opening.lower.endsWith('ing') && opening.tag === 'VERB';
+  if (link === 'of') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
+  // "slammed the plan as he left", "as critics gathered"
+  if (link === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
+  return !/^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag);
+}
+
+/** Where a name that begins at a token ends: at a mark or where another clause begins. */
+function nameEnd(text: ParsedText, first: number, sentence: Stretch): number {
   let last = first + 1;
   while (last < Math.min(first + longestName, sentence.last)) {
-    const { tag, lower } = tokens[last]!;
+    const { tag, lower } = text.tokens[last]!;
     if ((tag === 'PUNCT' && lower !== '-') || afterName.test(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
     last += 1;
   }
-  return last - first > 1 || link !== null ? { first, last } : null;
+  return last;
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -28,6 +28,7 @@ const cases: [string, string, string][] = [
   ['Mara Lund has slammed Piet Voss.', 'slammed', 'Mara Lund > Piet Voss'],
   ['Mara Lund accused Piet Voss of squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Mara Lund accused the council of squandering the money.', 'squandering', '- > -'],
+  ['Mara Lund blamed Piet Voss for squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Piet Voss was accused of squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Mara Lund spoke in the hope of slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
   ['Mara Lund left the hall, slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
