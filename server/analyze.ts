@@ -59,7 +59,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 }
 
 function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: AnalyzedArticle; vectors: SentenceVectors } {
-  const parse = createParser();
+  const parse = createParser(lexicon.grammar);
   const match = createMatcher(lexicon);
   const valence = createValence();
   const { attribution, names, stance } = lexicon.grammar;

@@ -15,7 +15,7 @@ export function checkLexicon(files?: readonly string[]): number {
   const folder = join(projectRoot(), 'lexicons');
   const only = files?.map((file) => (file.includes('lexicons/') ? relative(folder, resolve(file)) : file));
   const lexicon = loadLexicon(folder, only);
-  const parse = createParser();
+  const parse = createParser(lexicon.grammar);
   const match = createMatcher(lexicon);
   const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);

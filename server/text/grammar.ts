@@ -9,6 +9,7 @@ const forms = z.record(z.string(), words);
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
+const abbreviationsFile = z.strictObject({ titles: words, numbered: words });
 const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
@@ -54,8 +55,17 @@ export interface Attribution {
   datings: Set<string>;
 }
 
+/** Abbreviations whose full stop ends no sentence, without it. */
+export interface Abbreviations {
+  /** Before a name: "Rev", "Sens". */
+  titles: Set<string>;
+  /** Before a number: "Sept". */
+  numbered: Set<string>;
+}
+
 export interface Grammar {
   irregular: IrregularForms;
+  abbreviations: Abbreviations;
   attribution: Attribution;
   /** The class of each small word that shows whether a sentence reports or argues. */
   stance: Map<string, string>;
@@ -73,6 +83,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
   const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
+  const { titles, numbered } = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const saying = all(written.saying, 'VERB');
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
@@ -82,6 +93,7 @@ export function loadGrammar(lexicons: string): Grammar {
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,
+    abbreviations: { titles: new Set(titles), numbered: new Set(numbered) },
     stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
     names: new Set(names),
     attribution: {

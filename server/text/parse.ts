@@ -1,6 +1,8 @@
 /** A text taken apart: tokens with exact offsets, sentences and parts of speech. */
 import type { Span } from '../types/text.ts';
 import { createChunkReader, type Word } from './chunks.ts';
+import { createFalseEnds } from './false-ends.ts';
+import type { Grammar } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { loadLanguageModel, type Tag } from './language-model.ts';
 import { createSentenceEnds, createTagger } from './tagger.ts';
@@ -77,7 +79,8 @@ const oddSpace = /[\u0000-\u0009\u000b-\u001f\u0085\u00a0\u00ad\u1680\u180e\u200
  * Loads the language model and gives the parser.
  * The parser takes any text and returns tokens in order, white space left out.
  */
-export function createParser(): Parser {
+export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attribution'>): Parser {
+  const goesOn = createFalseEnds(grammar);
   const model = loadLanguageModel();
   const chunks = createChunkReader(model);
   const tagsOf = createTagger(model);
@@ -115,7 +118,7 @@ export function createParser(): Parser {
           tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false });
         }
       } else if (endsParagraph(plain, cursor, value)) endSentence();
-      if (ends[index] === 1) endSentence();
+      if (ends[index] === 1 && !goesOn(plain, cursor)) endSentence();
     }
     endSentence();
     return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary };

@@ -6,6 +6,7 @@ import { loadLexicon } from '../../../server/cues/load.ts';
 import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
 import { PatternError } from '../../../server/cues/automaton.ts';
 import { projectRoot } from '../../../server/project-root.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { createParser } from '../../../server/text/parse.ts';
 
 const lexicon = `
@@ -30,7 +31,7 @@ const lexicon = `
 `;
 
 describe('createMatcher', () => {
-  const parse = createParser();
+  const parse = createParser(loadGrammar(join(projectRoot(), 'lexicons')));
   let match: Matcher;
   let folder: string;
 

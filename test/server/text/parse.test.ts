@@ -1,10 +1,14 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
+import { projectRoot } from '../../../server/project-root.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { createParser } from '../../../server/text/parse.ts';
 import { randomFrom } from '../news.ts';
 
 describe('parse', () => {
-  const parse = createParser();
+  const grammar = loadGrammar(join(projectRoot(), 'lexicons'));
+  const parse = createParser(grammar);
 
   const texts: Record<string, string> = {
     contractions: "They can't, won't and didn't; it's Mara's, he'd say, and we've said so.",
@@ -61,8 +65,37 @@ describe('parse', () => {
     // The package makes this part longer each time that it is asked for; once a time it at most triples.
     const length = () => (model.metaCER as unknown as () => { machines: string })().machines.length;
     const before = length();
-    for (let made = 0; made < 4; made += 1) createParser();
+    for (let made = 0; made < 4; made += 1) createParser(grammar);
     expect(length() / before).to.be.below(3);
+  });
+
+  describe('ends no sentence where it goes on', () => {
+    const whole = [
+      'The Rev. Mara Lund met Sens. Piet Voss and Jan Ras.',
+      'Senator Lund (D-Calif.) called the plan reckless.',
+      'Rep. Jan Ras (R-N.Y.) agreed, and Rep. Tom Holt, R-S.C., did not.',
+      'Rep. Jan Ras (R-S. C.) agreed.',
+      'Tom Holt (Mass.), Ann Bly (Wis.) and Jan Ras spoke.',
+      '“Is it true?” he asked.',
+      '"Never!" she said.',
+      '“Is it true?” Ms. Lund asked at the hall.',
+      'He left on Sept. 11 for Harwick.',
+      'HarwickHerald.com wrote it.',
+      'I know...we all do.',
+      'His book, It Is the Money! : How to Save It, sold well.',
+    ];
+    for (const text of whole) it(text, () => expect(parse(text).sentences.length).to.equal(1));
+    const two = [
+      'The council met (in Harwick). Lund spoke.',
+      'The firm sold it! iPhone sales rose.',
+      '“Is it true?” The council met again.',
+      '“It stands.” That was all.',
+      'He left the U.S. The Senate met.',
+      'They spoke of plans. J. K. Lund left.',
+      'the plan failed. ministers left.',
+      'He met the Rev.\nLund left.',
+    ];
+    for (const text of two) it(text, () => expect(parse(text).sentences.length).to.equal(2));
   });
 
   it('counts words, not marks or the tails of contractions', () => {

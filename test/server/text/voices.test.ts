@@ -6,8 +6,9 @@ import { createParser } from '../../../server/text/parse.ts';
 import { createVoiceReader } from '../../../server/text/voices.ts';
 
 describe('createVoiceReader', () => {
-  const parse = createParser();
-  const readVoices = createVoiceReader(loadGrammar(join(projectRoot(), 'lexicons')).attribution);
+  const grammar = loadGrammar(join(projectRoot(), 'lexicons'));
+  const parse = createParser(grammar);
+  const readVoices = createVoiceReader(grammar.attribution);
 
   /** The voice and speaker of the first token that is the word. */
   function voiceOf(text: string, word: string, headline = false): string {
