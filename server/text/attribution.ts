@@ -1,7 +1,7 @@
 /** Who speaks in a quotation, from the verbs of saying around it. */
 import type { Attribution } from './grammar.ts';
 import { headEnd, isQuoteMark, paragraphBreak, phraseEnd, subjectBefore } from './noun-phrases.ts';
-import type { ParsedText, Token } from './parse.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
 /** How far from a quotation its verb of saying may stand, in tokens. */
@@ -36,7 +36,7 @@ export function speakerAfter(text: ParsedText, at: number, attribution: Attribut
   }
   for (let verb = from; verb < Math.min(from + reachAfter, tokens.length); verb += 1) {
     const token = tokens[verb]!;
-    if (isStop(token) || isQuoteMark(token) || paragraphBreak(text, verb - 1, verb)) return null;
+    if (isStop(text, verb) || isQuoteMark(token) || paragraphBreak(text, verb - 1, verb)) return null;
     if (!isSpeech(text, verb, attribution)) continue;
     if (verb === from) return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
     if (tokens.slice(from, verb).some((one) => one.tag === 'VERB' && !attribution.saying.has(one.lower))) return null;
@@ -84,6 +84,8 @@ export function speakerBefore(text: ParsedText, at: number, sentenceFirst: numbe
   return null;
 }
 
-function isStop(token: Token): boolean {
-  return token.lower === '.' || token.lower === ';' || token.lower === '?' || token.lower === '!';
+/** A semicolon, or the mark that ends a sentence: the stop in "Rep. Piet Voss (R-N.Y.) said" does not. */
+function isStop(text: ParsedText, at: number): boolean {
+  const { lower } = text.tokens[at]!;
+  return lower === ';' || ((lower === '.' || lower === '?' || lower === '!') && at >= text.sentences[sentenceAt(text, at)]!.last - 2);
 }

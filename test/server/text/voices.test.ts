@@ -63,6 +63,12 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. Mara Lund left the hall, saying the plan was reckless.', 'reckless', 'reported Mara Lund'],
     ['The harbour opened in May. Mara Lund left the hall before saying that the plan was reckless.', 'reckless', 'reported Mara Lund'],
     ['Piet Voss left. Mara Lund criticized the plan, calling it “reckless” and “daft.”', 'daft', 'scare Mara Lund'],
+    ['The harbour opened in May. Mara Lund said in an interview with the Harwick Herald on Tuesday that the plan was reckless.', 'reckless', 'reported Mara Lund'],
+    ['The harbour opened in May. Sen. Mara Lund (D-Calif.) said the plan was reckless.', 'reckless', 'reported Mara Lund'],
+    ['The harbour opened in May. “It is a disgrace,” Rep. Piet Voss (R-N.Y.) said.', 'disgrace', 'quoted Piet Voss'],
+    ['The harbour opened in May. “It is a disgrace,” Rep. Piet Voss, R-S.C., said.', 'disgrace', 'quoted Piet Voss'],
+    ['The harbour opened in May. “Is it no disgrace?” Ms. Lund asked at the hall.', 'disgrace', 'quoted Lund'],
+    ['The harbour opened in May. “It is a disgrace.” The council met again, Mara Lund said.', 'disgrace', 'quoted'],
     // Whoever gives a thing a name answers for it.
     ['The harbour opened in May. Mara Lund called the plan reckless.', 'reckless', 'reported Mara Lund'],
     ['The harbour opened in May. Critics called it a disgrace.', 'disgrace', 'reported Critics'],
