@@ -56,7 +56,7 @@ function chargedBefore({ tokens }: ParsedText, { naming }: Attribution, verb: nu
   if (link !== 'of' && link !== 'for') return null;
   let first = last;
   while (first > sentenceFirst && tokens[first - 1]!.tag !== 'VERB' && tokens[first - 1]!.tag !== 'PUNCT') first -= 1;
-  return first < last && naming.get(tokens[first - 1]?.lower ?? '')?.includes(link) ? { first, last } : null;
+  return first < last && naming.get(tokens[first - 1]?.lower ?? '')?.some(({ word, atOnce }) => word === link && !atOnce) ? { first, last } : null;
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */

@@ -10,7 +10,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -18,8 +18,13 @@ export interface SourcePhrase {
   tail: string[] | null;
 }
 
-/** What stands between a verb and the name that it gives, or the charge that it brings; null where the name follows at once. */
-export type NameLink = 'as' | 'of' | 'for' | null;
+/** How a verb leads to the name that it gives, or the charge that it brings. */
+export interface NameLink {
+  /** What stands before the name; null where it follows at once. */
+  word: 'as' | 'of' | 'for' | 'to' | 'about' | null;
+  /** Whether the word stands right behind the verb ("warned of"), or behind who is named ("accused the board of"). */
+  atOnce: boolean;
+}
 
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
@@ -35,7 +40,7 @@ export interface Attribution {
   showing: Set<string>;
   /** Verbs of saying that often take a thing as object: "announced a plan". */
   announcing: Set<string>;
-  /** Verbs that give a name or bring a charge, each with what leads to it: "called it a disgrace" (null), "slammed it as a disgrace", "slammed the board for squandering it". */
+  /** Verbs that give a name or bring a charge, each with what leads to it: "called it a disgrace", "slammed it as a disgrace", "warned of a disgrace". */
   naming: Map<string, NameLink[]>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
@@ -87,9 +92,8 @@ export function loadGrammar(lexicons: string): Grammar {
   const saying = all(written.saying, 'VERB');
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
-  for (const [list, link] of [['naming', null], ['namingAs', 'as'], ['accusing', 'of'], ['blaming', 'for']] as const) {
-    for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), link]);
-  }
+  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true]] as const;
+  for (const [list, word, atOnce] of links) for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), { word, atOnce }]);
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,

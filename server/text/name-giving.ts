@@ -21,29 +21,35 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { n
   if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
   if (followsBe(text, verb)) return null;
   for (const link of naming.get(tokens[verb]!.lower) ?? []) {
-    const first = link === null ? verb + 1 : afterLink(text, verb, sentence, link);
+    const first = link.atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
     const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, first, sentence) : null;
     // "called reporters" gives no name; "which critics called heartless" does.
-    if (first !== null && last !== null && (last - first > 1 || link !== null || tokens[first]!.tag === 'ADJ')) return { first, last };
+    if (first !== null && last !== null && (last - first > 1 || link.word !== null || tokens[first]!.tag === 'ADJ')) return { first, last };
   }
   return null;
 }
 
+/** The token right behind a verb, or behind its "of" in "warned of a catastrophe"; null where the word is another one. */
+function behindVerb({ tokens }: ParsedText, verb: number, { word }: NameLink): number | null {
+  if (word === null) return verb + 1;
+  return tokens[verb + 1]?.lower === word ? verb + 2 : null;
+}
+
 /** The token after "as" in "slammed the plan as reckless", after "of" or "for" in a charge; null where none belongs to the verb. */
-function afterLink({ tokens }: ParsedText, verb: number, sentence: Stretch, link: string): number | null {
+function afterLink({ tokens }: ParsedText, verb: number, sentence: Stretch, { word }: NameLink): number | null {
   let at = verb + 1;
-  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== link && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'VERB') at += 1;
-  return tokens[at]?.lower === link && at > verb + 1 ? at + 1 : null;
+  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'VERB') at += 1;
+  return tokens[at]?.lower === word && at > verb + 1 ? at + 1 : null;
 }
 
 /** Whether a name or charge begins at a token, not another part of the sentence: "called for", "called off", "blamed Voss for the defeat". */
-function opensName(text: ParsedText, first: number, sentence: Stretch, link: NameLink): boolean {
+function opensName(text: ParsedText, first: number, sentence: Stretch, { word }: NameLink): boolean {
   const opening = text.tokens[first];
   if (!opening || first >= sentence.last || opening.lower === 'that' || opening.lower === 'as') return false;
-  if (link === 'for') return opening.lower.endsWith('ing') && opening.tag === 'VERB';
-  if (link === 'of') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
+  if (word === 'for') return opening.lower.endsWith('ing') && opening.tag === 'VERB';
+  if (word === 'of' || word === 'about') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
   // "slammed the plan as he left", "as critics gathered"
-  if (link === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
+  if (word === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
   return !/^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag);
 }
 

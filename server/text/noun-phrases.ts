@@ -34,6 +34,8 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   while (first > sentenceFirst) {
     const before = tokens[first - 1]!;
     if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || dashes.has(before.lower) || /^(that|which|what|whom)$/.test(before.lower) || before.tag === 'SCONJ') break;
+    // "Lund, who critics say is reckless": the verb's subject stands behind the pronoun.
+    if (before.lower === 'who' && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB' && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first]!.tag)) break;
     if (before.lower === ',') {
       commas += 1;
       // An apposition ("Carr, a spokesman for the counsel,") sits between two commas right before the verb.
@@ -44,6 +46,8 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       // "An aide who had met Lund said": the subject stands before its relative clause.
       const who = whoBefore(text, first - 1, sentenceFirst);
       if (who !== null) return relativeTo(text, who, sentenceFirst);
+      // "The mayor took to the radio to call": the infinitive shares the subject of the verb before it.
+      if (tokens[last]!.lower === 'to' && last < verb) return subjectBefore(text, first - 1, sentenceFirst);
       break;
     }
     if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
@@ -102,6 +106,12 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
 export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
   const { tokens } = text;
   let from = first;
+  // "“The plan is dead,” Lund said, adding …": what is quoted has a subject of its own.
+  if (isQuoteMark(tokens[from]!)) {
+    let closing = from + 1;
+    while (closing < limit && !isQuoteMark(tokens[closing]!)) closing += 1;
+    if (closing < limit) from = closing + 1;
+  }
   while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
   if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || clauseOpener.test(tokens[from]!.lower))) {
     for (let at = from + 1; at < limit - 1; at += 1) {

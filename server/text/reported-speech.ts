@@ -44,7 +44,8 @@ export function reportedIn(
     if (role === 0) continue;
     const token = tokens[at]!;
     // "Critics branded the minister a coward": before an article the tagger's adjective is a verb.
-    const isVerb = token.tag === 'VERB' || (token.tag === 'ADJ' && token.lower.endsWith('ed') && tokens[at + 1]?.tag === 'DET');
+    // "Supporters call it a triumph": between a plural and an object its noun is one too.
+    const isVerb = token.tag === 'VERB' || (token.tag === 'ADJ' && token.lower.endsWith('ed') && tokens[at + 1]?.tag === 'DET') || (token.tag === 'NOUN' && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && tokens[at - 1]!.lower.endsWith('s') && /^(DET|PRON)$/.test(tokens[at + 1]?.tag ?? ''));
     if ((role & givesName) !== 0 && isVerb && !quoted(at)) {
       const named = nameGiven(text, at, sentence, attribution);
       const subject = named && subjectBefore(text, at, sentence.first);
@@ -64,6 +65,8 @@ export function reportedIn(
         const speaker = resolver.resolve(source.first, source.last);
         if (at === sentence.first) spans.push({ first: source.end, last: sentence.last, speaker });
         else spans.push({ first: lastDash(text, sentence.first, at) ?? sentence.first, last: at, speaker });
+        // "The plan, according to Lund, was reckless": both sides of the phrase are one statement.
+        if (at > sentence.first && tokens[at - 1]!.lower === ',' && goesOnAt(text, source.end, sentence.last)) spans.push({ first: source.end + 1, last: sentence.last, speaker });
         at = source.end - 1;
       }
       continue;
@@ -159,6 +162,8 @@ function clauseAfter(text: ParsedText, verb: number, limit: number, attribution:
   for (let at = verb + 1; at < Math.min(verb + conjunctionReach, limit); at += 1) {
     const { lower, tag } = tokens[at]!;
     if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return isRelative(text, at) && !telling ? null : at + 1;
+    // "explained how it failed", "questioned whether it would": the clause begins with the question.
+    if (/^(whether|why|how)$/.test(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
     // "The Harwick Herald": the tagger takes the second word of some names for a verb.
     const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
     if ((tag === 'VERB' && !named) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
@@ -335,10 +340,15 @@ function trailingSubject(text: ParsedText, verb: number, sentence: Stretch): (St
   }
   // "In an interview, Lund said: …" leads a statement in.
   if (after < sentence.last - 1 && (tokens[after]!.tag !== 'PUNCT' || tokens[after]!.lower === ':' || isQuoteMark(tokens[after]!))) return null;
-  const goesOn = after < sentence.last - 2 && tokens[after]!.lower === ',' && !/^(but|though|although|while|whereas|as|after|before|when|adding|and|who|which)$/.test(tokens[after + 1]!.lower);
+  const goesOn = goesOnAt(text, after, sentence.last);
   // Nothing is said before "On Monday, the minister said".
   if (!goesOn && comma <= sentence.first + 2) return null;
   return { first, last, comma, after: goesOn ? after + 1 : sentence.last };
+}
+
+/** True at the comma behind "…, the minister said,", where the statement goes on. */
+function goesOnAt({ tokens }: ParsedText, comma: number, limit: number): boolean {
+  return comma < limit - 2 && tokens[comma]!.lower === ',' && !/^(but|though|although|while|whereas|as|after|before|when|adding|and|who|which)$/.test(tokens[comma + 1]!.lower);
 }
 
 /** "…, the minister said on Monday in a speech in Harwick.": how many words of time and place may follow. */

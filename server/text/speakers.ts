@@ -67,10 +67,11 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       for (let at = from; at < to; at += 1) {
         const { tag, lower } = tokens[at]!;
         // What follows a comma or a preposition only describes the speaker, unless it names the one whom a title announced.
-        if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || lower === 'who' || lower === 'which' || (tag === 'ADP' && lower !== 'of')) && !insideMention(at)) {
+        if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || lower === 'who' || lower === 'which' || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
           const apposed = lower === ',' ? mentions.all[mentionsBefore(mentions, at + 1)] : undefined;
           if (apposed?.first === at + 1 && apposed.person && apposed.last <= to && (apposed.last === to || tokens[apposed.last]!.lower === ',') && !mentionIn(from, at)?.person) return remember(apposed.name, from, true);
-          to = at;
+          // "People close to Lund", "officials familiar with the talks"
+          to = lower === 'to' || lower === 'with' ? withoutAdjective(from, at) : at;
         }
       }
       if (from >= to) return null;
@@ -99,7 +100,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       const phrase = text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
       const named = nameByTitle(mentions, phrase);
       if (named) return remember(named, from, true);
-      if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN')) return null;
+      if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(phrase, from, false);
     },
     isSomebody: (first, last) => last - first === 1 && /^(he|she|they)$/.test(tokens[first]!.lower),
@@ -113,6 +114,16 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       return false;
     },
   };
+
+  /** "said Lund of the plan": what is spoken of, where "the Archbishop of the North" is a title. */
+  function speaksOf(at: number): boolean {
+    const before = tokens[at - 1];
+    return before?.tag === 'PROPN' && !attribution.titles.has(before.lower) && tokens[at + 1]?.tag === 'DET';
+  }
+
+  function withoutAdjective(from: number, to: number): number {
+    return to - from > 1 && tokens[to - 1]!.tag === 'ADJ' ? to - 1 : to;
+  }
 
   function insideMention(at: number): boolean {
     const before = mentions.all[mentionsBefore(mentions, at) - 1];
