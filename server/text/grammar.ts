@@ -10,7 +10,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -34,6 +34,10 @@ export interface Attribution {
   quoting: Set<string>;
   /** Nouns for what somebody said. */
   speech: Set<string>;
+  /** Nouns for what somebody says or thinks, before "that". */
+  opinions: Set<string>;
+  /** Adjectives that say what somebody thinks, before "that". */
+  minded: Set<string>;
   /** Verbs of saying with the hearer as object: "told reporters that". */
   telling: Set<string>;
   /** Verbs that say something of a person, and only show something of a thing: "the figures suggest". */
@@ -104,6 +108,8 @@ export function loadGrammar(lexicons: string): Grammar {
       saying,
       quoting: all(written.quoting, 'VERB'),
       speech: all(written.speech, 'NOUN'),
+      opinions: all(written.opinions, 'NOUN'),
+      minded: new Set(written.minded),
       telling: all(written.telling, 'VERB'),
       showing: all(written.showing, 'VERB'),
       announcing: all(written.announcing, 'VERB'),

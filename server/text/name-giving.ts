@@ -19,7 +19,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { n
   const { tokens } = text;
   // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
   if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
-  if (followsBe(text, verb)) return null;
+  if (followsBe(text, verb) && !namesAgent(text, verb)) return null;
   for (const link of naming.get(tokens[verb]!.lower) ?? []) {
     const first = link.atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
     const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, first, sentence) : null;
@@ -27,6 +27,11 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { n
     if (first !== null && last !== null && (last - first > 1 || link.word !== null || tokens[first]!.tag === 'ADJ')) return { first, last };
   }
   return null;
+}
+
+/** "has been described by critics as": who gives the name stands behind the passive. */
+export function namesAgent(text: ParsedText, verb: number): boolean {
+  return text.tokens[verb + 1]?.lower === 'by' && followsBe(text, verb);
 }
 
 /** The token right behind a verb, or behind its "of" in "warned of a catastrophe"; null where the word is another one. */

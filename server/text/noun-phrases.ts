@@ -29,6 +29,8 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
   if (last > sentenceFirst && personPronoun.test(tokens[last - 1]!.lower)) return relativeTo(text, last - 1, sentenceFirst);
+  // "Lund declined to say": the infinitive shares the subject of the verb before it.
+  if (last < verb && tokens[last]!.lower === 'to' && tokens[last - 1]?.tag === 'VERB' && last - 1 > sentenceFirst) return subjectBefore(text, last - 1, sentenceFirst);
   let first = last;
   let commas = 0;
   while (first > sentenceFirst) {
@@ -71,13 +73,16 @@ function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): numbe
   return null;
 }
 
+/** Prepositions before the one whom a relative clause speaks of: "anger from Lund, who said", but "critics of the plan, who say". */
+const toSomebody = /^(from|by|to|with|for|against|about|on|between|among)$/;
+
 /** "Kim, who said": the pronoun stands for the phrase before it; any other stands for itself. */
 function relativeTo(text: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
   if (text.tokens[pronoun]!.lower !== 'who') return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
   if (last > sentenceFirst && text.tokens[last - 1]!.lower === ',') last -= 1;
   let first = last;
-  while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(text.tokens[first - 1]!.tag)) first -= 1;
+  while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(text.tokens[first - 1]!.tag) && !toSomebody.test(text.tokens[first - 1]!.lower)) first -= 1;
   return first < last ? { first, last } : null;
 }
 

@@ -1,7 +1,7 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
 import type { Attribution } from './grammar.ts';
 import { isLabelled } from './attribution.ts';
-import { nameGiven } from './name-giving.ts';
+import { nameGiven, namesAgent } from './name-giving.ts';
 import { clauseOpener, followsBe, headEnd, isDash, isQuoteMark, phraseEnd, subjectBefore, timeWord, type Stretch } from './noun-phrases.ts';
 import { numberedByWord, type ParsedText, type Token } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
@@ -10,12 +10,13 @@ import type { SpeakerResolver } from './speakers.ts';
 const saysSomething = 1;
 const namesSource = 2;
 const givesName = 4;
+const holdsOpinion = 8;
 
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according, naming }: Attribution): Roles {
-  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) ? givesName : 0));
+export function createRoles({ saying, according, naming, opinions, minded }: Attribution): Roles {
+  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) ? givesName : 0) + (opinions.has(word) || minded.has(word) ? holdsOpinion : 0));
 }
 
 /** A stretch of tokens in indirect speech. */
@@ -48,7 +49,7 @@ export function reportedIn(
     const isVerb = token.tag === 'VERB' || (token.tag === 'ADJ' && token.lower.endsWith('ed') && tokens[at + 1]?.tag === 'DET') || (token.tag === 'NOUN' && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && tokens[at - 1]!.lower.endsWith('s') && /^(DET|PRON)$/.test(tokens[at + 1]?.tag ?? ''));
     if ((role & givesName) !== 0 && isVerb && !quoted(at)) {
       const named = nameGiven(text, at, sentence, attribution);
-      const subject = named && subjectBefore(text, at, sentence.first);
+      const subject = named && (namesAgent(text, at) ? { first: at + 2, last: Math.min(phraseEnd(text, at + 2), named.first - 1) } : subjectBefore(text, at, sentence.first));
       if (named && subject) {
         const speaker = resolver.resolve(subject.first, subject.last);
         if (speaker !== null || resolver.isSomebody(subject.first, subject.last)) {
@@ -57,7 +58,16 @@ export function reportedIn(
         }
       }
     }
-    if ((role & ~givesName) === 0) continue;
+    if ((role & holdsOpinion) !== 0 && tokens[at + 1]?.lower === 'that' && at + 2 < sentence.last && !quoted(at)) {
+      const holder = token.tag === 'ADJ' ? mindedSubject(text, at, sentence.first) : ownerOf(text, at, sentence.first);
+      const speaker = holder && resolver.resolve(holder.first, holder.last);
+      if (holder && (speaker !== null || resolver.isSomebody(holder.first, holder.last))) {
+        spans.push({ first: at + 2, last: clauseEnd(text, at, at + 2, sentence, attribution), speaker });
+        at += 1;
+        continue;
+      }
+    }
+    if ((role & (saysSomething | namesSource)) === 0) continue;
     if ((role & namesSource) !== 0 && !quoted(at)) {
       const source = sourceAt(text, at, sentence, attribution);
       // A document or another outlet is a source of the fact; the wording is still the outlet's own.
@@ -97,6 +107,33 @@ export function reportedIn(
     }
   }
   return spans;
+}
+
+/** "Lund is adamant that": the subject of the form of "be" before an adjective. */
+function mindedSubject(text: ParsedText, adjective: number, sentenceFirst: number): Stretch | null {
+  let verb = adjective - 1;
+  while (verb > sentenceFirst && text.tokens[verb]!.tag === 'ADV') verb -= 1;
+  if (!/^(is|are|was|were|be|been|remains?|remained|'s|'re|'m)$/.test(text.tokens[verb]?.lower ?? '')) return null;
+  const subject = subjectBefore(text, verb, sentenceFirst);
+  // "It is certain that": nobody's view.
+  return subject && text.tokens[subject.last - 1]!.lower === 'it' ? null : subject;
+}
+
+/** How far before a noun the verb may stand whose object it is, in tokens. */
+const objectReach = 8;
+
+/** "repeated Lund's claim that", "repeated his false claim that": the owner of a noun that stands behind a verb, and so ends no clause of its own. */
+function ownerOf(text: ParsedText, noun: number, sentenceFirst: number): Stretch | null {
+  const { tokens } = text;
+  let at = noun - 1;
+  while (at > sentenceFirst && (tokens[at]!.tag === 'ADJ' || tokens[at]!.tag === 'NOUN')) at -= 1;
+  const own = /^(his|her|their)$/.exec(tokens[at]?.lower ?? '')?.[1];
+  if (own === undefined && tokens[at]?.lower !== "'s") return null;
+  let first = own === undefined ? at - 1 : at;
+  while (own === undefined && first > sentenceFirst && /^(PROPN|NOUN|ADJ|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
+  const verb = tokens.slice(Math.max(sentenceFirst, first - objectReach), first).findLastIndex(({ tag }) => tag === 'VERB' || tag === 'PUNCT');
+  if (verb < 0 || tokens[Math.max(sentenceFirst, first - objectReach) + verb]!.tag === 'PUNCT') return null;
+  return own === undefined ? { first, last: at } : subjectBefore(text, Math.max(sentenceFirst, first - objectReach) + verb, sentenceFirst);
 }
 
 /**
@@ -166,7 +203,9 @@ function clauseAfter(text: ParsedText, verb: number, limit: number, attribution:
     if (/^(whether|why|how)$/.test(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
     // "The Harwick Herald": the tagger takes the second word of some names for a verb.
     const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
-    if ((tag === 'VERB' && !named) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
+    // "said in a statement released on Monday that"
+    const issued = tokens[at - 1]!.tag === 'NOUN' && tokens[verb + 1]!.lower === 'in' && lower.endsWith('ed');
+    if ((tag === 'VERB' && !named && !issued) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
     if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !timeWord.test(lower)) break;
   }
   // "It would be proposed", "is said to": nobody speaks in the passive, unless "that" follows.

@@ -118,7 +118,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   /** "said Lund of the plan": what is spoken of, where "the Archbishop of the North" is a title. */
   function speaksOf(at: number): boolean {
     const before = tokens[at - 1];
-    return before?.tag === 'PROPN' && !attribution.titles.has(before.lower) && tokens[at + 1]?.tag === 'DET';
+    return before !== undefined && insideMention(at - 1) && !attribution.titles.has(before.lower) && tokens[at + 1]?.tag === 'DET';
   }
 
   function withoutAdjective(from: number, to: number): number {
