@@ -1,0 +1,173 @@
+/** Where the clause that a verb of saying reports begins and ends. */
+import type { Attribution } from './grammar.ts';
+import { clauseOpener, followsBe, isDash, isQuoteMark, timeWord, type Stretch } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
+
+const when = /^(hours?|days?|weeks?|months?|years?|minutes?|morning|afternoon|evening|night|weekend)$/;
+
+/** How far behind its verb "that" may stand, in tokens: "said in an interview with the Harwick Herald on Tuesday that". */
+const conjunctionReach = 16;
+
+/** Where the reported clause after a verb of saying begins, or null when no clause follows. */
+export function clauseAfter(text: ParsedText, verb: number, limit: number, attribution: Attribution): number | null {
+  const { tokens } = text;
+  const telling = attribution.telling.has(tokens[verb]!.lower);
+  // "told reporters on Monday that": the conjunction may stand a few words on. "Announced a plan that" describes the plan.
+  for (let at = verb + 1; at < Math.min(verb + conjunctionReach, limit); at += 1) {
+    const { lower, tag } = tokens[at]!;
+    if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return isRelative(text, at) && !telling ? null : at + 1;
+    // "explained how it failed", "questioned whether it would": the clause begins with the question.
+    if (/^(whether|why|how)$/.test(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
+    // "The Harwick Herald": the tagger takes the second word of some names for a verb.
+    const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
+    // "said in a statement released on Monday that"
+    const issued = tokens[at - 1]!.tag === 'NOUN' && tokens[verb + 1]!.lower === 'in' && lower.endsWith('ed');
+    if ((tag === 'VERB' && !named && !issued) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
+    if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !timeWord.test(lower)) break;
+  }
+  // "It would be proposed", "is said to": nobody speaks in the passive, unless "that" follows.
+  if (followsBe(text, verb) && !tokens[verb]!.lower.endsWith('ing')) return null;
+  let first = afterTime(text, verb + 1, Math.min(verb + 9, limit));
+  if (telling && /^(NOUN|PRON)$/.test(tokens[first]?.tag ?? '') && /^(DET|PRON|PROPN)$/.test(tokens[first + 1]?.tag ?? '')) first += 1;
+  const next = tokens[first];
+  if (!next || first >= limit || next.tag === 'PUNCT' || next.tag === 'ADP' || next.lower === 'to' || isDash(next)) return null;
+  // "The recovery he promised has begun": no clause follows. "A law that critics said would fail": the rest of one does.
+  if (next.tag === 'AUX' || (next.tag === 'VERB' && !next.lower.endsWith('ing'))) return isWithin(text, verb) ? first : null;
+  // A clause has a subject and, before any comma, a verb: "said he would", "claimed the law had failed".
+  const announcing = attribution.announcing.has(tokens[verb]!.lower);
+  for (let at = first; at < Math.min(first + (announcing ? 12 : longestSubject), limit); at += 1) {
+    const { tag, lower } = tokens[at]!;
+    if (isQuoteMark(tokens[at]!) ? at === first : tag === 'PUNCT' && lower !== '-') return null;
+    // "Announced a plan that funded": the verb is the plan's.
+    if (announcing && (lower === 'that' || lower === 'which' || lower === 'who') && at > first) return null;
+    if ((tag === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to') || tag === 'AUX') return at > first ? first : null;
+  }
+  return null;
+}
+
+/** After "on Monday", "earlier this year", "in a speech": where the clause may begin. */
+function afterTime(text: ParsedText, first: number, limit: number): number {
+  const { tokens } = text;
+  let at = first;
+  while (at < limit && (timeWord.test(tokens[at]!.lower) || when.test(tokens[at]!.lower))) {
+    if (tokens[at]!.tag !== 'ADP' || timeWord.test(tokens[at + 1]?.lower ?? '')) {
+      at += 1;
+      continue;
+    }
+    at += 1;
+    while (at < limit && /^(DET|ADJ|NOUN|NUM)$/.test(tokens[at]!.tag)) at += 1;
+  }
+  return at;
+}
+
+/** How long the subject of a reported clause may be, in tokens. */
+const longestSubject = 18;
+
+/** "a law that critics said", "which Lund claims": the verb of saying stands inside a relative clause, after its subject. */
+function isWithin(text: ParsedText, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 8); at -= 1) {
+    const { lower, tag } = text.tokens[at]!;
+    if (lower === 'that' || lower === 'which' || lower === 'what' || lower === 'who') return at < verb - 1;
+    if (tag === 'VERB' || tag === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** "a plan that": the word belongs to the noun before it. "On Monday that" opens a clause. */
+function isRelative(text: ParsedText, that: number): boolean {
+  const { tokens } = text;
+  if (tokens[that - 1]!.tag !== 'NOUN' || when.test(tokens[that - 1]!.lower)) return false;
+  let first = that - 1;
+  while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(tokens[first - 1]!.tag)) first -= 1;
+  if (tokens[first - 1]?.tag === 'DET') first -= 1;
+  return tokens[first - 1]?.tag !== 'ADP';
+}
+
+/**
+ * Where a reported clause ends: with the sentence, or where the narrator goes on: after a contrast, a second dash,
+ * the comma that closes an opening "After Lund said …,", at "and accused", or at a remark on it all ("…, a plan that").
+ */
+export function clauseEnd(text: ParsedText, verb: number, first: number, sentence: Stretch, attribution: Attribution): number {
+  const { tokens } = text;
+  const limit = sentence.last;
+  const opened = opensWithClause(text, verb, sentence) || isInRelative(text, verb, sentence.first);
+  const inDashes = lastDash(text, sentence.first, verb) !== null;
+  for (let at = first + 2; at < limit - 2; at += 1) {
+    const { lower } = tokens[at]!;
+    if (lower === ';') return at;
+    if (isDash(tokens[at]!)) {
+      if (inDashes || isRemark(text, at + 1, limit)) return at;
+      continue;
+    }
+    if (lower === 'but' && at > first + 2) return at;
+    if (lower === 'and' && resumes(text, at + 1, limit, attribution)) return at;
+    if (lower !== ',') continue;
+    if (opened) return at;
+    if (/^(though|although|while|whereas|despite|even)$/.test(tokens[at + 1]!.lower)) return at;
+    if (isRemark(text, isQuoteMark(tokens[at + 1]!) ? at + 2 : at + 1, limit)) return at;
+  }
+  return limit;
+}
+
+/** True in "…, who said … , left" and "…, which critics say …, passed": the clause is bracketed by commas. */
+function isInRelative(text: ParsedText, verb: number, sentenceFirst: number): boolean {
+  const { tokens } = text;
+  for (let at = verb - 1; at > Math.max(sentenceFirst, verb - 8); at -= 1) {
+    const { lower, tag } = tokens[at]!;
+    if (lower === 'who' || lower === 'which') return tokens[at - 1]!.lower === ',';
+    if (tag === 'PUNCT' || tag === 'VERB') return false;
+  }
+  return false;
+}
+
+/** True when the verb stands in a clause that opens the sentence: "After Lund said …, the port closed". */
+function opensWithClause(text: ParsedText, verb: number, sentence: Stretch): boolean {
+  const { tokens } = text;
+  let opener = sentence.first;
+  while (opener < verb && (tokens[opener]!.tag === 'CCONJ' || tokens[opener]!.tag === 'ADV')) opener += 1;
+  if (!clauseOpener.test(tokens[opener]!.lower)) return false;
+  for (let at = opener; at < verb; at += 1) if (tokens[at]!.lower === ',') return false;
+  return true;
+}
+
+/** "a plan that would …", "comments that were …", "a day after …": the narrator's remark on what was said. */
+function isRemark(text: ParsedText, first: number, limit: number): boolean {
+  const { tokens } = text;
+  let at = first;
+  if (/^(a|an|the|one|words|two|three)$/.test(tokens[at]!.lower)) at += 1;
+  const opensBare = at === first && tokens[at]!.tag === 'NOUN' && tokens[at]!.lower.endsWith('s');
+  if (at === first && !opensBare) return false;
+  while (at < Math.min(first + 5, limit - 1) && /^(ADJ|NOUN|ADP)$/.test(tokens[at]!.tag) && !/^(after|before)$/.test(tokens[at]!.lower)) at += 1;
+  const { lower } = tokens[at]!;
+  if (lower === 'after' || lower === 'before') return when.test(tokens[at - 1]!.lower);
+  return (lower === 'that' || lower === 'which') && tokens[at - 1]!.tag === 'NOUN' && tokens[first]!.lower !== 'the';
+}
+
+/** "…, and on Friday accused": the narrator goes on with what the speaker did next. */
+function resumes(text: ParsedText, first: number, limit: number, attribution: Attribution): boolean {
+  const { tokens } = text;
+  let at = first;
+  while (at < Math.min(first + 4, limit) && (timeWord.test(tokens[at]!.lower) || tokens[at]!.tag === 'ADV')) at += 1;
+  const token = tokens[at];
+  if (!token || at >= limit || token.tag !== 'VERB' || !/(ed|id|old)$/.test(token.lower)) return false;
+  return attribution.quoting.has(token.lower) || attribution.saying.has(token.lower);
+}
+
+/** The dash that stands last before a token, when the number of dashes so far is odd: the token is within a pair. */
+export function lastDash(text: ParsedText, first: number, at: number): number | null {
+  let found: number | null = null;
+  let count = 0;
+  let dateline = true;
+  for (let token = first; token < at; token += 1) {
+    const { tag } = text.tokens[token]!;
+    if (!isDash(text.tokens[token]!)) {
+      if (tag !== 'PROPN' && tag !== 'PUNCT') dateline = false;
+      continue;
+    }
+    // The dash after "ORLAND" or "HARWICK, N.J." brackets nothing.
+    if (dateline) continue;
+    count += 1;
+    found = token + 1;
+  }
+  return count % 2 === 1 ? found : null;
+}

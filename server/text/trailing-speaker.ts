@@ -1,0 +1,41 @@
+/** The speaker behind a statement: "…, the minister said on Monday." */
+import { isQuoteMark, phraseEnd, type Stretch } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
+
+/** "…, the minister said on Monday.": the subject after the last comma; `after` is where the clause may go on. */
+export function trailingSubject(text: ParsedText, verb: number, sentence: Stretch): (Stretch & { comma: number; after: number }) | null {
+  const { tokens } = text;
+  let comma = verb - 1;
+  while (comma > sentence.first && tokens[comma]!.lower !== ',') comma -= 1;
+  if (comma <= sentence.first) return null;
+  // A quotation that ends at the comma is direct speech, whose voice is known already.
+  if (isQuoteMark(tokens[comma + 1]!) || isQuoteMark(tokens[comma - 1]!)) return null;
+  const inverted = comma + 1 === verb;
+  const first = inverted ? verb + 1 : comma + 1;
+  const last = inverted ? Math.min(phraseEnd(text, verb + 1), sentence.last) : verb;
+  if (last - first > 10 || first >= last) return null;
+  if (tokens.slice(first, last).some((token) => token.tag === 'VERB' || token.tag === 'SCONJ')) return null;
+  // "…, and the minister said" goes on, it does not look back; "…, saying" opens a clause of its own.
+  if (tokens[first]!.tag === 'CCONJ' || (inverted && tokens[verb]!.lower.endsWith('ing'))) return null;
+  const end = inverted ? last : verb + 1;
+  let after = end;
+  while (after < sentence.last && after < end + longestTail && tokens[after]!.tag !== 'PUNCT') {
+    // "…, Lund said he would": a clause of its own follows, which was looked for already.
+    if (tokens[after]!.tag === 'VERB' || tokens[after]!.tag === 'AUX') return null;
+    after += 1;
+  }
+  // "In an interview, Lund said: …" leads a statement in.
+  if (after < sentence.last - 1 && (tokens[after]!.tag !== 'PUNCT' || tokens[after]!.lower === ':' || isQuoteMark(tokens[after]!))) return null;
+  const goesOn = goesOnAt(text, after, sentence.last);
+  // Nothing is said before "On Monday, the minister said".
+  if (!goesOn && comma <= sentence.first + 2) return null;
+  return { first, last, comma, after: goesOn ? after + 1 : sentence.last };
+}
+
+/** True at the comma behind "…, the minister said,", where the statement goes on. */
+export function goesOnAt({ tokens }: ParsedText, comma: number, limit: number): boolean {
+  return comma < limit - 2 && tokens[comma]!.lower === ',' && !/^(but|though|although|while|whereas|as|after|before|when|adding|and|who|which)$/.test(tokens[comma + 1]!.lower);
+}
+
+/** "…, the minister said on Monday in a speech in Harwick.": how many words of time and place may follow. */
+const longestTail = 16;
