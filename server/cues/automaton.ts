@@ -3,7 +3,7 @@
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
-import { inflect, type InflectAs, type IrregularForms } from '../text/inflect.ts';
+import { inflect, spellings, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
 export interface Pattern {
@@ -86,7 +86,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   };
   const inflected = new Map<string, string[]>();
   patterns.forEach((pattern, index) => {
-    for (const elements of variants(pattern.say)) {
+    for (const elements of variants(pattern.say, pattern.pos)) {
       let state = start;
       for (const element of elements) state = step(state, element, elements.length === 1 ? pattern.pos : 'ANY');
       (state.ends ??= []).push(index);
@@ -266,30 +266,39 @@ function maskOf(words: readonly number[]): Int32Array {
   return mask;
 }
 
-function formsOf(element: string, pos: InflectAs, irregular: IrregularForms): string[] {
+/** The forms in which an element of a wording may stand, in lower case. */
+export function formsOf(element: string, pos: InflectAs, irregular: IrregularForms): string[] {
   if (element.startsWith('=')) return [element.slice(1).toLowerCase()];
+  if (element.startsWith(uninflected)) return spellings(element.slice(1).toLowerCase());
   return inflect(element.toLowerCase(), pos, irregular);
 }
 
-/** A wording as the sequences of tokens that it may be written in: with its hyphens, with spaces, in one word. */
-export function variants(say: string): string[][] {
+/** Before a part of a compound that stands in its base form only. */
+const uninflected = '~';
+
+/**
+ * A wording as the sequences of tokens that it may be written in: with its hyphens, with spaces, in one word.
+ * @param pos of an adjective in several parts none is inflected, of another wording the last: no government "ran" is "government-run"
+ */
+export function variants(say: string, pos: InflectAs = 'ANY'): string[][] {
   let all: string[][] = [[]];
   const parts = say.trim().replace(/[\u2018\u2019]/g, "'").match(/\{[^}]*\}|[^\s{}]+/g);
   if (!parts) throw new PatternError('an empty wording can never match');
   for (const part of parts) {
-    const ways = waysToWrite(part);
+    const ways = waysToWrite(part, pos);
     all = all.flatMap((before) => ways.map((way) => [...before, ...way]));
   }
   return all;
 }
 
-function waysToWrite(part: string): string[][] {
+function waysToWrite(part: string, pos: InflectAs): string[][] {
   if (part.startsWith('{')) return [[part]];
   const fixed = part.startsWith('=') ? '=' : '';
   const bare = fixed ? part.slice(1) : part;
   const pieces = bare.split('-').filter((piece) => piece !== '');
   if (pieces.length > 1) {
-    const split = pieces.map((piece) => contraction(fixed + piece));
+    const inflects = (index: number) => index === pieces.length - 1 && pos !== 'ADJ' && pos !== 'ADV';
+    const split = pieces.map((piece, index) => contraction((fixed || (inflects(index) ? '' : uninflected)) + piece));
     const hyphened = split.flatMap((piece, index) => (index === 0 ? piece : ['-', ...piece]));
     // "would-be" and "has-been" are words; "would be" and "has been" are grammar.
     if (auxiliaries.has(pieces[0]!.toLowerCase())) return [hyphened, [fixed + bare]];
@@ -305,7 +314,7 @@ function contraction(word: string): string[] {
   const lower = word.toLowerCase();
   if (lower === 'cannot') return ['can', 'not'];
   const negated = /^(.+)(n't)$/i.exec(word);
-  if (negated) return [`=${negated[1]!.replace(/^=/, '')}`, "=n't"];
+  if (negated) return [`=${negated[1]!.replace(/^[=~]/, '')}`, "=n't"];
   const tail = /^(.+)('(?:s|re|ve|ll|d|m))$/i.exec(word);
   if (tail) return [tail[1]!, `=${tail[2]!}`];
   const plural = /^(.+[sn])'$/i.exec(word);

@@ -1,5 +1,5 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
-import type { ParsedText } from '../text/parse.ts';
+import type { ParsedText, Token } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
@@ -236,12 +236,19 @@ function writtenAs(cased: RegExp[], text: ParsedText, match: Match): boolean {
 function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, names: ReadonlySet<string>): boolean {
   if (cue.last - cue.first > 1) return false;
   const token = text.tokens[cue.first]!;
-  if (token.tag !== 'PROPN' || !isCapitalised(token.value)) return false;
+  if (!isCapitalised(token.value)) return false;
   const next = cue.last < sentence.last ? text.tokens[cue.last]! : null;
+  if (token.tag !== 'PROPN') return isLastName(text, sentence, cue, next);
   // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
   if (cue.first === sentence.first && next !== null && (names.has(next.value) || standsElsewhere(text, cue.last, token.lower))) return false;
   const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
   return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
+}
+
+/** "Marcia Fudge, among others": a capital after a name where the next word has none, whatever the tagger takes it for. */
+function isLastName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, next: Token | null): boolean {
+  const previous = text.tokens[cue.first - 1];
+  return cue.first > sentence.first && previous!.tag === 'PROPN' && isCapitalised(previous!.value) && !(next !== null && isCapitalised(next.value));
 }
 
 /** Whether a name stands in the text without the word before it: "Corrupt Voss resigned. … Voss had …" */

@@ -1,7 +1,7 @@
 /** Phrases of `unless`, `only` and the negation data, looked for around a match. */
 import type { ParsedText, Token } from '../text/parse.ts';
-import { variants } from './automaton.ts';
-import { inflect, type IrregularForms } from '../text/inflect.ts';
+import { formsOf, variants } from './automaton.ts';
+import type { IrregularForms } from '../text/inflect.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 
 /** A phrase as one set of accepted forms a token. */
@@ -34,7 +34,7 @@ export function compilePhrases(says: readonly string[], irregular: IrregularForm
     variants(say).map((words) => ({
       say,
       words: words.map((word) =>
-        new Set(exact || word.startsWith('=') ? [word.replace(/^=/, '').toLowerCase()] : inflect(word.toLowerCase(), 'ANY', irregular)),
+        new Set(exact ? [word.replace(/^[=~]/, '').toLowerCase()] : formsOf(word, 'ANY', irregular)),
       ),
     })),
   );

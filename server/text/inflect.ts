@@ -40,7 +40,7 @@ export function inflect(word: string, as: InflectAs, irregular: IrregularForms):
 }
 
 /** The word in its British and its American spelling. */
-function spellings(word: string): string[] {
+export function spellings(word: string): string[] {
   const all = [word];
   if (/.{2}[^aeiou]i[sz](e|es|ed|ing|ation|er)$/.test(word)) all.push(word.replace(/i([sz])(e|es|ed|ing|ation|er)$/, (_, letter: string, end: string) => `i${letter === 's' ? 'z' : 's'}${end}`));
   if (/.{2}our(s|ed|ing|able|less|ite)?$/.test(word)) all.push(word.replace(/our(s|ed|ing|able|less|ite)?$/, 'or$1'));

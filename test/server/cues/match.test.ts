@@ -28,6 +28,8 @@ const lexicon = `
     - {say: crude, pos: ADJ, yes: x}
     - {say: regime, pos: NOUN, negatable: false, yes: x}
     - {say: gut, only: {after: [law]}, yes: x}
+    - {say: tell-all, pos: ADJ, yes: x}
+    - {say: power-grab, pos: NOUN, yes: x}
 `;
 
 describe('createMatcher', () => {
@@ -60,6 +62,10 @@ describe('createMatcher', () => {
   });
   it('takes a hyphen for a space or nothing', () => {
     for (const way of ['hard-line', 'hardline', 'hard line']) expect(found(`A ${way} stance won.`).counted).to.deep.equal([way]);
+  });
+  it('inflects of a compound only its last part, and of an adjective none', () => {
+    expect(found('A tell-all book, and power grabs.').counted).to.deep.equal(['tell-all', 'power grabs']);
+    expect(found('He told all of them, and powered grabs.').counted).to.deep.equal([]);
   });
   it('lets the longer phrase win and says so', () => {
     const { counted, setAside } = found('They slammed the door on talks.');
