@@ -92,7 +92,10 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
     const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution)).sort(byStart);
+    // What counts under another entry was not set aside.
+    const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
     const suppressed = cues.setAside
+      .filter(({ first, last }) => counted.get(first) !== last)
       .map(({ first, last, wording, reason }): Suppressed => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason }))
       .sort(byStart);
     const neutral = cues.neutral

@@ -1,6 +1,6 @@
 /** Who speaks in a quotation, from the verbs of saying around it. */
 import type { Attribution } from './grammar.ts';
-import { headEnd, isQuoteMark, paragraphBreak, phraseEnd, subjectBefore } from './noun-phrases.ts';
+import { headOf, isQuoteMark, paragraphBreak, phraseEnd, subjectBefore } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
@@ -70,7 +70,8 @@ export function isLabelled(text: ParsedText, first: number, colon: number, attri
  */
 export function speakerBefore(text: ParsedText, at: number, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver): string | null {
   const { tokens } = text;
-  if (tokens[at - 1]?.lower === ':' && headEnd(text, sentenceFirst, at) === at - 1) return isLabelled(text, sentenceFirst, at - 1, attribution) ? null : resolver.resolve(sentenceFirst, at - 1);
+  const head = tokens[at - 1]?.lower === ':' ? headOf(text, sentenceFirst, at, attribution) : null;
+  if (head?.colon === at - 1) return isLabelled(text, sentenceFirst, at - 1, attribution) ? null : resolver.resolve(head.first, head.last);
   for (let verb = at - 1; verb >= Math.max(sentenceFirst, at - reachBefore); verb -= 1) {
     const token = tokens[verb]!;
     if (token.lower === ';') return null;

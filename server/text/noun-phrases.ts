@@ -1,4 +1,5 @@
 /** The noun phrases around a verb: its subject before it, and where a phrase ends. */
+import type { Attribution } from './grammar.ts';
 import type { ParsedText, Token } from './parse.ts';
 
 /** A stretch of tokens: `first` (in it) to `last` (not in it). */
@@ -29,6 +30,11 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
   if (last > sentenceFirst && personPronoun.test(tokens[last - 1]!.lower)) return relativeTo(text, last - 1, sentenceFirst);
+  // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
+  if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
+    const shared = mainSubject(text, sentenceFirst, last - 1);
+    if (shared !== null) return shared;
+  }
   // "Lund declined to say": the infinitive shares the subject of the verb before it.
   if (last < verb && tokens[last]!.lower === 'to' && tokens[last - 1]?.tag === 'VERB' && last - 1 > sentenceFirst) return subjectBefore(text, last - 1, sentenceFirst);
   let first = last;
@@ -168,13 +174,23 @@ export function paragraphBreak(text: ParsedText, before: number, after: number):
 /** A speaker before a colon is a name of a few words, perhaps with an office before it. */
 const longestHead = 6;
 
-/** The colon of "Lund:" or "Harwick mayor Lund:" at the start of a sentence, or null. */
-export function headEnd(text: ParsedText, first: number, limit: number): number | null {
+/** A speaker before the colon of a headline: the name is `first` to `last`. */
+export interface Head extends Stretch {
+  colon: number;
+}
+
+/** "Lund:", "Harwick mayor Lund:", "Lund to Voss:", "Critics:" at the start of a sentence, or null. */
+export function headOf(text: ParsedText, first: number, limit: number, { speakers }: Attribution): Head | null {
   const { tokens } = text;
+  let last: number | null = null;
   for (let at = first; at < Math.min(first + longestHead, limit); at += 1) {
     const { lower, tag } = tokens[at]!;
-    if (lower === ':') return at > first && tokens[at - 1]!.tag === 'PROPN' ? at : null;
-    if (tag !== 'PROPN' && lower !== 'of' && !(tag === 'NOUN' && at < first + longestHead - 2)) return null;
+    if (lower === ':') {
+      const speaks = at > first && (tokens[at - 1]!.tag === 'PROPN' || (at === first + 1 && speakers.has(tokens[first]!.lower)));
+      return speaks ? { first, last: last ?? at, colon: at } : null;
+    }
+    if (lower === 'to' && last === null && at > first) last = at;
+    else if (tag !== 'PROPN' && lower !== 'of' && !(tag === 'NOUN' && at < first + longestHead - 2)) return null;
   }
   return null;
 }

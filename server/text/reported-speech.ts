@@ -3,7 +3,7 @@ import type { Attribution } from './grammar.ts';
 import { isLabelled } from './attribution.ts';
 import { nameGiven, namesAgent } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
-import { headEnd, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
 import { opinionHolder } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash } from './reported-clause.ts';
@@ -118,9 +118,9 @@ export function reportedIn(
  * the outlet's own: the name only gives the source of its summary.
  */
 function headedBySpeaker(text: ParsedText, sentence: Stretch, attribution: Attribution, resolver: SpeakerResolver): ReportedSpan[] {
-  const colon = headEnd(text, sentence.first, sentence.last - 2);
+  const head = headOf(text, sentence.first, sentence.last - 2, attribution);
   // "Exclusive: …" and "Study: …": nobody speaks, and what a document says is in the outlet's own words.
-  if (colon !== null && (isLabelled(text, sentence.first, colon, attribution) || attribution.documents.has(text.tokens[colon - 1]!.lower))) return [];
-  const speaker = colon === null ? null : resolver.resolve(sentence.first, colon);
-  return colon === null || speaker === null ? [] : [{ first: colon + 1, last: sentence.last, speaker }];
+  if (head === null || isLabelled(text, head.first, head.colon, attribution) || attribution.documents.has(text.tokens[head.colon - 1]!.lower)) return [];
+  const speaker = resolver.resolve(head.first, head.last);
+  return speaker === null ? [] : [{ first: head.colon + 1, last: sentence.last, speaker }];
 }

@@ -618,6 +618,8 @@ describe('sense: what a word means where it stands', () => {
     expect(reasons('She threw the stale bread to the ducks.')).to.include('stale: literal sense: "bread" shows food or drink');
     expect(reasons('Ministers did not slam the report.')).to.include('slam: negated: "not"');
     expect(reasons('She works for Radical Brewing in Harwick.')).to.include('Radical: a name');
+    // One word counts once: what counts as an act is not set aside as a noun.
+    expect(reasons('The union accused him of bullying the staff.')).to.deep.equal([]);
     // The tagger takes some last names for verbs.
     expect(reasons('Rep. Marcia Fudge, among others, spoke.')).to.include('Fudge: a name');
     expect(reasons('Mr. Fudge left.')).to.include('Fudge: a name');

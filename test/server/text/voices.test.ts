@@ -148,6 +148,10 @@ describe('createVoiceReader', () => {
   const headlines: [string, string, string][] = [
     ['Harbour plan is reckless, says Lund', 'reckless', 'reported Lund'],
     ['Lund: harbour plan is reckless', 'reckless', 'reported Lund'],
+    ['Lund to Voss: harbour plan is reckless', 'reckless', 'reported Lund'],
+    ['Critics: harbour plan reckless', 'reckless', 'reported Critics'],
+    ['Report: harbour plan reckless', 'reckless', 'narrator'],
+    ['Lund blames Voss for harbour plan, calls it ‘reckless’', 'reckless', 'scare Lund'],
     ['Lund calls harbour plan reckless', 'reckless', 'reported Lund'],
     ['Orland refuses harbour talks: Lund', 'refuses', 'narrator'],
     ['Lund calls harbour plan ‘reckless’', 'reckless', 'scare Lund'],
