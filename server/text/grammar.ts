@@ -10,7 +10,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -46,6 +46,8 @@ export interface Attribution {
   announcing: Set<string>;
   /** Verbs that give a name or bring a charge, each with what leads to it: "called it a disgrace", "slammed it as a disgrace", "warned of a disgrace". */
   naming: Map<string, NameLink[]>;
+  /** Verbs that ask something of somebody, by what leads to whom they ask ("called on voters to", "urged voters to"), and verbs of promise (null). */
+  pleas: Map<string, string | null>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -114,6 +116,10 @@ export function loadGrammar(lexicons: string): Grammar {
       showing: all(written.showing, 'VERB'),
       announcing: all(written.announcing, 'VERB'),
       naming,
+      pleas: new Map([
+        ...written.asking.flatMap((phrase) => [...all([phrase], 'VERB')].map((verb) => [verb, phrase.split(' ')[1] ?? ''] as const)),
+        ...[...all(written.promising, 'VERB')].map((verb) => [verb, null] as const),
+      ]),
       documents: all(written.documents, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

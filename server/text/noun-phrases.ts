@@ -29,7 +29,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   }
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
-  if (last > sentenceFirst && personPronoun.test(tokens[last - 1]!.lower)) return relativeTo(text, last - 1, sentenceFirst);
+  if (last > sentenceFirst && (personPronoun.test(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
     const shared = mainSubject(text, sentenceFirst, last - 1);
@@ -82,11 +82,11 @@ function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): numbe
 /** Prepositions before the one whom a relative clause speaks of: "anger from Lund, who said", but "critics of the plan, who say". */
 const toSomebody = /^(from|by|to|with|for|against|about|on|between|among)$/;
 
-/** "Kim, who said": the pronoun stands for the phrase before it; any other stands for itself. */
+/** "Kim, who said", "the board – which said": the pronoun stands for the phrase before it; any other stands for itself. */
 function relativeTo(text: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
-  if (text.tokens[pronoun]!.lower !== 'who') return { first: pronoun, last: pronoun + 1 };
+  if (!/^(who|which)$/.test(text.tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
-  if (last > sentenceFirst && text.tokens[last - 1]!.lower === ',') last -= 1;
+  if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(text.tokens[last - 1]!.lower)) last -= 1;
   let first = last;
   while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(text.tokens[first - 1]!.tag) && !toSomebody.test(text.tokens[first - 1]!.lower)) first -= 1;
   return first < last ? { first, last } : null;

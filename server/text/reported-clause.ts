@@ -38,6 +38,8 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
   for (let at = first; at < Math.min(first + (announcing ? 12 : longestSubject), limit); at += 1) {
     const { tag, lower } = tokens[at]!;
     if (isQuoteMark(tokens[at]!) ? at === first : tag === 'PUNCT' && lower !== '-') return null;
+    // "Feared retaliation and left": the second verb has the first one's subject.
+    if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
     // "Announced a plan that funded": the verb is the plan's.
     if (announcing && (lower === 'that' || lower === 'which' || lower === 'who') && at > first) return null;
     if ((tag === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to') || tag === 'AUX') return at > first ? first : null;
@@ -121,7 +123,7 @@ function isInRelative(text: ParsedText, verb: number, sentenceFirst: number): bo
 }
 
 /** True when the verb stands in a clause that opens the sentence: "After Lund said …, the port closed". */
-function opensWithClause(text: ParsedText, verb: number, sentence: Stretch): boolean {
+export function opensWithClause(text: ParsedText, verb: number, sentence: Stretch): boolean {
   const { tokens } = text;
   let opener = sentence.first;
   while (opener < verb && (tokens[opener]!.tag === 'CCONJ' || tokens[opener]!.tag === 'ADV')) opener += 1;

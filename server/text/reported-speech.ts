@@ -1,6 +1,7 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
 import type { Attribution } from './grammar.ts';
 import { isLabelled } from './attribution.ts';
+import { claimOf, pleaAfter } from './claims.ts';
 import { nameGiven, namesAgent } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
 import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
@@ -15,12 +16,20 @@ const saysSomething = 1;
 const namesSource = 2;
 const givesName = 4;
 const holdsOpinion = 8;
+const pleads = 16;
 
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according, naming, opinions, minded }: Attribution): Roles {
-  return numberedByWord((word) => (saying.has(word) ? saysSomething : 0) + (according.has(word) ? namesSource : 0) + (naming.has(word) ? givesName : 0) + (opinions.has(word) || minded.has(word) ? holdsOpinion : 0));
+export function createRoles({ saying, according, naming, opinions, minded, pleas }: Attribution): Roles {
+  return numberedByWord(
+    (word) =>
+      (saying.has(word) ? saysSomething : 0) +
+      (according.has(word) ? namesSource : 0) +
+      (naming.has(word) ? givesName : 0) +
+      (opinions.has(word) || minded.has(word) ? holdsOpinion : 0) +
+      (pleas.has(word) ? pleads : 0),
+  );
 }
 
 /** A stretch of tokens in indirect speech. */
@@ -68,6 +77,25 @@ export function reportedIn(
       if (holder && (speaker !== null || resolver.isSomebody(holder.first, holder.last))) {
         spans.push({ first: at + 2, last: clauseEnd(text, at, at + 2, sentence, attribution), speaker });
         at += 1;
+        continue;
+      }
+    }
+    // The first word of a sentence may pass for a name: "Claims that …".
+    if ((role & holdsOpinion) !== 0 && (token.tag === 'NOUN' || (token.tag === 'PROPN' && at === sentence.first)) && !quoted(at)) {
+      const claim = claimOf(text, at, sentence);
+      if (claim) {
+        const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
+        spans.push({ first: claim.first, last, speaker: claim.owner && resolver.resolve(claim.owner.first, claim.owner.last) });
+        at = claim.first;
+        continue;
+      }
+    }
+    if ((role & pleads) !== 0 && isVerb && !quoted(at)) {
+      const plea = pleaAfter(text, at, attribution.pleas.get(token.lower)!, sentence);
+      const subject = plea === null ? null : subjectBefore(text, at, sentence.first);
+      if (plea !== null && subject && (resolver.canSpeak(subject.first, subject.last) || resolver.isSomebody(subject.first, subject.last))) {
+        spans.push({ first: plea, last: clauseEnd(text, at, plea, sentence, attribution), speaker: resolver.resolve(subject.first, subject.last) });
+        at = plea;
         continue;
       }
     }

@@ -1,6 +1,7 @@
 /** The speaker behind a statement: "…, the minister said on Monday." */
 import { isQuoteMark, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { opensWithClause } from './reported-clause.ts';
 
 /** "…, the minister said on Monday.": the subject after the last comma; `after` is where the clause may go on. */
 export function trailingSubject(text: ParsedText, verb: number, sentence: Stretch): (Stretch & { comma: number; after: number }) | null {
@@ -18,6 +19,8 @@ export function trailingSubject(text: ParsedText, verb: number, sentence: Stretc
   // "…, and the minister said" goes on, it does not look back; "…, saying" opens a clause of its own.
   if (tokens[first]!.tag === 'CCONJ' || (inverted && tokens[verb]!.lower.endsWith('ing'))) return null;
   const end = inverted ? last : verb + 1;
+  // "As the charges were read, Lund testified before the board, …": nobody says a clause that only tells when. "If it fails, Lund said, …" does.
+  if (tokens[end]?.lower !== ',' && opensWithClause(text, comma, sentence)) return null;
   let after = end;
   while (after < sentence.last && after < end + longestTail && tokens[after]!.tag !== 'PUNCT') {
     // "…, Lund said he would": a clause of its own follows, which was looked for already.
@@ -34,7 +37,7 @@ export function trailingSubject(text: ParsedText, verb: number, sentence: Stretc
 
 /** True at the comma behind "…, the minister said,", where the statement goes on. */
 export function goesOnAt({ tokens }: ParsedText, comma: number, limit: number): boolean {
-  return comma < limit - 2 && tokens[comma]!.lower === ',' && !/^(but|though|although|while|whereas|as|after|before|when|adding|and|who|which)$/.test(tokens[comma + 1]!.lower);
+  return comma < limit - 2 && tokens[comma]!.lower === ',' && !/^(but|though|although|while|whereas|as|after|before|when|adding|and|who|whose|whom|which|where)$/.test(tokens[comma + 1]!.lower);
 }
 
 /** "…, the minister said on Monday in a speech in Harwick.": how many words of time and place may follow. */
