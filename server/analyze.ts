@@ -12,7 +12,7 @@ import { loadedThreshold, voiceFactor } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { fullNames, type Mentions } from './text/mentions.ts';
-import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
+import { abbreviationsIn, leadInEnd, namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
 import type { AnalyzedArticle } from './types/analyzed-article.ts';
@@ -121,12 +121,16 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const shouted: number[] = [];
     const shouts = shoutsIn(printed, isKnown);
     let shout = 0;
+    const spelledOut = shouts.length > 0 ? abbreviationsIn(printed) : null;
+    const known = spelledOut ? { has: (word: string) => names.has(word) || spelledOut.has(word) } : names;
     for (let start = 0; start < printed.length; ) {
       const end = lineEnd(printed, start);
       while (shout < shouts.length && shouts[shout]! < start) shout += 1;
       if (shouts[shout]! < end || mayBeTitled(printed, start, end)) {
-        const ordinary = toOrdinaryCase(printed.slice(start, end), names, isKnown);
-        for (const offset of ordinary.shouted) shouted.push(start + offset);
+        const line = printed.slice(start, end);
+        const ordinary = toOrdinaryCase(line, known, isKnown);
+        const opened = leadInEnd(line);
+        for (const offset of ordinary.shouted) if (offset >= opened) shouted.push(start + offset);
         text += printed.slice(copied, start) + ordinary.text;
         copied = end;
       }

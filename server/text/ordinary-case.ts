@@ -31,7 +31,7 @@ export function toOrdinaryCase(text: string, names: Names, isKnown: (word: strin
   const long = words.slice(1).filter(([value]) => value.length >= longWord && !names.has(value));
   const letters = words.filter(([value]) => value.length > 1);
   const capitals = letters.filter(([value]) => isCapitals(value));
-  const allCapitals = letters.length >= 3 && capitals.length / letters.length > 0.7;
+  const allCapitals = letters.length >= 3 ? capitals.length / letters.length > 0.7 : letters.length === 2 && capitals.length === 2;
   const titled = long.length >= 2 && long.filter(([value]) => /^\p{Lu}/u.test(value)).length / long.length >= titleShare;
   const shouted: number[] = [];
   if (!allCapitals && !titled && capitals.length === 0) return { text, shouted };
@@ -58,7 +58,8 @@ function isCapitals(value: string): boolean {
 
 /** An ordinary word in capitals; "SARS" and "NCAA" are none. */
 function isShout(value: string, names: Names, isKnown: (word: string) => boolean): boolean {
-  const bare = value.replace(/['’][A-Z]+$/, '');
+  // The full stop of its sentence is no part of it.
+  const bare = value.replace(/['’][A-Z]+$/, '').replace(/[.'’-]+$/, '');
   return bare.length >= longWord && isKnown(bare.toLowerCase()) && !names.has(bare) && !names.has(bare.charAt(0) + bare.slice(1).toLowerCase());
 }
 
@@ -71,6 +72,32 @@ function lowered(value: string, names: Names): string {
   // In a title-case line a word in capitals that is no shout is an abbreviation.
   if (isCapitals(value) && value.length < longWord && !/^(A|AN|AND|AS|AT|BY|FOR|FROM|HIS|HER|HE|IN|IS|IT|ITS|NO|NOT|OF|ON|OR|OUR|OUT|SAY|THE|TO|UP|WE|WHO|WHY|WAR|NEW|MAN|MEN|LAW|TAX|CUT|HIT|BAN|BID|JOB|OIL|GAS)$/.test(value)) return value;
   return value.toLowerCase();
+}
+
+/** "FIRE (financial independence, retire early)", "the Committee of Open Ports (COOP)": what stands beside brackets, or in them. */
+const bracketed = /(?<![\p{L}\p{N}])([A-Z]{4,}) \(([^()]{8,90})\)|\(([A-Z]{4,})\)/gu;
+const small = /^(?:and|of|for|the|in|on|to|a|an|by|with)$/i;
+
+/** The words in capitals that a text spells out, so that they are abbreviations there and no shouts. */
+export function abbreviationsIn(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, before, spelled, inside] of text.matchAll(bracketed)) {
+    if (inside !== undefined) found.add(inside);
+    else {
+      const words = spelled!.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const initials = (some: string[]) => some.map((one) => one[0]!.toUpperCase()).join('');
+      if (initials(words) === before || initials(words.filter((one) => !small.test(one))) === before) found.add(before!);
+    }
+  }
+  return found;
+}
+
+/**
+ * Where the words in capitals end with which a paragraph may begin, as type: "A HUNTER who …", "VISIT the fair". They shout
+ * nothing; "WATCH: …", "NEVER!" and "I LOVE it" are no such words.
+ */
+export function leadInEnd(line: string): number {
+  return /^\P{L}*(?!I )(?:\p{Lu}[\p{Lu}’'-]* )*(?:\p{Lu}[\p{Lu}’'-]+)(?= [\p{L}\p{N}])/u.exec(line)?.[0].length ?? 0;
 }
 
 /** The words of a headline that are names, as the body shows: there they have a capital inside a sentence and stand nowhere without it. */
