@@ -76,13 +76,21 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
 /** True where a word is the thing that a wording speaks of: a noun, near it, with nothing between them that parts them. */
 function stands(text: ParsedText, at: number, cue: Stretch, sentence: Stretch): boolean {
   if (at < cue.first - reach || at >= cue.last + reach) return false;
-  if (!isNoun(text, at, sentence)) return false;
+  if (!isNoun(text, at, sentence) || isAside(text, at, cue, sentence)) return false;
   const [from, to] = at < cue.first ? [at + 1, cue.first] : [cue.last, at];
   for (let between = from; between < to; between += 1) {
     const token = text.tokens[between]!;
     if (!betweenTags.has(token.tag) && !betweenWords.has(token.lower)) return false;
   }
   return isHead(text, at, sentence.last);
+}
+
+/** "on the other hand, …", "by air, …": a noun with a preposition before it and a comma behind is not spoken of by what follows. */
+function isAside({ tokens }: ParsedText, at: number, cue: Stretch, sentence: Stretch): boolean {
+  if (at >= cue.first || tokens[at + 1]?.lower !== ',') return false;
+  let before = at - 1;
+  while (before >= sentence.first && /^(DET|ADJ|NOUN|NUM|PRON)$/.test(tokens[before]!.tag)) before -= 1;
+  return before >= sentence.first && tokens[before]!.tag === 'ADP';
 }
 
 /**

@@ -77,6 +77,8 @@ export interface Device {
 export interface Negation {
   negators: string[];
   exceptions: string[];
+  /** Phrases that end in "that" and deny the clause behind them. */
+  denials: string[];
   barriers: string[];
   hypotheticals: string[];
 }

@@ -12,7 +12,7 @@ import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, type WrittenC
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
 const words = z.array(z.string().min(1));
-const negationFile = z.strictObject({ negators: words, exceptions: words, barriers: words, hypotheticals: words });
+const negationFile = z.strictObject({ negators: words, exceptions: words, denials: words, barriers: words, hypotheticals: words });
 
 /**
  * Reads the lexicon from a folder.

@@ -16,6 +16,7 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
   const negators = byFirstWord(compilePhrases(negation.negators, irregular, true));
   const exceptions = byFirstWord(compilePhrases(negation.exceptions, irregular, true));
   const hypotheticals = byFirstWord(compilePhrases(negation.hypotheticals, irregular, true));
+  const denials = compilePhrases(negation.denials, irregular, true);
   const barriers = new Set(negation.barriers);
 
   const phraseAt = (index: PhraseIndex, text: ParsedText, at: number, limit: number): Phrase | undefined =>
@@ -35,9 +36,23 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
         const hypothetical = phraseAt(hypotheticals, text, at, first);
         if (hypothetical) return `hypothetical: "${hypothetical.say}"`;
       }
+      if (token.lower === 'that') {
+        const denial = denials.find((phrase) => at - phrase.words.length + 1 >= sentenceFirst && standsAt(phrase, tokens, at - phrase.words.length + 1, at + 1));
+        if (denial) return `negated: "${denial.say}"`;
+      }
       if (barriers.has(token.lower)) return null;
+      if (!isVerb && token.tag === 'ADP' && isOwned(text, at + 1, first)) return null;
       if (token.tag === 'VERB') verbBetween = true;
     }
     return null;
   };
+}
+
+/** "nothing new in today's reckless vote", "no part of his reckless plan": what is somebody's is taken as given, whatever is denied before it. */
+function isOwned({ tokens }: ParsedText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const { lower, tag } = tokens[at]!;
+    if ((lower === "'s" && tag !== 'AUX') || /^(his|her|their|its|my|our|your)$/.test(lower)) return true;
+  }
+  return false;
 }

@@ -639,10 +639,32 @@ describe('sense: what a word means where it stands', () => {
       ['The plan would bring a never-ending flood of cheap labour.', 'never-ending'],
       ['Elites led the country’s disgraceful response to the novel virus.', 'disgraceful'],
       ['The host sparred back and forth with the senator.', 'sparred'],
+      ['Her deputy, on the other hand, had cleverly put the vote first.', 'cleverly'],
     ] as const) {
       expect(findings(sentence), sentence).to.include(wording);
     }
     for (const sentence of ['The vicious, hungry dog ran off.', 'The dog was vicious.', 'The coast was ravaged by a storm.', 'The storm was brutal and long.']) expect(strong(sentence), sentence).to.deep.equal([]);
+  });
+
+  it('takes a capitalised word behind a first name for a name, whatever the tagger sees', () => {
+    const { findings, suppressed } = analyze({ body: 'The film was cut by Otto Flay and Megan Voss.' });
+    expect(findings.map(({ text }) => text)).to.deep.equal([]);
+    expect(suppressed.map(({ text, reason }) => `${text}: ${reason}`)).to.deep.equal(['Flay: a name']);
+  });
+
+  it('sets aside what a denied clause says', () => {
+    const { findings, suppressed } = analyze({ body: 'The court found no evidence that the board had squandered the money.' });
+    expect(findings.map(({ text }) => text)).to.deep.equal([]);
+    expect(suppressed.map(({ text, reason }) => `${text}: ${reason}`)).to.deep.equal(['squandered: negated: "no evidence that"']);
+    expect(analyze({ body: 'There was evidence that the board had squandered the money.' }).findings.map(({ text }) => text)).to.deep.equal(['squandered']);
+  });
+
+  it('takes what is somebody’s as given, whatever is denied before it', () => {
+    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text);
+    expect(findings('They learned nothing new in the board’s reckless vote.')).to.include('reckless');
+    expect(findings('The rescue was nothing short of remarkable.')).to.include('remarkable');
+    expect(findings('There was no sign of a reckless vote.')).to.deep.equal([]);
+    expect(findings('It was not her reckless plan.')).to.deep.equal([]);
   });
 
   it('finds everyday words where politics, firms and courts give them their loaded sense, and nowhere else', () => {
