@@ -43,6 +43,12 @@ export function claimOf(text: ParsedText, noun: number, sentence: Stretch): Clai
   return { first: that + 1, last: isSubject ? finiteFrom(text, last, sentence.last) : null, owner };
 }
 
+/** "Lund claims that", "Lund fears that": behind a name that no verb stands before, the tagger's noun is one. */
+export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch): boolean {
+  const { tokens } = text;
+  return noun > sentence.first && tokens[noun - 1]!.tag === 'PROPN' && tokens[noun]!.lower.endsWith('s') && tokens[noun + 1]?.lower === 'that' && finiteFrom(text, sentence.first, noun) === null;
+}
+
 /** The "Lund" of "Lund's angry claim". */
 function ownerBefore({ tokens }: ParsedText, noun: number, sentenceFirst: number): Stretch | null {
   let mark = noun - 1;

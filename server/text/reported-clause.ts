@@ -15,7 +15,7 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
   // "told reporters on Monday that": the conjunction may stand a few words on. "Announced a plan that" describes the plan.
   for (let at = verb + 1; at < Math.min(verb + conjunctionReach, limit); at += 1) {
     const { lower, tag } = tokens[at]!;
-    if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return isRelative(text, at) && !telling ? null : at + 1;
+    if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return at > verb + 1 && isRelative(text, at) && !telling ? null : at + 1;
     // "explained how it failed", "questioned whether it would": the clause begins with the question.
     if (/^(whether|why|how)$/.test(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
     // "The Harwick Herald": the tagger takes the second word of some names for a verb.

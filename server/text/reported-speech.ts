@@ -1,7 +1,7 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
 import type { Attribution } from './grammar.ts';
 import { isLabelled } from './attribution.ts';
-import { claimOf, pleaAfter } from './claims.ts';
+import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
 import { nameGiven, namesAgent } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
 import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
@@ -81,7 +81,8 @@ export function reportedIn(
       }
     }
     // The first word of a sentence may pass for a name: "Claims that …".
-    if ((role & holdsOpinion) !== 0 && (token.tag === 'NOUN' || (token.tag === 'PROPN' && at === sentence.first)) && !quoted(at)) {
+    const isClaim = (role & holdsOpinion) !== 0 && (token.tag === 'NOUN' || (token.tag === 'PROPN' && at === sentence.first)) && !isMistakenVerb(text, at, sentence);
+    if (isClaim && !quoted(at)) {
       const claim = claimOf(text, at, sentence);
       if (claim) {
         const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
@@ -115,7 +116,7 @@ export function reportedIn(
     }
     if ((role & saysSomething) === 0 || token.tag === 'ADJ' || token.tag === 'DET' || quoted(at)) continue;
     // "which critics say is": the tagger's noun, unless it is "the final say".
-    if (token.tag === 'PROPN' || (token.tag === 'NOUN' && (!/^says?$/.test(token.lower) || /^(DET|ADJ|VERB)$/.test(tokens[at - 1]?.tag ?? 'DET')))) continue;
+    if (token.tag === 'PROPN' || (token.tag === 'NOUN' && !isMistakenVerb(text, at, sentence) && (!/^says?$/.test(token.lower) || /^(DET|ADJ|VERB)$/.test(tokens[at - 1]?.tag ?? 'DET')))) continue;
     const clause = clauseAfter(text, at, sentence.last, attribution);
     if (clause !== null) {
       const subject = subjectBefore(text, at, sentence.first);

@@ -140,6 +140,8 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. The board was urged to drop the reckless plan.', 'reckless', 'narrator'],
     ['The harbour opened in May. Mara Lund asked to see the shameful file.', 'shameful', 'narrator'],
     ['The harbour opened in May. A worker who feared reckless revenge and asked not to be named said the port was shut.', 'reckless', 'narrator'],
+    ['The harbour opened in May. Mara Lund fears that the reckless plan will fail.', 'reckless', 'reported Mara Lund'],
+    ['The harbour opened in May. Officials dismissed Orland claims that the reckless board lied.', 'reckless', 'reported'],
     // Where the narrator goes on.
     ['The harbour opened in May. Mara Lund said the plan was sound, comments that drew a furious answer.', 'furious', 'narrator'],
     ['The harbour opened in May. Mara Lund said she would vote for it — a reckless plan that would cost millions.', 'reckless', 'narrator'],
