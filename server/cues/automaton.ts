@@ -86,7 +86,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   };
   const inflected = new Map<string, string[]>();
   patterns.forEach((pattern, index) => {
-    for (const elements of variants(pattern.say, pattern.pos)) {
+    for (const elements of [...variants(pattern.say, pattern.pos), ...asCompound(pattern)]) {
       let state = start;
       for (const element of elements) state = step(state, element, elements.length === 1 ? pattern.pos : 'ANY');
       (state.ends ??= []).push(index);
@@ -290,6 +290,22 @@ export function variants(say: string, pos: InflectAs = 'ANY'): string[][] {
   }
   return all;
 }
+
+/**
+ * "A fat-cat pension", "culture-war bills", "a bursting-at-the-seams camp": a wording of several words written as one before a
+ * noun. Not a verb with its particle: "run off" is no "run-off".
+ */
+function asCompound({ say, pos }: Pattern): string[][] {
+  const words = say.split(' ');
+  const fewest = pos === 'VERB' || particle.test(words.at(-1)!) ? 3 : 2;
+  if (words.length < fewest || words.length > longestCompound || !words.every((word) => /^\p{Ll}+$/u.test(word))) return [];
+  // As written or in the plural; the parser leaves some compounds whole.
+  return [words, [...words.slice(0, -1), `${words.at(-1)!}s`]].flatMap((way) => [way.flatMap((word, index) => (index === 0 ? [uninflected + word] : ['-', (index < way.length - 1 ? uninflected : '=') + word])), [`=${way.join('-')}`]]);
+}
+
+const particle = /^(about|across|against|along|around|aside|at|away|back|behind|by|down|for|from|in|into|of|off|on|out|over|past|through|to|together|up|upon|with)$/;
+/** Of more words no compound is made. */
+const longestCompound = 5;
 
 function waysToWrite(part: string, pos: InflectAs): string[][] {
   if (part.startsWith('{')) return [[part]];

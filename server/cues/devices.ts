@@ -29,6 +29,8 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
   for (const sentence of text.sentences) {
     for (let at = sentence.last - 1; at >= Math.max(sentence.first, sentence.last - 3); at -= 1) {
       const { lower } = text.tokens[at]!;
+      // "A spokeswoman for Halt Now! said": the mark belongs to a name.
+      if (/^!+$/.test(lower) && /^\p{Ll}/u.test(text.tokens[at + 1]?.value ?? '')) break;
       if (/^!+$/.test(lower)) {
         add('exclamation', at);
         break;

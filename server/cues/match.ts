@@ -238,17 +238,43 @@ function isName(text: ParsedText, sentence: { first: number; last: number }, cue
   const token = text.tokens[cue.first]!;
   if (!isCapitalised(token.value)) return false;
   const next = cue.last < sentence.last ? text.tokens[cue.last]! : null;
-  if (token.tag !== 'PROPN') return isLastName(text, sentence, cue, next);
+  if (token.tag !== 'PROPN') return isMistaggedName(text, sentence, cue, next);
   // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
   if (cue.first === sentence.first && next !== null && (names.has(next.value) || standsElsewhere(text, cue.last, token.lower))) return false;
+  if (cue.first === sentence.first && isPartOfName(text, cue.first, names)) return true;
   const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
   return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
 }
 
-/** "Marcia Fudge, among others": a capital after a name where the next word has none, whatever the tagger takes it for. */
-function isLastName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, next: Token | null): boolean {
-  const previous = text.tokens[cue.first - 1];
-  return cue.first > sentence.first && previous!.tag === 'PROPN' && isCapitalised(previous!.value) && !(next !== null && isCapitalised(next.value));
+/**
+ * "Marcia Fudge, among others", "said plumber Hector Ruiz": a capital inside an ordinary sentence, whatever the tagger takes it
+ * for. Other words than verbs need a name before them, and none behind: "Embattled Mayor Lund" is type.
+ */
+function isMistaggedName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, next: Token | null): boolean {
+  if (cue.first === sentence.first) return false;
+  const previous = text.tokens[cue.first - 1]!;
+  const followsName = previous.tag === 'PROPN' && isCapitalised(previous.value) && !(next !== null && isCapitalised(next.value));
+  if (followsName && previous.value.endsWith('.')) return true;
+  return (followsName && isOrdinary(text, sentence, 1)) || (text.tokens[cue.first]!.tag === 'VERB' && isOrdinary(text, sentence, fewestLower));
+}
+
+/** True when enough longer words of the sentence stand in lower case: it is no short headline in title case. */
+function isOrdinary(text: ParsedText, sentence: { first: number; last: number }, enough: number): boolean {
+  let lower = 0;
+  for (let at = sentence.first; at < sentence.last && lower < enough; at += 1) if (/^\p{Ll}{4}/u.test(text.tokens[at]!.value)) lower += 1;
+  return lower >= enough;
+}
+
+/** So many words of four letters or more in lower case show an ordinary sentence; behind a name one does. */
+const fewestLower = 2;
+
+/** "Paragon's owner …" where the text speaks of "Paragon News" too. */
+function isPartOfName(text: ParsedText, at: number, names: ReadonlySet<string>): boolean {
+  const { value } = text.tokens[at]!;
+  return text.tokens.some((other, index) => {
+    const next = text.tokens[index + 1];
+    return index !== at && other.value === value && other.tag === 'PROPN' && next?.tag === 'PROPN' && isCapitalised(next.value) && !names.has(next.value);
+  });
 }
 
 /** Whether a name stands in the text without the word before it: "Corrupt Voss resigned. … Voss had …" */

@@ -40,6 +40,8 @@ export interface ChunkReader {
 
 const [space, lineEnd] = [32, 10];
 
+/** Words that are abbreviations too, in small letters and with a full stop. */
+const wordWithStop = /^(in|us|sun|sat|wed|mass|miss|wash|ill|ark|ore|no)\.$/;
 /** A vocabulary larger than this is mostly misspellings; words beyond it have no number. */
 const vocabularyLimit = 400_000;
 /** Chunks beyond this many, or longer than this, are taken apart each time: they are mostly met once. */
@@ -96,7 +98,10 @@ export function createChunkReader(model: LanguageModel): ChunkReader {
 
   function learn(unknown: readonly string[]): Map<string, readonly KnownPiece[]> {
     const list = [...new Set(unknown)];
-    const learnt = new Map(model.read(list).map((pieces, place) => [list[place]!, placed(list[place]!, pieces)]));
+    // The model takes the "in." of "They caved in." for inches and the "sun." of "in the sun." for Sunday: no end of a sentence.
+    const words = list.filter((chunk) => wordWithStop.test(chunk));
+    const apart = new Map(words.map((chunk) => [chunk, model.read([chunk.slice(0, -1), '.']).flat()]));
+    const learnt = new Map(model.read(list).map((pieces, place) => [list[place]!, placed(list[place]!, apart.get(list[place]!) ?? pieces)]));
     for (const [chunk, pieces] of learnt) {
       if (chunks.size === chunkLimit) break;
       // A copy: the chunk itself, cut out of the text, keeps the whole of it in memory.

@@ -18,6 +18,8 @@ export interface OrdinaryCase {
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 /** From this share of capitalised long words on, a line is in title case. */
 const titleShare = 0.7;
+/** "PHOENIX — …", "OTTAWA (Reuters) — …", "ST. PAUL, Minn. - …": the place where a report was written, in capitals by custom. */
+const dateline = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,4})(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?(?: \([^()\n]{2,40}\))?(?: [—–-]{1,2} |[—–])/u;
 /** "the", "with", "from": title case leaves short words alone, so only longer ones are counted. */
 const longWord = 4;
 
@@ -34,6 +36,7 @@ export function toOrdinaryCase(text: string, names: Names, isKnown: (word: strin
   const allCapitals = letters.length >= 3 ? capitals.length / letters.length > 0.7 : letters.length === 2 && capitals.length === 2;
   const titled = long.length >= 2 && long.filter(([value]) => /^\p{Lu}/u.test(value)).length / long.length >= titleShare;
   const shouted: number[] = [];
+  const place = dateline.exec(text)?.[1]?.length ?? 0;
   if (!allCapitals && !titled && capitals.length === 0) return { text, shouted };
 
   let result = '';
@@ -42,7 +45,7 @@ export function toOrdinaryCase(text: string, names: Names, isKnown: (word: strin
     const value = match[0];
     result += text.slice(cursor, match.index);
     cursor = match.index + value.length;
-    const shout = !allCapitals && isCapitals(value) && isShout(value, names, isKnown);
+    const shout = !allCapitals && match.index >= place && isCapitals(value) && isShout(value, names, isKnown);
     if (shout) shouted.push(match.index);
     // "Lund: Port Plan Is Reckless": a line that begins with a name and a colon names its speaker.
     const heads = titled && !allCapitals && match.index === 0 && text[cursor] === ':' && !isKnown(value.toLowerCase());

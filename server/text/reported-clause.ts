@@ -13,8 +13,12 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
   const { tokens } = text;
   const telling = attribution.telling.has(tokens[verb]!.lower);
   // "told reporters on Monday that": the conjunction may stand a few words on. "Announced a plan that" describes the plan.
+  let comma = false;
   for (let at = verb + 1; at < Math.min(verb + conjunctionReach, limit); at += 1) {
     const { lower, tag } = tokens[at]!;
+    // "told reporters last year, in remarks that …": the narrator's view of the remarks.
+    if (lower === 'that' && comma && tokens[at - 1]!.tag === 'NOUN' && !when.test(tokens[at - 1]!.lower)) return null;
+    if (lower === ',') comma = true;
     if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return at > verb + 1 && isRelative(text, at) && !telling ? null : at + 1;
     // "explained how it failed", "questioned whether it would": the clause begins with the question.
     if (/^(whether|why|how)$/.test(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
@@ -99,6 +103,8 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (lower === ';') return at;
     if (isDash(tokens[at]!)) {
       if (inDashes || isRemark(text, at + 1, limit)) return at;
+      // «to "try again" — and now he has»: the dash leads out of the speaker's words; "— and that …" goes on with them.
+      if (isQuoteMark(tokens[at - 1]!) && tokens[at + 2]!.lower !== 'that' && tokens[at + 1]!.lower !== 'that') return at;
       continue;
     }
     if (lower === 'but' && at > first + 2) return at;
@@ -107,8 +113,19 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (opened) return at;
     if (/^(though|although|while|whereas|despite|even)$/.test(tokens[at + 1]!.lower)) return at;
     if (isRemark(text, isQuoteMark(tokens[at + 1]!) ? at + 2 : at + 1, limit)) return at;
+    if (isQuoteMark(tokens[at + 1]!) && actsOn(text, at + 2, limit)) return at;
   }
   return limit;
+}
+
+/** «…," flatly contradicting the president», «…," then left»: after the speaker's own words the narrator tells what the speaker did. */
+function actsOn(text: ParsedText, first: number, limit: number): boolean {
+  const { tokens } = text;
+  let at = first;
+  while (at < Math.min(first + 2, limit) && tokens[at]!.tag === 'ADV') at += 1;
+  const token = tokens[at];
+  if (!token || at >= limit || token.tag !== 'VERB') return false;
+  return token.lower.endsWith('ing') || (at > first && tokens[at - 1]!.lower === 'then');
 }
 
 /** True in "…, who said … , left" and "…, which critics say …, passed": the clause is bracketed by commas. */

@@ -132,6 +132,8 @@ export function reportedIn(
     // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
     const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
     if (before) {
+      // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
+      if (before.first > at && !/^sa(id|ys)$/.test(token.lower) && !resolver.canSpeak(before.first, before.last)) continue;
       const speaker = resolver.resolve(before.first, before.last);
       if (speaker === null && !resolver.isSomebody(before.first, before.last)) continue;
       spans.push({ first: sentence.first, last: before.comma, speaker });

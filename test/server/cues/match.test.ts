@@ -26,6 +26,9 @@ const lexicon = `
     - {say: Zorbcare, pos: NOUN, yes: x}
     - {say: "=elites", pos: NOUN, yes: x}
     - {say: crude, pos: ADJ, yes: x}
+    - {say: fat cat, pos: NOUN, yes: x}
+    - {say: run off, pos: VERB, yes: x}
+    - {say: bursting at the seams, pos: ANY, yes: x}
     - {say: regime, pos: NOUN, negatable: false, yes: x}
     - {say: gut, only: {after: [law]}, yes: x}
     - {say: tell-all, pos: ADJ, yes: x}
@@ -67,6 +70,11 @@ describe('createMatcher', () => {
     expect(found('A tell-all book, and power grabs.').counted).to.deep.equal(['tell-all', 'power grabs']);
     expect(found('He told all of them, and powered grabs.').counted).to.deep.equal([]);
   });
+  it('finds a wording of several words written as one, but no verb with its particle', () => {
+    expect(found('Two fat-cat pensions were paid to two fat-cats.').counted).to.deep.equal(['fat-cat', 'fat-cats']);
+    expect(found('They sleep in a bursting-at-the-seams camp.').counted).to.deep.equal(['bursting-at-the-seams']);
+    expect(found('The run-off is in May.').counted).to.deep.equal([]);
+  });
   it('lets the longer phrase win and says so', () => {
     const { counted, setAside } = found('They slammed the door on talks.');
     expect(counted).to.deep.equal(['slammed the door on']);
@@ -74,6 +82,7 @@ describe('createMatcher', () => {
   });
   it('sets harmless phrases, names, negations and suppositions aside', () => {
     expect(found('Prices of crude oil fell.').setAside).to.deep.equal(['crude (part of a longer phrase: "crude oil")']);
+    expect(found('Crude Maureen Dodd left.').counted).to.deep.equal(['Crude']);
     expect(found('He works at Radical Brewing Co. in town.').setAside).to.deep.equal(['Radical (a name)']);
     expect(found('They did not slam the plan.').setAside).to.deep.equal(['slam (negated: "not")']);
     expect(found('They will see if critics slam the plan.').setAside).to.deep.equal(['slam (hypothetical: "if")']);
@@ -83,6 +92,8 @@ describe('createMatcher', () => {
   it('counts a label under a negation that denies something else', () => {
     expect(found('It is not a regime.').counted).to.deep.equal(['regime']);
     expect(found('They did not join the radical group.').counted).to.deep.equal(['radical']);
+    expect(found('He pays no tax on his crude house.').counted).to.deep.equal(['crude']);
+    expect(found('It was no crude house.').counted).to.deep.equal([]);
   });
   it('holds capitals and fixed forms as written', () => {
     expect(found('Then Zorbcare came, and zorbcare went.').counted).to.deep.equal(['Zorbcare']);

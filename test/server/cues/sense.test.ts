@@ -623,7 +623,14 @@ describe('sense: what a word means where it stands', () => {
     // The tagger takes some last names for verbs.
     expect(reasons('Rep. Marcia Fudge, among others, spoke.')).to.include('Fudge: a name');
     expect(reasons('Mr. Fudge left.')).to.include('Fudge: a name');
+    expect(reasons('The mayor met Barry Stokes at the harbour on Monday.')).to.include('Stokes: a name');
+    expect(reasons('“No,” said plumber Hector Ruiz, from Stoke.')).to.include.members(['Hector: a name', 'Stoke: a name']);
+    expect(reasons('The crew of Paragon News will be paid. Paragon has an owner.')).to.include.members(['Paragon: a name']);
     expect(reasons('The price of crude oil fell.')).to.include('crude: part of a longer phrase: "crude oil"');
+  });
+
+  it('takes the mark of a name for no exclamation', () => {
+    expect(analyze({ body: 'A clerk at Plum Now! said that it rained.' }).findings).to.deep.equal([]);
   });
 
   it('takes the first part of a compound for no sign of a field', () => {

@@ -26,6 +26,12 @@ describe('toOrdinaryCase', () => {
     expect(text).to.equal('never opens');
     expect(shouted).to.deep.equal([]);
   });
+  it('takes the place in a dateline for no shout', () => {
+    for (const line of ['SLAM — The council met on Monday.', 'SLAM (Wire) — The council met on Monday.', 'PORT SLAM, Va. - The council met on Monday.']) {
+      expect(ordinary(line)).to.deep.equal({ text: line, shouted: [] });
+    }
+    expect(ordinary('SLAM — They NEVER opened the bridge at Harwick.').shouted).to.deep.equal([12]);
+  });
   it('leaves ordinary lines alone and never changes a length', () => {
     const line = 'The mayor of Harwick said on Monday that Orland would wait.';
     expect(ordinary(line).text).to.equal(line);

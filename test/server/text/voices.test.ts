@@ -35,6 +35,17 @@ describe('createVoiceReader', () => {
     ['Wen Tao accused Orland of “hyping” the matter.', 'accused', 'narrator'],
     ['The harbour opened in May. Ambassador Tomas Reel whined that he “asked for one reckless afternoon”.', 'reckless', 'quoted Tomas Reel'],
     ['The reckless plan failed on Monday.', 'reckless', 'narrator'],
+    // What was promised or recalled is no speaker; "…, says the union" is.
+    ['The harbour opened in May. The college, which foolishly closed the library, promised a review.', 'foolishly', 'narrator'],
+    ['The harbour opened in May. The plan is foolish, says the union.', 'foolish', 'reported union'],
+    ['The harbour opened in May. The plan is foolish, says Mara Lund.', 'foolish', 'reported Mara Lund'],
+    // After the speaker's own words the narrator may go on.
+    ['The harbour opened in May. Mara Lund said that the port was “busier than it was a year ago,” flatly contradicting the mayor.', 'flatly', 'narrator'],
+    ['The harbour opened in May. Mara Lund said that she backed “lawful mooring, done right,” then fled to her car.', 'fled', 'narrator'],
+    ['The harbour opened in May. Mara Lund told tenants to “try growing some kale” — and now she is eating crow.', 'crow', 'narrator'],
+    ['The harbour opened in May. Mara Lund said the port was “full of eels” — and that the plan was reckless.', 'reckless', 'reported Mara Lund'],
+    ['“I keep a guard,” Mara Lund told reporters last year, in remarks that came back to haunt her.', 'haunt', 'narrator'],
+    ['The harbour opened in May. Mara Lund told reporters, in a speech, that the plan was reckless.', 'reckless', 'reported Mara Lund'],
     // Indirect speech, with and without "that", before and after, in the middle.
     ['The harbour opened in May. Mara Lund told reporters on Monday that the plan was reckless.', 'reckless', 'reported Mara Lund'],
     ['The harbour opened in May. Mara Lund told reporters the plan was reckless.', 'reckless', 'reported Mara Lund'],
@@ -53,6 +64,7 @@ describe('createVoiceReader', () => {
     ['Orland was accused of “hyping” the matter.', 'hyping', 'scare'],
     ['Ms. Mara Lund met Mr. Piet Voss. The plan was reckless, she added.', 'reckless', 'reported Mara Lund'],
     ['He said the plan was reckless.', 'reckless', 'reported'],
+    ['The harbour opened in May. Critics call the plan a disgrace.', 'disgrace', 'reported Critics'],
     ['The harbour opened in May. Critics say the plan is reckless.', 'reckless', 'reported Critics'],
     ['The harbour opened in May. A port worker who had met the mayor told the council that the plan was reckless.', 'reckless', 'reported port worker'],
     ['The harbour opened in May. At least one official said the plan was reckless.', 'reckless', 'reported one official'],
@@ -154,6 +166,8 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. As the disastrous charges were read, Mara Lund testified before the board in Orland.', 'disastrous', 'narrator'],
     ['The harbour opened in May. As the charges were read, Mara Lund testified before the board in Orland, where lawmakers voiced disgust.', 'disgust', 'narrator'],
     ['The harbour opened in May. If the reckless plan fails, Mara Lund said, the town will pay.', 'reckless', 'reported Mara Lund'],
+    ['The harbour opened in May. Mara Lund advised the crowd to come in. The reckless council agreed.', 'reckless', 'narrator'],
+    ['The harbour opened in May. Mara Lund, who hectors tenants about the reckless plan, wrote the measure.', 'reckless', 'narrator'],
     // No clause, no speaker.
     ['The harbour opened in May. The recovery he promised has become a disastrous slump.', 'disastrous', 'narrator'],
     ['The harbour opened in May. Mara Lund announced a plan that funded the reckless bridge.', 'reckless', 'narrator'],
