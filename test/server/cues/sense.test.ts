@@ -646,6 +646,11 @@ describe('sense: what a word means where it stands', () => {
       ['The plan would bring a never-ending flood of cheap labour.', 'never-ending'],
       ['Elites led the country’s disgraceful response to the novel virus.', 'disgraceful'],
       ['The host sparred back and forth with the senator.', 'sparred'],
+      ['The reckless motion was defeated by 40 votes.', 'reckless'],
+      ['It was an absurd estimate, the union said.', 'absurd'],
+      ['The shameful silence of the board was noted.', 'shameful'],
+      ['The disgraceful wall was never built.', 'disgraceful'],
+      ['The arrogant head left the school.', 'arrogant'],
       ['Her deputy, on the other hand, had cleverly put the vote first.', 'cleverly'],
     ] as const) {
       expect(findings(sentence), sentence).to.include(wording);
