@@ -1,6 +1,7 @@
 /** Who speaks in a quotation, from the verbs of saying around it. */
 import type { Attribution } from './grammar.ts';
-import { headOf, isQuoteMark, paragraphBreak, phraseEnd, subjectBefore } from './noun-phrases.ts';
+import { sourceAt } from './named-source.ts';
+import { headOf, isQuoteMark, mainSubject, paragraphBreak, phraseEnd, subjectBefore } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
@@ -76,13 +77,25 @@ export function speakerBefore(text: ParsedText, at: number, sentenceFirst: numbe
     const token = tokens[verb]!;
     if (token.lower === ';') return null;
     if (token.lower === 'to' && tokens[verb - 1]?.lower === 'according') return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
+    // "The plan would, in Lund's words, “rip the heart out” of Harwick"
+    const source = attribution.according.has(token.lower) ? sourceAt(text, verb, { first: sentenceFirst, last: at }, attribution) : null;
+    if (source !== null) return resolver.resolve(source.first, source.last);
     if (!isSpeech(text, verb, attribution)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
     if (isPassive(text, verb)) return null;
     const subject = subjectBefore(text, verb, sentenceFirst);
     if (subject) return resolver.resolve(subject.first, subject.last);
   }
-  return null;
+  // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
+  const subject = tokens[at - 1]?.lower === ':' ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: firstName(text, sentenceFirst, at - 1) }) : null;
+  return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;
+}
+
+/** The end of the name that a sentence begins with. */
+function firstName({ tokens }: ParsedText, first: number, limit: number): number {
+  let last = first;
+  while (last < limit && tokens[last]!.tag === 'PROPN') last += 1;
+  return last;
 }
 
 /** A semicolon, or the mark that ends a sentence: the stop in "Rep. Piet Voss (R-N.Y.) said" does not. */

@@ -8,7 +8,7 @@ import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.t
 import { opinionHolder } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash } from './reported-clause.ts';
-import type { SpeakerResolver } from './speakers.ts';
+import { somebody, type SpeakerResolver } from './speakers.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 
 /** Roles of a word in indirect speech, as a sum: it may say something, and it may begin a phrase that names a source. */
@@ -116,7 +116,7 @@ export function reportedIn(
     }
     if ((role & saysSomething) === 0 || token.tag === 'ADJ' || token.tag === 'DET' || quoted(at)) continue;
     // "which critics say is": the tagger's noun, unless it is "the final say".
-    if (token.tag === 'PROPN' || (token.tag === 'NOUN' && !isMistakenVerb(text, at, sentence) && (!/^says?$/.test(token.lower) || /^(DET|ADJ|VERB)$/.test(tokens[at - 1]?.tag ?? 'DET')))) continue;
+    if (token.tag === 'PROPN' || (token.tag === 'NOUN' && !isMistakenVerb(text, at, sentence) && (!/^says?$/.test(token.lower) || (/^(DET|ADJ|VERB)$/.test(tokens[at - 1]?.tag ?? 'DET') && !somebody.test(tokens[at - 1]?.lower ?? ''))))) continue;
     const clause = clauseAfter(text, at, sentence.last, attribution);
     if (clause !== null) {
       const subject = subjectBefore(text, at, sentence.first);

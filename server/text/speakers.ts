@@ -9,10 +9,12 @@ export interface SpeakerResolver {
   resolve(first: number, last: number): string | null;
   /** True when the phrase names a person or a body that can speak, rather than a thing that shows something. */
   canSpeak(first: number, last: number): boolean;
-  /** True for "he", "she" and "they": somebody else speaks, also where the text does not say who. */
+  /** True for "he", "she" and "they", and for "some" or "many on the left": somebody else speaks, also where the text does not say who. */
   isSomebody(first: number, last: number): boolean;
 }
 
+/** Words for people whom a text leaves unnamed: "some say", "many on the left". */
+export const somebody = /^(some|many|most|few|several|others|everyone|everybody)$/;
 const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
 
 export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution): SpeakerResolver {
@@ -74,6 +76,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
           to = lower === 'to' || lower === 'with' ? withoutAdjective(from, at) : at;
         }
       }
+      // "Lund and Voss both said"
+      while (to - from > 1 && /^(both|all|each|also|alike)$/.test(tokens[to - 1]!.lower)) to -= 1;
       if (from >= to) return null;
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
@@ -92,6 +96,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
           break;
         }
       }
+      const both = pairIn(from, to);
+      if (both !== null) return remember(both, from, false);
       const mention = mentionIn(from, to);
       if (mention) return remember(mention.name, from, mention.person);
       if (tokens[from]!.tag === 'ADP') return null;
@@ -103,7 +109,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(phrase, from, false);
     },
-    isSomebody: (first, last) => last - first === 1 && /^(he|she|they)$/.test(tokens[first]!.lower),
+    isSomebody: (first, last) => (last - first === 1 && /^(he|she|they)$/.test(tokens[first]!.lower)) || somebody.test(tokens[first]!.lower),
     canSpeak(first, last) {
       if (mentions.all[mentionsBefore(mentions, first)]?.first! < last) return true;
       for (let at = first; at < last; at += 1) {
@@ -114,6 +120,14 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       return false;
     },
   };
+
+  /** "Mara Lund and Piet Voss": two people and nothing else. */
+  function pairIn(from: number, to: number): string | null {
+    const index = mentionsBefore(mentions, from);
+    const [first, second] = [mentions.all[index], mentions.all[index + 1]];
+    const joined = first?.person && second?.person && first.first === from && second.last === to && second.first === first.last + 1 && tokens[first.last]!.lower === 'and';
+    return joined ? `${first.name} and ${second.name}` : null;
+  }
 
   /** "said Lund of the plan": what is spoken of, where "the Archbishop of the North" is a title. */
   function speaksOf(at: number): boolean {

@@ -101,6 +101,12 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. That brought letters from Mara Lund, who said the sale was a fiasco.', 'fiasco', 'reported Mara Lund'],
     ['The harbour opened in May. Opponents of the plan, who say it is a fiasco, met.', 'fiasco', 'reported Opponents of the plan'],
     ['The harbour opened in May. Mara Lund said in a statement released late on Monday that the sale was a fiasco.', 'fiasco', 'reported Mara Lund'],
+    ['The harbour opened in May. Mara Lund shot back: “It is a disgrace.”', 'disgrace', 'quoted Mara Lund'],
+    ['The harbour opened in May. The sign was plain: “It is a disgrace.”', 'disgrace', 'quoted'],
+    ['The harbour opened in May. The sale would, in Mara Lund’s words, “rip the reckless heart out” of it.', 'reckless', 'quoted Mara Lund'],
+    ['The harbour opened in May. Mara Lund and Piet Voss both said the sale was a fiasco.', 'fiasco', 'reported Mara Lund and Piet Voss'],
+    ['The harbour opened in May. Many on the left see the sale as a fiasco.', 'fiasco', 'reported'],
+    ['The harbour opened in May. Some say the sale was a fiasco.', 'fiasco', 'reported'],
     // Whoever gives a thing a name answers for it.
     ['The harbour opened in May. The sale has been described by critics as a fiasco.', 'fiasco', 'reported critics'],
     ['The harbour opened in May. Mara Lund likened the sale to a shameful surrender.', 'shameful', 'reported Mara Lund'],
