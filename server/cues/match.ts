@@ -108,6 +108,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
+    let counted: Map<string, number> | null = null;
+    const beginnings: NameBeginnings = () => (counted ??= nameBeginnings(text, lexicon.grammar.names));
     for (const sentence of text.sentences) {
       place += 1;
       found.length = 0;
@@ -122,7 +124,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         }
       }
       found.length = others;
-      if (others > 0) settle(text, sentence, found, result, fieldAgainst);
+      if (others > 0) settle(text, sentence, found, result, fieldAgainst, beginnings);
     }
     lexicon.frames.forEach(({ id }, frame) => {
       if (counts[frame]! > 0) result.frames.set(id, counts[frame]!);
@@ -132,7 +134,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   return Object.assign(match, { knows: automaton.knows });
 
   /** Decides over the matches of one sentence. */
-  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, fieldAgainst: ReturnType<FieldTest>): void {
+  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, fieldAgainst: ReturnType<FieldTest>, beginnings: NameBeginnings): void {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
@@ -169,7 +171,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue, conditions!) ?? fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!, beginnings) ?? fieldAgainst(wording.concept, cue, sentence);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
@@ -191,12 +193,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
-  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions): string | null {
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions, beginnings: NameBeginnings): string | null {
     for (const unless of exceptions) {
       const around = foundAround(unless, text, cue.first, cue.last, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (cased.length === 0 && isName(text, sentence, cue, lexicon.grammar.names)) return 'a name';
+    if (cased.length === 0 && isName(text, sentence, cue, lexicon.grammar.names, beginnings)) return 'a name';
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
@@ -233,7 +235,7 @@ function writtenAs(cased: RegExp[], text: ParsedText, match: Match): boolean {
 }
 
 /** A single capitalised word inside a sentence beside another capitalised one is read as part of a name. */
-function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, names: ReadonlySet<string>): boolean {
+function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, names: ReadonlySet<string>, beginnings: NameBeginnings): boolean {
   if (cue.last - cue.first > 1) return false;
   const token = text.tokens[cue.first]!;
   if (!isCapitalised(token.value)) return false;
@@ -241,7 +243,8 @@ function isName(text: ParsedText, sentence: { first: number; last: number }, cue
   if (token.tag !== 'PROPN') return isMistaggedName(text, sentence, cue, next);
   // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
   if (cue.first === sentence.first && next !== null && (names.has(next.value) || standsElsewhere(text, cue.last, token.lower))) return false;
-  if (cue.first === sentence.first && isPartOfName(text, cue.first, names)) return true;
+  // "Paragon's owner …" where the text speaks of "Paragon News" too.
+  if (cue.first === sentence.first && (beginnings().get(token.value) ?? 0) > (beginsName(text.tokens, cue.first, names) ? 1 : 0)) return true;
   const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
   return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
 }
@@ -268,13 +271,19 @@ function isOrdinary(text: ParsedText, sentence: { first: number; last: number },
 /** So many words of four letters or more in lower case show an ordinary sentence; behind a name one does. */
 const fewestLower = 2;
 
-/** "Paragon's owner …" where the text speaks of "Paragon News" too. */
-function isPartOfName(text: ParsedText, at: number, names: ReadonlySet<string>): boolean {
-  const { value } = text.tokens[at]!;
-  return text.tokens.some((other, index) => {
-    const next = text.tokens[index + 1];
-    return index !== at && other.value === value && other.tag === 'PROPN' && next?.tag === 'PROPN' && isCapitalised(next.value) && !names.has(next.value);
-  });
+/** Counted only where a judging word begins a sentence, once a text. */
+type NameBeginnings = () => ReadonlyMap<string, number>;
+
+/** How often each word of a text stands as the beginning of a longer name: "Paragon" of "Paragon News". */
+function nameBeginnings({ tokens }: ParsedText, names: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < tokens.length; at += 1) if (beginsName(tokens, at, names)) counts.set(tokens[at]!.value, (counts.get(tokens[at]!.value) ?? 0) + 1);
+  return counts;
+}
+
+function beginsName(tokens: readonly Token[], at: number, names: ReadonlySet<string>): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]!.tag === 'PROPN' && next?.tag === 'PROPN' && isCapitalised(next.value) && !names.has(next.value);
 }
 
 /** Whether a name stands in the text without the word before it: "Corrupt Voss resigned. … Voss had …" */

@@ -87,7 +87,7 @@ export function speakerBefore(text: ParsedText, at: number, sentenceFirst: numbe
     if (subject) return resolver.resolve(subject.first, subject.last);
   }
   // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
-  const subject = tokens[at - 1]?.lower === ':' ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: firstName(text, sentenceFirst, at - 1) }) : null;
+  const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reachBefore ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: firstName(text, sentenceFirst, at - 1) }) : null;
   return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;
 }
 

@@ -75,6 +75,9 @@ export type Parser = (text: string) => ParsedText;
 // wink-nlp drops or merges these; each is one UTF-16 unit, so a plain space keeps every offset.
 const oddSpace = /[\u0000-\u0009\u000b-\u001f\u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
 
+/** In tokens: what goes on longer is a list or a table without stops, and is cut, since each word is looked at with its sentence. */
+const longestSentence = 600;
+
 /**
  * Loads the language model and gives the parser.
  * The parser takes any text and returns tokens in order, white space left out.
@@ -118,7 +121,7 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
           tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false });
         }
       } else if (endsParagraph(plain, cursor, value)) endSentence();
-      if (ends[index] === 1 && !goesOn(plain, cursor)) endSentence();
+      if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
     }
     endSentence();
     return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary };

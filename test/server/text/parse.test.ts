@@ -98,6 +98,12 @@ describe('parse', () => {
     for (const text of two) it(text, () => expect(parse(text).sentences.length).to.equal(2));
   });
 
+  it('cuts what goes on without a stop', () => {
+    const { sentences, tokens } = parse('harbour '.repeat(2000));
+    for (const { first, last } of sentences) expect(last - first).to.be.at.most(600);
+    expect(sentences.at(-1)!.last).to.equal(tokens.length);
+  });
+
   it('counts words, not marks or the tails of contractions', () => {
     const { tokens } = parse("Mara's team didn't win 3 - 0.");
     expect(tokens.filter((token) => token.isWord).map((token) => token.value)).to.deep.equal(['Mara', 'team', 'did', 'win', '3', '0']);
