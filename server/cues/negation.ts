@@ -25,12 +25,14 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
   return (text, first, sentenceFirst, isVerb) => {
     const { tokens } = text;
     let verbBetween = false;
+    let ownedBetween = false;
     for (let at = first - 1; at >= sentenceFirst && at >= first - hypotheticalReach; at -= 1) {
       const token = tokens[at]!;
       if (first - at <= negationReach) {
         const negator = phraseAt(negators, text, at, first);
         // "did not stop the mob" denies the stopping, not the mob.
-        if (negator && (isVerb || !verbBetween) && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
+        // "no tax on his palatial home" denies the tax, not the home.
+        if (negator && (isVerb || !verbBetween) && !(negator.say === 'no' && ownedBetween) && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
       }
       if (isVerb) {
         const hypothetical = phraseAt(hypotheticals, text, at, first);
@@ -43,6 +45,7 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
       if (barriers.has(token.lower)) return null;
       if (!isVerb && token.tag === 'ADP' && isOwned(text, at + 1, first)) return null;
       if (token.tag === 'VERB') verbBetween = true;
+      if (/^(his|her|its|their|our|your|my)$/.test(token.lower)) ownedBetween = true;
     }
     return null;
   };

@@ -59,7 +59,18 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   const next = at + 1 < sentence.last ? text.tokens[at + 1]! : null;
   if (!previous || !next) return false;
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
+  // "a healer who hawks tallow"
+  if (previous.lower === 'who' && /[^s]s$/.test(text.tokens[at]!.lower)) return true;
   const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
-  const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
-  return subject && object;
+  const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (next.lower === 'that' && next.tag === 'SCONJ') || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
+  if (subject && object) return true;
+  // "The ruling guts the wage law", "Levy cripples small firms": the third person of a rarer verb is tagged as a plural.
+  const one = /[^s]s$/.test(text.tokens[at]!.lower) && ((/^(NOUN|PROPN)$/.test(previous.tag) && !/[^s]s$/.test(previous.lower)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing')));
+  if (!one) return false;
+  return object ? next.lower !== 'at' : isNominal(next, sentence, at + 1) && !hasOtherVerb(text, at, sentence);
+}
+
+function hasOtherVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+  for (let other = sentence.first; other < sentence.last; other += 1) if (other !== at && /^(VERB|AUX)$/.test(text.tokens[other]!.tag)) return true;
+  return false;
 }

@@ -13,6 +13,7 @@ export interface IrregularForms {
 
 export type InflectAs = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';
 
+const unchanged = /^(it|as|us|the|in|at|so|or|he|me|if|of|to)$/;
 const vowel = /[aeiou]/;
 // One vowel before one consonant at the end: "slam", "cut", "rebel"; w, x and y never double.
 const doubling = /(?:[^aeiou]|qu)[aeiou][bcdfgklmnprstvz]$/;
@@ -22,6 +23,8 @@ const doubling = /(?:[^aeiou]|qu)[aeiou][bcdfgklmnprstvz]$/;
  * @param as the part of speech to inflect for; ANY makes verb and noun forms.
  */
 export function inflect(word: string, as: InflectAs, irregular: IrregularForms): string[] {
+  // "lose it" finds no "lost its licence".
+  if (unchanged.test(word)) return [word];
   const forms = new Set<string>();
   for (const spelling of spellings(word)) {
     forms.add(spelling);

@@ -18,7 +18,8 @@ const afterName = /^(after|before|when|while|because|since|who|which|that|althou
 export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
   const { tokens } = text;
   // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
-  if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing')) return null;
+  const endsClause = closesClause(tokens, verb - 1, sentence.first) && !/^an?$/.test(tokens[verb + 1]?.lower ?? 'a');
+  if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause) return null;
   if (followsBe(text, verb) && !namesAgent(text, verb)) return null;
   for (const link of naming.get(tokens[verb]!.lower) ?? []) {
     const first = link.atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
@@ -67,6 +68,14 @@ function nameEnd(text: ParsedText, first: number, sentence: Stretch): number {
     last += 1;
   }
   return last;
+}
+
+/** "The opposition, which had closed the courts, called the plan feeble": whether a comma ends such a clause. */
+function closesClause(tokens: ParsedText['tokens'], comma: number, from: number): boolean {
+  if (tokens[comma]?.lower !== ',') return false;
+  let open = comma - 1;
+  while (open > from && tokens[open]!.tag !== 'PUNCT') open -= 1;
+  return tokens[open]!.lower === ',' && /^(which|who|whose)$/.test(tokens[open + 1]!.lower);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

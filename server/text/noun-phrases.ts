@@ -41,6 +41,11 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   let commas = 0;
   while (first > sentenceFirst) {
     const before = tokens[first - 1]!;
+    // "The opposition, which had closed the courts, called": the clause between the commas is passed over, as one with "who" is.
+    if (before.lower === 'which' && commas === 1 && tokens[last - 1]!.lower === ',' && tokens[first - 2]?.lower === ',') {
+      first -= 1;
+      continue;
+    }
     if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || dashes.has(before.lower) || /^(that|which|what|whom)$/.test(before.lower) || before.tag === 'SCONJ') break;
     // "Lund, who critics say is reckless": the verb's subject stands behind the pronoun.
     if (before.lower === 'who' && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB' && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first]!.tag)) break;

@@ -15,6 +15,7 @@ export interface SpeakerResolver {
 
 /** Words for people whom a text leaves unnamed: "some say", "many on the left". */
 export const somebody = /^(some|many|most|few|several|others|everyone|everybody)$/;
+const possessive = /^(his|her|their|its|our|my)$/;
 const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
 
 export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution): SpeakerResolver {
@@ -79,6 +80,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       // "Lund and Voss both said"
       while (to - from > 1 && /^(both|all|each|also|alike)$/.test(tokens[to - 1]!.lower)) to -= 1;
       if (from >= to) return null;
+      // "Her lawyer said": whose lawyer it is only describes the speaker.
+      if (to - from > 1 && possessive.test(tokens[from]!.lower)) from += 1;
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
         if (lower === 'he' || lower === 'she') {

@@ -629,6 +629,15 @@ describe('sense: what a word means where it stands', () => {
     expect(reasons('The price of crude oil fell.')).to.include('crude: part of a longer phrase: "crude oil"');
   });
 
+  it('reads a rarer verb in the third person as a verb', () => {
+    for (const [sentence, wording] of [['The ruling guts the wage law.', 'guts'], ['Levy cripples small firms', 'cripples'], ['The bank’s defenders mumble that it rained.', 'mumble']] as const)
+      expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
+  });
+
+  it('takes no "its" for "it"', () => {
+    expect(analyze({ body: 'The agency lost its licence in May.' }).findings).to.deep.equal([]);
+  });
+
   it('takes the mark of a name for no exclamation', () => {
     expect(analyze({ body: 'A clerk at Plum Now! said that it rained.' }).findings).to.deep.equal([]);
   });
