@@ -86,7 +86,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   };
   const inflected = new Map<string, string[]>();
   patterns.forEach((pattern, index) => {
-    for (const elements of [...variants(pattern.say, pattern.pos), ...asCompound(pattern)]) {
+    for (const elements of variants(pattern.say, pattern.pos)) {
       let state = start;
       for (const element of elements) state = step(state, element, elements.length === 1 ? pattern.pos : 'ANY');
       (state.ends ??= []).push(index);
@@ -154,28 +154,38 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
     return one;
   }
 
-  function walk(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[]): void {
-    if (state.ends) for (const pattern of state.ends) found.push({ pattern, first, last: at });
-    if (at < limit) walkOn(state, text, words, first, at, limit, found);
+  const hyphen = numberOf('-');
+  const hyphened = patterns.map(lastOfCompound);
+  /** Whether a hyphen stands at a token that joins the words beside it. */
+  function joins({ tokens }: ParsedText, words: Int32Array, at: number, limit: number): boolean {
+    return (words[at]! >> numberShift) - 1 === hyphen && at + 1 < limit && tokens[at - 1]!.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]!.start;
   }
 
-  function walkOn(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[]): void {
+  /** @param asOne whether a hyphen was passed over that the wording has not */
+  function walk(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
+    if (state.ends) for (const pattern of state.ends) if (!asOne || isWrittenSo(hyphened[pattern]!, text.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
+    if (at < limit) walkOn(state, text, words, first, at, limit, found, asOne);
+  }
+
+  function walkOn(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
     const tokens = text.tokens;
     if (state.next !== null) {
       const next = after(state, (words[at]! >> numberShift) - 1);
-      if (next !== null) walk(next, text, words, first, at + 1, limit, found);
+      if (next !== null) walk(next, text, words, first, at + 1, limit, found, asOne);
+      const joined = joins(text, words, at, limit) ? after(state, (words[at + 1]! >> numberShift) - 1) : null;
+      if (joined !== null) walk(joined, text, words, first, at + 2, limit, found, true);
     }
-    if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, words, first, at + 1, limit, found);
+    if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, words, first, at + 1, limit, found, asOne);
     if (state.possessive) {
-      if ((words[at]! & isPossessive) !== 0) walk(state.possessive, text, words, first, at + 1, limit, found);
+      if ((words[at]! & isPossessive) !== 0) walk(state.possessive, text, words, first, at + 1, limit, found, asOne);
       for (let end = at + 1; end <= at + longestPossessive && end < limit; end += 1) {
-        if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, words, first, end + 1, limit, found);
+        if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, words, first, end + 1, limit, found, asOne);
       }
     }
     if (state.gap) {
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
         if (tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') break;
-        walk(state.gap, text, words, first, end + 1, limit, found);
+        walk(state.gap, text, words, first, end + 1, limit, found, asOne);
       }
     }
   }
@@ -209,8 +219,9 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
         if ((word & isWording) !== 0) for (const pattern of begun[number]!.ends!) found.push({ pattern, first, last: first + 1 });
         if ((word & phraseBegins) === 0 || first + 1 >= limit) return;
         // Most words of a text begin some phrase; few go on with it, which is seen without a look at the phrases.
-        const goesOn = (word & gapFollows) !== 0 || pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
-        if (goesOn) walkOn(begun[number]!, text, words, first, first + 1, limit, found);
+        const joined = joins(text, words, first + 1, limit) && pairs.mayHold(number, (words[first + 2]! >> numberShift) - 1);
+        const goesOn = joined || (word & gapFollows) !== 0 || pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
+        if (goesOn) walkOn(begun[number]!, text, words, first, first + 1, limit, found, false);
       };
     },
   };
@@ -292,20 +303,22 @@ export function variants(say: string, pos: InflectAs = 'ANY'): string[][] {
 }
 
 /**
- * "A fat-cat pension", "culture-war bills", "a bursting-at-the-seams camp": a wording of several words written as one before a
- * noun. Not a verb with its particle: "run off" is no "run-off".
+ * "A fat-cat pension", "culture-war bills", "a bursting-at-the-seams camp": a wording of several words may be written as one
+ * before a noun. Not a verb, nor what ends in a particle: "run off" is no "run-off".
+ * @returns its last word, null where it may not
  */
-function asCompound({ say, pos }: Pattern): string[][] {
+function lastOfCompound({ say, pos }: Pattern): string | null {
   const words = say.split(' ');
-  const fewest = pos === 'VERB' || particle.test(words.at(-1)!) ? 3 : 2;
-  if (words.length < fewest || words.length > longestCompound || !words.every((word) => /^\p{Ll}+$/u.test(word))) return [];
-  // As written or in the plural; the parser leaves some compounds whole.
-  return [words, [...words.slice(0, -1), `${words.at(-1)!}s`]].flatMap((way) => [way.flatMap((word, index) => (index === 0 ? [uninflected + word] : ['-', (index < way.length - 1 ? uninflected : '=') + word])), [`=${way.join('-')}`]]);
+  const last = words.at(-1)!;
+  return pos !== 'VERB' && words.length >= (particle.test(last) ? 3 : 2) && words.every((word) => /^\p{Ll}+$/u.test(word)) ? last : null;
+}
+
+/** Only in the plural is a compound inflected: "tough-talking" is no form of "tough talk". */
+function isWrittenSo(last: string | null, word: string): boolean {
+  return last !== null && (word === last || word === `${last}s`);
 }
 
 const particle = /^(about|across|against|along|around|aside|at|away|back|behind|by|down|for|from|in|into|of|off|on|out|over|past|through|to|together|up|upon|with)$/;
-/** Of more words no compound is made. */
-const longestCompound = 5;
 
 function waysToWrite(part: string, pos: InflectAs): string[][] {
   if (part.startsWith('{')) return [[part]];

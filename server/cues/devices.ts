@@ -7,6 +7,7 @@ import type { Cue, SetAside } from './match.ts';
 /** A shouted word has at least this many letters; shorter ones are mostly acronyms. */
 const shortestShout = 4;
 
+const exclamationMark = '!'.charCodeAt(0);
 const closesQuote = /^["\u201d\u2019'\u00bb]/;
 
 /**
@@ -30,7 +31,7 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
   for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout) add('shouted-word', token);
   for (const sentence of text.sentences) {
     // "“We won!” she said": the statement ends inside its sentence.
-    for (let at = sentence.first; at < sentence.last - 3; at += 1) if (/^!+$/.test(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
+    for (let at = sentence.first; at < sentence.last - 3; at += 1) if (text.tokens[at]!.lower.charCodeAt(0) === exclamationMark && /^!+$/.test(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
     for (let at = sentence.last - 1; at >= Math.max(sentence.first, sentence.last - 3); at -= 1) {
       const { lower } = text.tokens[at]!;
       // "A spokeswoman for Halt Now! said": the mark belongs to a name.
