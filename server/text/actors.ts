@@ -55,7 +55,13 @@ function chargedBefore({ tokens }: ParsedText, { naming }: Attribution, verb: nu
   const link = tokens[last]?.lower;
   if (link !== 'of' && link !== 'for') return null;
   let first = last;
-  while (first > sentenceFirst && tokens[first - 1]!.tag !== 'VERB' && tokens[first - 1]!.tag !== 'PUNCT') first -= 1;
+  let bracketed = false;
+  while (first > sentenceFirst && (bracketed || (tokens[first - 1]!.tag !== 'VERB' && (tokens[first - 1]!.tag !== 'PUNCT' || tokens[first - 1]!.lower === ')')))) {
+    first -= 1;
+    // "blamed Rep. Piet Voss (R-N.Y.) for squandering"
+    if (tokens[first]!.lower === ')') bracketed = true;
+    else if (tokens[first]!.lower === '(') bracketed = false;
+  }
   return first < last && naming.get(tokens[first - 1]?.lower ?? '')?.some(({ word, atOnce }) => word === link && !atOnce) ? { first, last } : null;
 }
 

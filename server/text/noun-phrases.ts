@@ -118,10 +118,18 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
   return undefined;
 }
 
+/** After "HARWICK —", "HARWICK, N.J. —": the place where a report was written is no subject. */
+function behindDateline({ tokens }: ParsedText, first: number, limit: number): number {
+  let at = first;
+  while (at < Math.min(first + longestHead, limit) && (tokens[at]!.tag === 'PROPN' || tokens[at]!.lower === ',' || tokens[at]!.lower === '.')) at += 1;
+  return at > first && at < limit && isDash(tokens[at]!) && tokens[first]!.value === tokens[first]!.value.toUpperCase() ? at + 1 : first;
+}
+
 /** The subject of a sentence's main clause: what stands before its first finite verb, after any opening "On Monday, …". */
 export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
   const { tokens } = text;
   let from = first;
+  from = behindDateline(text, from, limit);
   // "“The plan is dead,” Lund said, adding …": what is quoted has a subject of its own.
   if (isQuoteMark(tokens[from]!)) {
     let closing = from + 1;

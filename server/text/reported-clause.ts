@@ -165,6 +165,8 @@ function isRemark(text: ParsedText, first: number, limit: number): boolean {
 /** "…, and on Friday accused": the narrator goes on with what the speaker did next. */
 function resumes(text: ParsedText, first: number, limit: number, attribution: Attribution): boolean {
   const { tokens } = text;
+  // "He said the plan was dead, and has left the hall since": what is true now is told of him, not by him.
+  if (tokens[first - 2]?.lower === ',' && /^(has|have)$/.test(tokens[first]?.lower ?? '')) return true;
   let at = first;
   while (at < Math.min(first + 4, limit) && (timeWord.test(tokens[at]!.lower) || tokens[at]!.tag === 'ADV')) at += 1;
   const token = tokens[at];

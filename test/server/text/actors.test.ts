@@ -29,6 +29,8 @@ const cases: [string, string, string][] = [
   ['Mara Lund accused Piet Voss of squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Mara Lund accused the council of squandering the money.', 'squandering', '- > -'],
   ['Mara Lund blamed Piet Voss for squandering the money.', 'squandering', 'Piet Voss > -'],
+  ['Mara Lund blamed Rep. Piet Voss (R-N.Y.) on Monday for squandering the money.', 'squandering', 'Piet Voss > -'],
+  ['HARWICK — Mara Lund left the hall, slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
   ['Piet Voss was accused of squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Mara Lund spoke in the hope of slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
   ['Mara Lund left the hall, slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],

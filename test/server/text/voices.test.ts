@@ -110,6 +110,7 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. Mara Lund and Piet Voss both said the sale was a fiasco.', 'fiasco', 'reported Mara Lund and Piet Voss'],
     ['The harbour opened in May. Many on the left see the sale as a fiasco.', 'fiasco', 'reported'],
     ['The harbour opened in May. Some say the sale was a fiasco.', 'fiasco', 'reported'],
+    ['The harbour opened in May. Mara Lund said the plan was dead, and has bristled at questions since.', 'bristled', 'narrator'],
     // Whoever gives a thing a name answers for it.
     ['The harbour opened in May. The sale has been described by critics as a fiasco.', 'fiasco', 'reported critics'],
     ['The harbour opened in May. Mara Lund likened the sale to a shameful surrender.', 'shameful', 'reported Mara Lund'],
