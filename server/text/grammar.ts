@@ -10,7 +10,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -36,6 +36,10 @@ export interface Attribution {
   speech: Set<string>;
   /** Nouns for what somebody says or thinks, before "that". */
   opinions: Set<string>;
+  /** Verbs of an indirect question: "asked why". */
+  questioning: Set<string>;
+  /** Participles of what a statement brings about: "…, setting up a fight". */
+  consequences: Set<string>;
   /** Adjectives that say what somebody thinks, before "that". */
   minded: Set<string>;
   /** Verbs of saying with the hearer as object: "told reporters that". */
@@ -111,6 +115,8 @@ export function loadGrammar(lexicons: string): Grammar {
       quoting: all(written.quoting, 'VERB'),
       speech: all(written.speech, 'NOUN'),
       opinions: all(written.opinions, 'NOUN'),
+      questioning: all(written.questioning, 'VERB'),
+      consequences: new Set([...all(written.consequences, 'VERB')].filter((form) => form.endsWith('ing'))),
       minded: new Set(written.minded),
       telling: all(written.telling, 'VERB'),
       showing: all(written.showing, 'VERB'),

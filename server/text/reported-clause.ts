@@ -51,6 +51,22 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
   return null;
 }
 
+/** How far behind its verb a question may begin, in tokens: "asked the deputy minister whether". */
+const questionReach = 6;
+
+/** Where an indirect question begins: "why" in "asked why", "whether" in "wondered aloud whether"; null where none follows, or nobody asks. */
+export function questionAfter(text: ParsedText, verb: number, limit: number): number | null {
+  const { tokens } = text;
+  // "Asked whether she would resign, Lund left", "was asked why": who asks is not told.
+  if (followsBe(text, verb) || verb === 0 || tokens[verb - 1]!.tag === 'PUNCT') return null;
+  for (let at = verb + 1; at < Math.min(verb + questionReach, limit - 1); at += 1) {
+    const { lower, tag } = tokens[at]!;
+    if (/^(whether|why|how|if)$/.test(lower)) return at;
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|ADV)$/.test(tag)) return null;
+  }
+  return null;
+}
+
 /** After "on Monday", "earlier this year", "in a speech": where the clause may begin. */
 function afterTime(text: ParsedText, first: number, limit: number): number {
   const { tokens } = text;
@@ -112,6 +128,8 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (lower !== ',') continue;
     if (opened) return at;
     if (/^(though|although|while|whereas|despite|even)$/.test(tokens[at + 1]!.lower)) return at;
+    // "…, setting up a fight": what comes of it is the outlet's to tell.
+    if (attribution.consequences.has(tokens[at + 1]!.lower)) return at;
     if (isRemark(text, isQuoteMark(tokens[at + 1]!) ? at + 2 : at + 1, limit)) return at;
     if (isQuoteMark(tokens[at + 1]!) && actsOn(text, at + 2, limit)) return at;
   }

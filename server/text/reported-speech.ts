@@ -7,7 +7,7 @@ import { namesSpeaker, sourceAt } from './named-source.ts';
 import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
 import { opinionHolder } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
-import { clauseAfter, clauseEnd, lastDash } from './reported-clause.ts';
+import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
 import { somebody, type SpeakerResolver } from './speakers.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 
@@ -17,18 +17,20 @@ const namesSource = 2;
 const givesName = 4;
 const holdsOpinion = 8;
 const pleads = 16;
+const asks = 32;
 
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according, naming, opinions, minded, pleas }: Attribution): Roles {
+export function createRoles({ saying, according, naming, opinions, minded, pleas, questioning }: Attribution): Roles {
   return numberedByWord(
     (word) =>
       (saying.has(word) ? saysSomething : 0) +
       (according.has(word) ? namesSource : 0) +
       (naming.has(word) ? givesName : 0) +
       (opinions.has(word) || minded.has(word) ? holdsOpinion : 0) +
-      (pleas.has(word) ? pleads : 0),
+      (pleas.has(word) ? pleads : 0) +
+      (questioning.has(word) ? asks : 0),
   );
 }
 
@@ -88,6 +90,15 @@ export function reportedIn(
         const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
         spans.push({ first: claim.first, last, speaker: claim.owner && resolver.resolve(claim.owner.first, claim.owner.last) });
         at = claim.first;
+        continue;
+      }
+    }
+    if ((role & asks) !== 0 && isVerb && !quoted(at)) {
+      const question = questionAfter(text, at, sentence.last);
+      const subject = question === null ? null : subjectBefore(text, at, sentence.first);
+      if (question !== null && subject && (resolver.canSpeak(subject.first, subject.last) || resolver.isSomebody(subject.first, subject.last))) {
+        spans.push({ first: question, last: clauseEnd(text, at, question, sentence, attribution), speaker: resolver.resolve(subject.first, subject.last) });
+        at = question;
         continue;
       }
     }

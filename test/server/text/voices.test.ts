@@ -111,6 +111,12 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. Many on the left see the sale as a fiasco.', 'fiasco', 'reported'],
     ['The harbour opened in May. Some say the sale was a fiasco.', 'fiasco', 'reported'],
     ['The harbour opened in May. Mara Lund said the plan was dead, and has bristled at questions since.', 'bristled', 'narrator'],
+    ['The harbour opened in May. Mara Lund asked why the council had botched the sale.', 'botched', 'reported Mara Lund'],
+    ['The harbour opened in May. Mara Lund asked Piet Voss whether the sale was a fiasco.', 'fiasco', 'reported Mara Lund'],
+    ['The harbour opened in May. Mara Lund wondered aloud whether the sale was a fiasco.', 'fiasco', 'reported Mara Lund'],
+    ['The harbour opened in May. Asked whether the sale was a fiasco, Mara Lund left.', 'fiasco', 'narrator'],
+    ['The harbour opened in May. Mara Lund said that the vote would go ahead, setting up a shambolic fight.', 'shambolic', 'narrator'],
+    ['The harbour opened in May. Mara Lund asked for calm after the shambolic vote.', 'shambolic', 'narrator'],
     // Whoever gives a thing a name answers for it.
     ['The harbour opened in May. The sale has been described by critics as a fiasco.', 'fiasco', 'reported critics'],
     ['The harbour opened in May. Mara Lund likened the sale to a shameful surrender.', 'shameful', 'reported Mara Lund'],
