@@ -39,6 +39,35 @@ export interface ReportedSpan extends Stretch {
   speaker: string | null;
 }
 
+/** One sentence while it is read. */
+interface Reading {
+  text: ParsedText;
+  sentence: Stretch;
+  attribution: Attribution;
+  resolver: SpeakerResolver;
+  headline: boolean;
+}
+
+/** What a word begins: spans in indirect speech, and the token at which reading goes on. */
+interface Found {
+  spans: ReportedSpan[];
+  next: number;
+}
+
+/** Reads what begins at a token; null where it begins nothing. */
+type Reader = (reading: Reading, at: number) => Found | null;
+
+/** In this order: what calls a thing a name says no clause. */
+const readers: readonly (readonly [number, Reader])[] = [
+  [givesName, nameAt],
+  [holdsOpinion, opinionAt],
+  [holdsOpinion, claimAt],
+  [asks, questionAt],
+  [pleads, pleaAt],
+  [namesSource, sourcedAt],
+  [saysSomething, sayingAt],
+];
+
 /**
  * Indirect speech of one sentence: "Blinken said that …", "according to Xi, …", "in Xi's view, …", "…, he added.".
  * The verb of saying and its subject stay the narrator's.
@@ -53,106 +82,138 @@ export function reportedIn(
   quoted: (token: number) => boolean,
   headline: boolean,
 ): ReportedSpan[] {
-  const { tokens } = text;
   const spans: ReportedSpan[] = headline ? headedBySpeaker(text, sentence, attribution, resolver) : [];
+  const reading: Reading = { text, sentence, attribution, resolver, headline };
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const role = roles[at]!;
-    if (role === 0) continue;
-    const token = tokens[at]!;
-    // "Critics branded the minister a coward": before an article the tagger's adjective is a verb.
-    // "Supporters call it a triumph": between a plural and an object its noun is one too.
-    const isVerb = token.tag === 'VERB' || (token.tag === 'ADJ' && token.lower.endsWith('ed') && tokens[at + 1]?.tag === 'DET') || (token.tag === 'NOUN' && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && tokens[at - 1]!.lower.endsWith('s') && /^(DET|PRON)$/.test(tokens[at + 1]?.tag ?? ''));
-    if ((role & givesName) !== 0 && isVerb && !quoted(at)) {
-      const named = nameGiven(text, at, sentence, attribution);
-      const subject = named && (namesAgent(text, at) ? { first: at + 2, last: Math.min(phraseEnd(text, at + 2), named.first - 1) } : subjectBefore(text, at, sentence.first));
-      if (named && subject) {
-        const speaker = resolver.resolve(subject.first, subject.last);
-        if (speaker !== null || resolver.isSomebody(subject.first, subject.last)) {
-          spans.push({ ...named, speaker });
-          continue;
-        }
-      }
-    }
-    if ((role & holdsOpinion) !== 0 && tokens[at + 1]?.lower === 'that' && at + 2 < sentence.last && !quoted(at)) {
-      const holder = opinionHolder(text, at, sentence.first);
-      const speaker = holder && resolver.resolve(holder.first, holder.last);
-      if (holder && (speaker !== null || resolver.isSomebody(holder.first, holder.last))) {
-        spans.push({ first: at + 2, last: clauseEnd(text, at, at + 2, sentence, attribution), speaker });
-        at += 1;
-        continue;
-      }
-    }
-    // The first word of a sentence may pass for a name: "Claims that …".
-    const isClaim = (role & holdsOpinion) !== 0 && (token.tag === 'NOUN' || (token.tag === 'PROPN' && at === sentence.first)) && !isMistakenVerb(text, at, sentence);
-    if (isClaim && !quoted(at)) {
-      const claim = claimOf(text, at, sentence);
-      if (claim) {
-        const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
-        spans.push({ first: claim.first, last, speaker: claim.owner && resolver.resolve(claim.owner.first, claim.owner.last) });
-        at = claim.first;
-        continue;
-      }
-    }
-    if ((role & asks) !== 0 && isVerb && !quoted(at)) {
-      const question = questionAfter(text, at, sentence.last);
-      const subject = question === null ? null : subjectBefore(text, at, sentence.first);
-      if (question !== null && subject && (resolver.canSpeak(subject.first, subject.last) || resolver.isSomebody(subject.first, subject.last))) {
-        spans.push({ first: question, last: clauseEnd(text, at, question, sentence, attribution), speaker: resolver.resolve(subject.first, subject.last) });
-        at = question;
-        continue;
-      }
-    }
-    if ((role & pleads) !== 0 && isVerb && !quoted(at)) {
-      const plea = pleaAfter(text, at, attribution.pleas.get(token.lower)!, sentence);
-      const subject = plea === null ? null : subjectBefore(text, at, sentence.first);
-      if (plea !== null && subject && (resolver.canSpeak(subject.first, subject.last) || resolver.isSomebody(subject.first, subject.last))) {
-        spans.push({ first: plea, last: clauseEnd(text, at, plea, sentence, attribution), speaker: resolver.resolve(subject.first, subject.last) });
-        at = plea;
-        continue;
-      }
-    }
-    if ((role & (saysSomething | namesSource)) === 0) continue;
-    if ((role & namesSource) !== 0 && !quoted(at)) {
-      const source = sourceAt(text, at, sentence, attribution);
-      // A document or another outlet is a source of the fact; the wording is still the outlet's own.
-      if (source && namesSpeaker(text, source.first, source.last, attribution)) {
-        const speaker = resolver.resolve(source.first, source.last);
-        if (at === sentence.first) spans.push({ first: source.end, last: sentence.last, speaker });
-        else spans.push({ first: lastDash(text, sentence.first, at) ?? sentence.first, last: at, speaker });
-        // "The plan, according to Lund, was reckless": both sides of the phrase are one statement.
-        if (at > sentence.first && tokens[at - 1]!.lower === ',' && goesOnAt(text, source.end, sentence.last)) spans.push({ first: source.end + 1, last: sentence.last, speaker });
-        at = source.end - 1;
-      }
-      continue;
-    }
-    if ((role & saysSomething) === 0 || token.tag === 'ADJ' || token.tag === 'DET' || quoted(at)) continue;
-    // "which critics say is": the tagger's noun, unless it is "the final say".
-    if (token.tag === 'PROPN' || (token.tag === 'NOUN' && !isMistakenVerb(text, at, sentence) && (!/^says?$/.test(token.lower) || (/^(DET|ADJ|VERB)$/.test(tokens[at - 1]?.tag ?? 'DET') && !somebody.test(tokens[at - 1]?.lower ?? ''))))) continue;
-    const clause = clauseAfter(text, at, sentence.last, attribution);
-    if (clause !== null) {
-      const subject = subjectBefore(text, at, sentence.first);
-      if (!subject || (attribution.showing.has(token.lower) && !resolver.canSpeak(subject.first, subject.last))) continue;
-      const speaker = resolver.resolve(subject.first, subject.last);
-      if (speaker !== null || resolver.isSomebody(subject.first, subject.last)) {
-        const last = clauseEnd(text, at, clause, sentence, attribution);
-        spans.push({ first: clause, last, speaker });
-        at = clause;
-      }
-      continue;
-    }
-    // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
-    const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
-    if (before) {
-      // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
-      if (before.first > at && !/^sa(id|ys)$/.test(token.lower) && !resolver.canSpeak(before.first, before.last)) continue;
-      const speaker = resolver.resolve(before.first, before.last);
-      if (speaker === null && !resolver.isSomebody(before.first, before.last)) continue;
-      spans.push({ first: sentence.first, last: before.comma, speaker });
-      // "The plan, Lund said, was reckless": the clause goes on after the second comma.
-      if (before.after < sentence.last - 2) spans.push({ first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution), speaker });
+    if (role === 0 || quoted(at)) continue;
+    for (const [kind, read] of readers) {
+      const found = (role & kind) === 0 ? null : read(reading, at);
+      if (found === null) continue;
+      spans.push(...found.spans);
+      at = found.next;
+      break;
     }
   }
   return spans;
+}
+
+/** A stretch as the words of whoever a subject names; null where it names nobody. */
+function saidBy({ resolver }: Reading, stretch: Stretch, subject: Stretch | null): ReportedSpan | null {
+  if (subject === null) return null;
+  const speaker = resolver.resolve(subject.first, subject.last);
+  return speaker !== null || resolver.isSomebody(subject.first, subject.last) ? { first: stretch.first, last: stretch.last, speaker } : null;
+}
+
+/** The clause from a token on, as said by a subject. */
+function clauseBy(reading: Reading, verb: number, first: number, subject: Stretch | null): Found | null {
+  const span = saidBy(reading, { first, last: clauseEnd(reading.text, verb, first, reading.sentence, reading.attribution) }, subject);
+  return span && { spans: [span], next: first };
+}
+
+/** The clause from a token on, as said by the subject of a verb, where that can speak, named or not. */
+function clauseOfSubject({ text, sentence, attribution, resolver }: Reading, verb: number, first: number): Found | null {
+  const subject = subjectBefore(text, verb, sentence.first);
+  if (subject === null || !(resolver.canSpeak(subject.first, subject.last) || resolver.isSomebody(subject.first, subject.last))) return null;
+  return { spans: [{ first, last: clauseEnd(text, verb, first, sentence, attribution), speaker: resolver.resolve(subject.first, subject.last) }], next: first };
+}
+
+/**
+ * Also what the tagger takes for an adjective or a noun: "Critics branded the minister a coward", "Supporters call it a triumph".
+ */
+function isVerb({ tokens }: ParsedText, at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  if (tag === 'VERB') return true;
+  const next = tokens[at + 1]?.tag;
+  if (tag === 'ADJ') return lower.endsWith('ed') && next === 'DET';
+  return tag === 'NOUN' && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && tokens[at - 1]!.lower.endsWith('s') && (next === 'DET' || next === 'PRON');
+}
+
+/** "Critics called the plan a disgrace", "has been described by critics as". */
+function nameAt(reading: Reading, at: number): Found | null {
+  const { text, sentence, attribution } = reading;
+  const named = isVerb(text, at) ? nameGiven(text, at, sentence, attribution) : null;
+  if (named === null) return null;
+  const subject = namesAgent(text, at) ? { first: at + 2, last: Math.min(phraseEnd(text, at + 2), named.first - 1) } : subjectBefore(text, at, sentence.first);
+  const span = saidBy(reading, named, subject);
+  return span && { spans: [span], next: at };
+}
+
+/** "Lund is adamant that", "repeated his claim that". */
+function opinionAt(reading: Reading, at: number): Found | null {
+  const { text, sentence } = reading;
+  if (text.tokens[at + 1]?.lower !== 'that' || at + 2 >= sentence.last) return null;
+  return clauseBy(reading, at, at + 2, opinionHolder(text, at, sentence.first));
+}
+
+/** "criticism that he is reckless", whoever brings it. */
+function claimAt(reading: Reading, at: number): Found | null {
+  const { text, sentence, attribution, resolver } = reading;
+  const { tag } = text.tokens[at]!;
+  // The first word of a sentence may pass for a name: "Claims that …".
+  if (!(tag === 'NOUN' || (tag === 'PROPN' && at === sentence.first)) || isMistakenVerb(text, at, sentence)) return null;
+  const claim = claimOf(text, at, sentence);
+  if (claim === null) return null;
+  const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
+  return { spans: [{ first: claim.first, last, speaker: claim.owner && resolver.resolve(claim.owner.first, claim.owner.last) }], next: claim.first };
+}
+
+/** "asked why the council had botched the sale". */
+function questionAt(reading: Reading, at: number): Found | null {
+  const question = isVerb(reading.text, at) ? questionAfter(reading.text, at, reading.sentence.last) : null;
+  return question === null ? null : clauseOfSubject(reading, at, question);
+}
+
+/** "urged voters to reject the shameful deal", "vowed to end the waste". */
+function pleaAt(reading: Reading, at: number): Found | null {
+  const { text, sentence, attribution } = reading;
+  const plea = isVerb(text, at) ? pleaAfter(text, at, attribution.pleas.get(text.tokens[at]!.lower)!, sentence) : null;
+  return plea === null ? null : clauseOfSubject(reading, at, plea);
+}
+
+/** "according to Xi, …", "…, in Xi's view, …". */
+function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: number): Found | null {
+  const source = sourceAt(text, at, sentence, attribution);
+  // A document or another outlet is a source of the fact; the wording is still the outlet's own.
+  if (source === null || !namesSpeaker(text, source.first, source.last, attribution)) return null;
+  const speaker = resolver.resolve(source.first, source.last);
+  const behind: ReportedSpan = { first: source.end, last: sentence.last, speaker };
+  if (at === sentence.first) return { spans: [behind], next: source.end - 1 };
+  const spans = [{ first: lastDash(text, sentence.first, at) ?? sentence.first, last: at, speaker }];
+  // "The plan, according to Lund, was reckless": both sides of the phrase are one statement.
+  if (text.tokens[at - 1]!.lower === ',' && goesOnAt(text, source.end, sentence.last)) spans.push({ ...behind, first: source.end + 1 });
+  return { spans, next: source.end - 1 };
+}
+
+/** "Lund said that …", "…, Lund said.", "…, said Lund, …". */
+function sayingAt(reading: Reading, at: number): Found | null {
+  const { text, sentence, attribution, resolver, headline } = reading;
+  if (!maySay(text, at, sentence)) return null;
+  const clause = clauseAfter(text, at, sentence.last, attribution);
+  if (clause !== null) {
+    const subject = subjectBefore(text, at, sentence.first);
+    const shows = subject !== null && attribution.showing.has(text.tokens[at]!.lower) && !resolver.canSpeak(subject.first, subject.last);
+    return shows ? null : clauseBy(reading, at, clause, subject);
+  }
+  // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
+  const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
+  if (before === null) return null;
+  // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
+  if (before.first > at && !/^sa(id|ys)$/.test(text.tokens[at]!.lower) && !resolver.canSpeak(before.first, before.last)) return null;
+  const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);
+  if (span === null) return null;
+  // "The plan, Lund said, was reckless": the clause goes on after the second comma.
+  const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
+  return { spans: [span, ...goesOn], next: at };
+}
+
+/** Not every form of a verb of saying is one: "which critics say is" is, "the final say" is not. */
+function maySay(text: ParsedText, at: number, sentence: Stretch): boolean {
+  const { tag, lower } = text.tokens[at]!;
+  if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
+  if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence)) return true;
+  const before = text.tokens[at - 1];
+  return /^says?$/.test(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || somebody.test(before?.lower ?? ''));
 }
 
 /**
