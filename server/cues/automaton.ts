@@ -331,7 +331,9 @@ function waysToWrite(part: string, pos: InflectAs): string[][] {
     const hyphened = split.flatMap((piece, index) => (index === 0 ? piece : ['-', ...piece]));
     // "would-be" and "has-been" are words; "would be" and "has been" are grammar.
     if (auxiliaries.has(pieces[0]!.toLowerCase())) return [hyphened, [fixed + bare]];
-    return [hyphened, split.flat(), [fixed + pieces.join('')], [fixed + bare]];
+    // "A run-in" is a quarrel; what is "run in" is a verb with its particle.
+    const spaced = pos !== 'VERB' && pos !== 'ANY' && pieces.length === 2 && particle.test(pieces[1]!) ? [] : [split.flat()];
+    return [hyphened, ...spaced, [fixed + pieces.join('')], [fixed + bare]];
   }
   const split = contraction(part);
   // The tagger leaves some contractions whole ("here's"), others not.
