@@ -5,7 +5,7 @@ import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
-import { compileSurroundings, foundAround, type CompiledSurroundings } from './surroundings.ts';
+import { createSurroundingsCompiler, foundAround, type CompiledSurroundings } from './surroundings.ts';
 
 /** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
 export interface Cue {
@@ -80,11 +80,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     patterns.push({ say, pos });
   };
   const { irregular } = lexicon.grammar;
+  const compileSurroundings = createSurroundingsCompiler(irregular);
   for (const concept of lexicon.concepts) {
     for (const wording of concept.wordings) {
       const conditions: Conditions = {
-        unless: wording.unless.map((given) => compileSurroundings(given, irregular)),
-        only: wording.only ? compileSurroundings(wording.only, irregular) : null,
+        unless: wording.unless.map(compileSurroundings),
+        only: wording.only ? compileSurroundings(wording.only) : null,
         cased: casedSpellings(wording),
       };
       for (const say of wording.says) add(say, wording.pos, { wording, conditions });
