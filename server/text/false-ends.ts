@@ -14,8 +14,8 @@ const speakerFirst = /^(?:[A-Z][\w.'\u2019-]* ){1,4}([a-z]+)\b/;
 const initial = /(?:^|[\s(\-\u2013])[A-Z]\.$/;
 
 /**
- * Whether the sentence goes on behind a place where the model ends one.
- * @param end offset behind the last token before that place, in UTF-16 code units
+ * Gives what tells whether the sentence goes on behind a place where the model ends one.
+ * @returns a test whose `end` is the offset behind the last token before that place, in UTF-16 code units
  */
 export function createFalseEnds({ abbreviations: { titles, numbered }, attribution: { saying, quoting } }: Pick<Grammar, 'abbreviations' | 'attribution'>): (text: string, end: number) => boolean {
   return (text, end) => {
