@@ -31,8 +31,8 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
       if (first - at <= negationReach) {
         const negator = phraseAt(negators, text, at, first);
         // "did not stop the mob" denies the stopping, not the mob.
-        // "no tax on his palatial home" denies the tax, not the home.
-        if (negator && (isVerb || !verbBetween) && !(negator.say === 'no' && ownedBetween) && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
+        // "no tax on his palatial home" denies the tax, not the home; "without the disastrous effects" takes the effects as given.
+        if (negator && (isVerb || !verbBetween) && !(negator.say === 'no' && ownedBetween) && !(negator.say === 'without' && tokens[at + 1]?.lower === 'the') && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
       }
       if (isVerb) {
         const hypothetical = phraseAt(hypotheticals, text, at, first);

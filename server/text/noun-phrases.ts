@@ -208,8 +208,10 @@ export function headOf(text: ParsedText, first: number, limit: number, { speaker
   return null;
 }
 
-/** Whether a form of "be" stands right before a verb: "was called", "is said". */
+/** Whether a form of "be" stands before a verb: "was called", "is widely said". */
 export function followsBe({ tokens }: ParsedText, verb: number): boolean {
-  const before = tokens[verb - 1];
+  let at = verb - 1;
+  while (at > 0 && tokens[at]!.tag === 'ADV') at -= 1;
+  const before = tokens[at];
   return before?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(before.lower);
 }

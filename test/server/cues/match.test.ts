@@ -93,6 +93,8 @@ describe('createMatcher', () => {
     expect(found('It is not a regime.').counted).to.deep.equal(['regime']);
     expect(found('They did not join the radical group.').counted).to.deep.equal(['radical']);
     expect(found('He pays no tax on his crude house.').counted).to.deep.equal(['crude']);
+    expect(found('They spoke without the crude jokes of May.').counted).to.deep.equal(['crude']);
+    expect(found('They spoke without crude jokes.').counted).to.deep.equal([]);
     expect(found('It was no crude house.').counted).to.deep.equal([]);
   });
   it('holds capitals and fixed forms as written', () => {

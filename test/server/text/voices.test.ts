@@ -117,6 +117,7 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. Asked whether the sale was a fiasco, Mara Lund left.', 'fiasco', 'narrator'],
     ['The harbour opened in May. Mara Lund said that the vote would go ahead, setting up a shambolic fight.', 'shambolic', 'narrator'],
     ['The harbour opened in May. Mara Lund asked for calm after the shambolic vote.', 'shambolic', 'narrator'],
+    ['The harbour opened in May. Such a sale is generally considered a fiasco.', 'fiasco', 'narrator'],
     // Whoever gives a thing a name answers for it.
     ['The harbour opened in May. The sale has been described by critics as a fiasco.', 'fiasco', 'reported critics'],
     ['The harbour opened in May. Mara Lund likened the sale to a shameful surrender.', 'shameful', 'reported Mara Lund'],
