@@ -3,6 +3,7 @@
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
+import { possessivePronouns } from '../text/pronouns.ts';
 import { inflect, spellings, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
@@ -53,7 +54,7 @@ const longestGap = 4;
 /** "the prime minister's": a possessive of up to this many words. */
 const longestPossessive = 3;
 
-const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const possessives = new Set([...possessivePronouns, 'whose']);
 
 const auxiliaries = new Set(['would', 'could', 'should', 'has', 'have', 'had', 'do', 'be', 'must', 'can', 'might', 'may', 'will']);
 
@@ -155,7 +156,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   }
 
   const hyphen = numberOf('-');
-  const hyphened = patterns.map(lastOfCompound);
+  const lastIfHyphened = patterns.map(lastOfCompound);
   /** Whether a hyphen stands at a token that joins the words beside it. */
   function joins({ tokens }: ParsedText, words: Int32Array, at: number, limit: number): boolean {
     return (words[at]! >> numberShift) - 1 === hyphen && at + 1 < limit && tokens[at - 1]!.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]!.start;
@@ -163,7 +164,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
 
   /** @param asOne whether a hyphen was passed over that the wording has not */
   function walk(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
-    if (state.ends) for (const pattern of state.ends) if (!asOne || isWrittenSo(hyphened[pattern]!, text.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
+    if (state.ends) for (const pattern of state.ends) if (!asOne || isWrittenSo(lastIfHyphened[pattern]!, text.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
     if (at < limit) walkOn(state, text, words, first, at, limit, found, asOne);
   }
 

@@ -7,7 +7,6 @@ import type { Cue, SetAside } from './match.ts';
 /** A shouted word has at least this many letters; shorter ones are mostly acronyms. */
 const shortestShout = 4;
 
-const exclamationMark = '!'.charCodeAt(0);
 const closesQuote = /^["\u201d\u2019'\u00bb]/;
 
 /**
@@ -31,13 +30,12 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
   for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout) add('shouted-word', token);
   for (const sentence of text.sentences) {
     // "“We won!” she said": the statement ends inside its sentence.
-    for (let at = sentence.first; at < sentence.last - 3; at += 1) if (text.tokens[at]!.lower.charCodeAt(0) === exclamationMark && /^!+$/.test(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
+    for (let at = sentence.first; at < sentence.last - 3; at += 1) if (isExclamation(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
     for (let at = sentence.last - 1; at >= Math.max(sentence.first, sentence.last - 3); at -= 1) {
       const { lower } = text.tokens[at]!;
       // "A spokeswoman for Halt Now! said": the mark belongs to a name.
-      if (/^!+$/.test(lower) && /^\p{Ll}/u.test(text.tokens[at + 1]?.value ?? '')) break;
-      if (/^!+$/.test(lower)) {
-        add('exclamation', at);
+      if (isExclamation(lower)) {
+        if (!/^\p{Ll}/u.test(text.tokens[at + 1]?.value ?? '')) add('exclamation', at);
         break;
       }
       if (field === 'headline' && lower === '?' && sentence === text.sentences.at(-1)) {
@@ -48,4 +46,9 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
     }
   }
   return { cues, setAside };
+}
+
+/** One mark or several; nearly all that is asked for is a word, which its first letter tells. */
+function isExclamation(lower: string): boolean {
+  return lower.startsWith('!') && /^!+$/.test(lower);
 }

@@ -2,6 +2,7 @@
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
 import type { IrregularForms } from '../text/inflect.ts';
+import { possessivePronouns } from '../text/pronouns.ts';
 import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './surroundings.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */
@@ -25,14 +26,12 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
   return (text, first, sentenceFirst, isVerb) => {
     const { tokens } = text;
     let verbBetween = false;
-    let ownedBetween = false;
     for (let at = first - 1; at >= sentenceFirst && at >= first - hypotheticalReach; at -= 1) {
       const token = tokens[at]!;
       if (first - at <= negationReach) {
         const negator = phraseAt(negators, text, at, first);
         // "did not stop the mob" denies the stopping, not the mob.
-        // "no tax on his palatial home" denies the tax, not the home; "without the disastrous effects" takes the effects as given.
-        if (negator && (isVerb || !verbBetween) && !(negator.say === 'no' && ownedBetween) && !(negator.say === 'without' && tokens[at + 1]?.lower === 'the') && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
+        if (negator && (isVerb || !verbBetween) && !phraseAt(exceptions, text, at, text.tokens.length)) return `negated: "${negator.say}"`;
       }
       if (isVerb) {
         const hypothetical = phraseAt(hypotheticals, text, at, first);
@@ -45,17 +44,16 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
       if (barriers.has(token.lower)) return null;
       if (!isVerb && token.tag === 'ADP' && isOwned(text, at + 1, first)) return null;
       if (token.tag === 'VERB') verbBetween = true;
-      if (/^(his|her|its|their|our|your|my)$/.test(token.lower)) ownedBetween = true;
     }
     return null;
   };
 }
 
-/** "nothing new in today's reckless vote", "no part of his reckless plan": what is somebody's is taken as given, whatever is denied before it. */
+/** "nothing new in today's reckless vote", "no tax on his palatial home": what is somebody's is taken as given, whatever is denied before it. */
 function isOwned({ tokens }: ParsedText, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const { lower, tag } = tokens[at]!;
-    if ((lower === "'s" && tag !== 'AUX') || /^(his|her|their|its|my|our|your)$/.test(lower)) return true;
+    if ((lower === "'s" && tag !== 'AUX') || possessivePronouns.has(lower)) return true;
   }
   return false;
 }

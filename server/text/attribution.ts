@@ -31,8 +31,7 @@ export function speakerAfter(text: ParsedText, at: number, attribution: Attribut
   if (tokens[from]!.lower === 'according' && tokens[from + 1]?.lower === 'to') return resolver.resolve(from + 2, phraseEnd(text, from + 2));
   // "“Reckless”: Lund on the plan", "called “reckless” by Lund".
   if (tokens[from]!.lower === ':' || (tokens[from]!.lower === 'by' && from === at)) {
-    let last = from + 1;
-    while (last < tokens.length && tokens[last]!.tag === 'PROPN') last += 1;
+    const last = endOfName(text, from + 1, tokens.length);
     return last > from + 1 ? resolver.resolve(from + 1, last) : tokens[from]!.lower === 'by' ? resolver.resolve(from + 1, phraseEnd(text, from + 1)) : null;
   }
   for (let verb = from; verb < Math.min(from + reachAfter, tokens.length); verb += 1) {
@@ -87,12 +86,12 @@ export function speakerBefore(text: ParsedText, at: number, sentenceFirst: numbe
     if (subject) return resolver.resolve(subject.first, subject.last);
   }
   // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
-  const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reachBefore ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: firstName(text, sentenceFirst, at - 1) }) : null;
+  const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reachBefore ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: endOfName(text, sentenceFirst, at - 1) }) : null;
   return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;
 }
 
-/** The end of the name that a sentence begins with. */
-function firstName({ tokens }: ParsedText, first: number, limit: number): number {
+/** The end of the name that begins at a token: that token where there is none. */
+function endOfName({ tokens }: ParsedText, first: number, limit: number): number {
   let last = first;
   while (last < limit && tokens[last]!.tag === 'PROPN') last += 1;
   return last;

@@ -1,10 +1,9 @@
 /** What a claim, a plea or a promise says: "claims that …", "urged voters to …", "vowed to …". */
-import { followsBe, isDash, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { followsBe, isDash, isFinite, longestSubject, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
-/** How far behind its verb the "to" of a plea may stand, and how long the subject of a claim may be, in tokens. */
+/** How far behind its verb the "to" of a plea may stand, in tokens. */
 const pleaReach = 14;
-const longestSubject = 18;
 /** What is done with a claim rather than said in it: "the claims that Lund made in May". */
 const doneWithClaim = /^(made?|makes|making|raised?|levell?ed|brought|filed?|lodged?|spread|published|repeated|aired|voiced|heard?|received?|faced?|denied|dismissed|rejected|posted|laid|wrote|written)$/;
 
@@ -60,11 +59,8 @@ function ownerBefore({ tokens }: ParsedText, noun: number, sentenceFirst: number
 }
 
 /** The first finite verb from a token on, or null. */
-function finiteFrom({ tokens }: ParsedText, first: number, limit: number): number | null {
-  for (let at = first; at < limit; at += 1) {
-    const { tag, lower } = tokens[at]!;
-    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to')) return at;
-  }
+function finiteFrom(text: ParsedText, first: number, limit: number): number | null {
+  for (let at = first; at < limit; at += 1) if (isFinite(text, at)) return at;
   return null;
 }
 

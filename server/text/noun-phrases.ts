@@ -208,6 +208,15 @@ export function headOf(text: ParsedText, first: number, limit: number, { speaker
   return null;
 }
 
+/** How long the subject of a clause may be, in tokens. */
+export const longestSubject = 18;
+
+/** Whether the verb at a token has a subject: no participle, no infinitive. */
+export function isFinite({ tokens }: ParsedText, at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  return tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to');
+}
+
 /** Whether a form of "be" stands before a verb: "was called", "is widely said". */
 export function followsBe({ tokens }: ParsedText, verb: number): boolean {
   let at = verb - 1;

@@ -5,6 +5,9 @@ import { sentenceAt, type ParsedText } from './parse.ts';
 /** A pronoun that is an object, or an owner: "slammed him", "slammed his plan". */
 export const objectPronoun = /^(him|his|her)$/;
 
+/** "his plan", "their plan" */
+export const possessivePronouns: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
+
 const pronouns = new Map<string, 'he' | 'she'>([['he', 'he'], ['him', 'he'], ['his', 'he'], ['she', 'she'], ['her', 'she']]);
 
 /** How many sentences back a person may have been named. */

@@ -1,6 +1,6 @@
 /** Where the clause that a verb of saying reports begins and ends. */
 import type { Attribution } from './grammar.ts';
-import { clauseOpener, followsBe, isDash, isQuoteMark, timeWord, type Stretch } from './noun-phrases.ts';
+import { clauseOpener, followsBe, isDash, isFinite, isQuoteMark, longestSubject, timeWord, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 const when = /^(hours?|days?|weeks?|months?|years?|minutes?|morning|afternoon|evening|night|weekend)$/;
@@ -46,7 +46,7 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
     // "Announced a plan that funded": the verb is the plan's.
     if (announcing && (lower === 'that' || lower === 'which' || lower === 'who') && at > first) return null;
-    if ((tag === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to') || tag === 'AUX') return at > first ? first : null;
+    if (isFinite(text, at)) return at > first ? first : null;
   }
   return null;
 }
@@ -81,9 +81,6 @@ function afterTime(text: ParsedText, first: number, limit: number): number {
   }
   return at;
 }
-
-/** How long the subject of a reported clause may be, in tokens. */
-const longestSubject = 18;
 
 /** "a law that critics said", "which Lund claims": the verb of saying stands inside a relative clause, after its subject. */
 function isWithin(text: ParsedText, verb: number): boolean {
