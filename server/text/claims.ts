@@ -1,5 +1,5 @@
 /** What a claim, a plea or a promise says: "claims that …", "urged voters to …", "vowed to …". */
-import { followsBe, isDash, isFinite, longestSubject, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { followsBe, isDash, isFinite, longestSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far behind its verb the "to" of a plea may stand, in tokens. */
@@ -48,10 +48,19 @@ export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch
   return noun > sentence.first && tokens[noun - 1]!.tag === 'PROPN' && tokens[noun]!.lower.endsWith('s') && tokens[noun + 1]?.lower === 'that' && finiteFrom(text, sentence.first, noun) === null;
 }
 
-/** The "Lund" of "Lund's angry claim". */
-function ownerBefore({ tokens }: ParsedText, noun: number, sentenceFirst: number): Stretch | null {
+/** How far before a noun the verb may stand whose object it is, in tokens. */
+const objectReach = 8;
+
+/** The "Lund" of "Lund's angry claim" and of "Lund repeated her angry claim". */
+function ownerBefore(text: ParsedText, noun: number, sentenceFirst: number): Stretch | null {
+  const { tokens } = text;
   let mark = noun - 1;
-  while (mark > sentenceFirst && tokens[mark]!.tag === 'ADJ') mark -= 1;
+  while (mark > sentenceFirst && (tokens[mark]!.tag === 'ADJ' || tokens[mark]!.tag === 'NOUN')) mark -= 1;
+  if (/^(his|her|their)$/.test(tokens[mark]?.lower ?? '')) {
+    let verb = mark - 1;
+    while (verb > Math.max(sentenceFirst, mark - objectReach) && tokens[verb]!.tag !== 'VERB' && tokens[verb]!.tag !== 'PUNCT') verb -= 1;
+    return tokens[verb]?.tag === 'VERB' ? subjectBefore(text, verb, sentenceFirst) : null;
+  }
   if (mark <= sentenceFirst || tokens[mark]!.lower !== "'s") return null;
   let first = mark;
   while (first > sentenceFirst && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;

@@ -5,7 +5,7 @@ import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
 import { nameGiven, namesAgent } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
 import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
-import { opinionHolder } from './opinions.ts';
+import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
 import { somebody, type SpeakerResolver } from './speakers.ts';
@@ -15,9 +15,10 @@ import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 const saysSomething = 1;
 const namesSource = 2;
 const givesName = 4;
-const holdsOpinion = 8;
+const isMinded = 8;
 const pleads = 16;
 const asks = 32;
+const claims = 64;
 
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
@@ -28,7 +29,8 @@ export function createRoles({ saying, according, naming, opinions, minded, pleas
       (saying.has(word) ? saysSomething : 0) +
       (according.has(word) ? namesSource : 0) +
       (naming.has(word) ? givesName : 0) +
-      (opinions.has(word) || minded.has(word) ? holdsOpinion : 0) +
+      (minded.has(word) ? isMinded : 0) +
+      (opinions.has(word) ? claims : 0) +
       (pleas.has(word) ? pleads : 0) +
       (questioning.has(word) ? asks : 0),
   );
@@ -60,8 +62,8 @@ type Reader = (reading: Reading, at: number) => Found | null;
 /** In this order: what calls a thing a name says no clause. */
 const readers: readonly (readonly [number, Reader])[] = [
   [givesName, nameAt],
-  [holdsOpinion, opinionAt],
-  [holdsOpinion, claimAt],
+  [isMinded, mindedAt],
+  [claims, claimAt],
   [asks, questionAt],
   [pleads, pleaAt],
   [namesSource, sourcedAt],
@@ -139,14 +141,14 @@ function nameAt(reading: Reading, at: number): Found | null {
   return span && { spans: [span], next: at };
 }
 
-/** "Lund is adamant that", "repeated his claim that". */
-function opinionAt(reading: Reading, at: number): Found | null {
+/** "Lund is adamant that". */
+function mindedAt(reading: Reading, at: number): Found | null {
   const { text, sentence } = reading;
   if (text.tokens[at + 1]?.lower !== 'that' || at + 2 >= sentence.last) return null;
-  return clauseBy(reading, at, at + 2, opinionHolder(text, at, sentence.first));
+  return clauseBy(reading, at, at + 2, mindedSubject(text, at, sentence.first));
 }
 
-/** "criticism that he is reckless", whoever brings it. */
+/** "repeated his claim that", and "criticism that he is reckless", whoever brings it. */
 function claimAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver } = reading;
   const { tag } = text.tokens[at]!;
