@@ -39,15 +39,19 @@ if (labelled === null) {
   const detailed = createDetailedAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')));
   const rows: Row[] = [];
   for (const row of labelled.sentences) {
-    const { bodyVectors } = detailed({ body: row.text });
-    // Where the parser splits a labelled text, its most loaded part stands for it; the first fit takes the longest.
-    const vector = [...bodyVectors].sort((a, b) => b[sentenceFeatures.indexOf('length')]! - a[sentenceFeatures.indexOf('length')]!)[0];
+    const { article, bodyVectors } = detailed({ body: row.text });
+    // Where the parser splits a labelled sentence, its longest part stands for it.
+    const lengths = article.sentences.map(({ start, end }) => end - start);
+    const vector = bodyVectors[lengths.indexOf(Math.max(...lengths))];
     if (vector) rows.push({ vector, positive: row.label === 'Biased', weight: 1, group: row.topic, outlet: row.outlet, set: 'sentences' });
   }
   for (const row of labelled.articles) {
     const { article, bodyVectors } = detailed({ headline: row.headline, body: row.body });
     const own = article.sentences.filter((sentence) => sentence.field === 'body');
-    const spans = row.spans.filter((span) => span.bias === 'lexical' && span.sentence !== null).map((span) => row.sentences[span.sentence!]!);
+    // By the span itself: where the parser parts a labelled sentence, only the part with the wording is loaded.
+    const spans = row.spans
+      .filter((span) => span.bias === 'lexical' && span.sentence !== null)
+      .map((span) => ({ start: row.sentences[span.sentence!]!.start + span.start, end: row.sentences[span.sentence!]!.start + span.end }));
     own.forEach((sentence, index) => {
       const positive = spans.some((span) => span.start < sentence.end && sentence.start < span.end);
       rows.push({ vector: bodyVectors[index]!, positive, weight: 0, group: row.story, outlet: row.outlet, set: 'articles' });

@@ -3,12 +3,13 @@ import { createMatcher, type Cue } from './cues/match.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
-import { addSurroundings, createFactsReader, emptyVectors, fillVector, valenceOf, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
+import { addSurroundings, createFactsReader, emptyVectors, fillVector, usesOf, valenceOf, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
 import { scoreField } from './score/field.ts';
 import { portrayalsOf } from './score/portrayals.ts';
 import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
-import { loadedThreshold, voiceFactor } from './score/weights.ts';
+import { weighFindings } from './score/weigh.ts';
+import { loadedThreshold } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { fullNames, type Mentions } from './text/mentions.ts';
@@ -92,6 +93,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
     const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution)).sort(byStart);
+    weighFindings(findings);
     // What counts under another entry was not set aside.
     const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
     const suppressed = cues.setAside
@@ -103,8 +105,9 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       .sort(byStart);
 
     const vectors = emptyVectors(text.sentences.length);
-    const within = sliceBySentence(findings, suppressed, neutral);
-    text.sentences.forEach((sentence, place) => fillVector(vectors, text, sentence, within(sentence.end), facts, voices.at, place));
+    const within = sliceBySentence(findings, neutral);
+    const uses = usesOf(findings);
+    text.sentences.forEach((sentence, place) => fillVector(vectors, text, sentence, within(sentence.end), uses, facts, voices.at, place));
     addSurroundings(vectors);
     const sentences = text.sentences.map((sentence, place): SentenceScore => {
       const score = scoreSentence(vectors, place);
@@ -231,7 +234,8 @@ function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: 
     concept: wording.concept.id,
     means: wording.concept.means,
     strength: wording.strength,
-    weight: wording.strength * voiceFactor[voice],
+    // Set once all findings of the field are there.
+    weight: 0,
     voice,
     speaker,
     neutral: wording.neutral,
@@ -289,8 +293,8 @@ function mostlyCapitalised(text: string, start: number, end: number): boolean {
 }
 
 /** Hands out findings sentence by sentence: each call takes what starts before `end` and was not taken yet. */
-function sliceBySentence(findings: readonly Finding[], setAside: readonly Suppressed[], neutral: readonly NeutralUse[]) {
-  const taken = [0, 0, 0];
+function sliceBySentence(findings: readonly Finding[], neutral: readonly NeutralUse[]) {
+  const taken = [0, 0];
   const take = <T extends { start: number }>(list: readonly T[], which: number, end: number): T[] => {
     const from = taken[which]!;
     let to = from;
@@ -298,5 +302,5 @@ function sliceBySentence(findings: readonly Finding[], setAside: readonly Suppre
     taken[which] = to;
     return from === to ? [] : list.slice(from, to);
   };
-  return (end: number) => ({ findings: take(findings, 0, end), setAside: take(setAside, 1, end), neutral: take(neutral, 2, end) });
+  return (end: number) => ({ findings: take(findings, 0, end), neutral: take(neutral, 1, end) });
 }

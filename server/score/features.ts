@@ -1,6 +1,6 @@
 /** What a sentence is made of, counted: the input of its score. Each feature is described in `docs/method.md`. */
-import type { Finding, NeutralUse, Suppressed } from '../types/finding.ts';
-import type { Tag } from '../text/language-model.ts';
+import type { Finding, NeutralUse } from '../types/finding.ts';
+import type { Family } from '../types/wording.ts';
 import { numberedByWord, type ParsedText, type SentenceSpan } from '../text/parse.ts';
 import type { VoiceAt } from '../text/voices.ts';
 import type { Valence } from './tone.ts';
@@ -28,7 +28,7 @@ export function valenceOf(word: number): number {
 
 /** Reads what is known of each word: AFINN's valence and the class of small words. */
 export function createFactsReader(valence: Valence, stance: ReadonlyMap<string, string>): (text: ParsedText) => FieldFacts {
-  const classes = new Map([...stance].map(([word, name]) => [word, index[name as SentenceFeature]]));
+  const classes = new Map([...stance].flatMap(([word, name]) => (name in index ? [[word, index[name as SentenceFeature]] as const] : [])));
   const known = numberedByWord((word) => {
     const contracted = /^'./.test(word) && word !== "'s";
     return (valence(word) + strongestValence) | (contracted ? contractedBit : 0) | (((classes.get(word) ?? -1) + 1) << stanceShift);
@@ -40,18 +40,32 @@ export function createFactsReader(valence: Valence, stance: ReadonlyMap<string, 
   };
 }
 
+/** How often a field uses each loaded wording, in any voice. */
+export function usesOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { entry } of findings) uses.set(entry, (uses.get(entry) ?? 0) + 1);
+  return uses;
+}
+
 /** What stands in one sentence, by the offsets of its field. */
 export interface SentenceContents {
   findings: readonly Finding[];
   neutral: readonly NeutralUse[];
-  setAside: readonly Suppressed[];
 }
 
-const tagFeature = new Map<Tag, number>([['NUM', index.numbers], ['PROPN', index.names], ['ADJ', index.adjectives], ['ADV', index.adverbs], ['VERB', index.verbs], ['PRON', index.pronouns]]);
-const markFeature = new Map([['?', index.questions], ['!', index.exclamations], ['—', index.dashes], ['–', index.dashes], ['--', index.dashes], ['(', index.dashes]]);
-const shares = [index.names, index.adjectives, index.adverbs, index.verbs, index.pronouns];
+/** The strengths of findings in other voices than the narrator's are summed over all families. */
+const strengthInVoice = { scare: index.scareStrength, quoted: index.quotedStrength, reported: index.reportedStrength };
+/** Families with a number of their own; "agency" is met too seldom for one. */
+const familyFeature: Partial<Record<Family, number>> = {
+  choices: index.choices, reporting: index.reporting, epistemic: index.epistemic, intensifiers: index.intensifiers,
+  evaluative: index.evaluative, metaphors: index.metaphors, sensational: index.sensational,
+};
 /** Counts saturate: the third loaded word of a sentence adds less than the first. */
-const saturated = sentenceFeatures.map((_, place) => place).filter((place) => !shares.includes(place) && place !== index.quotedShare && place !== index.length && place < index.inText && place !== index.lede && place !== index.position);
+const saturated = [
+  index.strength2, index.strength3, index.scareStrength, index.quotedStrength, index.reportedStrength, index.usedOnce,
+  ...Object.values(familyFeature), index.neutralUses, index.numbers, index.fragments, index.questions, index.contractions,
+  index.firstPerson, index.obligation, index.argument, index.focus, index.universal, index.attribution, index.calendar,
+];
 
 /** Words of the longest quotation that only lifts a wording out of a statement: he would be "proud", had "real doubts". */
 const longestFragment = 3;
@@ -62,13 +76,15 @@ const ledeSentences = 3;
 /** The feature vectors of a text's sentences one behind the other, in one piece of memory: one apiece costs more than to fill them. */
 export interface SentenceVectors {
   values: Float64Array;
+  /** How loaded the narrator's words of each sentence are: log2(1 + strengths). */
+  loads: Float64Array;
   count: number;
 }
 
 export const vectorSize = sentenceFeatures.length;
 
 export function emptyVectors(count: number): SentenceVectors {
-  return { values: new Float64Array(count * vectorSize), count };
+  return { values: new Float64Array(count * vectorSize), loads: new Float64Array(count), count };
 }
 
 /** The vector of the sentence at `place`. */
@@ -77,63 +93,64 @@ export function vectorAt({ values }: SentenceVectors, place: number): Float64Arr
 }
 
 /**
- * Fills in the features of a sentence. Counts saturate by log2(1 + n); shares are 0 to 1; `length` is log2 of the words.
+ * Fills in the features of a sentence. Counts saturate by log2(1 + n); density and adverbs are shares, 0 to 1, of the words
+ * that are not quoted. What a speaker's words are like says nothing of the outlet's: of quoted words only the loaded ones count.
  * @param vectors empty at `place`
+ * @param uses of each wording in the whole text
  * @param place of the sentence in the text, from 0
  */
-export function fillVector({ values, count }: SentenceVectors, text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, { words: facts }: FieldFacts, voiceAt: (token: number) => VoiceAt, place: number): void {
+export function fillVector({ values, loads, count }: SentenceVectors, text: ParsedText, sentence: SentenceSpan, contents: SentenceContents, uses: ReadonlyMap<string, number>, { words: facts }: FieldFacts, voiceAt: (token: number) => VoiceAt, place: number): void {
   const base = place * vectorSize;
-  for (const finding of contents.findings) {
-    if (finding.voice === 'quoted') values[base + index.quotedStrength]! += finding.strength;
-    else if (finding.voice === 'reported') values[base + index.reportedStrength]! += finding.strength;
-    else values[base + (finding.strength === 1 ? index.strength1 : finding.strength === 2 ? index.strength2 : index.strength3)]! += 1;
-    if (finding.voice !== 'quoted') values[base + index[finding.family]]! += finding.strength;
+  const inText = count > ledeSentences;
+  let narrated = 0;
+  for (const { voice, strength, family, entry } of contents.findings) {
+    // What a running text returns to is often its topic's word; a single sentence returns to nothing.
+    if (inText && voice !== 'quoted' && uses.get(entry) === 1) values[base + index.usedOnce]! += strength;
+    if (voice !== 'narrator') {
+      values[base + strengthInVoice[voice]]! += strength;
+      continue;
+    }
+    narrated += strength;
+    if (strength > 1) values[base + (strength === 2 ? index.strength2 : index.strength3)]! += 1;
+    const ofFamily = familyFeature[family];
+    if (ofFamily !== undefined) values[base + ofFamily]! += strength;
   }
-  values[base + index.neutralUses] = contents.neutral.length;
-  values[base + index.setAside] = contents.setAside.length;
+  for (const { voice } of contents.neutral) if (voice !== 'quoted') values[base + index.neutralUses]! += 1;
 
   let words = 0;
   let quoted = 0;
   let quotation: VoiceAt | null = null;
   let quotationWords = 0;
-  let negative = 0;
-  let positive = 0;
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const { tag, lower, isWord } = text.tokens[at]!;
+    const voice = voiceAt(at);
+    const inQuotes = voice.voice === 'quoted';
     if (isWord) {
       words += 1;
-      const voice = voiceAt(at);
-      if (voice.voice === 'quoted') quoted += 1;
-      else if (voice.voice === 'scare') values[base + index.scare]! += 1;
+      if (inQuotes) quoted += 1;
       // The words of one quotation share one voice. Each counts as a fragment until it turns out longer.
       if (voice !== quotation) quotationWords = 0;
       quotation = voice;
       quotationWords += 1;
-      if (voice.voice === 'quoted' || voice.voice === 'scare') values[base + index.fragments]! += quotationWords === 1 ? 1 : quotationWords === longestFragment + 1 ? -1 : 0;
+      if (inQuotes || voice.voice === 'scare') values[base + index.fragments]! += quotationWords === 1 ? 1 : quotationWords === longestFragment + 1 ? -1 : 0;
     }
+    if (inQuotes) continue;
+    if (tag === 'NUM') values[base + index.numbers]! += 1;
+    else if (tag === 'ADV') values[base + index.adverbs]! += 1;
+    else if (lower === '?') values[base + index.questions]! += 1;
     const known = facts[at]!;
-    const valence = valenceOf(known);
-    // A name has no tone.
-    if (valence !== 0 && isWord && tag !== 'PROPN') {
-      if (valence < 0) negative -= valence;
-      else positive += valence;
-    }
-    const byTag = tag === 'PUNCT' ? markFeature.get(lower) : tagFeature.get(tag);
-    if (byTag !== undefined) values[base + byTag]! += 1;
     if ((known & contractedBit) !== 0) values[base + index.contractions]! += 1;
     if (known >> stanceShift > 0) values[base + (known >> stanceShift) - 1]! += 1;
   }
   // "No.", quoted whole, is a statement.
   if (quotationWords === words) values[base + index.fragments] = 0;
-  values[base + index.negativeTone] = negative;
-  values[base + index.positiveTone] = positive;
-  const size = Math.max(1, words);
-  for (const feature of shares) values[base + feature]! /= size;
   for (const feature of saturated) if (values[base + feature] !== 0) values[base + feature] = Math.log2(1 + values[base + feature]!);
-  values[base + index.quotedShare] = quoted / size;
-  values[base + index.length] = Math.log2(size);
+  const own = Math.max(1, words - quoted);
+  values[base + index.adverbs]! /= own;
+  values[base + index.density] = narrated / own;
+  loads[place] = Math.log2(1 + narrated);
   // A single sentence has no place in a text.
-  if (count > ledeSentences) {
+  if (inText) {
     values[base + index.lede] = place < ledeSentences ? 1 : 0;
     values[base + index.position] = place / count;
   }
@@ -141,7 +158,7 @@ export function fillVector({ values, count }: SentenceVectors, text: ParsedText,
 
 /** Features that say another thing in a running text than in a sentence by itself, where a reader has nothing else to go by. */
 const countedInText: readonly (readonly [number, number])[] = [
-  [index.strength1, index.strength1InText],
+  [index.quotedStrength, index.quotedStrengthInText],
   [index.evaluative, index.evaluativeInText],
   [index.neutralUses, index.neutralUsesInText],
   [index.numbers, index.numbersInText],
@@ -157,17 +174,12 @@ const emptyAround = 10;
  * Completes the vectors of a text's sentences with what the text around them shows: how loaded the others are. A text of
  * up to three sentences has no around.
  */
-export function addSurroundings({ values, count }: SentenceVectors): void {
+export function addSurroundings({ values, loads, count }: SentenceVectors): void {
   if (count <= ledeSentences) return;
-  const loads = new Float64Array(count);
   let total = 0;
+  for (const load of loads) total += load;
   for (let place = 0; place < count; place += 1) {
     const base = place * vectorSize;
-    total += loads[place] = values[base + index.strength1]! + 1.5 * values[base + index.strength2]! + 2 * values[base + index.strength3]!;
-  }
-  for (let place = 0; place < count; place += 1) {
-    const base = place * vectorSize;
-    values[base + index.inText] = 1;
     values[base + index.around] = Math.log1p((emptyAround * (total - loads[place]!)) / (count - 1 + emptyAround));
     for (const [alone, inText] of countedInText) values[base + inText] = values[base + alone]!;
   }

@@ -10,18 +10,21 @@ import { fewestBodyWords, fewestHeadlineWords, normal95, priorRate, priorSquareW
  * rate = 100 S / n, with S the sum of the findings' weights and n the number of words;
  * shrunk = 100 (S + a) / (n + m), with m the prior's words and a = m x prior rate / 100;
  * score = 100 (1 - exp(-shrunk / scale)); the interval maps shrunk +- 1.96 sd by the same curve, with
- * sd = 100 sqrt(sum of squared weights + a x mean square weight) / (n + m), the variance of a compound Poisson sum.
+ * sd = 100 sqrt(sum of squares + a x mean square weight) / (n + m), the variance of a compound Poisson sum. The uses of
+ * one wording come together, so that the square is that of their sum.
  * @returns the score from 0 to 100, null with its interval under the fewest words
  */
 export function scoreField(field: Field, findings: readonly Finding[], words: number): FieldScore {
   let sum = 0;
-  let squares = 0;
   let own = 0;
-  for (const { weight, voice } of findings) {
+  const wordings = new Map<string, number>();
+  for (const { entry, weight, voice } of findings) {
     sum += weight;
-    squares += weight * weight;
+    wordings.set(entry, (wordings.get(entry) ?? 0) + weight);
     if (voice === 'narrator' || voice === 'scare') own += 1;
   }
+  let squares = 0;
+  for (const weight of wordings.values()) squares += weight * weight;
   const rate = words === 0 ? 0 : (100 * sum) / words;
   const counts = { rate, words, own, findings: findings.length };
   if (words < (field === 'headline' ? fewestHeadlineWords : fewestBodyWords)) return { score: null, interval: null, ...counts };

@@ -8,6 +8,14 @@ import type { Voice } from '../types/wording.ts';
  */
 export const voiceFactor: Record<Voice, number> = { narrator: 1, scare: 1, reported: 0.75, quoted: 0 };
 
+/**
+ * How much a further use of the same wording counts, of what the use before it counted: 1, a half, a quarter. A word that a
+ * text returns to is often its topic's ("the hard-line faction"), and once used a word comes back far sooner than chance has it
+ * (Church 2000, "Empirical estimates of adaptation"). On labelled articles experts marked 13 % of the outlet's loaded
+ * wordings that stand once in a text, and 2 % of the uses of those that stand more often.
+ */
+export const repeatFactor = 0.5;
+
 /** Under this many words a headline's score is not given: three words carry no rate. */
 export const fewestHeadlineWords = 4;
 /** Under this many words a body's score is not given: two short sentences. */
@@ -51,13 +59,11 @@ export interface SentenceWeights {
 
 /** What a sentence score is made of; `docs/method.md` says how each is counted. */
 export const sentenceFeatures = [
-  'strength1', 'strength2', 'strength3', 'quotedStrength', 'reportedStrength',
-  'choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency',
-  'neutralUses', 'negativeTone', 'positiveTone', 'setAside',
-  'length', 'numbers', 'names', 'adjectives', 'adverbs', 'verbs', 'pronouns', 'quotedShare', 'scare', 'fragments',
-  'questions', 'exclamations', 'dashes', 'contractions', 'lede', 'position',
-  'firstPerson', 'secondPerson', 'obligation', 'argument', 'focus', 'universal', 'generic', 'contrast', 'attribution', 'calendar', 'plan',
-  'inText', 'around', 'strength1InText', 'evaluativeInText', 'neutralUsesInText', 'numbersInText', 'adverbsInText', 'calendarInText', 'fragmentsInText',
+  'density', 'strength2', 'strength3', 'scareStrength', 'quotedStrength', 'reportedStrength', 'usedOnce',
+  'choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'neutralUses',
+  'numbers', 'adverbs', 'fragments', 'questions', 'contractions', 'lede', 'position',
+  'firstPerson', 'obligation', 'argument', 'focus', 'universal', 'attribution', 'calendar',
+  'around', 'quotedStrengthInText', 'evaluativeInText', 'neutralUsesInText', 'numbersInText', 'adverbsInText', 'calendarInText', 'fragmentsInText',
 ] as const;
 export type SentenceFeature = (typeof sentenceFeatures)[number];
 
@@ -67,61 +73,45 @@ export const loadedThreshold = 0.5;
 /** Weights of the sentence score, fitted on expert labels by `npm run fit`. */
 export const sentenceWeights: SentenceWeights = {
   // fitted: begin
-  bias: -0.503,
+  bias: -0.733,
   weights: {
-    strength1: 0.332,
-    strength2: 0.552,
-    strength3: 0.685,
-    quotedStrength: 0.495,
-    reportedStrength: 0.049,
-    choices: 0.334,
-    reporting: 0.318,
-    epistemic: 0.177,
-    intensifiers: 0.175,
-    evaluative: 0.365,
-    metaphors: 0.203,
-    sensational: 0.493,
-    agency: 0.645,
-    neutralUses: -0.190,
-    negativeTone: 0.017,
-    positiveTone: 0.042,
-    setAside: 0.069,
-    length: -0.069,
-    numbers: -0.255,
-    names: 0.094,
-    adjectives: 1.227,
-    adverbs: 1.708,
-    verbs: -0.625,
-    pronouns: 0.441,
-    quotedShare: -0.288,
-    scare: -0.025,
-    fragments: 0.126,
-    questions: 0.597,
-    exclamations: 0.202,
-    dashes: 0.158,
-    contractions: 0.183,
-    lede: 0.583,
-    position: -0.338,
-    firstPerson: 0.013,
-    secondPerson: -0.117,
-    obligation: -0.073,
-    argument: 0.343,
-    focus: 0.136,
-    universal: 0.163,
-    generic: 0.101,
-    contrast: -0.059,
-    attribution: -0.304,
-    calendar: -0.279,
-    plan: -0.042,
-    inText: 0.029,
-    around: 0.120,
-    strength1InText: 0.317,
-    evaluativeInText: 0.274,
-    neutralUsesInText: 0.120,
-    numbersInText: 0.191,
-    adverbsInText: -2.517,
-    calendarInText: 0.405,
-    fragmentsInText: 0.354,
+    density: 3.746,
+    strength2: 0.361,
+    strength3: 0.662,
+    scareStrength: 0.054,
+    quotedStrength: 0.302,
+    reportedStrength: 0.234,
+    usedOnce: 0.416,
+    choices: 0.326,
+    reporting: 0.325,
+    epistemic: 0.125,
+    intensifiers: 0.321,
+    evaluative: 0.437,
+    metaphors: 0.216,
+    sensational: 0.572,
+    neutralUses: -0.154,
+    numbers: -0.252,
+    adverbs: 2.097,
+    fragments: 0.271,
+    questions: 0.864,
+    contractions: 0.445,
+    lede: 0.587,
+    position: -0.460,
+    firstPerson: 0.365,
+    obligation: -0.335,
+    argument: 0.419,
+    focus: 0.130,
+    universal: 0.190,
+    attribution: -0.290,
+    calendar: -0.261,
+    around: 0.110,
+    quotedStrengthInText: 0.428,
+    evaluativeInText: 0.301,
+    neutralUsesInText: 0.230,
+    numbersInText: 0.218,
+    adverbsInText: -2.954,
+    calendarInText: 0.442,
+    fragmentsInText: 0.469,
   },
   // fitted: end
 };

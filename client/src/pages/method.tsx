@@ -1,5 +1,5 @@
 /** The method in short, with the formulas and the numbers that the figures come from. */
-import { fewestBodyWords, fewestChoices, fewestHeadlineWords, neutralChoiceWeight, normal95, priorRate, priorSquareWeight, priorWords, scoreScale, voiceFactor } from '../../../server/score/weights.ts';
+import { fewestBodyWords, fewestChoices, fewestHeadlineWords, neutralChoiceWeight, normal95, priorRate, priorSquareWeight, priorWords, repeatFactor, scoreScale, voiceFactor } from '../../../server/score/weights.ts';
 import { ComparisonMethod } from '../comparison/method.tsx';
 
 /** What a paragraph of 100 words with these findings scores, worked out before the reader's eyes. */
@@ -22,8 +22,11 @@ export function MethodPage() {
       <p>
         Each finding is in the outlet's own voice, in scare quotes, in indirect speech, or quoted, with its speaker where the text names one. An outlet answers for its own words and its scare quotes in full, and for indirect speech in part. Quoted words are the speaker's: they are shown and counted apart, for choosing whom to quote is framing too.
       </p>
-      <pre>{`weight = strength × voice factor
+      <pre>{`weight = strength × voice factor × ${repeatFactor} for each use of the same wording before it
          own ${voiceFactor.narrator} · scare quotes ${voiceFactor.scare} · indirect speech ${voiceFactor.reported} · quoted ${voiceFactor.quoted}`}</pre>
+      <p>
+        A word that a text returns to is often its topic’s, and once used a word comes back far sooner than chance has it. So the second use of a wording in a headline or a body counts half, the third a quarter, and so on; quoted uses are no uses here.
+      </p>
       <p>
         The rates of own and quoted words are summed strengths per 100 words of the body outside and inside direct quotations; from 20 words on in each, their difference has an interval of its own. Indirect speech is neither.
       </p>
@@ -40,8 +43,8 @@ body:     m = ${priorWords.body} words, prior = ${priorRate.body} per 100 words`
       <p>
         <strong>By hand:</strong> a body of {example.words} words with two of the outlet's own findings of strengths 3 and 2, one in indirect speech and one quoted of strength 2 each. The sum of weights is {example.weights.join(' + ')} = {sum}, shrunk is {shrunk.toFixed(2)}, and the score {score.toFixed(1)}.
       </p>
-      <p>The interval treats the findings as a sum of chance events, so that few findings in few words give a wide one:</p>
-      <pre>{`sd       = 100 · √(sum of squared weights + m · prior / 100 · ${priorSquareWeight}) / (words + m)
+      <p>The interval treats the findings as a sum of chance events, so that few findings in few words give a wide one; the uses of one wording are one event:</p>
+      <pre>{`sd       = 100 · √(sum over wordings of their squared weight + m · prior / 100 · ${priorSquareWeight}) / (words + m)
 interval = score at shrunk ± ${normal95} · sd`}</pre>
       <h2>Choices</h2>
       <p>Where a neutral wording was at hand, how often was a loaded one taken? Under {fewestChoices} choices met there is no answer.</p>

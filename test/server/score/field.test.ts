@@ -5,9 +5,12 @@ import { fewestBodyWords, fewestHeadlineWords, priorRate, priorWords, scoreScale
 import type { Finding, NeutralUse } from '../../../server/types/finding.ts';
 import type { Strength, Voice } from '../../../server/types/wording.ts';
 
-function finding(strength: Strength, voice: Voice = 'narrator', family: Finding['family'] = 'choices'): Finding {
+let wordings = 0;
+
+/** A finding of a wording of its own, unless one is named. */
+function finding(strength: Strength, voice: Voice = 'narrator', family: Finding['family'] = 'choices', entry = `a/${(wordings += 1)}`): Finding {
   return {
-    field: 'body', start: 0, end: 1, text: 'x', entry: 'a/b', family, concept: 'a', means: 'm', strength,
+    field: 'body', start: 0, end: 1, text: 'x', entry, family, concept: 'a', means: 'm', strength,
     weight: strength * voiceFactor[voice], voice, speaker: null, neutral: [], why: 'w', lean: null, actor: null, target: null,
   };
 }
@@ -49,6 +52,12 @@ describe('scoreField', () => {
     for (const { score, interval } of [short, long]) expect(score).to.be.within(interval![0], interval![1]);
     expect(long.interval![1] - long.interval![0]).to.be.lessThan(short.interval![1] - short.interval![0]);
     expect(curve(0)).to.equal(0);
+  });
+
+  it('takes the uses of one wording for one event, which says less than as many wordings', () => {
+    const width = (list: Finding[]) => { const [low, high] = scoreField('body', list, 400).interval!; return high - low; };
+    const same = [finding(2, 'narrator', 'choices', 'a/slam'), finding(2, 'narrator', 'choices', 'a/slam')];
+    expect(width(same)).to.be.greaterThan(width([finding(2), finding(2)]));
   });
 });
 

@@ -1,0 +1,18 @@
+/** What each finding of a field weighs. */
+import type { Finding } from '../types/finding.ts';
+import { repeatFactor, voiceFactor } from './weights.ts';
+
+/**
+ * Sets the weights of a field's findings: strength x voice factor, and of a wording that the field has used before, half
+ * as much as the use before it (`repeatFactor`). Quoted uses, which add nothing, do not make a later one a repeat.
+ * @param findings of one field, in order of the text
+ */
+export function weighFindings(findings: readonly Finding[]): void {
+  const uses = new Map<string, number>();
+  for (const finding of findings) {
+    const factor = voiceFactor[finding.voice];
+    const before = uses.get(finding.entry) ?? 0;
+    finding.weight = finding.strength * factor * repeatFactor ** before;
+    if (factor > 0) uses.set(finding.entry, before + 1);
+  }
+}
