@@ -70,14 +70,15 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
   const isKnown = (word: string) => stance.has(word) || match.knows(word) || attribution.quoting.has(word) || valence(word) !== 0;
 
-  function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>): ReadField {
+  /** @param body read before its headline, whose names it tells */
+  function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>, body: ParsedText | null): ReadField {
     const ordinary = ordinaryLines(field, printed, bodyNames);
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
     const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
-    const cues = match(text);
+    const cues = match(text, body);
     const voices = { ...heard, mentions: withoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     const devices = findDevices(text, field, lexicon.devices, shouted);
@@ -143,8 +144,8 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   }
 
   return (article) => {
-    const body = readField('body', article.body, new Set());
-    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, body.voices.mentions, article.headline)) : null;
+    const body = readField('body', article.body, new Set(), null);
+    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, body.voices.mentions, article.headline), body.text) : null;
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.

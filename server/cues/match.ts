@@ -1,9 +1,10 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
-import type { ParsedText, Token } from '../text/parse.ts';
+import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
+import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
 import { createSurroundingsCompiler, foundAround, type CompiledSurroundings } from './surroundings.ts';
 
@@ -35,7 +36,8 @@ export interface Cues {
 }
 
 export interface Matcher {
-  (text: ParsedText): Cues;
+  /** @param body the text that a headline stands over, which may name whom the headline names */
+  (text: ParsedText, body?: ParsedText | null): Cues;
   /** True when a wording starts with this word, in lower case. */
   knows(word: string): boolean;
 }
@@ -100,7 +102,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const negation = compileNegation(lexicon.negation, irregular);
   const fields = compileFields(lexicon.fields, irregular);
 
-  const match = (text: ParsedText): Cues => {
+  const match = (text: ParsedText, body: ParsedText | null = null): Cues => {
     const result: Cues = { cues: [], neutral: [], frames: new Map(), setAside: [] };
     const counts = new Int32Array(lexicon.frames.length);
     /** The last sentence, counted from 1, that spoke of each frame: it counts once a sentence. */
@@ -109,8 +111,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
-    let counted: Map<string, number> | null = null;
-    const beginnings: NameBeginnings = () => (counted ??= nameBeginnings(text, lexicon.grammar.names));
+    const isName = nameTest(text, lexicon.grammar.names, body);
     for (const sentence of text.sentences) {
       place += 1;
       found.length = 0;
@@ -125,7 +126,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         }
       }
       found.length = others;
-      if (others > 0) settle(text, sentence, found, result, fieldAgainst, beginnings);
+      if (others > 0) settle(text, sentence, found, result, fieldAgainst, isName);
     }
     lexicon.frames.forEach(({ id }, frame) => {
       if (counts[frame]! > 0) result.frames.set(id, counts[frame]!);
@@ -135,7 +136,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   return Object.assign(match, { knows: automaton.knows });
 
   /** Decides over the matches of one sentence. */
-  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, fieldAgainst: ReturnType<FieldTest>, beginnings: NameBeginnings): void {
+  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, fieldAgainst: ReturnType<FieldTest>, isName: NameTest): void {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
@@ -172,7 +173,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue, conditions!, beginnings) ?? fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!, isName) ?? fieldAgainst(wording.concept, cue, sentence);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
@@ -194,12 +195,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
-  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions, beginnings: NameBeginnings): string | null {
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions, isName: NameTest): string | null {
     for (const unless of exceptions) {
       const around = foundAround(unless, text, cue.first, cue.last, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (cased.length === 0 && isName(text, sentence, cue, lexicon.grammar.names, beginnings)) return 'a name';
+    if (cased.length === 0 && isName(sentence, cue)) return 'a name';
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
@@ -233,66 +234,4 @@ function casedSpellings(wording: Wording): RegExp[] {
 function writtenAs(cased: RegExp[], text: ParsedText, match: Match): boolean {
   const written = text.text.slice(text.tokens[match.first]!.start, text.tokens[match.last - 1]!.end);
   return cased.some((spelling) => spelling.test(written)) || (written.length > 3 && written === written.toUpperCase());
-}
-
-/** A single capitalised word inside a sentence beside another capitalised one is read as part of a name. */
-function isName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, names: ReadonlySet<string>, beginnings: NameBeginnings): boolean {
-  if (cue.last - cue.first > 1) return false;
-  const token = text.tokens[cue.first]!;
-  if (!isCapitalised(token.value)) return false;
-  const next = cue.last < sentence.last ? text.tokens[cue.last]! : null;
-  if (token.tag !== 'PROPN') return isMistaggedName(text, sentence, cue, next);
-  // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
-  if (cue.first === sentence.first && next !== null && (names.has(next.value) || standsElsewhere(text, cue.last, token.lower))) return false;
-  // "Paragon's owner …" where the text speaks of "Paragon News" too.
-  if (cue.first === sentence.first && (beginnings().get(token.value) ?? 0) > (beginsName(text.tokens, cue.first, names) ? 1 : 0)) return true;
-  const previous = cue.first - 1 > sentence.first ? text.tokens[cue.first - 1]! : null;
-  return (next !== null && next.tag === 'PROPN' && isCapitalised(next.value)) || (previous !== null && previous.tag === 'PROPN' && isCapitalised(previous.value));
-}
-
-/**
- * "Marcia Fudge, among others", "said plumber Hector Ruiz": a capital inside an ordinary sentence, whatever the tagger takes it
- * for. Other words than verbs need a name before them, and none behind: "Embattled Mayor Lund" is type.
- */
-function isMistaggedName(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, next: Token | null): boolean {
-  if (cue.first === sentence.first) return false;
-  const previous = text.tokens[cue.first - 1]!;
-  const followsName = previous.tag === 'PROPN' && isCapitalised(previous.value) && !(next !== null && isCapitalised(next.value));
-  if (followsName && previous.value.endsWith('.')) return true;
-  return (followsName && isOrdinary(text, sentence, 1)) || (text.tokens[cue.first]!.tag === 'VERB' && isOrdinary(text, sentence, fewestLower));
-}
-
-/** True when enough longer words of the sentence stand in lower case: it is no short headline in title case. */
-function isOrdinary(text: ParsedText, sentence: { first: number; last: number }, enough: number): boolean {
-  let lower = 0;
-  for (let at = sentence.first; at < sentence.last && lower < enough; at += 1) if (/^\p{Ll}{4}/u.test(text.tokens[at]!.value)) lower += 1;
-  return lower >= enough;
-}
-
-/** So many words of four letters or more in lower case show an ordinary sentence; behind a name one does. */
-const fewestLower = 2;
-
-/** Counted only where a judging word begins a sentence, once a text. */
-type NameBeginnings = () => ReadonlyMap<string, number>;
-
-/** How often each word of a text stands as the beginning of a longer name: "Paragon" of "Paragon News". */
-function nameBeginnings({ tokens }: ParsedText, names: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < tokens.length; at += 1) if (beginsName(tokens, at, names)) counts.set(tokens[at]!.value, (counts.get(tokens[at]!.value) ?? 0) + 1);
-  return counts;
-}
-
-function beginsName(tokens: readonly Token[], at: number, names: ReadonlySet<string>): boolean {
-  const next = tokens[at + 1];
-  return tokens[at]!.tag === 'PROPN' && next?.tag === 'PROPN' && isCapitalised(next.value) && !names.has(next.value);
-}
-
-/** Whether a name stands in the text without the word before it: "Corrupt Voss resigned. … Voss had …" */
-function standsElsewhere(text: ParsedText, at: number, before: string): boolean {
-  const { value } = text.tokens[at]!;
-  return text.tokens.some((token, index) => index !== at && token.value === value && token.tag === 'PROPN' && text.tokens[index - 1]?.lower !== before);
-}
-
-function isCapitalised(value: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(value);
 }
