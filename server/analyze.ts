@@ -1,5 +1,6 @@
 /** An article in, a scored article out: the one place where text, cues and score meet. Pure: no clock, no files, no network. */
 import { createMatcher, type Cue } from './cues/match.ts';
+import { namesWithoutWordings } from './cues/names-without-wordings.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
@@ -12,8 +13,9 @@ import { weighFindings } from './score/weigh.ts';
 import { loadedThreshold } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
-import { fullNames, type Mentions } from './text/mentions.ts';
-import { abbreviationsIn, leadInEnd, namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
+import { fullNames } from './text/mentions.ts';
+import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
+import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
 import type { AnalyzedArticle } from './types/analyzed-article.ts';
@@ -72,14 +74,14 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
   /** @param body read before its headline, whose names it tells */
   function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>, body: ParsedText | null): ReadField {
-    const ordinary = ordinaryLines(field, printed, bodyNames);
+    const ordinary = field === 'headline' ? toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown) : linesInOrdinaryCase(printed, names, isKnown);
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
     const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
     const cues = match(text, body);
-    const voices = { ...heard, mentions: withoutWordings(text, heard.mentions, cues.cues) };
+    const voices = { ...heard, mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     const devices = findDevices(text, field, lexicon.devices, shouted);
     // The "heroes" of the "HEROES Act" is no praise.
@@ -115,32 +117,6 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
     });
     return { text, voices, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
-  }
-
-  /** A line in title case or capitals in ordinary case; a body's lines too, since subheads stand among them. */
-  function ordinaryLines(field: Field, printed: string, bodyNames: ReadonlySet<string>): { text: string; shouted: number[] } {
-    if (field === 'headline') return toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown);
-    let text = '';
-    let copied = 0;
-    const shouted: number[] = [];
-    const shouts = shoutsIn(printed, isKnown);
-    let shout = 0;
-    const spelledOut = shouts.length > 0 ? abbreviationsIn(printed) : null;
-    const known = spelledOut ? { has: (word: string) => names.has(word) || spelledOut.has(word) } : names;
-    for (let start = 0; start < printed.length; ) {
-      const end = lineEnd(printed, start);
-      while (shout < shouts.length && shouts[shout]! < start) shout += 1;
-      if (shouts[shout]! < end || mayBeTitled(printed, start, end)) {
-        const line = printed.slice(start, end);
-        const ordinary = toOrdinaryCase(line, known, isKnown);
-        const opened = leadInEnd(line);
-        for (const offset of ordinary.shouted) if (offset >= opened) shouted.push(start + offset);
-        text += printed.slice(copied, start) + ordinary.text;
-        copied = end;
-      }
-      start = end + 1;
-    }
-    return { text: copied === 0 ? printed : text + printed.slice(copied), shouted };
   }
 
   return (article) => {
@@ -196,24 +172,6 @@ function nameInFull(finding: Finding, inFull: (name: string) => string): void {
   finding.target = full(finding.target);
 }
 
-/** "Reckless spending ruined the town", "Corrupt Voss resigned": the first word of a sentence passes for a name, but a loaded wording is no part of one. */
-function withoutWordings(text: ParsedText, mentions: Mentions, cues: readonly Cue[]): Mentions {
-  const opening = cues.filter(({ first }) => text.sentences[sentenceAt(text, first)]!.first === first);
-  // A nickname ("Crooked Voss") is a wording and a name.
-  const heads = new Map(opening.filter(({ wording }) => wording.says.every((say) => say === say.toLowerCase())).map(({ first, last }) => [first, last]));
-  if (heads.size === 0) return mentions;
-  const shorter = new Map<string, string>();
-  const all = mentions.all.flatMap((mention) => {
-    const first = heads.get(mention.first);
-    if (first === undefined) return [mention];
-    if (first >= mention.last) return [];
-    const name = text.text.slice(text.tokens[first]!.start, text.tokens[mention.last - 1]!.end);
-    shorter.set(mention.name, name);
-    return [{ ...mention, first, name }];
-  });
-  return { ...mentions, all: shorter.size === 0 ? all : all.map((mention) => ({ ...mention, name: shorter.get(mention.name) ?? mention.name })) };
-}
-
 function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
@@ -248,50 +206,6 @@ function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: 
 }
 
 const nobody = { actor: null, target: null };
-
-/** A line longer than this is a paragraph, not a title. */
-const longestTitle = 160;
-const capitals = /[A-Z]{4,}/g;
-
-/** Where a word in capitals may be a shouted one: it is an ordinary word, or a part of a longer one. "NATO" is none. */
-function shoutsIn(text: string, isKnown: (word: string) => boolean): number[] {
-  const found: number[] = [];
-  for (const { 0: run, index } of text.matchAll(capitals)) {
-    const alone = !wordPart.test(text[index - 1] ?? ' ') && !wordPart.test(text[index + run.length] ?? ' ');
-    if (!alone || isKnown(run.toLowerCase())) found.push(index);
-  }
-  return found;
-}
-
-const wordPart = /[\p{L}\p{N}'’.-]/u;
-
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
-}
-
-/** A short line of mostly capitalised words may be a title. */
-function mayBeTitled(text: string, start: number, end: number): boolean {
-  return end - start <= longestTitle && end > start && text[end - 1] !== '.' && mostlyCapitalised(text, start, end);
-}
-
-/** From this share of capitalised words on a line is looked at closely; a title in title case has more. */
-const closerLook = 0.4;
-
-function mostlyCapitalised(text: string, start: number, end: number): boolean {
-  let words = 0;
-  let capitalised = 0;
-  let space = true;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (space) {
-      words += 1;
-      if ((code >= 65 && code <= 90) || (code > 127 && text[at] !== text[at]!.toLowerCase())) capitalised += 1;
-    }
-    space = code === 32;
-  }
-  return capitalised >= closerLook * words;
-}
 
 /** Hands out findings sentence by sentence: each call takes what starts before `end` and was not taken yet. */
 function sliceBySentence(findings: readonly Finding[], neutral: readonly NeutralUse[]) {
