@@ -65,7 +65,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   const parse = createParser(lexicon.grammar);
   const match = createMatcher(lexicon);
   const valence = createValence();
-  const { attribution, names, stance } = lexicon.grammar;
+  const { attribution, classes, names, stance } = lexicon.grammar;
   const readVoices = createVoiceReader(attribution);
   const readFacts = createFactsReader(valence, stance);
   const scoreSentence = createSentenceScorer();
@@ -74,7 +74,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
   /** @param body read before its headline, whose names it tells */
   function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>, body: ParsedText | null): ReadField {
-    const ordinary = field === 'headline' ? toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown) : linesInOrdinaryCase(printed, names, isKnown);
+    const ordinary = field === 'headline' ? toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown, classes) : linesInOrdinaryCase(printed, names, isKnown, classes);
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };

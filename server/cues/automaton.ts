@@ -2,8 +2,8 @@
  * All wordings of the lexicon as one automaton over words. Each step maps every inflected form of a word to
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
  */
+import type { ClosedClasses, Grammar } from '../text/grammar.ts';
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
-import { possessivePronouns } from '../text/pronouns.ts';
 import { inflect, spellings, type InflectAs, type IrregularForms } from '../text/inflect.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
@@ -54,10 +54,6 @@ const longestGap = 4;
 /** "the prime minister's": a possessive of up to this many words. */
 const longestPossessive = 3;
 
-const possessives = new Set([...possessivePronouns, 'whose']);
-
-const auxiliaries = new Set(['would', 'could', 'should', 'has', 'have', 'had', 'do', 'be', 'must', 'can', 'might', 'may', 'will']);
-
 export class PatternError extends Error {
   override name = 'PatternError';
 }
@@ -73,7 +69,7 @@ export interface Automaton {
  * Compiles patterns; a match names a pattern by its index.
  * @throws PatternError for a pattern that can never match.
  */
-export function compile(patterns: readonly Pattern[], irregular: IrregularForms): Automaton {
+export function compile(patterns: readonly Pattern[], { irregular, classes }: Grammar): Automaton {
   let made = 0;
   const newState = (): State => ({ id: made++, next: null, mask: null, written: null, gap: null, possessive: null, number: null, ends: null });
   const start = newState();
@@ -87,7 +83,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   };
   const inflected = new Map<string, string[]>();
   patterns.forEach((pattern, index) => {
-    for (const elements of variants(pattern.say, pattern.pos)) {
+    for (const elements of variants(pattern.say, classes, pattern.pos)) {
       let state = start;
       for (const element of elements) state = step(state, element, elements.length === 1 ? pattern.pos : 'ANY');
       (state.ends ??= []).push(index);
@@ -156,7 +152,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   }
 
   const hyphen = numberOf('-');
-  const lastIfHyphened = patterns.map(lastOfCompound);
+  const lastIfHyphened = patterns.map((pattern) => lastOfCompound(pattern, classes));
   /** Whether a hyphen stands at a token that joins the words beside it. */
   function joins({ tokens }: ParsedText, words: Int32Array, at: number, limit: number): boolean {
     return (words[at]! >> numberShift) - 1 === hyphen && at + 1 < limit && tokens[at - 1]!.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]!.start;
@@ -195,7 +191,7 @@ export function compile(patterns: readonly Pattern[], irregular: IrregularForms)
   /** The joined states that a text reaches by one word, by its number. */
   const begun = new Array<State | null>(numbers.size).fill(null);
   const wordsOf = numberedByWord((word) => {
-    const possessive = (possessives.has(word) ? isPossessive : 0) | (word === "'s" || word === "'" ? isPossessiveTail : 0);
+    const possessive = (classes.possessivesAndWhose.has(word) ? isPossessive : 0) | (word === "'s" || word === "'" ? isPossessiveTail : 0);
     const number = numbers.get(word);
     if (number === undefined) return possessive;
     const begins = (begun[number] = after(start, number));
@@ -281,7 +277,7 @@ function maskOf(words: readonly number[]): Int32Array {
 /** The forms in which an element of a wording may stand, in lower case. */
 export function formsOf(element: string, pos: InflectAs, irregular: IrregularForms): string[] {
   if (element.startsWith('=')) return [element.slice(1).toLowerCase()];
-  if (element.startsWith(uninflected)) return spellings(element.slice(1).toLowerCase());
+  if (element.startsWith(uninflected)) return spellings(element.slice(1).toLowerCase(), irregular);
   return inflect(element.toLowerCase(), pos, irregular);
 }
 
@@ -292,12 +288,12 @@ const uninflected = '~';
  * A wording as the sequences of tokens that it may be written in: with its hyphens, with spaces, in one word.
  * @param pos of an adjective in several parts none is inflected, of another wording the last: no government "ran" is "government-run"
  */
-export function variants(say: string, pos: InflectAs = 'ANY'): string[][] {
+export function variants(say: string, classes: ClosedClasses, pos: InflectAs = 'ANY'): string[][] {
   let all: string[][] = [[]];
   const parts = say.trim().replace(/[\u2018\u2019]/g, "'").match(/\{[^}]*\}|[^\s{}]+/g);
   if (!parts) throw new PatternError('an empty wording can never match');
   for (const part of parts) {
-    const ways = waysToWrite(part, pos);
+    const ways = waysToWrite(part, pos, classes);
     all = all.flatMap((before) => ways.map((way) => [...before, ...way]));
   }
   return all;
@@ -308,10 +304,10 @@ export function variants(say: string, pos: InflectAs = 'ANY'): string[][] {
  * before a noun. Not a verb, nor what ends in a particle: "run off" is no "run-off".
  * @returns its last word, null where it may not
  */
-function lastOfCompound({ say, pos }: Pattern): string | null {
+function lastOfCompound({ say, pos }: Pattern, { particles }: ClosedClasses): string | null {
   const words = say.split(' ');
   const last = words.at(-1)!;
-  return pos !== 'VERB' && words.length >= (particle.test(last) ? 3 : 2) && words.every((word) => /^\p{Ll}+$/u.test(word)) ? last : null;
+  return pos !== 'VERB' && words.length >= (particles.has(last) ? 3 : 2) && words.every((word) => /^\p{Ll}+$/u.test(word)) ? last : null;
 }
 
 /** Only in the plural is a compound inflected: "tough-talking" is no form of "tough talk". */
@@ -319,9 +315,7 @@ function isWrittenSo(last: string | null, word: string): boolean {
   return last !== null && (word === last || word === `${last}s`);
 }
 
-const particle = /^(about|across|against|along|around|aside|at|away|back|behind|by|down|for|from|in|into|of|off|on|out|over|past|through|to|together|up|upon|with)$/;
-
-function waysToWrite(part: string, pos: InflectAs): string[][] {
+function waysToWrite(part: string, pos: InflectAs, { auxiliaries, particles }: ClosedClasses): string[][] {
   if (part.startsWith('{')) return [[part]];
   const fixed = part.startsWith('=') ? '=' : '';
   const bare = fixed ? part.slice(1) : part;
@@ -333,7 +327,7 @@ function waysToWrite(part: string, pos: InflectAs): string[][] {
     // "would-be" and "has-been" are words; "would be" and "has been" are grammar.
     if (auxiliaries.has(pieces[0]!.toLowerCase())) return [hyphened, [fixed + bare]];
     // "A run-in" is a quarrel; what is "run in" is a verb with its particle.
-    const spaced = pos !== 'VERB' && pos !== 'ANY' && pieces.length === 2 && particle.test(pieces[1]!) ? [] : [split.flat()];
+    const spaced = pos !== 'VERB' && pos !== 'ANY' && pieces.length === 2 && particles.has(pieces[1]!) ? [] : [split.flat()];
     return [hyphened, ...spaced, [fixed + pieces.join('')], [fixed + bare]];
   }
   const split = contraction(part);

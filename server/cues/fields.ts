@@ -24,7 +24,6 @@ const mostFields = 30;
 const reach = 3;
 /** What may stand between a wording and such a word: "vicious, hungry dogs", "the dog was vicious", "milks 40 cows", "gutted by a fire". */
 const betweenTags: ReadonlySet<string> = new Set(['ADJ', 'ADV', 'AUX', 'DET', 'PRON', 'NUM', 'CCONJ', 'PART']);
-const betweenWords: ReadonlySet<string> = new Set([',', 'by', 'that', 'which']);
 
 export function compileFields(fields: readonly FieldOfLife[], irregular: IrregularForms): FieldTest {
   const signs = new Map<string, Sign[]>();
@@ -80,7 +79,7 @@ function stands(text: ParsedText, at: number, cue: Stretch, sentence: Stretch): 
   const [from, to] = at < cue.first ? [at + 1, cue.first] : [cue.last, at];
   for (let between = from; between < to; between += 1) {
     const token = text.tokens[between]!;
-    if (!betweenTags.has(token.tag) && !betweenWords.has(token.lower)) return false;
+    if (!betweenTags.has(token.tag) && token.lower !== ',' && !text.classes.betweenThings.has(token.lower)) return false;
   }
   return isHead(text, at, sentence.last);
 }

@@ -81,8 +81,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     targets.push(target(say, meant));
     patterns.push({ say, pos });
   };
-  const { irregular } = lexicon.grammar;
-  const compileSurroundings = createSurroundingsCompiler(irregular);
+  const { grammar } = lexicon;
+  const compileSurroundings = createSurroundingsCompiler(grammar);
   for (const concept of lexicon.concepts) {
     for (const wording of concept.wordings) {
       const conditions: Conditions = {
@@ -98,9 +98,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   lexicon.frames.forEach(({ words }, frame) => {
     for (const say of words) add(say, 'NOUN', { frame });
   });
-  const automaton = compile(patterns, irregular);
-  const negation = compileNegation(lexicon.negation, irregular);
-  const fields = compileFields(lexicon.fields, irregular);
+  const automaton = compile(patterns, grammar);
+  const negation = compileNegation(lexicon.negation, grammar);
+  const fields = compileFields(lexicon.fields, grammar.irregular);
 
   const match = (text: ParsedText, body: ParsedText | null = null): Cues => {
     const result: Cues = { cues: [], neutral: [], frames: new Map(), setAside: [] };
@@ -111,7 +111,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
-    const isName = nameTest(text, lexicon.grammar.names, body);
+    const isName = nameTest(text, grammar.names, body);
     for (const sentence of text.sentences) {
       place += 1;
       found.length = 0;

@@ -1,8 +1,7 @@
 /** Whether a match is denied or only supposed: "did not slam the door", "if Beijing slams the door". */
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
-import type { IrregularForms } from '../text/inflect.ts';
-import { possessivePronouns } from '../text/pronouns.ts';
+import type { Grammar } from '../text/grammar.ts';
 import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './surroundings.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */
@@ -13,11 +12,11 @@ const hypotheticalReach = 8;
 /** Tells why a match at `first` is set aside ("negated: …", "hypothetical: …"), or null. */
 export type NegationTest = (text: ParsedText, first: number, sentenceFirst: number, isVerb: boolean) => string | null;
 
-export function compileNegation(negation: Negation, irregular: IrregularForms): NegationTest {
-  const negators = byFirstWord(compilePhrases(negation.negators, irregular, true));
-  const exceptions = byFirstWord(compilePhrases(negation.exceptions, irregular, true));
-  const hypotheticals = byFirstWord(compilePhrases(negation.hypotheticals, irregular, true));
-  const denials = compilePhrases(negation.denials, irregular, true);
+export function compileNegation(negation: Negation, grammar: Grammar): NegationTest {
+  const negators = byFirstWord(compilePhrases(negation.negators, grammar, true));
+  const exceptions = byFirstWord(compilePhrases(negation.exceptions, grammar, true));
+  const hypotheticals = byFirstWord(compilePhrases(negation.hypotheticals, grammar, true));
+  const denials = compilePhrases(negation.denials, grammar, true);
   const barriers = new Set(negation.barriers);
 
   const phraseAt = (index: PhraseIndex, text: ParsedText, at: number, limit: number): Phrase | undefined =>
@@ -50,10 +49,10 @@ export function compileNegation(negation: Negation, irregular: IrregularForms): 
 }
 
 /** "nothing new in today's reckless vote", "no tax on his palatial home": what is somebody's is taken as given, whatever is denied before it. */
-function isOwned({ tokens }: ParsedText, from: number, to: number): boolean {
+function isOwned({ tokens, classes }: ParsedText, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const { lower, tag } = tokens[at]!;
-    if ((lower === "'s" && tag !== 'AUX') || possessivePronouns.has(lower)) return true;
+    if ((lower === "'s" && tag !== 'AUX') || classes.possessives.has(lower)) return true;
   }
   return false;
 }

@@ -41,13 +41,11 @@ function isDeterminer(token: Token | undefined): boolean {
   return token !== undefined && (token.tag === 'DET' || token.tag === 'ADJ' || token.lower === "'s");
 }
 
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', "'s", "'re", 'seems', 'seem', 'looks', 'became', 'becomes']);
-
-function followsBe(text: ParsedText, at: number, sentence: { first: number }): boolean {
-  const previous = at - 1 >= sentence.first ? text.tokens[at - 1]! : null;
+function followsBe({ tokens, classes }: ParsedText, at: number, sentence: { first: number }): boolean {
+  const previous = at - 1 >= sentence.first ? tokens[at - 1]! : null;
   if (!previous) return false;
-  if (be.has(previous.lower)) return true;
-  return previous.tag === 'ADV' && at - 2 >= sentence.first && be.has(text.tokens[at - 2]!.lower);
+  if (classes.beOrSeem.has(previous.lower)) return true;
+  return previous.tag === 'ADV' && at - 2 >= sentence.first && classes.beOrSeem.has(tokens[at - 2]!.lower);
 }
 
 /** "Lund blasts 'reckless' plan". */

@@ -1,7 +1,7 @@
 /** Phrases of `unless`, `only` and the negation data, looked for around a match. */
 import type { ParsedText, Token } from '../text/parse.ts';
 import { formsOf, variants } from './automaton.ts';
-import type { IrregularForms } from '../text/inflect.ts';
+import type { Grammar } from '../text/grammar.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 
 /** A phrase as one set of accepted forms a token. */
@@ -29,9 +29,9 @@ export function byFirstWord(phrases: readonly Phrase[]): PhraseIndex {
 const reach = 3;
 
 /** Compiles a phrase; with `exact` only the written form counts. */
-export function compilePhrases(says: readonly string[], irregular: IrregularForms, exact = false): Phrase[] {
+export function compilePhrases(says: readonly string[], { irregular, classes }: Grammar, exact = false): Phrase[] {
   return says.flatMap((say) =>
-    variants(say).map((words) => ({
+    variants(say, classes).map((words) => ({
       say,
       words: words.map((word) =>
         new Set(exact ? [word.replace(/^[=~]/, '').toLowerCase()] : formsOf(word, 'ANY', irregular)),
@@ -44,12 +44,12 @@ export function compilePhrases(says: readonly string[], irregular: IrregularForm
  * Gives what compiles `unless` and `only`. The same words, and whole lists of them, stand in many entries: each is compiled
  * once, which saves a quarter of the time and the memory that a lexicon takes.
  */
-export function createSurroundingsCompiler(irregular: IrregularForms): (given: Surroundings) => CompiledSurroundings {
+export function createSurroundingsCompiler(grammar: Grammar): (given: Surroundings) => CompiledSurroundings {
   const phrases = new Map<string, Phrase[]>();
   const compiled = new Map<string, CompiledSurroundings>();
   const phrasesOf = (says: readonly string[] = []): Phrase[] =>
     says.flatMap((say) => {
-      const known = phrases.get(say) ?? compilePhrases([say], irregular);
+      const known = phrases.get(say) ?? compilePhrases([say], grammar);
       phrases.set(say, known);
       return known;
     });

@@ -3,7 +3,7 @@ import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
-import { objectPronoun, personFor } from './pronouns.ts';
+import { personFor } from './pronouns.ts';
 
 export interface ActorAndTarget {
   /** A name; names that act together are joined by `together`. */
@@ -19,11 +19,6 @@ const objectReach = 7;
 const agentReach = 10;
 /** How far a bearer stands from its noun or adjective, in tokens. */
 const bearerReach = 5;
-
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'got', "'s", "'re"]);
-const linking = new Set([...be, 'became', 'becomes', 'remains', 'remained', 'seems', 'seemed', 'looks', 'looked', 'appears', 'appeared', 'sounded']);
-/** Words after which another clause, or another thing, begins. */
-const clauseStart = /^(that|which|who|as|after|before|because|while|when|if|over|for|in|on|at|during|amid)$/;
 
 /** What a wording is in its sentence: an act, or what is said of the one who acts or of the one concerned. */
 export type WordingRole = 'verb' | 'said of actor' | 'said of target';
@@ -66,10 +61,9 @@ function chargedBefore({ tokens }: ParsedText, { naming }: Attribution, verb: nu
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
-function phraseEndWithin(text: ParsedText, first: number, limit: number): number {
-  const { tokens } = text;
+function phraseEndWithin({ tokens, classes }: ParsedText, first: number, limit: number): number {
   let end = first;
-  while (end < Math.min(limit, first + objectReach) && tokens[end]!.tag !== 'PUNCT' && (end === first || !clauseStart.test(tokens[end]!.lower))) end += 1;
+  while (end < Math.min(limit, first + objectReach) && tokens[end]!.tag !== 'PUNCT' && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
   return end;
 }
 
@@ -79,10 +73,10 @@ function isParticiple(word: string): boolean {
 
 /** For a passive: the token after its "by", 0 where no agent is named. Null for an active verb. */
 function passiveAgent(text: ParsedText, first: number, last: number, sentence: { first: number; last: number }): number | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   let passive = false;
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
-    if (be.has(tokens[at]!.lower)) passive = true;
+    if (classes.beOrGetContracted.has(tokens[at]!.lower)) passive = true;
     else if (tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'AUX' && tokens[at]!.tag !== 'PART') break;
   }
   // "Lund mocked by Voss": a headline leaves the helping verb out.
@@ -96,7 +90,7 @@ function passiveAgent(text: ParsedText, first: number, last: number, sentence: {
 
 /** The one whom an act concerns, in a stretch of tokens; a pronoun there does not stand for the one who acts. */
 function objectIn(text: ParsedText, mentions: Mentions, first: number, last: number, actor: string | null): string | null {
-  const person = first < last && objectPronoun.test(text.tokens[first]!.lower) ? personFor(text, mentions, first, actor) : null;
+  const person = first < last && text.classes.objects.has(text.tokens[first]!.lower) ? personFor(text, mentions, first, actor) : null;
   return person ?? namesIn(text, mentions, first, last);
 }
 
@@ -144,7 +138,7 @@ function joinsLater(text: ParsedText, mentions: Mentions, index: number, last: n
 }
 
 function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number): string | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   const endingAt = (token: number): string | null => {
     const mention = mentions.all[mentionsBefore(mentions, token) - 1];
     return mention && mention.last === token ? mention.name : null;
@@ -152,7 +146,7 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
   // "Lund's reckless plan", "her reckless plan": the owner's.
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
     if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
-    if (/^(his|her)$/.test(tokens[at]!.lower)) return personFor(text, mentions, at);
+    if (classes.hisOrHer.has(tokens[at]!.lower)) return personFor(text, mentions, at);
     if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
   }
   // "the radical Democrats", "the disgraced former mayor Piet Voss".
@@ -165,7 +159,7 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
   // "Kim is a tyrant", "Kim, a tyrant", "called Kim a tyrant", "described Kim as reckless".
   for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
     const { lower, tag } = tokens[at]!;
-    if (linking.has(lower) || lower === ',') {
+    if (classes.linking.has(lower) || lower === ',') {
       const subject = subjectBefore(text, at, sentence.first);
       return subject ? subjectIn(text, mentions, subject.first, subject.last) : null;
     }

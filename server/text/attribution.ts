@@ -46,17 +46,13 @@ export function speakerAfter(text: ParsedText, at: number, attribution: Attribut
 }
 
 /** "was called", and the headline's "Orland accused of": a past participle with its helping verb, or without an object. */
-export function isPassive(text: ParsedText, verb: number): boolean {
-  const { tokens } = text;
+export function isPassive({ tokens, classes }: ParsedText, verb: number, { transitive }: Attribution): boolean {
   if (!/(ed|ied|en)$/.test(tokens[verb]!.lower)) return false;
   let before = verb - 1;
   while (before >= 0 && tokens[before]!.tag === 'ADV') before -= 1;
-  if (/^(is|are|was|were|be|been|being|gets|got)$/.test(tokens[before]?.lower ?? '')) return true;
-  return takesPerson.test(tokens[verb]!.lower) && /^(of|as|by)$/.test(tokens[verb + 1]?.lower ?? '');
+  if (classes.beOrGet.has(tokens[before]?.lower ?? '')) return true;
+  return transitive.has(tokens[verb]!.lower) && classes.passiveLinks.has(tokens[verb + 1]?.lower ?? '');
 }
-
-/** Verbs whose object must follow, so that "accused of" without one is a passive. */
-const takesPerson = /^(accused|described|dismissed|denounced|condemned|branded|labell?ed|portrayed|depicted|hailed|criticized|criticised|blasted|slammed|praised|mocked)$/;
 
 /** True when what stands before a colon says what the piece is, or what it is about, rather than who speaks. */
 export function isLabelled(text: ParsedText, first: number, colon: number, attribution: Attribution): boolean {
@@ -81,7 +77,7 @@ export function speakerBefore(text: ParsedText, at: number, sentenceFirst: numbe
     if (source !== null) return resolver.resolve(source.first, source.last);
     if (!isSpeech(text, verb, attribution)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
-    if (isPassive(text, verb)) return null;
+    if (isPassive(text, verb, attribution)) return null;
     const subject = subjectBefore(text, verb, sentenceFirst);
     if (subject) return resolver.resolve(subject.first, subject.last);
   }

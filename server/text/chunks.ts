@@ -2,6 +2,7 @@
  * What stands between the spaces of a text, taken apart. How a chunk falls into tokens, and what the language model knows
  * of each, is the same wherever it stands: it is found out once, and then one look-up gives it all.
  */
+import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
 
 /** A word, as it is looked up and counted. */
@@ -40,8 +41,6 @@ export interface ChunkReader {
 
 const [space, lineEnd] = [32, 10];
 
-/** Words that are abbreviations too, in small letters and with a full stop. */
-const wordWithStop = /^(in|us|sun|sat|wed|mass|miss|wash|ill|ark|ore|no)\.$/;
 /** A vocabulary larger than this is mostly misspellings; words beyond it have no number. */
 const vocabularyLimit = 400_000;
 /** Chunks beyond this many, or longer than this, are taken apart each time: they are mostly met once. */
@@ -51,7 +50,7 @@ const longestKept = 40;
 const apostrophe = /[\u2018\u2019\u02bc]/g;
 const wordStart = /^[\p{L}\p{N}]/u;
 
-export function createChunkReader(model: LanguageModel): ChunkReader {
+export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbreviations, 'ordinary'>): ChunkReader {
   const vocabulary = new Map<string, number>();
   const chunks = new Map<string, readonly KnownPiece[]>();
 
@@ -98,8 +97,8 @@ export function createChunkReader(model: LanguageModel): ChunkReader {
 
   function learn(unknown: readonly string[]): Map<string, readonly KnownPiece[]> {
     const list = [...new Set(unknown)];
-    // The model takes the "in." of "They caved in." for inches and the "sun." of "in the sun." for Sunday: no end of a sentence.
-    const words = list.filter((chunk) => wordWithStop.test(chunk));
+    // The model takes the "in." of "They caved in." for inches: no end of a sentence.
+    const words = list.filter((chunk) => chunk.endsWith('.') && ordinary.has(chunk.slice(0, -1)));
     const apart = new Map(words.map((chunk) => [chunk, model.read([chunk.slice(0, -1), '.']).flat()]));
     const learnt = new Map(model.read(list).map((pieces, place) => [list[place]!, placed(list[place]!, apart.get(list[place]!) ?? pieces)]));
     for (const [chunk, pieces] of learnt) {

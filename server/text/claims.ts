@@ -1,11 +1,10 @@
 /** What a claim, a plea or a promise says: "claims that …", "urged voters to …", "vowed to …". */
+import type { Attribution } from './grammar.ts';
 import { followsBe, isDash, isFinite, longestSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far behind its verb the "to" of a plea may stand, in tokens. */
 const pleaReach = 14;
-/** What is done with a claim rather than said in it: "the claims that Lund made in May". */
-const doneWithClaim = /^(made?|makes|making|raised?|levell?ed|brought|filed?|lodged?|spread|published|repeated|aired|voiced|heard?|received?|faced?|denied|dismissed|rejected|posted|laid|wrote|written)$/;
 
 /** What somebody claims, and the tokens of who does, where the text says so beside the noun. */
 export interface Claim {
@@ -21,13 +20,13 @@ export interface Claim {
  * @param noun the token of a noun for a claim
  * @returns null where "that" only tells which claim it was ("the claims that were made")
  */
-export function claimOf(text: ParsedText, noun: number, sentence: Stretch): Claim | null {
-  const { tokens } = text;
+export function claimOf(text: ParsedText, noun: number, sentence: Stretch, { doneWithClaim }: Attribution): Claim | null {
+  const { tokens, classes } = text;
   // "She left for fear that it would": her reason, as the outlet tells it.
   if (tokens[noun - 1]?.lower === 'for') return null;
   let that = noun + 1;
   let owner = ownerBefore(text, noun, sentence.first);
-  if (/^(from|by|among)$/.test(tokens[that]?.lower ?? '')) {
+  if (classes.fromSomebody.has(tokens[that]?.lower ?? '')) {
     const end = phraseEnd(text, that + 1);
     owner = { first: that + 1, last: end };
     that = end;
@@ -36,7 +35,7 @@ export function claimOf(text: ParsedText, noun: number, sentence: Stretch): Clai
   const verb = finiteFrom(text, that + 1, Math.min(that + longestSubject, sentence.last));
   if (verb === null) return null;
   const last = groupEnd(text, verb, sentence.last);
-  if (doneWithClaim.test(tokens[last - 1]!.lower) && !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[last]?.tag ?? '')) return null;
+  if (doneWithClaim.has(tokens[last - 1]!.lower) && !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[last]?.tag ?? '')) return null;
   // "Claims that the board lied drew a crowd": with no verb before the noun, one more ends the clause.
   const isSubject = finiteFrom(text, sentence.first, noun) === null;
   return { first: that + 1, last: isSubject ? finiteFrom(text, last, sentence.last) : null, owner };
@@ -53,10 +52,10 @@ const objectReach = 8;
 
 /** The "Lund" of "Lund's angry claim" and of "Lund repeated her angry claim". */
 function ownerBefore(text: ParsedText, noun: number, sentenceFirst: number): Stretch | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   let mark = noun - 1;
   while (mark > sentenceFirst && (tokens[mark]!.tag === 'ADJ' || tokens[mark]!.tag === 'NOUN')) mark -= 1;
-  if (/^(his|her|their)$/.test(tokens[mark]?.lower ?? '')) {
+  if (classes.claimOwners.has(tokens[mark]?.lower ?? '')) {
     let verb = mark - 1;
     while (verb > Math.max(sentenceFirst, mark - objectReach) && tokens[verb]!.tag !== 'VERB' && tokens[verb]!.tag !== 'PUNCT') verb -= 1;
     return tokens[verb]?.tag === 'VERB' ? subjectBefore(text, verb, sentenceFirst) : null;

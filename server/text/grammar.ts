@@ -6,11 +6,36 @@ import { inflect, type IrregularForms } from './inflect.ts';
 
 const words = z.array(z.string().min(1));
 const forms = z.record(z.string(), words);
-const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms });
+const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
+const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
-const abbreviationsFile = z.strictObject({ titles: words, numbered: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words });
+const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
+
+/** A list of words, in which lists of others may stand whole. */
+const wordClass = z
+  .array(z.unknown())
+  .transform((list) => list.flat(Infinity))
+  .pipe(words.min(1))
+  .refine((list) => list.every((word) => word === word.toLowerCase()), 'write the words in lower case')
+  .refine((list) => new Set(list).size === list.length, 'a word stands twice in it')
+  .transform((list): ReadonlySet<string> => new Set(list));
+/** What the classes of `closed-classes.yaml` decide is written there. */
+const classNames = [
+  'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem',
+  'auxiliaries', 'presentPerfect', 'say', 'saysOrSaid', 'afterStatement',
+  'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
+  'subjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds',
+  'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'questions', 'questionsAndIf',
+  'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
+  'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'unspelled', 'smallInTitles', 'short', 'elisions',
+] as const;
+const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });
+
+/** The classes of small words by which a sentence is read, by name. */
+export type ClosedClasses = Readonly<z.infer<typeof classesFile>['classes']>;
 
 /** "according to", "in {someone} 's view": words before and after the source, as tokens; no `tail` where it stands last. */
 export interface SourcePhrase {
@@ -68,20 +93,34 @@ export interface Attribution {
   months: Set<string>;
   /** Words after which a month is a time. */
   datings: Set<string>;
+  /** Verbs of speech whose object must follow, so that "accused of" without one is a passive. */
+  transitive: Set<string>;
+  /** What is done with a claim rather than said in it: "the claims that Lund made in May". */
+  doneWithClaim: Set<string>;
+  /** Titles of a man, and of a woman. */
+  titlesOfHim: Set<string>;
+  titlesOfHer: Set<string>;
+  /** What may stand inside a name, between its parts: "of", "van". */
+  nameJoins: Set<string>;
+  /** Last words of the name of a body. */
+  bodies: Set<string>;
 }
 
-/** Abbreviations whose full stop ends no sentence, without it. */
+/** Abbreviations whose full stop ends no sentence, without it, and words that are none. */
 export interface Abbreviations {
   /** Before a name: "Rev", "Sens". */
   titles: Set<string>;
   /** Before a number: "Sept". */
   numbered: Set<string>;
+  /** Words in lower case that the language model takes for abbreviations: "in" for inches. */
+  ordinary: Set<string>;
 }
 
 export interface Grammar {
   irregular: IrregularForms;
   abbreviations: Abbreviations;
   attribution: Attribution;
+  classes: ClosedClasses;
   /** The class of each small word that shows whether a sentence reports or argues. */
   stance: Map<string, string>;
   /** Names that keep their capital in ordinary case. */
@@ -98,7 +137,8 @@ export function loadGrammar(lexicons: string): Grammar {
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
   const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
-  const { titles, numbered } = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
+  const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
+  const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
   const saying = all(written.saying, 'VERB');
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
@@ -107,7 +147,8 @@ export function loadGrammar(lexicons: string): Grammar {
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,
-    abbreviations: { titles: new Set(titles), numbered: new Set(numbered) },
+    classes,
+    abbreviations: { titles: new Set(abbreviations.titles), numbered: new Set(abbreviations.numbered), ordinary: new Set(abbreviations.ordinary) },
     stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
     names: new Set(names),
     attribution: {
@@ -134,6 +175,12 @@ export function loadGrammar(lexicons: string): Grammar {
       days: new Set(written.days),
       months: new Set(written.months),
       datings: new Set(written.datings),
+      transitive: all(written.transitive, 'VERB'),
+      doneWithClaim: new Set(written.doneWithClaim),
+      titlesOfHim: new Set(written.titlesOfHim),
+      titlesOfHer: new Set(written.titlesOfHer),
+      nameJoins: new Set(written.nameJoins),
+      bodies: new Set(written.bodies),
     },
   };
 }

@@ -9,11 +9,16 @@ export interface IrregularForms {
   verbs: Record<string, string[]>;
   nouns: Record<string, string[]>;
   adjectives: Record<string, string[]>;
+  /** Words of one form. */
+  unchanged: ReadonlySet<string>;
+  /** How words in -or begin that have -our in British English. */
+  our: readonly string[];
+  /** Words in -ence that have -ense in American English. */
+  ence: ReadonlySet<string>;
 }
 
 export type InflectAs = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';
 
-const unchanged = /^(it|as|us|the|in|at|so|or|he|me|if|of|to)$/;
 const vowel = /[aeiou]/;
 // One vowel before one consonant at the end: "slam", "cut", "rebel"; w, x and y never double.
 const doubling = /(?:[^aeiou]|qu)[aeiou][bcdfgklmnprstvz]$/;
@@ -23,10 +28,9 @@ const doubling = /(?:[^aeiou]|qu)[aeiou][bcdfgklmnprstvz]$/;
  * @param as the part of speech to inflect for; ANY makes verb and noun forms.
  */
 export function inflect(word: string, as: InflectAs, irregular: IrregularForms): string[] {
-  // "lose it" finds no "lost its licence".
-  if (unchanged.test(word)) return [word];
+  if (irregular.unchanged.has(word)) return [word];
   const forms = new Set<string>();
-  for (const spelling of spellings(word)) {
+  for (const spelling of spellings(word, irregular)) {
     forms.add(spelling);
     const hyphen = spelling.lastIndexOf('-');
     if (hyphen > 0) {
@@ -43,13 +47,14 @@ export function inflect(word: string, as: InflectAs, irregular: IrregularForms):
 }
 
 /** The word in its British and its American spelling. */
-export function spellings(word: string): string[] {
+export function spellings(word: string, { our, ence }: IrregularForms): string[] {
   const all = [word];
   if (/.{2}[^aeiou]i[sz](e|es|ed|ing|ation|er)$/.test(word)) all.push(word.replace(/i([sz])(e|es|ed|ing|ation|er)$/, (_, letter: string, end: string) => `i${letter === 's' ? 'z' : 's'}${end}`));
   if (/.{2}our(s|ed|ing|able|less|ite)?$/.test(word)) all.push(word.replace(/our(s|ed|ing|able|less|ite)?$/, 'or$1'));
-  if (/(lab|fav|hon|col|vap|rum|hum|behavi|neighb|harb|arm|rig|sav|splend|endeav|clam)or(s|ed|ing|able|less|ite)?$/.test(word)) all.push(word.replace(/or(s|ed|ing|able|less|ite)?$/, 'our$1'));
+  const [, beginning, end = ''] = /^(.+)or(s|ed|ing|able|less|ite)?$/.exec(word) ?? [];
+  if (beginning !== undefined && our.some((one) => beginning.endsWith(one))) all.push(`${beginning}our${end}`);
   if (/[^aeiou]tre$/.test(word)) all.push(word.replace(/tre$/, 'ter'));
-  if (/[ae]nce$/.test(word) && /^(defence|offence|pretence|licence)$/.test(word)) all.push(word.replace(/ce$/, 'se'));
+  if (ence.has(word)) all.push(word.replace(/ce$/, 'se'));
   if (/yse(s|d)?$/.test(word)) all.push(word.replace(/yse/, 'yze'));
   return all;
 }

@@ -22,19 +22,12 @@ export interface Mentions {
   pronouns: Map<string, 'he' | 'she'>;
 }
 
-const manOf = ['congress', 'spokes', 'chair', 'business', 'states', 'alder', 'assembly', 'council'];
-const titlesOfHim = new Set(['mr', 'mr.', 'sir', 'lord', 'king', 'prince', 'father', ...manOf.map((stem) => `${stem}man`)]);
-const titlesOfHer = new Set(['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady', 'dame', 'queen', 'princess', 'mother', ...manOf.map((stem) => `${stem}woman`)]);
-
 /** How many mentions start before a token, which is also the index of the first one from it on. */
 export function mentionsBefore(mentions: Mentions, token: number): number {
   return firstFrom(mentions.all, (mention) => mention.first, token);
 }
 
-const joins = new Set(['of', 'de', 'del', 'la', 'van', 'von', 'bin', 'al', 'el', 'and', 'for', 'the', '-', '&']);
-const bodyWords = new Set('department ministry house party committee agency council court university institute association union company corporation inc group bureau office commission states kingdom nations news times post journal street city county river school church bank army force senate congress parliament administration foundation center centre fund service board league movement coalition organization organisation republic'.split(' '));
-
-export function findMentions(text: ParsedText, attribution: Attribution): Mentions {
+export function findMentions(text: ParsedText, { titles, titlesOfHim, titlesOfHer, nameJoins, bodies, days, months, datings }: Attribution): Mentions {
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const byLast = new Map<string, string>();
@@ -49,7 +42,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     let last = at + 1;
     while (last < tokens.length) {
       if (isNamePart(text, last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
-      else if (joins.has(tokens[last]!.lower) && tokens[last]!.lower !== 'and' && tokens[last]!.lower !== 'the' && last + 1 < tokens.length && isNamePart(text, last + 1)) last += 2;
+      else if (nameJoins.has(tokens[last]!.lower) && last + 1 < tokens.length && isNamePart(text, last + 1)) last += 2;
       else break;
     }
     add(at, last);
@@ -64,11 +57,11 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
 
   function isTime(at: number, last: number): boolean {
     const { lower } = tokens[at]!;
-    if (attribution.days.has(lower)) return true;
-    if (!attribution.months.has(lower)) return false;
+    if (days.has(lower)) return true;
+    if (!months.has(lower)) return false;
     // "Ms. May said", but "in May" and "March 3"
     const next = tokens[at + 1];
-    return attribution.datings.has(tokens[at - 1]?.lower ?? '') || next?.tag === 'NUM' || (at + 1 < last && /^\d/.test(next!.value));
+    return datings.has(tokens[at - 1]?.lower ?? '') || next?.tag === 'NUM' || (at + 1 < last && /^\d/.test(next!.value));
   }
 
   function add(start: number, end: number): void {
@@ -83,11 +76,11 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
 
   function named(begun: number, last: number): void {
     // "the Justice Department": the tagger's noun is the first word of the name.
-    const first = last - begun === 1 && bodyWords.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
+    const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
     let from = first;
     // "Justice Department": the first word of a body is no title.
-    if (!bodyWords.has(tokens[last - 1]!.lower)) while (from < last && attribution.titles.has(tokens[from]!.lower)) from += 1;
-    if (from > first && from < last && joins.has(tokens[from - 1]!.lower)) from = first;
+    if (!bodies.has(tokens[last - 1]!.lower)) while (from < last && titles.has(tokens[from]!.lower)) from += 1;
+    if (from > first && from < last && nameJoins.has(tokens[from - 1]!.lower)) from = first;
     const bare = from === last;
     if (bare) from = first;
     const written = text.text.slice(tokens[from]!.start, tokens[last - 1]!.end);
@@ -95,7 +88,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     let words = last - from;
     for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === '-') words -= 2;
     const lastWord = tokens[last - 1]!.lower;
-    const isBody = words > 3 || bodyWords.has(lastWord) || bare;
+    const isBody = words > 3 || bodies.has(lastWord) || bare;
     let name = written;
     if (words === 1) name = byLast.get(lastWord) ?? written;
     else if (!isBody) {

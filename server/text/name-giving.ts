@@ -6,8 +6,6 @@ import type { ParsedText } from './parse.ts';
 /** How far behind its verb the "as" of a name or the "of" or "for" of a charge may stand, and how long a name may be, in tokens. */
 const linkReach = 10;
 const longestName = 14;
-/** What a name that was given ends before: another clause. */
-const afterName = /^(after|before|when|while|because|since|who|which|that|although|though|whereas|until|if)$/;
 
 /**
  * "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace", "squandering it" in "accused the board of
@@ -16,9 +14,9 @@ const afterName = /^(after|before|when|while|because|since|who|which|that|althou
  * @returns null where it gives none, or nobody before it gives it
  */
 export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
-  const endsClause = closesClause(tokens, verb - 1, sentence.first) && !/^an?$/.test(tokens[verb + 1]?.lower ?? 'a');
+  const endsClause = closesClause(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
   if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause) return null;
   if (followsBe(text, verb) && !namesAgent(text, verb)) return null;
   for (const link of naming.get(tokens[verb]!.lower) ?? []) {
@@ -64,18 +62,18 @@ function nameEnd(text: ParsedText, first: number, sentence: Stretch): number {
   let last = first + 1;
   while (last < Math.min(first + longestName, sentence.last)) {
     const { tag, lower } = text.tokens[last]!;
-    if ((tag === 'PUNCT' && lower !== '-') || afterName.test(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
+    if ((tag === 'PUNCT' && lower !== '-') || text.classes.nameEnds.has(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
     last += 1;
   }
   return last;
 }
 
 /** "The opposition, which had closed the courts, called the plan feeble": whether a comma ends such a clause. */
-function closesClause(tokens: ParsedText['tokens'], comma: number, from: number): boolean {
+function closesClause({ tokens, classes }: ParsedText, comma: number, from: number): boolean {
   if (tokens[comma]?.lower !== ',') return false;
   let open = comma - 1;
   while (open > from && tokens[open]!.tag !== 'PUNCT') open -= 1;
-  return tokens[open]!.lower === ',' && /^(which|who|whose)$/.test(tokens[open + 1]!.lower);
+  return tokens[open]!.lower === ',' && classes.relativesAndWhose.has(tokens[open + 1]!.lower);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -8,28 +8,21 @@ export interface Stretch {
   last: number;
 }
 
-/** Words that begin an expression of time or manner between a verb of saying and what was said. */
-export const timeWord = /^(on|in|at|during|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this|last|earlier|later|again|also|further|publicly|privately|repeatedly)$/;
-
 const dashes = new Set(['—', '–', '--', '―']);
-const personPronoun = /^(he|she|they|we|i|you|it|who)$/;
-/** Words that begin a clause which only says when or why the main one holds. */
-export const clauseOpener = /^(after|before|when|while|as|although|though|because|since|if|once|until|whereas)$/;
-const be = /^(is|are|was|were|be|been|being|'s|'re|am)$/;
 
 /**
  * The noun phrase that stands as subject before a verb: back to the start of the clause. A participle
  * ("…, saying", "before confirming") has the subject of its main clause.
  */
 export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   if (tokens[verb]!.lower.endsWith('ing')) {
     const participle = participleSubject(text, verb, sentenceFirst);
     if (participle !== undefined) return participle;
   }
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
-  if (last > sentenceFirst && (personPronoun.test(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
+  if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
     const shared = mainSubject(text, sentenceFirst, last - 1);
@@ -46,7 +39,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       first -= 1;
       continue;
     }
-    if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || dashes.has(before.lower) || /^(that|which|what|whom)$/.test(before.lower) || before.tag === 'SCONJ') break;
+    if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || dashes.has(before.lower) || classes.subjectBounds.has(before.lower) || before.tag === 'SCONJ') break;
     // "Lund, who critics say is reckless": the verb's subject stands behind the pronoun.
     if (before.lower === 'who' && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB' && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first]!.tag)) break;
     if (before.lower === ',') {
@@ -84,22 +77,19 @@ function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): numbe
   return null;
 }
 
-/** Prepositions before the one whom a relative clause speaks of: "anger from Lund, who said", but "critics of the plan, who say". */
-const toSomebody = /^(from|by|to|with|for|against|about|on|between|among)$/;
-
 /** "Kim, who said", "the board – which said": the pronoun stands for the phrase before it; any other stands for itself. */
-function relativeTo(text: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
-  if (!/^(who|which)$/.test(text.tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
+function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
+  if (!classes.relatives.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
-  if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(text.tokens[last - 1]!.lower)) last -= 1;
+  if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
   let first = last;
-  while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(text.tokens[first - 1]!.tag) && !toSomebody.test(text.tokens[first - 1]!.lower)) first -= 1;
+  while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[first - 1]!.tag) && !classes.towardsSomebody.has(tokens[first - 1]!.lower)) first -= 1;
   return first < last ? { first, last } : null;
 }
 
 /** The subject of a participle; undefined when the form is no free participle ("is saying"). */
 function participleSubject(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null | undefined {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   let at = verb - 1;
   while (at >= sentenceFirst && tokens[at]!.tag === 'ADV') at -= 1;
   if (at < sentenceFirst) {
@@ -108,8 +98,8 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
     return null;
   }
   const { lower, tag } = tokens[at]!;
-  if (be.test(lower) || tag === 'AUX') return undefined;
-  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || clauseOpener.test(lower)) return mainSubject(text, sentenceFirst, at);
+  if (classes.beBeforeParticiple.has(lower) || tag === 'AUX') return undefined;
+  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return mainSubject(text, sentenceFirst, at);
   if (tag === 'NOUN' || tag === 'PROPN') {
     let first = at;
     while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
@@ -127,7 +117,7 @@ function behindDateline({ tokens }: ParsedText, first: number, limit: number): n
 
 /** The subject of a sentence's main clause: what stands before its first finite verb, after any opening "On Monday, …". */
 export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   let from = first;
   from = behindDateline(text, from, limit);
   // "“The plan is dead,” Lund said, adding …": what is quoted has a subject of its own.
@@ -137,7 +127,7 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     if (closing < limit) from = closing + 1;
   }
   while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
-  if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || clauseOpener.test(tokens[from]!.lower))) {
+  if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || classes.clauseOpeners.has(tokens[from]!.lower))) {
     for (let at = from + 1; at < limit - 1; at += 1) {
       if (tokens[at]!.lower === ',') {
         from = at + 1;
@@ -145,7 +135,7 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
       }
     }
   }
-  if (from < limit && personPronoun.test(tokens[from]!.lower)) return { first: from, last: from + 1 };
+  if (from < limit && classes.subjects.has(tokens[from]!.lower)) return { first: from, last: from + 1 };
   for (let at = from; at < limit; at += 1) {
     const { tag, lower } = tokens[at]!;
     if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || dashes.has(lower)) return at > from ? { first: from, last: at } : null;
@@ -155,12 +145,12 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
 
 /** The end of a noun phrase that starts at `first`: at a stop, a comma, a verb or a mark. */
 export function phraseEnd(text: ParsedText, first: number): number {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   let at = first;
   while (at < tokens.length && at < first + 14) {
     const token = tokens[at]!;
     if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN')) break;
-    if (at > first && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || timeWord.test(token.lower))) break;
+    if (at > first && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || classes.timeWords.has(token.lower))) break;
     if (paragraphBreak(text, at - 1, at) && at > first) break;
     at += 1;
   }
@@ -218,9 +208,9 @@ export function isFinite({ tokens }: ParsedText, at: number): boolean {
 }
 
 /** Whether a form of "be" stands before a verb: "was called", "is widely said". */
-export function followsBe({ tokens }: ParsedText, verb: number): boolean {
+export function followsBe({ tokens, classes }: ParsedText, verb: number): boolean {
   let at = verb - 1;
   while (at > 0 && tokens[at]!.tag === 'ADV') at -= 1;
   const before = tokens[at];
-  return before?.tag === 'AUX' && /^(be|been|being|is|are|was|were)$/.test(before.lower);
+  return before?.tag === 'AUX' && classes.be.has(before.lower);
 }

@@ -4,9 +4,10 @@ import type { ParsedText } from './parse.ts';
 
 /** "Lund is adamant that": the subject of the form of "be" before an adjective; null where there is none, or only "it". */
 export function mindedSubject(text: ParsedText, adjective: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
   let verb = adjective - 1;
-  while (verb > sentenceFirst && text.tokens[verb]!.tag === 'ADV') verb -= 1;
-  if (!/^(is|are|was|were|be|been|remains?|remained|'s|'re|'m)$/.test(text.tokens[verb]?.lower ?? '')) return null;
+  while (verb > sentenceFirst && tokens[verb]!.tag === 'ADV') verb -= 1;
+  if (!classes.beOrRemain.has(tokens[verb]?.lower ?? '')) return null;
   const subject = subjectBefore(text, verb, sentenceFirst);
-  return subject && text.tokens[subject.last - 1]!.lower === 'it' ? null : subject;
+  return subject && tokens[subject.last - 1]!.lower === 'it' ? null : subject;
 }

@@ -2,6 +2,7 @@
  * Headlines in title case or capitals, brought to ordinary case letter by letter, so that the tagger does not
  * read every word as a name. The length never changes: findings point at the characters as they were printed.
  */
+import type { ClosedClasses } from './grammar.ts';
 import type { Mentions } from './mentions.ts';
 import type { ParsedText } from './parse.ts';
 
@@ -28,7 +29,7 @@ const longWord = 4;
  * @param isKnown tells whether a word in lower case is an ordinary word, so that an acronym is not taken for a shout
  * @returns the same text where it is in ordinary case already
  */
-export function toOrdinaryCase(text: string, names: Names, isKnown: (word: string) => boolean): OrdinaryCase {
+export function toOrdinaryCase(text: string, names: Names, isKnown: (word: string) => boolean, classes: ClosedClasses): OrdinaryCase {
   const words = [...text.matchAll(word)];
   const long = words.slice(1).filter(([value]) => value.length >= longWord && !names.has(value));
   const letters = words.filter(([value]) => value.length > 1);
@@ -49,7 +50,7 @@ export function toOrdinaryCase(text: string, names: Names, isKnown: (word: strin
     if (shout) shouted.push(match.index);
     // "Lund: Port Plan Is Reckless": a line that begins with a name and a colon names its speaker.
     const heads = titled && !allCapitals && match.index === 0 && text[cursor] === ':' && !isKnown(value.toLowerCase());
-    result += (allCapitals || titled || shout) && !heads ? lowered(value, names) : value;
+    result += (allCapitals || titled || shout) && !heads ? lowered(value, names, classes) : value;
   }
   result += text.slice(cursor);
   return { text: result.length === text.length ? result : text, shouted };
@@ -66,30 +67,29 @@ function isShout(value: string, names: Names, isKnown: (word: string) => boolean
   return bare.length >= longWord && isKnown(bare.toLowerCase()) && !names.has(bare) && !names.has(bare.charAt(0) + bare.slice(1).toLowerCase());
 }
 
-function lowered(value: string, names: Names): string {
+function lowered(value: string, names: Names, { short }: ClosedClasses): string {
   const bare = value.replace(/['’]s?$/iu, '');
   if (names.has(bare)) return value;
   const capitalised = bare.charAt(0) + bare.slice(1).toLowerCase();
   if (names.has(capitalised)) return value.charAt(0) + value.slice(1).toLowerCase();
   if (/[\d]/.test(value) || /^(\p{Lu}\.){2,}/u.test(value)) return value;
   // In a title-case line a word in capitals that is no shout is an abbreviation.
-  if (isCapitals(value) && value.length < longWord && !/^(A|AN|AND|AS|AT|BY|FOR|FROM|HIS|HER|HE|IN|IS|IT|ITS|NO|NOT|OF|ON|OR|OUR|OUT|SAY|THE|TO|UP|WE|WHO|WHY|WAR|NEW|MAN|MEN|LAW|TAX|CUT|HIT|BAN|BID|JOB|OIL|GAS)$/.test(value)) return value;
-  return value.toLowerCase();
+  const lower = value.toLowerCase();
+  return isCapitals(value) && value.length < longWord && !short.has(lower) ? value : lower;
 }
 
 /** "FIRE (financial independence, retire early)", "the Committee of Open Ports (COOP)": what stands beside brackets, or in them. */
 const bracketed = /(?<![\p{L}\p{N}])([A-Z]{4,}) \(([^()]{8,90})\)|\(([A-Z]{4,})\)/gu;
-const small = /^(?:and|of|for|the|in|on|to|a|an|by|with)$/i;
 
 /** The words in capitals that a text spells out, so that they are abbreviations there and no shouts. */
-export function abbreviationsIn(text: string): Set<string> {
+export function abbreviationsIn(text: string, { unspelled }: ClosedClasses): Set<string> {
   const found = new Set<string>();
   for (const [, before, spelled, inside] of text.matchAll(bracketed)) {
     if (inside !== undefined) found.add(inside);
     else {
       const words = spelled!.match(/[\p{L}\p{N}]+/gu) ?? [];
       const initials = (some: string[]) => some.map((one) => one[0]!.toUpperCase()).join('');
-      if (initials(words) === before || initials(words.filter((one) => !small.test(one))) === before) found.add(before!);
+      if (initials(words) === before || initials(words.filter((one) => !unspelled.has(one.toLowerCase()))) === before) found.add(before!);
     }
   }
   return found;

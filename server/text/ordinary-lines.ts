@@ -1,4 +1,5 @@
 /** A body in ordinary case, line by line: subheads in title case and shouted words stand among its paragraphs. */
+import type { ClosedClasses } from './grammar.ts';
 import { abbreviationsIn, leadInEnd, toOrdinaryCase, type Names, type OrdinaryCase } from './ordinary-case.ts';
 
 /** A line longer than this is a paragraph, not a title. */
@@ -10,20 +11,20 @@ const capitals = /[A-Z]{4,}/g;
  * @param isKnown tells whether a word in lower case is an ordinary word
  * @returns the same text where all its lines are in ordinary case; of the same length in any case
  */
-export function linesInOrdinaryCase(printed: string, names: Names, isKnown: (word: string) => boolean): OrdinaryCase {
+export function linesInOrdinaryCase(printed: string, names: Names, isKnown: (word: string) => boolean, classes: ClosedClasses): OrdinaryCase {
   let text = '';
   let copied = 0;
   const shouted: number[] = [];
   const shouts = shoutsIn(printed, isKnown);
   let shout = 0;
-  const spelledOut = shouts.length > 0 ? abbreviationsIn(printed) : null;
+  const spelledOut = shouts.length > 0 ? abbreviationsIn(printed, classes) : null;
   const known = spelledOut ? { has: (word: string) => names.has(word) || spelledOut.has(word) } : names;
   for (let start = 0; start < printed.length; ) {
     const end = lineEnd(printed, start);
     while (shout < shouts.length && shouts[shout]! < start) shout += 1;
     if (shouts[shout]! < end || mayBeTitled(printed, start, end)) {
       const line = printed.slice(start, end);
-      const ordinary = toOrdinaryCase(line, known, isKnown);
+      const ordinary = toOrdinaryCase(line, known, isKnown, classes);
       const opened = leadInEnd(line);
       for (const offset of ordinary.shouted) if (offset >= opened) shouted.push(start + offset);
       text += printed.slice(copied, start) + ordinary.text;

@@ -2,7 +2,7 @@
 import type { Span } from '../types/text.ts';
 import { createChunkReader, type Word } from './chunks.ts';
 import { createFalseEnds } from './false-ends.ts';
-import type { Grammar } from './grammar.ts';
+import type { ClosedClasses, Grammar } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { loadLanguageModel, type Tag } from './language-model.ts';
 import { createSentenceEnds, createTagger } from './tagger.ts';
@@ -28,6 +28,8 @@ export interface ParsedText {
   words: Int32Array;
   /** Whose numbers `Token.word` are: what is kept by number holds for texts of the same vocabulary only. */
   vocabulary: Vocabulary;
+  /** The small words of its language, by which its sentences are read. */
+  classes: ClosedClasses;
 }
 
 /** Index of the sentence that holds a token. */
@@ -82,10 +84,10 @@ const longestSentence = 600;
  * Loads the language model and gives the parser.
  * The parser takes any text and returns tokens in order, white space left out.
  */
-export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attribution'>): Parser {
+export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attribution' | 'classes'>): Parser {
   const goesOn = createFalseEnds(grammar);
   const model = loadLanguageModel();
-  const chunks = createChunkReader(model);
+  const chunks = createChunkReader(model, grammar.abbreviations);
   const tagsOf = createTagger(model);
   const endsOf = createSentenceEnds(model);
 
@@ -124,7 +126,7 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
       if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
     }
     endSentence();
-    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary };
+    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, classes: grammar.classes };
   };
 }
 

@@ -2,14 +2,6 @@
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
-/** A pronoun that is an object, or an owner: "slammed him", "slammed his plan". */
-export const objectPronoun = /^(him|his|her)$/;
-
-/** "his plan", "their plan" */
-export const possessivePronouns: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
-
-const pronouns = new Map<string, 'he' | 'she'>([['he', 'he'], ['him', 'he'], ['his', 'he'], ['she', 'she'], ['her', 'she']]);
-
 /** How many sentences back a person may have been named. */
 const reach = 2;
 /** A name among the first tokens of a sentence is its subject. */
@@ -23,8 +15,8 @@ const subjectPlace = 3;
  */
 export function personFor(text: ParsedText, mentions: Mentions, token: number, not: string | null = null): string | null {
   const { lower } = text.tokens[token]!;
-  const pronoun = pronouns.get(lower);
-  if (pronoun === undefined) return null;
+  const pronoun = text.classes.he.has(lower) ? 'he' : text.classes.she.has(lower) ? 'she' : null;
+  if (pronoun === null) return null;
   const own = sentenceAt(text, token);
   const from = text.sentences[Math.max(0, own - reach)]!.first;
   const named = new Set<string>();

@@ -1,4 +1,5 @@
 /** Quotation marks by their glyph and by what stands beside them: which of them can open, which can close. */
+import type { ClosedClasses } from './grammar.ts';
 
 /** A mark, or the end of a paragraph: characters `at` (in it) to `end` (not in it). */
 export interface Mark {
@@ -17,8 +18,11 @@ const space = /[\s\u00a0\u202f]/;
 const beforeOpening = /[\s\u00a0\u202f([{\u2014\u2013\-/]/;
 const afterClosing = /[\s\u00a0\u202f.,;:!?\u2026)\]}\u2014\u2013\-/]/;
 const quoting = /["\u201c\u201d\u201e\u201f\u00ab\u00bb'\u2018\u2019\u201a]/;
-/** Words that begin with an apostrophe for a left-out letter, and shortened years. */
-const elision = /^['\u2018\u2019](?:em|til|till|tis|twas|cause|bout|round|cos|cuz|nuff|neath|n|ere|ello|alf|ol|\d\ds?)(?![\p{L}\p{N}-])/iu;
+/** A word that begins with an apostrophe, and a shortened year. */
+const shortened = /^['\u2018\u2019]([\p{L}\p{N}-]+)/u;
+const year = /^\d\ds?$/i;
+/** So far is looked for the end of a word beside a mark, in characters. */
+export const longestWord = 20;
 
 /** The marks of a text and its line ends, in order. */
 export function marksOf(text: string): Mark[] {
@@ -35,8 +39,9 @@ export function marksOf(text: string): Mark[] {
 }
 
 /** True for an apostrophe that stands for left-out letters: 'em, ’tis, '90s, rock 'n' roll. */
-export function isElision(text: string, at: number): boolean {
-  return at >= 0 && elision.test(text.slice(at, at + 8)) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
+export function isElision(text: string, at: number, { elisions }: ClosedClasses): boolean {
+  const word = at < 0 ? undefined : shortened.exec(text.slice(at, at + longestWord))?.[1]?.toLowerCase();
+  return word !== undefined && (elisions.has(word) || year.test(word)) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
 }
 
 /**

@@ -3,7 +3,8 @@
  * characters, since taggers lose quotation marks; curly, straight, angle and low-high ones, single and double.
  */
 import type { Span } from '../types/text.ts';
-import { isElision, looksOf, marksOf, type Mark } from './quotation-marks.ts';
+import type { ClosedClasses } from './grammar.ts';
+import { isElision, longestWord, looksOf, marksOf, type Mark } from './quotation-marks.ts';
 
 /** A stretch in quotation marks, marks included. */
 export interface Quotation extends Span {
@@ -24,7 +25,7 @@ const anyMark = /["\u2018\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a'
 const reopening = /^\s*["\u201c\u201e\u201f\u00ab\u2018']/;
 
 /** All quotations of a text, in order, none inside another. */
-export function findQuotations(text: string): Quotation[] {
+export function findQuotations(text: string, classes: ClosedClasses): Quotation[] {
   const found: Quotation[] = [];
   if (!anyMark.test(text)) return found;
   /** Where the quotation that is open now began, with its mark; marks of its own kind inside it are counted. */
@@ -43,7 +44,7 @@ export function findQuotations(text: string): Quotation[] {
   };
   const close = (from: number, end: number) => {
     // Marks around nothing, or around nothing but space, quote nothing.
-    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found);
+    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found, classes);
     open = null;
     continues = null;
   };
@@ -68,8 +69,8 @@ export function findQuotations(text: string): Quotation[] {
     }
     if (mark.kind === 'single') {
       // Single marks inside a quotation are nested; elsewhere they quote only where both ends look like it.
-      if (open !== null || !opensSingle(text, mark)) continue;
-      const end = singleEnd(text, mark);
+      if (open !== null || !opensSingle(text, mark, classes)) continue;
+      const end = singleEnd(text, mark, classes);
       if (end < 0) continue;
       start(mark);
       close(mark.at, end);
@@ -147,13 +148,13 @@ function lostOpening(text: string, mark: Mark, paragraphStart: number, after: nu
 
 const closing = new Set("\"\u201c\u201d\u00ab\u00bb'\u2019\u2018");
 
-function add(text: string, start: number, end: number, continues: number | null, found: Quotation[]): void {
+function add(text: string, start: number, end: number, continues: number | null, found: Quotation[], classes: ClosedClasses): void {
   let last = end;
   while (last > start + 1 && closing.has(text[last - 1]!)) last -= 1;
   const inside = text.slice(start + 1, last).trim();
-  if (isTitle(inside, text, start, end)) return;
+  if (isTitle(inside, text, start, end, classes)) return;
   const isShort = !longerThan(inside, longestScare);
-  const isScare = isShort && continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end));
+  const isScare = isShort && continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end, classes));
   found.push({ start, end, kind: isScare ? 'scare' : 'direct', continues });
 }
 
@@ -172,34 +173,35 @@ function startsInside(text: string, start: number): boolean {
 }
 
 /** True where the sentence runs on after the mark without a stop: "‘Reckless’ plan dropped". A verb of saying there ends a statement. */
-function goesOn(text: string, end: number): boolean {
-  return letter.test(text[end - 2] ?? '') && /^ (?!(?:said|says|say|he|she|they|i|we)\b)[\p{L}\p{N}]/iu.test(text.slice(end, end + 6));
+function goesOn(text: string, end: number, { afterStatement }: ClosedClasses): boolean {
+  const behind = text.slice(end, end + longestWord);
+  return letter.test(text[end - 2] ?? '') && /^ [\p{L}\p{N}]/u.test(behind) && !afterStatement.has(/^ (\w*)/.exec(behind)![1]!.toLowerCase());
 }
 
 /** The name of a work ("Celebrity Apprentice", “Today”): capitalised words inside a sentence, no stop, no comma at its end. */
-function isTitle(inside: string, text: string, start: number, end: number): boolean {
+function isTitle(inside: string, text: string, start: number, end: number, { smallInTitles }: ClosedClasses): boolean {
   if (/[.,!?]$/.test(inside) || longerThan(inside, 8) || !startsInside(text, start)) return false;
   const words = inside.split(/\s+/);
   if (/[.,!?]/.test(text[end - 2] ?? '')) return false;
   const content = words.filter((word) => word.length > 3 || words.length === 1);
   if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return false;
-  if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/.test(word))) return false;
+  if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || smallInTitles.has(word))) return false;
   // In a line of title case capitals say nothing: a longer word in small letters must stand beside it.
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start) + ' ' + text.slice(end, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
   return /(?<![\p{L}\p{N}])\p{Ll}{4,}/u.test(line);
 }
 
 /** True for a single mark that can open a quotation: a letter after it, none before, and no elision ('em, '90s, ’tis). */
-function opensSingle(text: string, mark: Mark): boolean {
+function opensSingle(text: string, mark: Mark, classes: ClosedClasses): boolean {
   const character = text[mark.at]!;
   if (character === '\u2019' || character === '\u203a') return false;
   const before = mark.at > 0 ? text[mark.at - 1]! : '\n';
   const after = text[mark.at + 1] ?? '\n';
-  return !letter.test(before) && !/\s/.test(after) && !isElision(text, mark.at);
+  return !letter.test(before) && !/\s/.test(after) && !isElision(text, mark.at, classes);
 }
 
 /** The end of a single-quoted stretch that opens at a mark, or -1 when the mark is an apostrophe. */
-function singleEnd(text: string, mark: Mark): number {
+function singleEnd(text: string, mark: Mark, classes: ClosedClasses): number {
   const start = mark.at;
   const opening = text[start]!;
   const paragraph = (text.indexOf('\n', start) + 1 || text.length + 1) - 1;
@@ -211,10 +213,10 @@ function singleEnd(text: string, mark: Mark): number {
     const before = text[at - 1]!;
     if (/\s/.test(before)) {
       // Another quotation opens: after "the ‘boss’ and ‘the rest’" the first end found is the right one.
-      if (first >= 0 && (character === '\u2018' || (character === "'" && opening === "'")) && letter.test(text[at + 1] ?? '') && !isElision(text, at)) return first;
+      if (first >= 0 && (character === '\u2018' || (character === "'" && opening === "'")) && letter.test(text[at + 1] ?? '') && !isElision(text, at, classes)) return first;
       continue;
     }
-    if (!closesSingle(character, opening) || letter.test(text[at + 1] ?? '') || isElision(text, at - 2)) continue;
+    if (!closesSingle(character, opening) || letter.test(text[at + 1] ?? '') || isElision(text, at - 2, classes)) continue;
     // "the workers' demands": after an s only punctuation makes the end certain.
     if (/[.,!?;:\u2026"\u201d]/.test(before)) return at + 1;
     if (first < 0) first = at + 1;

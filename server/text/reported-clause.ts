@@ -1,33 +1,31 @@
 /** Where the clause that a verb of saying reports begins and ends. */
 import type { Attribution } from './grammar.ts';
-import { clauseOpener, followsBe, isDash, isFinite, isQuoteMark, longestSubject, timeWord, type Stretch } from './noun-phrases.ts';
+import { followsBe, isDash, isFinite, isQuoteMark, longestSubject, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
-
-const when = /^(hours?|days?|weeks?|months?|years?|minutes?|morning|afternoon|evening|night|weekend)$/;
 
 /** How far behind its verb "that" may stand, in tokens: "said in an interview with the Harwick Herald on Tuesday that". */
 const conjunctionReach = 16;
 
 /** Where the reported clause after a verb of saying begins, or null when no clause follows. */
 export function clauseAfter(text: ParsedText, verb: number, limit: number, attribution: Attribution): number | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   const telling = attribution.telling.has(tokens[verb]!.lower);
   // "told reporters on Monday that": the conjunction may stand a few words on. "Announced a plan that" describes the plan.
   let comma = false;
   for (let at = verb + 1; at < Math.min(verb + conjunctionReach, limit); at += 1) {
     const { lower, tag } = tokens[at]!;
     // "told reporters last year, in remarks that …": the narrator's view of the remarks.
-    if (lower === 'that' && comma && tokens[at - 1]!.tag === 'NOUN' && !when.test(tokens[at - 1]!.lower)) return null;
+    if (lower === 'that' && comma && tokens[at - 1]!.tag === 'NOUN' && !classes.timeNouns.has(tokens[at - 1]!.lower)) return null;
     if (lower === ',') comma = true;
     if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return at > verb + 1 && isRelative(text, at) && !telling ? null : at + 1;
     // "explained how it failed", "questioned whether it would": the clause begins with the question.
-    if (/^(whether|why|how)$/.test(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
+    if (classes.questions.has(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
     // "The Harwick Herald": the tagger takes the second word of some names for a verb.
     const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
     // "said in a statement released on Monday that"
     const issued = tokens[at - 1]!.tag === 'NOUN' && tokens[verb + 1]!.lower === 'in' && lower.endsWith('ed');
     if ((tag === 'VERB' && !named && !issued) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
-    if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !timeWord.test(lower)) break;
+    if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !classes.timeWords.has(lower)) break;
   }
   // "It would be proposed", "is said to": nobody speaks in the passive, unless "that" follows.
   if (followsBe(text, verb) && !tokens[verb]!.lower.endsWith('ing')) return null;
@@ -45,7 +43,7 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     // "Feared retaliation and left": the second verb has the first one's subject.
     if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
     // "Announced a plan that funded": the verb is the plan's.
-    if (announcing && (lower === 'that' || lower === 'which' || lower === 'who') && at > first) return null;
+    if (announcing && classes.relativesAndThat.has(lower) && at > first) return null;
     if (isFinite(text, at)) return at > first ? first : null;
   }
   return null;
@@ -56,23 +54,23 @@ const questionReach = 6;
 
 /** Where an indirect question begins: "why" in "asked why", "whether" in "wondered aloud whether"; null where none follows, or nobody asks. */
 export function questionAfter(text: ParsedText, verb: number, limit: number): number | null {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   // "Asked whether she would resign, Lund left", "was asked why": who asks is not told.
   if (followsBe(text, verb) || verb === 0 || tokens[verb - 1]!.tag === 'PUNCT') return null;
   for (let at = verb + 1; at < Math.min(verb + questionReach, limit - 1); at += 1) {
     const { lower, tag } = tokens[at]!;
-    if (/^(whether|why|how|if)$/.test(lower)) return at;
+    if (classes.questionsAndIf.has(lower)) return at;
     if (!/^(DET|ADJ|NOUN|PROPN|PRON|ADV)$/.test(tag)) return null;
   }
   return null;
 }
 
 /** After "on Monday", "earlier this year", "in a speech": where the clause may begin. */
-function afterTime(text: ParsedText, first: number, limit: number): number {
-  const { tokens } = text;
+function afterTime({ tokens, classes }: ParsedText, first: number, limit: number): number {
+  const { timeWords, timeNouns } = classes;
   let at = first;
-  while (at < limit && (timeWord.test(tokens[at]!.lower) || when.test(tokens[at]!.lower))) {
-    if (tokens[at]!.tag !== 'ADP' || timeWord.test(tokens[at + 1]?.lower ?? '')) {
+  while (at < limit && (timeWords.has(tokens[at]!.lower) || timeNouns.has(tokens[at]!.lower))) {
+    if (tokens[at]!.tag !== 'ADP' || timeWords.has(tokens[at + 1]?.lower ?? '')) {
       at += 1;
       continue;
     }
@@ -83,19 +81,18 @@ function afterTime(text: ParsedText, first: number, limit: number): number {
 }
 
 /** "a law that critics said", "which Lund claims": the verb of saying stands inside a relative clause, after its subject. */
-function isWithin(text: ParsedText, verb: number): boolean {
+function isWithin({ tokens, classes }: ParsedText, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 8); at -= 1) {
-    const { lower, tag } = text.tokens[at]!;
-    if (lower === 'that' || lower === 'which' || lower === 'what' || lower === 'who') return at < verb - 1;
+    const { lower, tag } = tokens[at]!;
+    if (classes.relativesAndWhat.has(lower)) return at < verb - 1;
     if (tag === 'VERB' || tag === 'PUNCT') return false;
   }
   return false;
 }
 
 /** "a plan that": the word belongs to the noun before it. "On Monday that" opens a clause. */
-function isRelative(text: ParsedText, that: number): boolean {
-  const { tokens } = text;
-  if (tokens[that - 1]!.tag !== 'NOUN' || when.test(tokens[that - 1]!.lower)) return false;
+function isRelative({ tokens, classes }: ParsedText, that: number): boolean {
+  if (tokens[that - 1]!.tag !== 'NOUN' || classes.timeNouns.has(tokens[that - 1]!.lower)) return false;
   let first = that - 1;
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(tokens[first - 1]!.tag)) first -= 1;
   if (tokens[first - 1]?.tag === 'DET') first -= 1;
@@ -107,7 +104,7 @@ function isRelative(text: ParsedText, that: number): boolean {
  * the comma that closes an opening "After Lund said …,", at "and accused", or at a remark on it all ("…, a plan that").
  */
 export function clauseEnd(text: ParsedText, verb: number, first: number, sentence: Stretch, attribution: Attribution): number {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   const limit = sentence.last;
   const opened = opensWithClause(text, verb, sentence) || isInRelative(text, verb, sentence.first);
   const inDashes = lastDash(text, sentence.first, verb) !== null;
@@ -124,7 +121,7 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (lower === 'and' && resumes(text, at + 1, limit, attribution)) return at;
     if (lower !== ',') continue;
     if (opened) return at;
-    if (/^(though|although|while|whereas|despite|even)$/.test(tokens[at + 1]!.lower)) return at;
+    if (classes.contrasts.has(tokens[at + 1]!.lower)) return at;
     // "…, setting up a fight": what comes of it is the outlet's to tell.
     if (attribution.consequences.has(tokens[at + 1]!.lower)) return at;
     if (isRemark(text, isQuoteMark(tokens[at + 1]!) ? at + 2 : at + 1, limit)) return at;
@@ -144,46 +141,42 @@ function actsOn(text: ParsedText, first: number, limit: number): boolean {
 }
 
 /** True in "…, who said … , left" and "…, which critics say …, passed": the clause is bracketed by commas. */
-function isInRelative(text: ParsedText, verb: number, sentenceFirst: number): boolean {
-  const { tokens } = text;
+function isInRelative({ tokens, classes }: ParsedText, verb: number, sentenceFirst: number): boolean {
   for (let at = verb - 1; at > Math.max(sentenceFirst, verb - 8); at -= 1) {
     const { lower, tag } = tokens[at]!;
-    if (lower === 'who' || lower === 'which') return tokens[at - 1]!.lower === ',';
+    if (classes.relatives.has(lower)) return tokens[at - 1]!.lower === ',';
     if (tag === 'PUNCT' || tag === 'VERB') return false;
   }
   return false;
 }
 
 /** True when the verb stands in a clause that opens the sentence: "After Lund said …, the port closed". */
-export function opensWithClause(text: ParsedText, verb: number, sentence: Stretch): boolean {
-  const { tokens } = text;
+export function opensWithClause({ tokens, classes }: ParsedText, verb: number, sentence: Stretch): boolean {
   let opener = sentence.first;
   while (opener < verb && (tokens[opener]!.tag === 'CCONJ' || tokens[opener]!.tag === 'ADV')) opener += 1;
-  if (!clauseOpener.test(tokens[opener]!.lower)) return false;
+  if (!classes.clauseOpeners.has(tokens[opener]!.lower)) return false;
   for (let at = opener; at < verb; at += 1) if (tokens[at]!.lower === ',') return false;
   return true;
 }
 
 /** "a plan that would …", "comments that were …", "a day after …": the narrator's remark on what was said. */
-function isRemark(text: ParsedText, first: number, limit: number): boolean {
-  const { tokens } = text;
+function isRemark({ tokens, classes }: ParsedText, first: number, limit: number): boolean {
   let at = first;
-  if (/^(a|an|the|one|words|two|three)$/.test(tokens[at]!.lower)) at += 1;
+  if (classes.remarkOpeners.has(tokens[at]!.lower)) at += 1;
   const opensBare = at === first && tokens[at]!.tag === 'NOUN' && tokens[at]!.lower.endsWith('s');
   if (at === first && !opensBare) return false;
-  while (at < Math.min(first + 5, limit - 1) && /^(ADJ|NOUN|ADP)$/.test(tokens[at]!.tag) && !/^(after|before)$/.test(tokens[at]!.lower)) at += 1;
+  while (at < Math.min(first + 5, limit - 1) && /^(ADJ|NOUN|ADP)$/.test(tokens[at]!.tag) && !classes.afterOrBefore.has(tokens[at]!.lower)) at += 1;
   const { lower } = tokens[at]!;
-  if (lower === 'after' || lower === 'before') return when.test(tokens[at - 1]!.lower);
+  if (classes.afterOrBefore.has(lower)) return classes.timeNouns.has(tokens[at - 1]!.lower);
   return (lower === 'that' || lower === 'which') && tokens[at - 1]!.tag === 'NOUN' && tokens[first]!.lower !== 'the';
 }
 
 /** "…, and on Friday accused": the narrator goes on with what the speaker did next. */
-function resumes(text: ParsedText, first: number, limit: number, attribution: Attribution): boolean {
-  const { tokens } = text;
+function resumes({ tokens, classes }: ParsedText, first: number, limit: number, attribution: Attribution): boolean {
   // "He said the plan was dead, and has left the hall since": what is true now is told of him, not by him.
-  if (tokens[first - 2]?.lower === ',' && /^(has|have)$/.test(tokens[first]?.lower ?? '')) return true;
+  if (tokens[first - 2]?.lower === ',' && classes.presentPerfect.has(tokens[first]?.lower ?? '')) return true;
   let at = first;
-  while (at < Math.min(first + 4, limit) && (timeWord.test(tokens[at]!.lower) || tokens[at]!.tag === 'ADV')) at += 1;
+  while (at < Math.min(first + 4, limit) && (classes.timeWords.has(tokens[at]!.lower) || tokens[at]!.tag === 'ADV')) at += 1;
   const token = tokens[at];
   if (!token || at >= limit || token.tag !== 'VERB' || !/(ed|id|old)$/.test(token.lower)) return false;
   return attribution.quoting.has(token.lower) || attribution.saying.has(token.lower);

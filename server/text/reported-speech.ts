@@ -8,7 +8,7 @@ import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.t
 import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
-import { somebody, type SpeakerResolver } from './speakers.ts';
+import type { SpeakerResolver } from './speakers.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 
 /** Roles of a word in indirect speech, as a sum: it may say something, and it may begin a phrase that names a source. */
@@ -154,7 +154,7 @@ function claimAt(reading: Reading, at: number): Found | null {
   const { tag } = text.tokens[at]!;
   // The first word of a sentence may pass for a name: "Claims that …".
   if (!(tag === 'NOUN' || (tag === 'PROPN' && at === sentence.first)) || isMistakenVerb(text, at, sentence)) return null;
-  const claim = claimOf(text, at, sentence);
+  const claim = claimOf(text, at, sentence, attribution);
   if (claim === null) return null;
   const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
   return { spans: [{ first: claim.first, last, speaker: claim.owner && resolver.resolve(claim.owner.first, claim.owner.last) }], next: claim.first };
@@ -201,7 +201,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
   const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
   if (before === null) return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
-  if (before.first > at && !/^sa(id|ys)$/.test(text.tokens[at]!.lower) && !resolver.canSpeak(before.first, before.last)) return null;
+  if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && !resolver.canSpeak(before.first, before.last)) return null;
   const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);
   if (span === null) return null;
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
@@ -211,11 +211,12 @@ function sayingAt(reading: Reading, at: number): Found | null {
 
 /** Not every form of a verb of saying is one: "which critics say is" is, "the final say" is not. */
 function maySay(text: ParsedText, at: number, sentence: Stretch): boolean {
-  const { tag, lower } = text.tokens[at]!;
+  const { tokens, classes } = text;
+  const { tag, lower } = tokens[at]!;
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
   if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence)) return true;
-  const before = text.tokens[at - 1];
-  return /^says?$/.test(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || somebody.test(before?.lower ?? ''));
+  const before = tokens[at - 1];
+  return classes.say.has(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || classes.unnamed.has(before?.lower ?? ''));
 }
 
 /**

@@ -13,13 +13,10 @@ export interface SpeakerResolver {
   isSomebody(first: number, last: number): boolean;
 }
 
-/** Words for people whom a text leaves unnamed: "some say", "many on the left". */
-export const somebody = /^(some|many|most|few|several|others|everyone|everybody)$/;
-const possessive = /^(his|her|their|its|our|my)$/;
 const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
 
 export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution): SpeakerResolver {
-  const { tokens } = text;
+  const { tokens, classes } = text;
   let lastSpeaker: { name: string; at: number; person: boolean } | null = null;
 
   /** The mention within a stretch that ends it, else one of a person, else the first if it begins there. */
@@ -66,11 +63,11 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       let to = last;
       while (from < to && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'ADV' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'SCONJ')) from += 1;
       // "At least one official": the quantity is no place.
-      if (to - from > 2 && tokens[from]!.lower === 'at' && /^(least|most)$/.test(tokens[from + 1]!.lower)) from += 2;
+      if (to - from > 2 && tokens[from]!.lower === 'at' && classes.bounds.has(tokens[from + 1]!.lower)) from += 2;
       for (let at = from; at < to; at += 1) {
         const { tag, lower } = tokens[at]!;
         // What follows a comma or a preposition only describes the speaker, unless it names the one whom a title announced.
-        if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || lower === 'who' || lower === 'which' || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
+        if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || classes.relatives.has(lower) || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
           const apposed = lower === ',' ? mentions.all[mentionsBefore(mentions, at + 1)] : undefined;
           if (apposed?.first === at + 1 && apposed.person && apposed.last <= to && (apposed.last === to || tokens[apposed.last]!.lower === ',') && !mentionIn(from, at)?.person) return remember(apposed.name, from, true);
           // "People close to Lund", "officials familiar with the talks"
@@ -78,10 +75,10 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         }
       }
       // "Lund and Voss both said"
-      while (to - from > 1 && /^(both|all|each|also|alike)$/.test(tokens[to - 1]!.lower)) to -= 1;
+      while (to - from > 1 && classes.jointly.has(tokens[to - 1]!.lower)) to -= 1;
       if (from >= to) return null;
       // "Her lawyer said": whose lawyer it is only describes the speaker.
-      if (to - from > 1 && possessive.test(tokens[from]!.lower)) from += 1;
+      if (to - from > 1 && classes.speakerOwners.has(tokens[from]!.lower)) from += 1;
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
         if (lower === 'he' || lower === 'she') {
@@ -112,12 +109,12 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(phrase, from, false);
     },
-    isSomebody: (first, last) => (last - first === 1 && /^(he|she|they)$/.test(tokens[first]!.lower)) || somebody.test(tokens[first]!.lower),
+    isSomebody: (first, last) => (last - first === 1 && classes.heSheOrThey.has(tokens[first]!.lower)) || classes.unnamed.has(tokens[first]!.lower),
     canSpeak(first, last) {
       if (mentions.all[mentionsBefore(mentions, first)]?.first! < last) return true;
       for (let at = first; at < last; at += 1) {
         const { lower, tag } = tokens[at]!;
-        if (tag === 'PRON' ? lower !== 'it' && lower !== 'this' && lower !== 'that' && lower !== 'which' : attribution.speakers.has(lower) || plural.test(lower)) return true;
+        if (tag === 'PRON' ? !classes.things.has(lower) : attribution.speakers.has(lower) || plural.test(lower)) return true;
         if (tag === 'ADP' && at > first) break;
       }
       return false;

@@ -36,8 +36,8 @@ export function trailingSubject(text: ParsedText, verb: number, sentence: Stretc
 }
 
 /** True at the comma behind "…, the minister said,", where the statement goes on. */
-export function goesOnAt({ tokens }: ParsedText, comma: number, limit: number): boolean {
-  return comma < limit - 2 && tokens[comma]!.lower === ',' && !/^(but|though|although|while|whereas|as|after|before|when|adding|and|who|whose|whom|which|where)$/.test(tokens[comma + 1]!.lower);
+export function goesOnAt({ tokens, classes }: ParsedText, comma: number, limit: number): boolean {
+  return comma < limit - 2 && tokens[comma]!.lower === ',' && !classes.statementEnds.has(tokens[comma + 1]!.lower);
 }
 
 /** "…, the minister said on Monday in a speech in Harwick.": how many words of time and place may follow. */

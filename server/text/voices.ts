@@ -36,7 +36,7 @@ export function createVoiceReader(attribution: Attribution): VoiceReader {
 
 function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, headline: boolean): Voices {
   const roles = rolesOf(text);
-  const quotations = findQuotations(text.text);
+  const quotations = findQuotations(text.text, text.classes);
   const mentions = findMentions(text, attribution);
   const resolver = createResolver(text, mentions, attribution);
   const bounds = quotations.map((quotation) => tokensOf(text, quotation));

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
+import { projectRoot } from '../../../server/project-root.ts';
 import { createChunkReader } from '../../../server/text/chunks.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { loadLanguageModel } from '../../../server/text/language-model.ts';
 
 describe('chunks', () => {
   const model = loadLanguageModel();
-  const pieces = (text: string, reader = createChunkReader(model)) => {
+  const { abbreviations } = loadGrammar(join(projectRoot(), 'lexicons'));
+  const pieces = (text: string, reader = createChunkReader(model, abbreviations)) => {
     const { known, starts, spaced } = reader.read(text);
     return known.map(({ value, lower }, at) => ({ value, lower, start: starts[at], spaced: spaced[at] === 1 }));
   };
@@ -17,7 +21,7 @@ describe('chunks', () => {
   });
 
   it('are the same when they are met again, and in another place', () => {
-    const reader = createChunkReader(model);
+    const reader = createChunkReader(model, abbreviations);
     const first = pieces("(Harwick's) port, Harwick's port's, port", reader);
     expect(pieces("(Harwick's) port, Harwick's port's, port", reader)).to.deep.equal(first);
     expect(pieces("(Harwick's) port, Harwick's port's, port")).to.deep.equal(first);
@@ -25,12 +29,16 @@ describe('chunks', () => {
 
   it('are looked up in lower case, with straight apostrophes and without a possessive that was left on', () => {
     expect(pieces('O’Hara CLOSED').map(({ lower }) => lower)).to.deep.equal(["o'hara", 'closed']);
-    const { known } = createChunkReader(model).read("Mara's port's,");
+    const { known } = createChunkReader(model, abbreviations).read("Mara's port's,");
     expect(known.map(({ value, lower, possessive }) => [value, lower, possessive])).to.deep.equal([['Mara', 'mara', 0], ["'s", "'s", 0], ["port's", 'port', 2], [',', ',', 0]]);
   });
 
+  it('are two pieces where an ordinary word, not an abbreviation, has the full stop', () => {
+    expect(pieces('caved in. The Mass. coast').map(({ value }) => value)).to.deep.equal(['caved', 'in', '.', 'The', 'Mass.', 'coast']);
+  });
+
   it('give a word one number, however it is written', () => {
-    const { known } = createChunkReader(model).read('Port port, “PORT” pier');
+    const { known } = createChunkReader(model, abbreviations).read('Port port, “PORT” pier');
     const numbers = known.filter(({ isWord }) => isWord).map(({ word }) => word);
     expect(new Set(numbers.slice(0, 3)).size).to.equal(1);
     expect(numbers[3]).not.to.equal(numbers[0]);
@@ -38,7 +46,7 @@ describe('chunks', () => {
 
   it('are read where they are too long to be kept', () => {
     const long = 'x'.repeat(500);
-    const reader = createChunkReader(model);
+    const reader = createChunkReader(model, abbreviations);
     for (let time = 0; time < 2; time += 1) expect(pieces(`a ${long} b`, reader).map(({ value }) => value)).to.deep.equal(['a', long, 'b']);
     const marks = pieces('!;'.repeat(10_000), reader);
     expect(marks.map(({ value }) => value).join('')).to.equal('!;'.repeat(10_000));

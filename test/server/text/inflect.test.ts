@@ -34,6 +34,14 @@ describe('inflect', () => {
     expect(inflect('labour', 'NOUN', irregular)).to.include('labor');
   });
 
+  it('gives words of one form no other', () => expect(inflect('it', 'ANY', irregular)).to.deep.equal(['it']));
+
+  it('knows words that British and American English spell otherwise', () => {
+    expect(inflect('honored', 'ADJ', irregular)).to.include('honoured');
+    expect(inflect('offence', 'NOUN', irregular)).to.include('offense');
+    expect(inflect('sentence', 'NOUN', irregular)).not.to.include('sentense');
+  });
+
   it('makes no form that is another word', () => expect(inflect('spar', 'VERB', irregular)).not.to.include('spared'));
 
   it('does not compare long adjectives', () => expect(inflect('disastrous', 'ADJ', irregular)).to.deep.equal(['disastrous']));

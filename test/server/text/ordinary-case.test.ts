@@ -1,10 +1,15 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
+import { projectRoot } from '../../../server/project-root.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { abbreviationsIn, leadInEnd, toOrdinaryCase } from '../../../server/text/ordinary-case.ts';
+
+const { classes } = loadGrammar(join(projectRoot(), 'lexicons'));
 
 describe('toOrdinaryCase', () => {
   const names = new Set(['Orland', 'Lund', 'NATO', 'Harwick']);
   const known = new Set(['slam', 'never', 'opens']);
-  const ordinary = (text: string) => toOrdinaryCase(text, names, (word) => known.has(word));
+  const ordinary = (text: string) => toOrdinaryCase(text, names, (word) => known.has(word), classes);
 
   it('brings title case to ordinary case and keeps names', () => {
     expect(ordinary('Ministers Slam Lund Over Harwick Border Wall').text).to.equal('ministers slam Lund over Harwick border wall');
@@ -41,10 +46,10 @@ describe('toOrdinaryCase', () => {
 
 describe('abbreviationsIn', () => {
   it('finds words in capitals that the text spells out, before and in brackets', () => {
-    expect([...abbreviationsIn('The FARE (fair and reliable estimates) index and the League of Open Ports (LOOP) rose.')]).to.deep.equal(['FARE', 'LOOP']);
+    expect([...abbreviationsIn('The FARE (fair and reliable estimates) index and the League of Open Ports (LOOP) rose.', classes)]).to.deep.equal(['FARE', 'LOOP']);
   });
   it('leaves a shout before a remark in brackets', () => {
-    expect([...abbreviationsIn('They NEVER (and this is the point) asked.')]).to.deep.equal([]);
+    expect([...abbreviationsIn('They NEVER (and this is the point) asked.', classes)]).to.deep.equal([]);
   });
 });
 

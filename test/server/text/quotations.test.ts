@@ -1,8 +1,13 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
+import { projectRoot } from '../../../server/project-root.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { findQuotations } from '../../../server/text/quotations.ts';
 
+const { classes } = loadGrammar(join(projectRoot(), 'lexicons'));
+
 function quoted(text: string): string[] {
-  return findQuotations(text).map((quotation) => `${quotation.kind}: ${text.slice(quotation.start, quotation.end)}`);
+  return findQuotations(text, classes).map((quotation) => `${quotation.kind}: ${text.slice(quotation.start, quotation.end)}`);
 }
 
 describe('findQuotations', () => {
@@ -17,7 +22,7 @@ describe('findQuotations', () => {
   it('goes on over paragraphs whose marks are reopened, and closes the last', () => {
     const text = 'She said: “First we count.\n\n“Then we pay.\n\n“Then we rest,” and left.\n\nThe hall was empty.';
     expect(quoted(text)).to.deep.equal(['direct: “First we count.', 'direct: “Then we pay.', 'direct: “Then we rest,”']);
-    expect(findQuotations(text).map((quotation) => quotation.continues)).to.deep.equal([null, 0, 1]);
+    expect(findQuotations(text, classes).map((quotation) => quotation.continues)).to.deep.equal([null, 0, 1]);
   });
 
   it('ends a quotation whose closing mark is missing with its paragraph', () => {

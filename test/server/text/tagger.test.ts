@@ -1,14 +1,17 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import { projectRoot } from '../../../server/project-root.ts';
 import { createChunkReader } from '../../../server/text/chunks.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { loadLanguageModel } from '../../../server/text/language-model.ts';
 import { createSentenceEnds, createTagger } from '../../../server/text/tagger.ts';
 import { randomFrom } from '../news.ts';
 
 describe('tags and ends of sentences', () => {
   const language = loadLanguageModel();
-  const chunks = createChunkReader(language);
+  const chunks = createChunkReader(language, loadGrammar(join(projectRoot(), 'lexicons')).abbreviations);
   const tagsOf = createTagger(language);
   const endsOf = createSentenceEnds(language);
   const nlp = winkNLP(model, ['sbd', 'pos']);
