@@ -49,21 +49,23 @@ function install() {
   const stamp = 'node_modules/.plumbline';
   const lockfile = readFileSync('package-lock.json');
   const binaries = [process.versions.modules, process.platform, process.arch].join(' ');
-  const driver = existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node');
+  // From Node 22 on the driver comes ready-made, and what Node 20 compiles need not be (server/store/driver.ts).
+  const readyMade = Number(process.versions.node.split('.')[0]) >= 22;
+  const driver = existsSync(readyMade ? 'node_modules/better-sqlite3-node22/prebuilds' : 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
   const [installed, compiledFor] = (read(stamp) ?? '').split('\n');
   const wanted = digest([lockfile]);
   if (driver && installed === wanted && compiledFor === binaries) return;
   // What is there and fits is kept: compiling the driver again is what takes the time.
   const update = driver && compiledFor === binaries;
-  say(update ? 'Installing the packages that have changed …' : 'Installing packages (the first time; the database driver is compiled where no ready-made one is found, which takes about a minute) …');
+  say(update ? 'Installing the packages that have changed …' : `Installing packages (the first time${readyMade ? '' : '; the database driver is compiled where no ready-made one is found, which takes about a minute'}) …`);
   rmSync(stamp, { force: true });
   const started = Date.now();
   const ticking = spawn(process.execPath, ['-e', "let s=0;const parent=process.ppid;setInterval(()=>{if(process.ppid!==parent)process.exit();s+=15;process.stderr.write(`  … still installing, ${s} s\\n`)},15000)"], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const result = spawnSync('npm', [update ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const result = spawnSync('npm', [update ? 'install' : 'ci', ...(readyMade ? ['--ignore-scripts'] : []), '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   ticking.kill();
   // Another version of npm may write the lockfile in its own way; it is not ours to change.
   if (!readFileSync('package-lock.json').equals(lockfile)) writeFileSync('package-lock.json', lockfile);
-  if (result.status !== 0) throw new Error('npm could not install the packages; see its message above. A compiler (python3, make, g++) is needed where no ready-made database driver is found');
+  if (result.status !== 0) throw new Error(`npm could not install the packages; see its message above.${readyMade ? '' : ' A compiler (python3, make, g++) is needed where no ready-made database driver is found'}`);
   writeFileSync(stamp, `${wanted}\n${binaries}`);
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

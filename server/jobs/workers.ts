@@ -38,6 +38,12 @@ const memoryLook = 200;
 /** A thread's own limit counts objects only; with buffers, as unpacked streams are, a task may add so many times as much to the process. */
 const withBuffers = 1.5;
 
+/**
+ * Memory for a thread's newest objects, in MB. What survives there is moved at once, and a thread that goes over its limit
+ * has little room left to end in: with the larger default of Node 24 the move itself ran out, and the process with it.
+ */
+const newObjects = 48;
+
 interface Waiting<Task, Result> {
   task: Task;
   resolve(result: Result): void;
@@ -74,7 +80,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
   }
 
   function start(): Worker {
-    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: settings.workerMemory } });
+    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: settings.workerMemory, maxYoungGenerationSizeMb: newObjects } });
     worker.unref();
     all.add(worker);
     loading.add(worker);

@@ -1,9 +1,10 @@
-/** Opens the store and brings it up to date. The one owner of the database driver. */
+/** Opens the store and brings it up to date. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database as Connection } from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { twoConnections } from './connections.ts';
+import { Database } from './driver.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
 
@@ -39,7 +40,7 @@ export async function openStore(folder: string, tell = (line: string): unknown =
   }
 }
 
-function prepared(connection: Database.Database): Database.Database {
+function prepared(connection: Connection): Connection {
   connection.pragma('busy_timeout = 5000');
   connection.pragma(`cache_size = -${pagesInMemory}`);
   return connection;
