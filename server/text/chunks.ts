@@ -46,6 +46,8 @@ const vocabularyLimit = 400_000;
 /** Chunks beyond this many, or longer than this, are taken apart each time: they are mostly met once. */
 const chunkLimit = 150_000;
 const longestKept = 40;
+/** No word is longer than this; a run of marks that is would be looked through for an address from each of its places. */
+const longestChunk = 2_000;
 
 const apostrophe = /[\u2018\u2019\u02bc]/g;
 const wordStart = /^[\p{L}\p{N}]/u;
@@ -148,15 +150,18 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   };
 }
 
-/** Line ends are a chunk of their own. */
+/** Line ends are a chunk of their own; what goes on without end is cut. */
 function chunkEnd(text: string, start: number): number {
   let end = start + 1;
   if (text.charCodeAt(start) === lineEnd) while (text.charCodeAt(end) === lineEnd) end += 1;
   else {
-    for (; end < text.length; end += 1) {
+    const most = Math.min(text.length, start + longestChunk);
+    for (; end < most; end += 1) {
       const code = text.charCodeAt(end);
       if (code === space || code === lineEnd) break;
     }
+    // Not between the halves of a character.
+    if (end === start + longestChunk && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end -= 1;
   }
   return end;
 }

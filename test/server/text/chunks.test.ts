@@ -52,4 +52,12 @@ describe('chunks', () => {
     expect(marks.map(({ value }) => value).join('')).to.equal('!;'.repeat(10_000));
     expect(marks.map(({ start }) => start)).to.deep.equal(marks.map((_, at) => at));
   });
+
+  it('are cut where they go on without end, not inside a character', () => {
+    const letters = 'x'.repeat(4_500);
+    expect(pieces(letters).map(({ value }) => value.length)).to.deep.equal([2_000, 2_000, 500]);
+    const astral = `x${'𝒳'.repeat(3_000)}`;
+    expect(pieces(astral).every(({ value }) => !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(value))).to.equal(true);
+    expect(pieces(astral).map(({ value }) => value).join('')).to.equal(astral);
+  });
 });
