@@ -26,6 +26,7 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
   return (sentence, { first, last }) => {
     if (last - first > 1) return false;
     const token = tokens[first]!;
+    if (isCapitals(token.value)) return joinsCapitals(first);
     if (!isCapitalised(token.value)) return false;
     const next = last < sentence.last ? tokens[last]! : null;
     if (first === sentence.first && (endings ??= nameEndings(tokens)).has(token.value)) return true;
@@ -39,6 +40,11 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
     const previous = first - 1 > sentence.first ? tokens[first - 1]! : null;
     return (next !== null && isCapitalisedName(next)) || (previous !== null && isCapitalisedName(previous));
   };
+
+  /** "SAINT-AUBIN, France — …": a place in capitals. A shouted word stands by itself. */
+  function joinsCapitals(at: number): boolean {
+    return [-1, 1].some((step) => tokens[at + step]?.value === '-' && isCapitals(tokens[at + 2 * step]?.value ?? ''));
+  }
 
   /**
    * "Marcia Fudge, among others", "said plumber Hector Ruiz": a capital inside an ordinary sentence, whatever the tagger takes it
@@ -102,6 +108,10 @@ function wordsBefore(tokens: readonly Token[]): Befores {
 function standsWithout(befores: Befores, name: string, before: string): boolean {
   const known = befores.get(name);
   return known !== undefined && known.all > (known.behind.get(before) ?? 0);
+}
+
+function isCapitals(value: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(value);
 }
 
 function isCapitalisedName({ tag, value }: Token): boolean {

@@ -17,6 +17,10 @@ describe('a word that is part of a name', () => {
     expect(told(body, 'Defiant Kozar pushes on with the dam').found).to.include('Defiant (Ivo Kozar)');
     expect(told('Radical Brewing will open a bar in May. Radical Brewing has two others.', 'Radical Brewing to open a bar')).to.deep.equal({ found: [], names: ['Radical', 'Radical', 'Radical'] });
   });
+  it('stands in capitals in a place that a report is written in', () => {
+    expect(told('SAINT-AUBIN-SUR-LYS, Norland — The bakery closed in May.').found).to.deep.equal([]);
+    expect(told('They were NEVER told about the leak in May.').found).to.deep.equal(['NEVER']);
+  });
   it('is the last name of somebody whom the text names in full', () => {
     expect(told('The bill, which Hector Ogle wrote, passed. Ogle said that it was fair.').found).to.deep.equal([]);
     expect(told('The bill, which Hector Voss wrote, passed. Reckless members voted for it.').found).to.deep.equal(['Reckless']);
