@@ -26,8 +26,10 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
   return (sentence, { first, last }) => {
     if (last - first > 1) return false;
     const token = tokens[first]!;
-    if (isCapitals(token.value)) return joinsCapitals(first);
-    if (!isCapitalised(token.value)) return false;
+    const isWritten = isCapitals(token.value) ? isCapitals : isCapitalised;
+    if (!isWritten(token.value)) return false;
+    if (joined(first, isWritten)) return true;
+    if (isWritten === isCapitals) return false;
     const next = last < sentence.last ? tokens[last]! : null;
     if (first === sentence.first && (endings ??= nameEndings(tokens)).has(token.value)) return true;
     if (token.tag !== 'PROPN') return isMistagged(sentence, first, next);
@@ -41,9 +43,9 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
     return (next !== null && isCapitalisedName(next)) || (previous !== null && isCapitalisedName(previous));
   };
 
-  /** "SAINT-AUBIN, France — …": a place in capitals. A shouted word stands by itself. */
-  function joinsCapitals(at: number): boolean {
-    return [-1, 1].some((step) => tokens[at + step]?.value === '-' && isCapitals(tokens[at + 2 * step]?.value ?? ''));
+  /** "SAINT-AUBIN, Norland — …", "Saint-Denis": a hyphen joins two parts of a name. A shouted word stands by itself. */
+  function joined(at: number, isWritten: (value: string) => boolean): boolean {
+    return [-1, 1].some((step) => tokens[at + step]?.value === '-' && isWritten(tokens[at + 2 * step]?.value ?? ''));
   }
 
   /**

@@ -62,6 +62,9 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
   const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (next.lower === 'that' && next.tag === 'SCONJ') || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
   if (subject && object) return true;
+  // "Republicans gut minimum wage law": between a plural and a thing the plain form of a verb, where no other verb stands.
+  const many = /[^s]s$/.test(previous.lower) || text.classes.plurals.has(previous.lower);
+  if (subject && many && !/s$/.test(text.tokens[at]!.lower) && isNominal(next, sentence, at + 1) && !hasOtherVerb(text, at, sentence)) return true;
   // "The ruling guts the wage law", "Levy cripples small firms": the third person of a rarer verb is tagged as a plural.
   const one = /[^s]s$/.test(text.tokens[at]!.lower) && ((/^(NOUN|PROPN)$/.test(previous.tag) && !/[^s]s$/.test(previous.lower)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing')));
   if (!one) return false;
@@ -69,6 +72,9 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
 }
 
 function hasOtherVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
-  for (let other = sentence.first; other < sentence.last; other += 1) if (other !== at && /^(VERB|AUX)$/.test(text.tokens[other]!.tag)) return true;
+  for (let other = sentence.first; other < sentence.last; other += 1) {
+    // "voter-approved" is no verb.
+    if (other !== at && /^(VERB|AUX)$/.test(text.tokens[other]!.tag) && text.tokens[other - 1]?.value !== '-') return true;
+  }
   return false;
 }

@@ -19,6 +19,7 @@ describe('a word that is part of a name', () => {
   });
   it('stands in capitals in a place that a report is written in', () => {
     expect(told('SAINT-AUBIN-SUR-LYS, Norland — The bakery closed in May.').found).to.deep.equal([]);
+    expect(told('A care assistant from Saint-Denis, aged 57, spoke.').found).to.deep.equal([]);
     expect(told('They were NEVER told about the leak in May.').found).to.deep.equal(['NEVER']);
   });
   it('is the last name of somebody whom the text names in full', () => {
