@@ -60,7 +60,7 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   // "a healer who hawks tallow"
   if (previous.lower === 'who' && /[^s]s$/.test(text.tokens[at]!.lower)) return true;
   const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
-  const object = next.tag === 'PROPN' || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (next.lower === 'that' && next.tag === 'SCONJ') || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
+  const object = next.tag === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(next.value) || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (next.lower === 'that' && next.tag === 'SCONJ') || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
   if (subject && object) return true;
   // "Republicans gut minimum wage law": between a plural and a thing the plain form of a verb, where no other verb stands.
   const many = /[^s]s$/.test(previous.lower) || text.classes.plurals.has(previous.lower);

@@ -62,6 +62,7 @@ const headlines: [string, string][] = [
   ['Lund Throws Aides Under the Bus', 'Throws Aides Under the Bus narrator'],
   ['Disgraced mayor refuses to quit', ''],
   ['Party torn apart by bitter feud', ''],
+  ['Voss slams Ogle over port', 'slams narrator'],
   ['Greedy landlords fleece tenants', 'Greedy landlords narrator; fleece narrator'],
   ['Shameless power grab by Norland junta', 'Shameless power grab narrator'],
   ['Corrupt cronies loot the treasury', 'cronies narrator; loot the treasury narrator'],
