@@ -55,7 +55,8 @@ const opensQuotation = /^["'\u2018\u201c]/;
 function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
   const previous = at - 1 >= sentence.first ? text.tokens[at - 1]! : null;
   const next = at + 1 < sentence.last ? text.tokens[at + 1]! : null;
-  if (!previous || !next) return false;
+  if (!previous) return false;
+  if (!next || next.lower === ',') return closesClause(text, at, sentence);
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
   // "a healer who hawks tallow"
   if (previous.lower === 'who' && /[^s]s$/.test(text.tokens[at]!.lower)) return true;
@@ -69,6 +70,19 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   const one = /[^s]s$/.test(text.tokens[at]!.lower) && ((/^(NOUN|PROPN)$/.test(previous.tag) && !/[^s]s$/.test(previous.lower)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing')));
   if (!one) return false;
   return object ? next.lower !== 'at' : isNominal(next, sentence, at + 1) && !hasOtherVerb(text, at, sentence);
+}
+
+/** "Mayor rides on as wage plan craters": at the end of a clause that has no verb yet, what is tagged as a plural is one. */
+function closesClause({ tokens, classes }: ParsedText, at: number, sentence: { first: number }): boolean {
+  const [previous, token] = [tokens[at - 1]!, tokens[at]!];
+  if (!/[^s]s$/.test(token.lower) || !/^(NOUN|PROPN|VERB)$/.test(previous.tag) || /[^s]s$/.test(previous.lower)) return false;
+  if (previous.tag === 'VERB' && !previous.lower.endsWith('ing')) return false;
+  for (let before = at - 1; before >= sentence.first; before -= 1) {
+    const { tag, lower } = tokens[before]!;
+    if (classes.clauseOpeners.has(lower)) return before < at - 1;
+    if (tag === 'AUX' || tag === 'PUNCT' || (tag === 'VERB' && before < at - 1)) return false;
+  }
+  return false;
 }
 
 function hasOtherVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {

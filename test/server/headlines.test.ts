@@ -108,6 +108,10 @@ describe('headlines', () => {
     expect(found('Lawmakers gut climate bill')).to.deep.equal(['gut']);
     expect(found('Statehouse Republicans gut voter-approved wage law')).to.deep.equal(['gut']);
     expect(found('Ministers told of gut feeling at port')).to.deep.equal([]);
+    expect(found('Mayor stays on as wage plan craters')).to.deep.equal(['craters']);
+    expect(found('As harbour budget balloons, council meets again')).to.deep.equal(['balloons']);
+    expect(found('Children wave as mayor hands out balloons')).to.deep.equal([]);
+    expect(found('Rover sends photographs of craters')).to.deep.equal([]);
   });
 
   it('takes a word in capitals for a name before "Act", and no word of it for praise', () => {
