@@ -4,7 +4,7 @@ import { createAnalyzer, type Analyzer } from '../server/analyze.ts';
 import { loadLexicon } from '../server/cues/load.ts';
 import { projectRoot } from '../server/project-root.ts';
 import { loadedThreshold } from '../server/score/weights.ts';
-import { readLabelled, type LabelledArticle, type LabelledSentence } from './labelled.ts';
+import { readLabelled, spansInBody, type LabelledArticle, type LabelledSentence } from './labelled.ts';
 import { auc, aucWithin, bestF1, grouped, verdicts, type Case } from './measures.ts';
 
 interface SentenceCase extends Case {
@@ -81,13 +81,12 @@ function reportArticles(articles: readonly LabelledArticle[], analyze: Analyzer)
       });
     });
     scored.push({ story: row.story, score: article.scores.body.score ?? 0, spans: (1000 * lexical.length) / article.scores.body.words });
-    for (const span of row.spans) {
-      if (span.sentence === null) continue;
-      const middle = row.sentences[span.sentence]!.start + (span.start + span.end) / 2;
+    for (const span of spansInBody(row)) {
+      const middle = (span.start + span.end) / 2;
       const quote = article.quotes.find((one) => one.start <= middle && middle < one.end);
       sides.total += 1;
       if ((quote !== undefined) === span.inQuote) sides.marks += 1;
-      const finding = article.findings.find((one) => one.field === 'body' && one.start < row.sentences[span.sentence!]!.start + span.end && row.sentences[span.sentence!]!.start + span.start < one.end);
+      const finding = article.findings.find((one) => one.field === 'body' && one.start < span.end && span.start < one.end);
       if (!finding) continue;
       if (span.inQuote) {
         sides.inside += 1;

@@ -10,7 +10,7 @@ import { createDetailedAnalyzer } from '../server/analyze.ts';
 import { loadLexicon } from '../server/cues/load.ts';
 import { projectRoot } from '../server/project-root.ts';
 import { sentenceFeatures } from '../server/score/weights.ts';
-import { readLabelled } from './labelled.ts';
+import { readLabelled, spansInBody } from './labelled.ts';
 import { auc, aucWithin, bestF1, verdicts } from './measures.ts';
 
 interface Row {
@@ -49,9 +49,7 @@ if (labelled === null) {
     const { article, bodyVectors } = detailed({ headline: row.headline, body: row.body });
     const own = article.sentences.filter((sentence) => sentence.field === 'body');
     // By the span itself: where the parser parts a labelled sentence, only the part with the wording is loaded.
-    const spans = row.spans
-      .filter((span) => span.bias === 'lexical' && span.sentence !== null)
-      .map((span) => ({ start: row.sentences[span.sentence!]!.start + span.start, end: row.sentences[span.sentence!]!.start + span.end }));
+    const spans = spansInBody(row).filter(({ bias }) => bias === 'lexical');
     own.forEach((sentence, index) => {
       const positive = spans.some((span) => span.start < sentence.end && sentence.start < span.end);
       rows.push({ vector: bodyVectors[index]!, positive, weight: 0, group: row.story, outlet: row.outlet, set: 'articles' });

@@ -36,6 +36,15 @@ export interface Labelled {
   articles: LabelledArticle[];
 }
 
+/** The spans of an article's body, at their places in it; as they are written they count from their sentence. */
+export function spansInBody({ sentences, spans }: LabelledArticle): LabelledSpan[] {
+  return spans.flatMap((span) => {
+    if (span.sentence === null) return [];
+    const from = sentences[span.sentence]!.start;
+    return [{ ...span, start: from + span.start, end: from + span.end }];
+  });
+}
+
 /** The JSONL files named, or those of the folder `../shared/eval` beside the project; null when there are none. */
 export function readLabelled(paths: readonly string[]): Labelled | null {
   const places = paths.length > 0 ? paths : [join(projectRoot(), '../shared/eval')];

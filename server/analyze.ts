@@ -14,7 +14,7 @@ import { loadedThreshold } from './score/weights.ts';
 import { actorAndTarget, together } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { fullNames } from './text/mentions.ts';
-import { namesIn, toOrdinaryCase } from './text/ordinary-case.ts';
+import { namesIn, toOrdinaryCase, type OrdinaryCase } from './text/ordinary-case.ts';
 import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, firstTokenFrom, type Voices } from './text/voices.ts';
@@ -72,15 +72,16 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
   const isKnown = (word: string) => stance.has(word) || match.knows(word) || attribution.quoting.has(word) || valence(word) !== 0;
 
-  /** @param body read before its headline, whose names it tells */
-  function readField(field: Field, printed: string, bodyNames: ReadonlySet<string>, body: ParsedText | null): ReadField {
-    const ordinary = field === 'headline' ? toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown, classes) : linesInOrdinaryCase(printed, names, isKnown, classes);
+  /** @param body of a headline, read before it, since it tells the headline's names; null for a body itself */
+  function readField(printed: string, body: ReadField | null): ReadField {
+    const field: Field = body === null ? 'body' : 'headline';
+    const ordinary = body === null ? linesInOrdinaryCase(printed, names, isKnown, classes) : headlineInOrdinaryCase(printed, body);
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
     const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
     const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
-    const cues = match(text, body);
+    const cues = match(text, body?.text);
     const voices = { ...heard, mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     const devices = findDevices(text, field, lexicon.devices, shouted);
@@ -119,9 +120,14 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     return { text, voices, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
   }
 
+  function headlineInOrdinaryCase(printed: string, { text, voices }: ReadField): OrdinaryCase {
+    const bodyNames = namesIn(text, voices.mentions, printed);
+    return toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown, classes);
+  }
+
   return (article) => {
-    const body = readField('body', article.body, new Set(), null);
-    const headline = article.headline ? readField('headline', article.headline, namesIn(body.text, body.voices.mentions, article.headline), body.text) : null;
+    const body = readField(article.body, null);
+    const headline = article.headline ? readField(article.headline, body) : null;
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [task, ...rest] = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
+const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(Number);
 
 process.chdir(root);
 try {
@@ -39,8 +40,7 @@ try {
 
 /** The versions that the packages run on; the same stand in package.json. */
 function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  const runs = major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24;
+  const runs = nodeMajor === 20 ? nodeMinor >= 19 : nodeMajor === 22 ? nodeMinor >= 13 : nodeMajor >= 24;
   if (!runs) throw new Error(`Node ${process.versions.node} is not one that Plumbline runs on; install Node 20.19, 22.13, 24 or newer`);
 }
 
@@ -50,7 +50,7 @@ function install() {
   const lockfile = readFileSync('package-lock.json');
   const binaries = [process.versions.modules, process.platform, process.arch].join(' ');
   // From Node 22 on the driver comes ready-made, and what Node 20 compiles need not be (server/store/driver.ts).
-  const readyMade = Number(process.versions.node.split('.')[0]) >= 22;
+  const readyMade = nodeMajor >= 22;
   const driver = existsSync(readyMade ? 'node_modules/better-sqlite3-node22/prebuilds' : 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
   const [installed, compiledFor] = (read(stamp) ?? '').split('\n');
   const wanted = digest([lockfile]);

@@ -56,18 +56,19 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   const previous = at - 1 >= sentence.first ? text.tokens[at - 1]! : null;
   const next = at + 1 < sentence.last ? text.tokens[at + 1]! : null;
   if (!previous) return false;
-  if (!next || next.lower === ',') return closesClause(text, at, sentence);
+  if (!next) return closesClause(text, at, sentence);
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
   // "a healer who hawks tallow"
-  if (previous.lower === 'who' && /[^s]s$/.test(text.tokens[at]!.lower)) return true;
+  if (previous.lower === 'who' && endsInS(text.tokens[at]!)) return true;
+  if (next.lower === ',') return closesClause(text, at, sentence);
   const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
   const object = next.tag === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(next.value) || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (next.lower === 'that' && next.tag === 'SCONJ') || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
   if (subject && object) return true;
   // "Republicans gut minimum wage law": between a plural and a thing the plain form of a verb, where no other verb stands.
-  const many = /[^s]s$/.test(previous.lower) || text.classes.plurals.has(previous.lower);
+  const many = endsInS(previous) || text.classes.plurals.has(previous.lower);
   if (subject && many && !/s$/.test(text.tokens[at]!.lower) && isNominal(next, sentence, at + 1) && !hasOtherVerb(text, at, sentence)) return true;
   // "The ruling guts the wage law", "Levy cripples small firms": the third person of a rarer verb is tagged as a plural.
-  const one = /[^s]s$/.test(text.tokens[at]!.lower) && ((/^(NOUN|PROPN)$/.test(previous.tag) && !/[^s]s$/.test(previous.lower)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing')));
+  const one = endsInS(text.tokens[at]!) && ((/^(NOUN|PROPN)$/.test(previous.tag) && !endsInS(previous)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing')));
   if (!one) return false;
   return object ? next.lower !== 'at' : isNominal(next, sentence, at + 1) && !hasOtherVerb(text, at, sentence);
 }
@@ -75,7 +76,7 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
 /** "Mayor rides on as wage plan craters": at the end of a clause that has no verb yet, what is tagged as a plural is one. */
 function closesClause({ tokens, classes }: ParsedText, at: number, sentence: { first: number }): boolean {
   const [previous, token] = [tokens[at - 1]!, tokens[at]!];
-  if (!/[^s]s$/.test(token.lower) || !/^(NOUN|PROPN|VERB)$/.test(previous.tag) || /[^s]s$/.test(previous.lower)) return false;
+  if (!endsInS(token) || !/^(NOUN|PROPN|VERB)$/.test(previous.tag) || endsInS(previous)) return false;
   if (previous.tag === 'VERB' && !previous.lower.endsWith('ing')) return false;
   for (let before = at - 1; before >= sentence.first; before -= 1) {
     const { tag, lower } = tokens[before]!;
@@ -83,6 +84,11 @@ function closesClause({ tokens, classes }: ParsedText, at: number, sentence: { f
     if (tag === 'AUX' || tag === 'PUNCT' || (tag === 'VERB' && before < at - 1)) return false;
   }
   return false;
+}
+
+/** As plurals and the third person do: "plans", "guts", not "press". */
+function endsInS({ lower }: Token): boolean {
+  return /[^s]s$/.test(lower);
 }
 
 function hasOtherVerb(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {

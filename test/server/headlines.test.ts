@@ -110,6 +110,7 @@ describe('headlines', () => {
     expect(found('Ministers told of gut feeling at port')).to.deep.equal([]);
     expect(found('Mayor stays on as wage plan craters')).to.deep.equal(['craters']);
     expect(found('As harbour budget balloons, council meets again')).to.deep.equal(['balloons']);
+    expect(found('Rogue broker who fleeces, sells and burns is jailed')).to.include('fleeces');
     expect(found('Children wave as mayor hands out balloons')).to.deep.equal([]);
     expect(found('Rover sends photographs of craters')).to.deep.equal([]);
   });
