@@ -3,8 +3,8 @@ import type { Finding } from '../types/finding.ts';
 import { repeatFactor, voiceFactor } from './weights.ts';
 
 /**
- * Sets the weights of a field's findings: strength x voice factor, and of a wording that the field has used before, half
- * as much as the use before it (`repeatFactor`). Quoted uses, which add nothing, do not make a later one a repeat.
+ * Sets the weights of a field's findings: strength x voice factor, halved (`repeatFactor`) for each use of the same
+ * wording before it in the field. Quoted uses, which add nothing, do not make a later one a repeat.
  * @param findings of one field, in order of the text
  */
 export function weighFindings(findings: readonly Finding[]): void {

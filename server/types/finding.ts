@@ -2,7 +2,7 @@
 import type { Field, Span } from './text.ts';
 import type { Family, Lean, Strength, Voice } from './wording.ts';
 
-/** A loaded wording met in a text. `weight` = strength x voice factor, half of that of the use before where its field uses the wording again (`score/weigh.ts`). */
+/** A loaded wording met in a text. `weight` = strength x voice factor, halved for each use of the wording before it in its field (`score/weigh.ts`). */
 export interface Finding extends Span {
   field: Field;
   text: string;

@@ -27,7 +27,7 @@ export function FindingCard({ finding, onClose }: { finding: Finding; onClose: (
         <dt>Strength</dt>
         <dd>
           {strengthNames[finding.strength]} ({finding.strength} of 3), counted {decimal(finding.weight)}
-          {finding.weight < finding.strength * voiceFactor[finding.voice] && ', half of the use before it'}
+          {finding.weight < finding.strength * voiceFactor[finding.voice] && ', halved for each use before it'}
         </dd>
         <dt>Voice</dt>
         <dd>

@@ -25,7 +25,7 @@ export function MethodPage() {
       <pre>{`weight = strength × voice factor × ${repeatFactor} for each use of the same wording before it
          own ${voiceFactor.narrator} · scare quotes ${voiceFactor.scare} · indirect speech ${voiceFactor.reported} · quoted ${voiceFactor.quoted}`}</pre>
       <p>
-        A word that a text returns to is often its topic’s, and once used a word comes back far sooner than chance has it. So the second use of a wording in a headline or a body counts half, the third a quarter, and so on; quoted uses are no uses here.
+        A word that a text returns to is often its topic's, and once used a word comes back far sooner than chance has it. So the second use of a wording in a headline or a body counts half, the third a quarter, and so on; quoted uses are no uses here.
       </p>
       <p>
         The rates of own and quoted words are summed strengths per 100 words of the body outside and inside direct quotations; from 20 words on in each, their difference has an interval of its own. Indirect speech is neither.
