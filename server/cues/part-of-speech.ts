@@ -14,8 +14,7 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
       return true;
     case 'NOUN':
       if (tag === 'NOUN' || tag === 'PROPN') return true;
-      // "the racist got his show back": an adjective after an article with no noun to follow stands for one.
-      return tag === 'ADJ' && text.tokens[at - 1]?.tag === 'DET' && !isNominal(text.tokens[at + 1], sentence, at + 1);
+      return (tag === 'ADJ' || tag === 'VERB') && standsAsNoun(text, at, sentence);
     case 'ADV':
       return tag === 'ADV' || lower.endsWith('ly');
     case 'ADJ':
@@ -23,13 +22,14 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
       // "‘Disgraceful’: Lund on the plan": one word alone in marks is often tagged as a name.
       if (tag === 'PROPN' && text.tokens[at + 1]?.tag === 'PUNCT' && (at === sentence.first || text.tokens[at - 1]?.tag === 'PUNCT')) return true;
       // "radical plan": an adjective before a noun is often tagged as a noun or a name.
-      return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(text.tokens[at + 1], sentence, at + 1) || followsBe(text, at, sentence));
+      if ((tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(text.tokens[at + 1], sentence, at + 1) || followsBe(text, at, sentence))) return true;
+      return (tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') && standsAsAdjective(text, at, sentence);
     case 'VERB':
       if (tag === 'VERB' || tag === 'AUX') return true;
       // No noun of the lexicon's verbs ends so.
       if (/[a-z]{2}(ed|ates|izes|ises|ifies)$/.test(lower)) return true;
       if (/[a-z]{2}ing$/.test(lower)) return tag === 'ADJ' || (tag === 'NOUN' && !isDeterminer(text.tokens[at - 1]));
-      return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') && standsAsVerb(text, at, sentence);
+      return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') && (text.classes.oddPasts.has(lower) || standsAsVerb(text, at, sentence));
   }
 }
 
@@ -48,6 +48,37 @@ function followsBe({ tokens, classes }: ParsedText, at: number, sentence: { firs
   return previous.tag === 'ADV' && at - 2 >= sentence.first && classes.beOrSeem.has(tokens[at - 2]!.lower);
 }
 
+/** What the tagger takes for an adjective or a verb, where only a noun can stand. */
+function standsAsNoun({ tokens, classes }: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+  const token = tokens[at]!;
+  const [previous, next] = [at > sentence.first ? tokens[at - 1]! : null, at + 1 < sentence.last ? tokens[at + 1]! : null];
+  // "truthers and anti-vaxxers": no adjective ends so.
+  if (token.tag === 'ADJ' && endsInS(token)) return true;
+  if (previous === null || isNominal(next ?? undefined, sentence, at + 1)) return false;
+  // "the racist got his show back", "an uncaring racist": with no noun to follow, what stands behind an article is one.
+  if (token.tag === 'ADJ') return previous.tag === 'DET' || (previous.tag === 'ADJ' && tokens[at - 2]?.tag === 'DET');
+  // "pled guilty to those lies", "circulating lies".
+  if (endsInS(token) && (classes.pluralOwners.has(previous.lower) || (previous.tag === 'VERB' && previous.lower.endsWith('ing')))) return true;
+  // "rumours and lies, and"
+  return endsInS(token) && classes.pairing.has(previous.lower) && isPlural(tokens[at - 2]) && (next === null || next.tag === 'PUNCT');
+}
+
+/** What the tagger takes for a noun, a name or a verb, where an adjective stands though no noun follows. */
+function standsAsAdjective({ tokens, classes }: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+  const [previous, next] = [at > sentence.first ? tokens[at - 1]! : null, at + 1 < sentence.last ? tokens[at + 1]! : null];
+  if (previous === null) return false;
+  // "Lund was more blunt", "even more damning is"
+  if (classes.degrees.has(previous.lower)) return true;
+  // "oppressive and suffocating, but"
+  if (classes.pairing.has(previous.lower) && tokens[at - 2]?.tag === 'ADJ' && (next === null || next.tag === 'PUNCT')) return true;
+  // "called it “complicit”": one word alone in marks.
+  return opensQuotation.test(previous.value) && next?.tag === 'PUNCT' && tokens[at]!.tag !== 'VERB';
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN') && endsInS(token);
+}
+
 /** "Lund blasts 'reckless' plan". */
 const opensQuotation = /^["'\u2018\u201c]/;
 
@@ -58,12 +89,16 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   if (!previous) return false;
   if (!next) return closesClause(text, at, sentence);
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
-  // "a healer who hawks tallow"
-  if (previous.lower === 'who' && endsInS(text.tokens[at]!)) return true;
+  // "a healer who hawks tallow"; "lawmakers who claim to care"
+  if (previous.lower === 'who' && (endsInS(text.tokens[at]!) || isPlural(text.tokens[at - 2]))) return true;
+  // "the cause that Lund champions."
+  if (next.tag === 'PUNCT' && previous.tag === 'PROPN' && endsInS(text.tokens[at]!) && text.classes.relativesAndThat.has(text.tokens[at - 2]?.lower ?? '')) return true;
   if (next.lower === ',') return closesClause(text, at, sentence);
   const subject = previous.tag === 'PROPN' || previous.tag === 'PRON' || (previous.tag === 'NOUN' && previous.lower.endsWith('s'));
   const object = next.tag === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(next.value) || next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'at' || (next.lower === 'that' && next.tag === 'SCONJ') || (previous.tag === 'PROPN' && opensQuotation.test(next.value));
   if (subject && object) return true;
+  // "a film that mocks Lund", "Lund defends her aide, assails Voss"
+  if (object && endsInS(text.tokens[at]!) && next.lower !== 'at' && (text.classes.relativesAndThat.has(previous.lower) || previous.lower === ',')) return true;
   // "Republicans gut minimum wage law": between a plural and a thing the plain form of a verb, where no other verb stands.
   const many = endsInS(previous) || text.classes.plurals.has(previous.lower);
   if (subject && many && !/s$/.test(text.tokens[at]!.lower) && isNominal(next, sentence, at + 1) && !hasOtherVerb(text, at, sentence)) return true;

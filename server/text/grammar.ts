@@ -29,7 +29,8 @@ const classNames = [
   'subjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns', 'plurals',
+  'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
   'unspelled', 'smallInTitles', 'short', 'elisions',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });

@@ -634,6 +634,36 @@ describe('sense: what a word means where it stands', () => {
       expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
   });
 
+  it('reads what the tagger takes for a noun as an adjective or a verb where its neighbours show it', () => {
+    for (const [sentence, wording] of [
+      ['Even more damning is the memo.', 'damning'],
+      ['The rule has grown oppressive and suffocating, but it stands.', 'suffocating'],
+      ['The fight grows fiercer by the day.', 'fiercer'],
+      ['Voss called the note “sexist”.', 'sexist'],
+      ['Lawmakers who claim to care left early.', 'claim'],
+      ['It is a film that mocks Lund and Voss.', 'mocks'],
+      ['It is a cause that Lund champions.', 'champions'],
+      ['The deputy slung insults at the clerk.', 'slung'],
+    ] as const)
+      expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
+    expect(analyze({ headline: 'Lund defends aide, assails Voss', body: 'It rained.' }).findings.map(({ text }) => text)).to.include('assails');
+    for (const sentence of ['Police arrested a suspect in the harbour on Monday.', 'The work began in earnest on Friday.', 'Voters met the champions of the league.', 'The ferry has more rank and file.', 'A sling held his arm.'])
+      expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
+  });
+
+  it('reads what the tagger takes for a verb or an adjective as a noun where its neighbours show it', () => {
+    for (const [sentence, wording] of [
+      ['He pled guilty to those lies.', 'lies'],
+      ['They made it worse by circulating lies and rumours.', 'lies'],
+      ['He spread rumours and lies, and left.', 'lies'],
+      ['She met an uncaring racist on Monday.', 'racist'],
+      ['The truthers and anti-vaxxers came.', 'anti-vaxxers'],
+    ] as const)
+      expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
+    for (const sentence of ['The town lies by the sea.', 'The harbour and lies of the coast were drawn.', 'The ship burns and lies, seen from above, to the north.'])
+      expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
+  });
+
   it('takes no "its" for "it"', () => {
     expect(analyze({ body: 'The agency lost its licence in May.' }).findings).to.deep.equal([]);
   });
