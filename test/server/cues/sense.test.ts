@@ -660,7 +660,7 @@ describe('sense: what a word means where it stands', () => {
       ['The truthers and anti-vaxxers came.', 'anti-vaxxers'],
     ] as const)
       expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
-    for (const sentence of ['The town lies by the sea.', 'The harbour and lies of the coast were drawn.', 'The ship burns and lies, seen from above, to the north.'])
+    for (const sentence of ['The town lies by the sea.', 'The harbour and lies of the coast were drawn.', 'The reefs and the wreck lie to the north.'])
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
   });
 
