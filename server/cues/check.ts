@@ -1,4 +1,5 @@
 /** Runs the examples of the lexicon: each wording's right and wrong ones. */
+import type { PartOfSpeech } from '../types/wording.ts';
 import type { Parser } from '../text/parse.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import type { Cues, Matcher } from './match.ts';
@@ -70,6 +71,33 @@ export function checkReach(lexicon: Lexicon, parse: Parser, match: Matcher): str
     }
   }
   return faults;
+}
+
+/** A sentence in which the tagger sees a wording as what it is. */
+const frames: Record<PartOfSpeech, (wording: string) => string> = {
+  NOUN: (wording) => `It was a ${wording}.`,
+  VERB: (wording) => `They ${wording} them.`,
+  ADJ: (wording) => `It was ${wording}.`,
+  ADV: (wording) => `They left ${wording}.`,
+  ANY: (wording) => wording,
+};
+
+/**
+ * Neutral wordings that are no calmer than what they stand for, one line each: the lexicon itself counts them, as strongly
+ * or clearly. A strong wording may lead to a slightly loaded one ("deceptive" to "misleading").
+ */
+export function checkNeutral(lexicon: Lexicon, parse: Parser, match: Matcher): string[] {
+  const strengths = new Map<string, number>();
+  const strengthOf = (text: string) => {
+    const known = strengths.get(text) ?? Math.max(0, ...match(parse(text)).cues.map((cue) => cue.wording.strength));
+    strengths.set(text, known);
+    return known;
+  };
+  return lexicon.concepts.flatMap((concept) => concept.wordings).flatMap((wording) =>
+    wording.neutral
+      .filter((neutral) => strengthOf(frames[wording.pos](neutral)) >= Math.min(2, wording.strength))
+      .map((neutral) => `${wording.where}: the neutral wording "${neutral}" is itself counted; write a calmer one`),
+  );
 }
 
 function checkYes(wording: Wording, example: string, parse: Parser, match: Matcher): string[] {

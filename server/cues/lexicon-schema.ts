@@ -17,7 +17,8 @@ const wording = z.strictObject({
   say: texts,
   strength: strength.optional(),
   why: text.optional(),
-  lean: lean.optional(),
+  /** `none` where the concept's lean is not this wording's. */
+  lean: lean.or(z.literal('none')).optional(),
   pos: partOfSpeech.optional(),
   neutral: z.array(text).min(1).optional(),
   yes: texts,

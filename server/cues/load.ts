@@ -97,6 +97,11 @@ function plainPhrases(written: z.infer<typeof plainFile>, file: string): PlainPh
   );
 }
 
+/** A neutral wording as a reader sees it: without the mark of advice, and with its gaps as words ("change their position"). */
+function shown(neutral: string): string {
+  return neutral.replace(/^~/, '').replace(/\{(\w+)\}/g, '$1');
+}
+
 function conceptOf(written: WrittenConcept, family: Family, file: string): Concept {
   const neutral = written.neutral ?? [];
   const concept: Concept = {
@@ -104,7 +109,7 @@ function conceptOf(written: WrittenConcept, family: Family, file: string): Conce
     means: written.means,
     family,
     pos: written.pos,
-    neutral: neutral.map((wording) => wording.replace(/^~/, '')),
+    neutral: neutral.map(shown),
     matchedNeutral: neutral.filter((wording) => !wording.startsWith('~')),
     wordings: [],
   };
@@ -123,8 +128,8 @@ function conceptOf(written: WrittenConcept, family: Family, file: string): Conce
       pos: one.pos ?? written.pos,
       strength,
       why,
-      lean: one.lean ?? written.lean ?? null,
-      neutral: (one.neutral ?? neutral).map((text) => text.replace(/^~/, '')),
+      lean: one.lean === 'none' ? null : (one.lean ?? written.lean ?? null),
+      neutral: (one.neutral ?? neutral).map(shown),
       unless: [written.unless, one.unless].filter((given) => given !== undefined),
       only: one.only ?? written.only ?? null,
       negatable: one.negatable ?? written.negatable ?? true,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkExamples, checkReach } from '../../../server/cues/check.ts';
+import { checkExamples, checkNeutral, checkReach } from '../../../server/cues/check.ts';
 import { loadLexicon } from '../../../server/cues/load.ts';
 import { createMatcher } from '../../../server/cues/match.ts';
 import { LexiconFileError } from '../../../server/lexicon-file.ts';
@@ -22,6 +22,26 @@ describe('the lexicon', () => {
     this.timeout(60_000);
     const lexicon = loadLexicon(folder);
     expect(checkReach(lexicon, createParser(lexicon.grammar), createMatcher(lexicon))).to.deep.equal([]);
+  });
+
+  it('leads to no neutral wording that is as loaded', function () {
+    this.timeout(60_000);
+    const lexicon = loadLexicon(folder);
+    const [parse, match] = [createParser(lexicon.grammar), createMatcher(lexicon)];
+    expect(checkNeutral(lexicon, parse, match)).to.deep.equal([]);
+    const [concept] = lexicon.concepts.filter((one) => one.wordings.some((wording) => wording.strength === 1));
+    const slight = { ...concept!.wordings.find((wording) => wording.strength === 1)!, pos: 'ADJ' as const, neutral: ['thuggish', 'late'] };
+    expect(checkNeutral({ ...lexicon, concepts: [{ ...concept!, wordings: [slight] }] }, parse, match).join()).to.match(/"thuggish" is itself counted/).and.not.match(/"late"/);
+  });
+
+  it('shows the gaps of a neutral wording as words', () => {
+    const { concepts } = loadLexicon(folder);
+    for (const { neutral, wordings } of concepts) for (const text of [...neutral, ...wordings.flatMap((wording) => wording.neutral)]) expect(text).not.to.match(/[{}~]/);
+  });
+
+  it('lets a wording have no lean though its concept has one', () => {
+    const { concepts } = loadLexicon(folder);
+    expect(concepts.some(({ wordings }) => wordings.some(({ lean }) => lean === null) && wordings.some(({ lean }) => lean !== null))).to.equal(true);
   });
 
   it('is as large as it says', () => {
