@@ -113,6 +113,11 @@ describe('headlines', () => {
     expect(found('Rogue broker who fleeces, sells and burns is jailed')).to.include('fleeces');
     expect(found('Children wave as mayor hands out balloons')).to.deep.equal([]);
     expect(found('Rover sends photographs of craters')).to.deep.equal([]);
+    expect(found('Border crossings fall as Washington bickers over funding')).to.include('bickers');
+    expect(found("Landlord's paper guts newsroom, then throws itself a party")).to.include('guts');
+    expect(found('DA slams mayor over trip to Orland')).to.include('slams');
+    expect(found('Mayors challenge Lund claims on harbour budget')).to.deep.equal([]);
+    expect(found('Fish market sells guts to cat owners')).to.deep.equal([]);
   });
 
   it('takes a word in capitals for a name before "Act", and no word of it for praise', () => {
