@@ -11,7 +11,8 @@ const lean = z.enum(['against-actor', 'for-actor', 'against-target', 'for-target
 /** Words that must, or must not, stand around a wording. */
 const surroundings = z
   .strictObject({ before: texts.optional(), after: texts.optional(), near: texts.optional() })
-  .refine((given) => given.before ?? given.after ?? given.near, 'give before, after or near');
+  .refine((given) => given.before ?? given.after ?? given.near, 'give before, after or near')
+  .refine(({ before = [], after = [] }) => ![...before, ...after].some((word) => word.startsWith('@')), 'a subject ("@public-life") may stand under near only');
 
 const wording = z.strictObject({
   say: texts,
@@ -48,6 +49,12 @@ const plainConcept = z.strictObject({
   plain: z.array(z.strictObject({ say: texts, yes: texts.optional() })).min(1),
 });
 
+const subject = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  means: text,
+  words: z.array(text).min(1),
+});
+
 const frame = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   means: text,
@@ -80,6 +87,7 @@ const field = z.strictObject({
 });
 
 export const fieldFile = z.array(field);
+export const subjectFile = z.array(subject);
 export const frameFile = z.array(frame);
 export const deviceFile = z.array(device);
 export const conceptFile = z.array(concept);

@@ -66,6 +66,13 @@ export interface FieldOfLife {
   plain: { families: Family[]; concepts: string[] };
 }
 
+/** What a sentence may be about, for the conditions of wordings: "@public-life". */
+export interface Subject {
+  id: string;
+  means: string;
+  words: string[];
+}
+
 /** A device of type or punctuation, found by code and explained by data. */
 export interface Device {
   kind: 'shouted-word' | 'shouted-headline' | 'exclamation' | 'question-headline';
@@ -90,6 +97,7 @@ export interface Lexicon {
   plain: PlainPhrase[];
   frames: Frame[];
   fields: FieldOfLife[];
+  subjects: Subject[];
   devices: Device[];
   negation: Negation;
   grammar: Grammar;

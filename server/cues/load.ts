@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { loadGrammar } from '../text/grammar.ts';
 import type { Family } from '../types/wording.ts';
-import type { Concept, Device, FieldOfLife, Frame, Lexicon, Negation, PlainPhrase, Wording } from './lexicon.ts';
-import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, type WrittenConcept } from './lexicon-schema.ts';
+import type { Concept, Device, FieldOfLife, Frame, Lexicon, Negation, PlainPhrase, Subject, Wording } from './lexicon.ts';
+import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, subjectFile, type WrittenConcept } from './lexicon-schema.ts';
 
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
@@ -31,29 +31,33 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
   const plain: PlainPhrase[] = [];
   const frames: Frame[] = [];
   const fields: FieldOfLife[] = [];
+  const subjects: Subject[] = [];
   const devices: Device[] = [];
   for (const path of lexiconFiles(folder)) {
     const name = relative(folder, path).split(sep).join('/');
     const kind = kindOf(name);
     if (kind === null) continue;
     hash.update(name).update('\0').update(readFileSync(path)).update('\0');
-    if (only && kind !== 'plain' && !only.includes(name)) continue;
+    if (only && kind !== 'plain' && kind !== 'subjects' && !only.includes(name)) continue;
     if (kind === 'frames') frames.push(...parsed(frameFile, readLexiconFile(path), name).map((frame) => ({ ...frame, no: frame.no ?? [] })));
     if (kind === 'devices') devices.push(...parsed(deviceFile, readLexiconFile(path), name).map((device) => deviceOf(device, name)));
     if (kind === 'fields') fields.push(...parsed(fieldFile, readLexiconFile(path), name));
-    if (kind === 'frames' || kind === 'devices' || kind === 'fields') continue;
+    if (kind === 'subjects') subjects.push(...parsed(subjectFile, readLexiconFile(path), name));
+    if (kind === 'frames' || kind === 'devices' || kind === 'fields' || kind === 'subjects') continue;
     const written = readLexiconFile(path);
     if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
     else if (kind !== 'grammar') concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
   }
   refuseDoubles(concepts);
   if (!only) refuseUnknown(fields, concepts);
+  refuseUnknownSubjects(subjects, concepts);
   return {
     version: hash.digest('hex').slice(0, 12),
     concepts,
     plain,
     frames,
     fields,
+    subjects,
     devices,
     negation: parsed(negationFile, readLexiconFile(join(folder, 'grammar/negation.yaml')), 'grammar/negation.yaml') satisfies Negation,
     grammar: loadGrammar(folder),
@@ -61,12 +65,13 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
 }
 
 /** What a file holds, by its name: a family of findings, harmless phrases, grammar, or nothing for the analyzer's cues. */
-function kindOf(name: string): Family | 'plain' | 'grammar' | 'frames' | 'devices' | 'fields' | null {
+function kindOf(name: string): Family | 'plain' | 'grammar' | 'frames' | 'devices' | 'fields' | 'subjects' | null {
   if (name.startsWith('choices/')) return 'choices';
   if (name.startsWith('grammar/')) return 'grammar';
   if (name.startsWith('frames/')) return 'frames';
   if (name === 'devices.yaml') return 'devices';
   if (name === 'fields.yaml') return 'fields';
+  if (name === 'subjects.yaml') return 'subjects';
   const family = basename(name, '.yaml').split('-')[0] as Family;
   if (name.startsWith('plain')) return 'plain';
   return families.includes(family) ? family : null;
@@ -180,6 +185,14 @@ function refuseUnknown(fields: readonly FieldOfLife[], concepts: readonly Concep
   const ids = new Set(concepts.map((concept) => concept.id));
   for (const field of fields) {
     for (const id of field.plain.concepts) if (ids.size > 0 && !ids.has(id)) throw new LexiconFileError(`fields.yaml: ${field.id}: there is no concept "${id}"`);
+  }
+}
+
+function refuseUnknownSubjects(subjects: readonly Subject[], concepts: readonly Concept[]): void {
+  const ids = new Set(subjects.map(({ id }) => `@${id}`));
+  for (const wording of concepts.flatMap((concept) => concept.wordings)) {
+    const named = [...wording.unless, ...(wording.only ? [wording.only] : [])].flatMap(({ near = [] }) => near.filter((word) => word.startsWith('@')));
+    for (const word of named) if (!ids.has(word)) throw new LexiconFileError(`${wording.where}: there is no subject "${word}" in subjects.yaml`);
   }
 }
 

@@ -82,7 +82,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     patterns.push({ say, pos });
   };
   const { grammar } = lexicon;
-  const compileSurroundings = createSurroundingsCompiler(grammar);
+  const compileSurroundings = createSurroundingsCompiler(grammar, lexicon.subjects);
   for (const concept of lexicon.concepts) {
     for (const wording of concept.wordings) {
       const conditions: Conditions = {

@@ -70,6 +70,8 @@ describe('loadLexicon', () => {
     ['a wording without a strength', '- {id: a, means: m, pos: VERB, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /give a strength/],
     ['a wording without a reason', '- {id: a, means: m, pos: VERB, strength: 1, loaded: [{say: zorble, yes: "{zorble}"}]}', /give a "why"/],
     ['an unknown key', '- {id: a, means: m, pos: VERB, strenght: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /strenght/],
+    ['a subject that is not there', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, only: {near: ["@nowhere"]}, yes: "{zorble}"}]}', /no subject "@nowhere"/],
+    ['a subject that is to stand before a wording', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, only: {before: ["@public-life"]}, yes: "{zorble}"}]}', /under near only/],
     ['what is not YAML', '- {id: a', /reporting-odd\.yaml:\d+/],
   ];
   for (const [what, text, message] of refused) {

@@ -32,6 +32,7 @@ const lexicon = `
     - {say: regime, pos: NOUN, negatable: false, yes: x}
     - {say: gut, only: {after: [law]}, yes: x}
     - {say: tell-all, pos: ADJ, yes: x}
+    - {say: bomb, pos: VERB, only: {near: ["@public-life", speech]}, yes: x}
     - {say: power-grab, pos: NOUN, yes: x}
 `;
 
@@ -45,6 +46,7 @@ describe('createMatcher', () => {
     cpSync(join(projectRoot(), 'lexicons/grammar'), join(folder, 'grammar'), { recursive: true });
     mkdirSync(join(folder, 'choices'));
     writeFileSync(join(folder, 'choices/try.yaml'), lexicon);
+    writeFileSync(join(folder, 'subjects.yaml'), '- {id: public-life, means: m, words: [minister, prime minister]}');
     writeFileSync(join(folder, 'plain.yaml'), '- {id: goods, means: goods, plain: [{say: crude oil}]}');
     match = createMatcher(loadLexicon(folder));
   });
@@ -56,6 +58,12 @@ describe('createMatcher', () => {
     const cues = match(parsed);
     return { counted: cues.cues.map(words), setAside: cues.setAside.map((cue) => `${words(cue)} (${cue.reason})`), neutral: cues.neutral.map(words) };
   }
+
+  it('counts a wording where its sentence speaks of a subject', () => {
+    expect(found('The ministers said that the play bombed.').counted).to.deep.equal(['bombed']);
+    expect(found('Her speech bombed.').counted).to.deep.equal(['bombed']);
+    expect(found('The play bombed. The prime minister left.').setAside).to.deep.equal(['bombed (literal sense: nothing near it shows the loaded one)']);
+  });
 
   it('matches every form of a word, and gaps within their limits', () => {
     expect(found('They were slamming the door on talks.').counted).to.deep.equal(['slamming the door on']);
