@@ -64,11 +64,16 @@ function standsAsNoun({ tokens, classes }: ParsedText, at: number, sentence: { f
 }
 
 /** What the tagger takes for a noun, a name or a verb, where an adjective stands though no noun follows. */
-function standsAsAdjective({ tokens, classes }: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+function standsAsAdjective(text: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+  const { tokens, classes } = text;
   const [previous, next] = [at > sentence.first ? tokens[at - 1]! : null, at + 1 < sentence.last ? tokens[at + 1]! : null];
   if (previous === null) return false;
   // "Lund was more blunt", "even more damning is"
   if (classes.degrees.has(previous.lower)) return true;
+  // "its motives are suspect", "on the basis of suspect accounts"
+  if (tokens[at]!.tag === 'VERB' && (followsBe(text, at, sentence) || (previous.tag === 'ADP' && previous.lower !== 'to' && isNominal(next ?? undefined, sentence, at + 1)))) return true;
+  // "a shallow and vain press"
+  if (next !== null && classes.pairing.has(next.lower) && tokens[at + 2]?.tag === 'ADJ' && at + 2 < sentence.last) return true;
   // "oppressive and suffocating, but"
   if (classes.pairing.has(previous.lower) && tokens[at - 2]?.tag === 'ADJ' && (next === null || next.tag === 'PUNCT')) return true;
   // "called it “complicit”": one word alone in marks.
@@ -93,6 +98,7 @@ function standsAsVerb(text: ParsedText, at: number, sentence: { first: number; l
   if (!next) return closesClause(text, at, sentence);
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
   // "a healer who hawks tallow"; "lawmakers who claim to care"
+  if (endsInS(text.tokens[at]!) && text.classes.singularSubjects.has(previous.lower)) return true;
   if (previous.lower === 'who' && (endsInS(text.tokens[at]!) || isPlural(text.tokens[at - 2]))) return true;
   // "the cause that Lund champions."
   if (next.tag === 'PUNCT' && previous.tag === 'PROPN' && endsInS(text.tokens[at]!) && text.classes.relativesAndThat.has(text.tokens[at - 2]?.lower ?? '')) return true;
