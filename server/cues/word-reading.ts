@@ -1,0 +1,26 @@
+/** What can be told of a token from its form and its tag alone. */
+import type { Token } from '../text/parse.ts';
+
+/** As plurals and the third person do: "plans", "guts", not "press". */
+export function endsInS({ lower }: Token): boolean {
+  return /[^s]s$/.test(lower);
+}
+
+export function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN') && endsInS(token);
+}
+
+/** What a thing or its description begins with. */
+export function isNominal(token: Token | null): boolean {
+  return token !== null && (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'ADJ');
+}
+
+/** "Lund blasts 'reckless' plan". */
+export function opensQuotation({ value }: Token): boolean {
+  return /^["'\u2018\u201c]/.test(value);
+}
+
+/** The tokens beside one within its sentence. */
+export function neighbours(tokens: readonly Token[], at: number, sentence: { first: number; last: number }): { previous: Token | null; next: Token | null } {
+  return { previous: at > sentence.first ? tokens[at - 1]! : null, next: at + 1 < sentence.last ? tokens[at + 1]! : null };
+}
