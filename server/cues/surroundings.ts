@@ -12,7 +12,9 @@ export type Phrase = { words: Set<string>[]; say: string };
 export interface CompiledSurroundings {
   before: Phrase[];
   after: Phrase[];
-  near: PhraseIndex;
+  near: ReadonlySet<Phrase>;
+  /** Where the phrases of `near` are found, with those of all other conditions: each form of a word is kept once. */
+  nearby: PhraseIndex;
   /** Words of the subjects that `near` names: shared by all conditions that name them. */
   subjects: PhraseIndex[];
 }
@@ -22,10 +24,18 @@ export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
 
 export function byFirstWord(phrases: readonly Phrase[]): PhraseIndex {
   const index = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    for (const form of phrase.words[0]!) index.set(form, [...(index.get(form) ?? []), phrase]);
-  }
+  addByFirstWord(index, phrases);
   return index;
+}
+
+function addByFirstWord(index: Map<string, Phrase[]>, phrases: readonly Phrase[]): void {
+  for (const phrase of phrases) {
+    for (const form of phrase.words[0]!) {
+      const known = index.get(form);
+      if (known) known.push(phrase);
+      else index.set(form, [phrase]);
+    }
+  }
 }
 
 /** How many tokens "just before" and "just after" reach; punctuation counts. */
@@ -50,11 +60,15 @@ export function compilePhrases(says: readonly string[], { irregular, classes }: 
 export function createSurroundingsCompiler(grammar: Grammar, subjects: readonly Subject[]): (given: Surroundings) => CompiledSurroundings {
   const ofSubject = new Map(subjects.map(({ id, words }) => [`@${id}`, byFirstWord(compilePhrases(words, grammar))]));
   const phrases = new Map<string, Phrase[]>();
+  const nearby = new Map<string, Phrase[]>();
   const compiled = new Map<string, CompiledSurroundings>();
   const phrasesOf = (says: readonly string[] = []): Phrase[] =>
     says.flatMap((say) => {
-      const known = phrases.get(say) ?? compilePhrases([say], grammar);
-      phrases.set(say, known);
+      let known = phrases.get(say);
+      if (known === undefined) {
+        phrases.set(say, (known = compilePhrases([say], grammar)));
+        addByFirstWord(nearby, known);
+      }
       return known;
     });
   return (given) => {
@@ -63,7 +77,8 @@ export function createSurroundingsCompiler(grammar: Grammar, subjects: readonly 
     const known = compiled.get(key) ?? {
       before: phrasesOf(given.before),
       after: phrasesOf(given.after),
-      near: byFirstWord(phrasesOf(near.filter((say) => !ofSubject.has(say)))),
+      near: new Set(phrasesOf(near.filter((say) => !ofSubject.has(say)))),
+      nearby,
       subjects: near.flatMap((say) => ofSubject.get(say) ?? []),
     };
     compiled.set(key, known);
@@ -102,12 +117,14 @@ export function foundAround(
       if (standsAt(phrase, tokens, at, sentence.last)) return `"${phrase.say}" after it`;
     }
   }
-  for (const near of surroundings.near.size > 0 ? [surroundings.near, ...surroundings.subjects] : surroundings.subjects) {
-    for (let at = sentence.first; at < sentence.last; at += 1) {
-      if (at >= first && at < last) continue;
-      const phrase = near.get(tokens[at]!.lower)?.find((one) => standsAt(one, tokens, at, sentence.last));
-      if (phrase) return `"${phrase.say}" near it`;
-    }
+  const { near, nearby, subjects } = surroundings;
+  if (near.size === 0 && subjects.length === 0) return null;
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    if (at >= first && at < last) continue;
+    const { lower } = tokens[at]!;
+    let phrase = near.size > 0 ? nearby.get(lower)?.find((one) => near.has(one) && standsAt(one, tokens, at, sentence.last)) : undefined;
+    for (const subject of subjects) phrase ??= subject.get(lower)?.find((one) => standsAt(one, tokens, at, sentence.last));
+    if (phrase) return `"${phrase.say}" near it`;
   }
   return null;
 }
