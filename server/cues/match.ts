@@ -6,7 +6,7 @@ import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
-import { createSurroundingsCompiler, foundAround, type CompiledSurroundings } from './surroundings.ts';
+import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
 /** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
 export interface Cue {
@@ -61,6 +61,13 @@ function target(say: string, meant: Partial<Target>): Target {
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
 const mostShared = 4;
 
+/** What is asked of a match, made ready for a text. */
+interface Tests {
+  fieldAgainst: ReturnType<FieldTest>;
+  isName: NameTest;
+  foundAround: ReturnType<SurroundingsTest>;
+}
+
 interface Conditions {
   unless: CompiledSurroundings[];
   only: CompiledSurroundings | null;
@@ -82,12 +89,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     patterns.push({ say, pos });
   };
   const { grammar } = lexicon;
-  const compileSurroundings = createSurroundingsCompiler(grammar, lexicon.subjects);
+  const surroundings = createSurroundings(grammar, lexicon.subjects);
   for (const concept of lexicon.concepts) {
     for (const wording of concept.wordings) {
       const conditions: Conditions = {
-        unless: wording.unless.map(compileSurroundings),
-        only: wording.only ? compileSurroundings(wording.only) : null,
+        unless: wording.unless.map(surroundings.compile),
+        only: wording.only ? surroundings.compile(wording.only) : null,
         cased: casedSpellings(wording),
       };
       for (const say of wording.says) add(say, wording.pos, { wording, conditions });
@@ -112,6 +119,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
     const isName = nameTest(text, grammar.names, body);
+    const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
       place += 1;
       found.length = 0;
@@ -126,7 +134,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         }
       }
       found.length = others;
-      if (others > 0) settle(text, sentence, found, result, fieldAgainst, isName);
+      if (others > 0) settle(text, sentence, found, result, { fieldAgainst, isName, foundAround });
     }
     lexicon.frames.forEach(({ id }, frame) => {
       if (counts[frame]! > 0) result.frames.set(id, counts[frame]!);
@@ -136,7 +144,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   return Object.assign(match, { knows: automaton.knows });
 
   /** Decides over the matches of one sentence. */
-  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, fieldAgainst: ReturnType<FieldTest>, isName: NameTest): void {
+  function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, tests: Tests): void {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
@@ -149,7 +157,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const { cased, only } = conditions!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
-        if (only && foundAround(only, text, match.first, match.last, sentence) === null) {
+        if (only && tests.foundAround(only, match, sentence) === null) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
           continue;
         }
@@ -173,7 +181,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue, conditions!, isName) ?? fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording.concept, cue, sentence);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
@@ -195,9 +203,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
-  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions, isName: NameTest): string | null {
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions, { isName, foundAround }: Tests): string | null {
     for (const unless of exceptions) {
-      const around = foundAround(unless, text, cue.first, cue.last, sentence);
+      const around = foundAround(unless, cue, sentence);
       if (around) return `literal sense: ${around}`;
     }
     if (cased.length === 0 && isName(sentence, cue)) return 'a name';

@@ -2,7 +2,7 @@
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
 import type { Grammar } from '../text/grammar.ts';
-import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './surroundings.ts';
+import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './phrases.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */
 const negationReach = 5;

@@ -1,130 +1,98 @@
-/** Phrases of `unless`, `only` and the negation data, looked for around a match. */
-import type { ParsedText, Token } from '../text/parse.ts';
-import { formsOf, variants } from './automaton.ts';
+/** `unless` and `only`: what must, or must not, stand around a wording. */
+import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import type { Grammar } from '../text/grammar.ts';
 import type { Subject } from './lexicon.ts';
 import type { Surroundings } from './lexicon-schema.ts';
-
-/** A phrase as one set of accepted forms a token. */
-export type Phrase = { words: Set<string>[]; say: string };
+import { compilePhrases, standsAt, type Phrase } from './phrases.ts';
 
 /** `unless` or `only`, ready to be looked for. */
 export interface CompiledSurroundings {
-  before: Phrase[];
-  after: Phrase[];
+  before: ReadonlySet<Phrase>;
+  after: ReadonlySet<Phrase>;
   near: ReadonlySet<Phrase>;
-  /** Where the phrases of `near` are found, with those of all other conditions: each form of a word is kept once. */
-  nearby: PhraseIndex;
   /** Words of the subjects that `near` names: shared by all conditions that name them. */
-  subjects: PhraseIndex[];
+  subjects: ReadonlySet<Phrase>[];
 }
 
-/** Phrases by each form of their first word, so that a sentence is gone over once, however many phrases there are. */
-export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
-
-export function byFirstWord(phrases: readonly Phrase[]): PhraseIndex {
-  const index = new Map<string, Phrase[]>();
-  addByFirstWord(index, phrases);
-  return index;
+interface Stretch {
+  first: number;
+  last: number;
 }
 
-function addByFirstWord(index: Map<string, Phrase[]>, phrases: readonly Phrase[]): void {
-  for (const phrase of phrases) {
-    for (const form of phrase.words[0]!) {
-      const known = index.get(form);
-      if (known) known.push(phrase);
-      else index.set(form, [phrase]);
-    }
-  }
-}
+/** For a text: the first phrase of the surroundings that stands around a match within its sentence, in words for the reader, or null. */
+export type SurroundingsTest = (text: ParsedText) => (surroundings: CompiledSurroundings, match: Stretch, sentence: Stretch) => string | null;
 
 /** How many tokens "just before" and "just after" reach; punctuation counts. */
 const reach = 3;
 
-/** Compiles a phrase; with `exact` only the written form counts. */
-export function compilePhrases(says: readonly string[], { irregular, classes }: Grammar, exact = false): Phrase[] {
-  return says.flatMap((say) =>
-    variants(say, classes).map((words) => ({
-      say,
-      words: words.map((word) =>
-        new Set(exact ? [word.replace(/^[=~]/, '').toLowerCase()] : formsOf(word, 'ANY', irregular)),
-      ),
-    })),
-  );
-}
-
 /**
- * Gives what compiles `unless` and `only`. The same words, and whole lists of them, stand in many entries: each is compiled
- * once, which saves a quarter of the time and the memory that a lexicon takes.
+ * Gives what compiles `unless` and `only`, and what looks for them once all are compiled. The same words stand in hundreds of
+ * entries: each is compiled once, and a token is asked once which of all the phrases it may begin.
  */
-export function createSurroundingsCompiler(grammar: Grammar, subjects: readonly Subject[]): (given: Surroundings) => CompiledSurroundings {
-  const ofSubject = new Map(subjects.map(({ id, words }) => [`@${id}`, byFirstWord(compilePhrases(words, grammar))]));
-  const phrases = new Map<string, Phrase[]>();
-  const nearby = new Map<string, Phrase[]>();
-  const compiled = new Map<string, CompiledSurroundings>();
+export function createSurroundings(grammar: Grammar, subjects: readonly Subject[]): { compile(given: Surroundings): CompiledSurroundings; test: SurroundingsTest } {
+  /** Phrases by the number of a form of their first word; 0 for none. */
+  const lists: Phrase[][] = [[]];
+  const listOf = new Map<string, number>();
+  let longest = 1;
+  const known = new Map<string, Phrase[]>();
   const phrasesOf = (says: readonly string[] = []): Phrase[] =>
     says.flatMap((say) => {
-      let known = phrases.get(say);
-      if (known === undefined) {
-        phrases.set(say, (known = compilePhrases([say], grammar)));
-        addByFirstWord(nearby, known);
+      let phrases = known.get(say);
+      if (phrases === undefined) known.set(say, (phrases = compilePhrases([say], grammar)));
+      else return phrases;
+      for (const phrase of phrases) {
+        longest = Math.max(longest, phrase.words.length);
+        for (const form of phrase.words[0]!) {
+          const list = listOf.get(form);
+          if (list === undefined) listOf.set(form, lists.push([phrase]) - 1);
+          else lists[list]!.push(phrase);
+        }
       }
-      return known;
+      return phrases;
     });
-  return (given) => {
-    const key = JSON.stringify([given.before, given.after, given.near]);
-    const near = given.near ?? [];
-    const known = compiled.get(key) ?? {
-      before: phrasesOf(given.before),
-      after: phrasesOf(given.after),
+
+  const ofSubject = new Map(subjects.map(({ id, words }) => [`@${id}`, new Set(phrasesOf(words))]));
+  const compiled = new Map<string, CompiledSurroundings>();
+  const compile = ({ before, after, near = [] }: Surroundings): CompiledSurroundings => {
+    const key = JSON.stringify([before, after, near]);
+    const one = compiled.get(key) ?? {
+      before: new Set(phrasesOf(before)),
+      after: new Set(phrasesOf(after)),
       near: new Set(phrasesOf(near.filter((say) => !ofSubject.has(say)))),
-      nearby,
       subjects: near.flatMap((say) => ofSubject.get(say) ?? []),
     };
-    compiled.set(key, known);
-    return known;
+    compiled.set(key, one);
+    return one;
   };
-}
 
-/** True when the phrase stands at token `at`. */
-export function standsAt(phrase: Phrase, tokens: readonly Token[], at: number, limit: number): boolean {
-  if (at < 0 || at + phrase.words.length > limit) return false;
-  const { words } = phrase;
-  for (let offset = 0; offset < words.length; offset += 1) if (!words[offset]!.has(tokens[at + offset]!.lower)) return false;
-  return true;
-}
+  const listsOf = numberedByWord((word) => listOf.get(word) ?? 0);
+  const test: SurroundingsTest = (text) => {
+    const { tokens } = text;
+    const numbers = listsOf(text);
+    const begunAt = (at: number, some: ReadonlySet<Phrase>, limit: number): Phrase | null => {
+      if (numbers[at] === 0) return null;
+      for (const phrase of lists[numbers[at]!]!) if (some.has(phrase) && standsAt(phrase, tokens, at, limit)) return phrase;
+      return null;
+    };
 
-/**
- * The first phrase of the surroundings that stands around tokens `first`–`last`, within the sentence.
- * @returns the phrase and where it stands, in words for the reader, or null.
- */
-export function foundAround(
-  surroundings: CompiledSurroundings,
-  text: ParsedText,
-  first: number,
-  last: number,
-  sentence: { first: number; last: number },
-): string | null {
-  const { tokens } = text;
-  for (const phrase of surroundings.before) {
-    const length = phrase.words.length;
-    for (let at = Math.max(sentence.first, first - reach - length + 1); at + length <= first; at += 1) {
-      if (standsAt(phrase, tokens, at, first)) return `"${phrase.say}" before it`;
-    }
-  }
-  for (const phrase of surroundings.after) {
-    for (let at = last; at < Math.min(last + reach, sentence.last); at += 1) {
-      if (standsAt(phrase, tokens, at, sentence.last)) return `"${phrase.say}" after it`;
-    }
-  }
-  const { near, nearby, subjects } = surroundings;
-  if (near.size === 0 && subjects.length === 0) return null;
-  for (let at = sentence.first; at < sentence.last; at += 1) {
-    if (at >= first && at < last) continue;
-    const { lower } = tokens[at]!;
-    let phrase = near.size > 0 ? nearby.get(lower)?.find((one) => near.has(one) && standsAt(one, tokens, at, sentence.last)) : undefined;
-    for (const subject of subjects) phrase ??= subject.get(lower)?.find((one) => standsAt(one, tokens, at, sentence.last));
-    if (phrase) return `"${phrase.say}" near it`;
-  }
-  return null;
+    return ({ before, after, near, subjects: named }, match, sentence) => {
+      for (let at = Math.max(sentence.first, match.first - reach - longest + 1); before.size > 0 && at < match.first; at += 1) {
+        const phrase = begunAt(at, before, match.first);
+        if (phrase && at + phrase.words.length > match.first - reach) return `"${phrase.say}" before it`;
+      }
+      for (let at = match.last; after.size > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
+        const phrase = begunAt(at, after, sentence.last);
+        if (phrase) return `"${phrase.say}" after it`;
+      }
+      if (near.size === 0 && named.length === 0) return null;
+      for (let at = sentence.first; at < sentence.last; at += 1) {
+        if (numbers[at] === 0 || (at >= match.first && at < match.last)) continue;
+        let phrase = begunAt(at, near, sentence.last);
+        for (const subject of named) phrase ??= begunAt(at, subject, sentence.last);
+        if (phrase) return `"${phrase.say}" near it`;
+      }
+      return null;
+    };
+  };
+  return { compile, test };
 }
