@@ -20,6 +20,8 @@ interface Sign {
 }
 
 const mostFields = 30;
+/** Longer wordings, in tokens, are idioms: "went cold on the tunnel" is about no weather. */
+const longestPlain = 2;
 /** How near a word must stand that shows a field only beside it, in tokens. */
 const reach = 3;
 /** What may stand between a wording and such a word: "vicious, hungry dogs", "the dog was vicious", "milks 40 cows", "gutted by a fire". */
@@ -53,7 +55,7 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
     const shown = shownBy(text);
     return (concept, cue, sentence) => {
       const plain = plainFieldsOf(concept);
-      if (plain === 0) return null;
+      if (plain === 0 || cue.last - cue.first > longestPlain) return null;
       for (let at = sentence.first; at < sentence.last; at += 1) {
         if ((shown[at]! & plain) === 0) continue;
         const token = text.tokens[at]!;

@@ -676,6 +676,12 @@ describe('sense: what a word means where it stands', () => {
     expect(strong('Lawmakers fought over the disastrous water policy.')).to.deep.equal(['disastrous (failing/disastrous)']);
   });
 
+  it('takes an idiom for itself in any field, and strikers for no players', () => {
+    for (const sentence of ['The treasury went cold on the tunnel after the vote.', 'The reform of the upper house hit a wall in May.', 'The bosses mocked the greedy strikers at the gate.'])
+      expect(analyze({ body: sentence }).findings.length, sentence).to.be.greaterThan(0);
+    expect(strong('The greedy striker scored again.')).to.deep.equal([]);
+  });
+
   it('takes a word for a sign of a field only where the wording speaks of it', () => {
     const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text);
     for (const [sentence, wording] of [
