@@ -52,10 +52,12 @@ interface Target {
   conditions: Conditions | null;
   /** What is written out wins over what holds a gap. */
   hasGap: boolean;
+  /** A gap for a thing, which its conditions ask of. */
+  hasObject: boolean;
 }
 
 function target(say: string, meant: Partial<Target>): Target {
-  return { wording: null, neutral: null, frame: -1, conditions: null, hasGap: say.includes('{'), ...meant };
+  return { wording: null, neutral: null, frame: -1, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), ...meant };
 }
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
@@ -148,7 +150,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
-      const { wording, neutral: concept, conditions } = targets[match.pattern]!;
+      const { wording, neutral: concept, conditions, hasObject } = targets[match.pattern]!;
       if (concept !== null) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
@@ -157,7 +159,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const { cased, only } = conditions!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
-        if (only && tests.foundAround(only, match, sentence) === null) {
+        if (only && tests.foundAround(only, match, sentence, hasObject) === null) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
           continue;
         }

@@ -19,8 +19,11 @@ interface Stretch {
   last: number;
 }
 
-/** For a text: the first phrase of the surroundings that stands around a match within its sentence, in words for the reader, or null. */
-export type SurroundingsTest = (text: ParsedText) => (surroundings: CompiledSurroundings, match: Stretch, sentence: Stretch) => string | null;
+/**
+ * For a text: the first phrase of the surroundings that stands around a match within its sentence, in words for the reader, or null.
+ * `inside`: the words of the match are looked at, too, since it has a gap for an object ("waved the figures away").
+ */
+export type SurroundingsTest = (text: ParsedText) => (surroundings: CompiledSurroundings, match: Stretch, sentence: Stretch, inside?: boolean) => string | null;
 
 /** How many tokens "just before" and "just after" reach; punctuation counts. */
 const reach = 3;
@@ -75,18 +78,18 @@ export function createSurroundings(grammar: Grammar, subjects: readonly Subject[
       return null;
     };
 
-    return ({ before, after, near, subjects: named }, match, sentence) => {
+    return ({ before, after, near, subjects: named }, match, sentence, inside = false) => {
       for (let at = Math.max(sentence.first, match.first - reach - longest + 1); before.size > 0 && at < match.first; at += 1) {
         const phrase = begunAt(at, before, match.first);
         if (phrase && at + phrase.words.length > match.first - reach) return `"${phrase.say}" before it`;
       }
-      for (let at = match.last; after.size > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
+      for (let at = inside ? match.first + 1 : match.last; after.size > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
         const phrase = begunAt(at, after, sentence.last);
         if (phrase) return `"${phrase.say}" after it`;
       }
       if (near.size === 0 && named.length === 0) return null;
       for (let at = sentence.first; at < sentence.last; at += 1) {
-        if (numbers[at] === 0 || (at >= match.first && at < match.last)) continue;
+        if (numbers[at] === 0 || (!inside && at >= match.first && at < match.last)) continue;
         let phrase = begunAt(at, near, sentence.last);
         for (const subject of named) phrase ??= begunAt(at, subject, sentence.last);
         if (phrase) return `"${phrase.say}" near it`;

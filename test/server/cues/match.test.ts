@@ -32,6 +32,7 @@ const lexicon = `
     - {say: regime, pos: NOUN, negatable: false, yes: x}
     - {say: gut, only: {after: [law]}, yes: x}
     - {say: tell-all, pos: ADJ, yes: x}
+    - {say: "crank {something} up", only: {near: [tax]}, yes: x}
     - {say: bomb, pos: VERB, only: {near: ["@public-life", speech]}, yes: x}
     - {say: power-grab, pos: NOUN, yes: x}
 `;
@@ -63,6 +64,11 @@ describe('createMatcher', () => {
     expect(found('The ministers said that the play bombed.').counted).to.deep.equal(['bombed']);
     expect(found('Her speech bombed.').counted).to.deep.equal(['bombed']);
     expect(found('The play bombed. The prime minister left.').setAside).to.deep.equal(['bombed (literal sense: nothing near it shows the loaded one)']);
+  });
+
+  it('asks what is counted only near a word of the object in a gap, too', () => {
+    expect(found('They cranked the fuel tax up.').counted).to.deep.equal(['cranked the fuel tax up']);
+    expect(found('They cranked the engine up.').counted).to.deep.equal([]);
   });
 
   it('matches every form of a word, and gaps within their limits', () => {
