@@ -5,13 +5,19 @@ import type { Subject } from './lexicon.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 import { compilePhrases, standsAt, type Phrase } from './phrases.ts';
 
+interface PhraseGroup {
+  phrases: ReadonlySet<Phrase>;
+  /** Which of the most frequent first words ("of", "the") any of them begins with, as bits. */
+  begins: number;
+}
+
 /** `unless` or `only`, ready to be looked for. */
 export interface CompiledSurroundings {
-  before: ReadonlySet<Phrase>;
-  after: ReadonlySet<Phrase>;
-  near: ReadonlySet<Phrase>;
+  before: PhraseGroup;
+  after: PhraseGroup;
+  near: PhraseGroup;
   /** Words of the subjects that `near` names: shared by all conditions that name them. */
-  subjects: ReadonlySet<Phrase>[];
+  subjects: PhraseGroup[];
 }
 
 interface Stretch {
@@ -27,6 +33,8 @@ export type SurroundingsTest = (text: ParsedText) => (surroundings: CompiledSurr
 
 /** How many tokens "just before" and "just after" reach; punctuation counts. */
 const reach = 3;
+/** As many first words have a bit of their own as fit into a number: they begin hundreds of phrases each, other words one or two. */
+const mostBits = 31;
 
 /**
  * Gives what compiles `unless` and `only`, and what looks for them once all are compiled. The same words stand in hundreds of
@@ -54,47 +62,82 @@ export function createSurroundings(grammar: Grammar, subjects: readonly Subject[
       return phrases;
     });
 
-  const ofSubject = new Map(subjects.map(({ id, words }) => [`@${id}`, new Set(phrasesOf(words))]));
+  const groups: PhraseGroup[] = [];
+  const groupOf = (says: readonly string[] = []): PhraseGroup => {
+    const group = { phrases: new Set(phrasesOf(says)), begins: 0 };
+    groups.push(group);
+    return group;
+  };
+  const ofSubject = new Map(subjects.map(({ id, words }) => [`@${id}`, groupOf(words)]));
   const compiled = new Map<string, CompiledSurroundings>();
   const compile = ({ before, after, near = [] }: Surroundings): CompiledSurroundings => {
     const key = JSON.stringify([before, after, near]);
     const one = compiled.get(key) ?? {
-      before: new Set(phrasesOf(before)),
-      after: new Set(phrasesOf(after)),
-      near: new Set(phrasesOf(near.filter((say) => !ofSubject.has(say)))),
+      before: groupOf(before),
+      after: groupOf(after),
+      near: groupOf(near.filter((say) => !ofSubject.has(say))),
       subjects: near.flatMap((say) => ofSubject.get(say) ?? []),
     };
     compiled.set(key, one);
     return one;
   };
 
+  /** The bit of each list, 0 for all but the longest; known once all is compiled. */
+  let bits: Int32Array | null = null;
+  const giveBits = (): Int32Array => {
+    const given = new Int32Array(lists.length);
+    const byLength = [...lists.keys()].sort((a, b) => lists[b]!.length - lists[a]!.length);
+    byLength.slice(0, mostBits).forEach((list, place) => (given[list] = 1 << place));
+    for (const group of groups) for (const phrase of group.phrases) for (const form of phrase.words[0]!) group.begins |= given[listOf.get(form)!]!;
+    return given;
+  };
+
   const listsOf = numberedByWord((word) => listOf.get(word) ?? 0);
   const test: SurroundingsTest = (text) => {
     const { tokens } = text;
     const numbers = listsOf(text);
-    const begunAt = (at: number, some: ReadonlySet<Phrase>, limit: number): Phrase | null => {
-      if (numbers[at] === 0) return null;
-      for (const phrase of lists[numbers[at]!]!) if (some.has(phrase) && standsAt(phrase, tokens, at, limit)) return phrase;
+    const bitOf = (bits ??= giveBits());
+    const begunAt = (at: number, { phrases, begins }: PhraseGroup, limit: number): Phrase | null => {
+      const list = numbers[at]!;
+      const bit = bitOf[list]!;
+      if (list === 0 || (bit !== 0 && (begins & bit) === 0)) return null;
+      for (const phrase of lists[list]!) if (phrases.has(phrase) && standsAt(phrase, tokens, at, limit)) return phrase;
       return null;
     };
 
-    return ({ before, after, near, subjects: named }, match, sentence, inside = false) => {
-      for (let at = Math.max(sentence.first, match.first - reach - longest + 1); before.size > 0 && at < match.first; at += 1) {
+    /** Where words of `near` stand in the sentence looked at last: a wording may come again in it a hundred times. */
+    const nearIn = new Map<CompiledSurroundings, { at: number; phrase: Phrase }[]>();
+    let seen: Stretch | null = null;
+    const wordsNear = (surroundings: CompiledSurroundings, sentence: Stretch): readonly { at: number; phrase: Phrase }[] => {
+      if (seen !== sentence) nearIn.clear();
+      seen = sentence;
+      const known = nearIn.get(surroundings);
+      if (known !== undefined) return known;
+      const { near, subjects: named } = surroundings;
+      const words: { at: number; phrase: Phrase }[] = [];
+      for (let at = sentence.first; at < sentence.last; at += 1) {
+        if (numbers[at] === 0) continue;
+        let phrase = begunAt(at, near, sentence.last);
+        for (const subject of named) phrase ??= begunAt(at, subject, sentence.last);
+        if (phrase) words.push({ at, phrase });
+      }
+      nearIn.set(surroundings, words);
+      return words;
+    };
+
+    return (surroundings, match, sentence, inside = false) => {
+      const { before, after, near, subjects: named } = surroundings;
+      for (let at = Math.max(sentence.first, match.first - reach - longest + 1); before.phrases.size > 0 && at < match.first; at += 1) {
         const phrase = begunAt(at, before, match.first);
         if (phrase && at + phrase.words.length > match.first - reach) return `"${phrase.say}" before it`;
       }
-      for (let at = inside ? match.first + 1 : match.last; after.size > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
+      for (let at = inside ? match.first + 1 : match.last; after.phrases.size > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
         const phrase = begunAt(at, after, sentence.last);
         if (phrase) return `"${phrase.say}" after it`;
       }
-      if (near.size === 0 && named.length === 0) return null;
-      for (let at = sentence.first; at < sentence.last; at += 1) {
-        if (numbers[at] === 0 || (!inside && at >= match.first && at < match.last)) continue;
-        let phrase = begunAt(at, near, sentence.last);
-        for (const subject of named) phrase ??= begunAt(at, subject, sentence.last);
-        if (phrase) return `"${phrase.say}" near it`;
-      }
-      return null;
+      if (near.phrases.size === 0 && named.length === 0) return null;
+      const found = wordsNear(surroundings, sentence).find(({ at }) => inside || at < match.first || at >= match.last);
+      return found ? `"${found.phrase.say}" near it` : null;
     };
   };
   return { compile, test };
