@@ -74,7 +74,7 @@ export function checkReach(lexicon: Lexicon, parse: Parser, match: Matcher): str
 }
 
 /** A sentence in which the tagger sees a wording as what it is. */
-const frames: Record<PartOfSpeech, (wording: string) => string> = {
+const inSentence: Record<PartOfSpeech, (wording: string) => string> = {
   NOUN: (wording) => `It was a ${wording}.`,
   VERB: (wording) => `They ${wording} them.`,
   ADJ: (wording) => `It was ${wording}.`,
@@ -95,7 +95,7 @@ export function checkNeutral(lexicon: Lexicon, parse: Parser, match: Matcher): s
   };
   return lexicon.concepts.flatMap((concept) => concept.wordings).flatMap((wording) =>
     wording.neutral
-      .filter((neutral) => strengthOf(frames[wording.pos](neutral)) >= Math.min(2, wording.strength))
+      .filter((neutral) => strengthOf(inSentence[wording.pos](neutral)) >= Math.min(2, wording.strength))
       .map((neutral) => `${wording.where}: the neutral wording "${neutral}" is itself counted; write a calmer one`),
   );
 }
