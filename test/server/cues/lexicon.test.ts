@@ -4,48 +4,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkExamples, checkNeutral, checkReach } from '../../../server/cues/check.ts';
 import { loadLexicon } from '../../../server/cues/load.ts';
-import { createMatcher } from '../../../server/cues/match.ts';
+import type { Lexicon } from '../../../server/cues/lexicon.ts';
+import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
 import { LexiconFileError } from '../../../server/lexicon-file.ts';
 import { projectRoot } from '../../../server/project-root.ts';
-import { createParser } from '../../../server/text/parse.ts';
+import { createParser, type Parser } from '../../../server/text/parse.ts';
 
 const folder = join(projectRoot(), 'lexicons');
 
-describe('the lexicon', () => {
-  it('holds every example of every wording', function () {
-    this.timeout(60_000);
-    const lexicon = loadLexicon(folder);
-    expect(checkExamples(lexicon, createParser(lexicon.grammar), createMatcher(lexicon))).to.deep.equal([]);
+describe('the lexicon', function () {
+  this.timeout(60_000);
+  let lexicon: Lexicon;
+  let parse: Parser;
+  let match: Matcher;
+  before(() => {
+    lexicon = loadLexicon(folder);
+    parse = createParser(lexicon.grammar);
+    match = createMatcher(lexicon);
   });
 
-  it('holds no phrase that another one always takes', function () {
-    this.timeout(60_000);
-    const lexicon = loadLexicon(folder);
-    expect(checkReach(lexicon, createParser(lexicon.grammar), createMatcher(lexicon))).to.deep.equal([]);
+  it('holds every example of every wording', () => {
+    expect(checkExamples(lexicon, parse, match)).to.deep.equal([]);
   });
 
-  it('leads to no neutral wording that is as loaded', function () {
-    this.timeout(60_000);
-    const lexicon = loadLexicon(folder);
-    const [parse, match] = [createParser(lexicon.grammar), createMatcher(lexicon)];
+  it('holds no phrase that another one always takes', () => {
+    expect(checkReach(lexicon, parse, match)).to.deep.equal([]);
+  });
+
+  it('leads to no neutral wording that is as loaded', () => {
     expect(checkNeutral(lexicon, parse, match)).to.deep.equal([]);
     const [concept] = lexicon.concepts.filter((one) => one.wordings.some((wording) => wording.strength === 1));
     const slight = { ...concept!.wordings.find((wording) => wording.strength === 1)!, pos: 'ADJ' as const, neutral: ['thuggish', 'late'] };
     expect(checkNeutral({ ...lexicon, concepts: [{ ...concept!, wordings: [slight] }] }, parse, match).join()).to.match(/"thuggish" is itself counted/).and.not.match(/"late"/);
   });
 
-  it('shows the gaps of a neutral wording as words', () => {
-    const { concepts } = loadLexicon(folder);
-    for (const { neutral, wordings } of concepts) for (const text of [...neutral, ...wordings.flatMap((wording) => wording.neutral)]) expect(text).not.to.match(/[{}~]/);
-  });
-
-  it('lets a wording have no lean though its concept has one', () => {
-    const { concepts } = loadLexicon(folder);
-    expect(concepts.some(({ wordings }) => wordings.some(({ lean }) => lean === null) && wordings.some(({ lean }) => lean !== null))).to.equal(true);
-  });
-
   it('is as large as it says', () => {
-    const { concepts } = loadLexicon(folder);
+    const { concepts } = lexicon;
     const wordings = concepts.flatMap((concept) => concept.wordings);
     expect(concepts.filter((concept) => concept.family === 'choices').length).to.be.at.least(500);
     expect(wordings.length).to.be.at.least(4000);
@@ -55,14 +49,25 @@ describe('the lexicon', () => {
   it('changes its version with its files, and only then', () => {
     const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
     cpSync(folder, copy, { recursive: true });
-    expect(loadLexicon(copy).version).to.equal(loadLexicon(folder).version);
+    expect(loadLexicon(copy).version).to.equal(lexicon.version);
     writeFileSync(join(copy, 'reporting-more.yaml'), '- {id: more, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "He {zorbled} it."}]}');
-    expect(loadLexicon(copy).version).not.to.equal(loadLexicon(folder).version);
+    expect(loadLexicon(copy).version).not.to.equal(lexicon.version);
     rmSync(copy, { recursive: true });
   });
 });
 
 describe('loadLexicon', () => {
+  it('gives a wording its own neutral wordings and lean in place of its concept’s, as a reader sees them', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
+    cpSync(join(folder, 'grammar'), join(copy, 'grammar'), { recursive: true });
+    const own = 'neutral: ["change {their} position", "~leave it out"], lean: none';
+    writeFileSync(join(copy, 'reporting-try.yaml'), `- {id: a, means: m, pos: VERB, strength: 1, why: w, lean: against-actor, neutral: [say], loaded: [{say: zorble, yes: "{zorble}"}, {say: frob, ${own}, yes: "{frob}"}]}`);
+    const [zorble, frob] = loadLexicon(copy).concepts[0]!.wordings;
+    expect([zorble!.neutral, zorble!.lean]).to.deep.equal([['say'], 'against-actor']);
+    expect([frob!.neutral, frob!.lean]).to.deep.equal([['change their position', 'leave it out'], null]);
+    rmSync(copy, { recursive: true });
+  });
+
   const refused: [string, string, RegExp][] = [
     ['a wording that stands twice', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}\n- {id: b, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /"zorble" stands in .* too/],
     ['an id that stands twice', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}\n- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: frob, yes: "{frob}"}]}', /id a stands/],
