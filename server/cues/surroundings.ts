@@ -97,11 +97,12 @@ export function createSurroundings(grammar: Grammar, subjects: readonly Subject[
     const { tokens } = text;
     const numbers = listsOf(text);
     const bitOf = (bits ??= giveBits());
-    const begunAt = (at: number, { phrases, begins }: PhraseGroup, limit: number): Phrase | null => {
+    /** The first phrase of a group that begins at a token, ends by `limit` and behind `beyond`. */
+    const begunAt = (at: number, { phrases, begins }: PhraseGroup, limit: number, beyond = 0): Phrase | null => {
       const list = numbers[at]!;
       const bit = bitOf[list]!;
       if (list === 0 || (bit !== 0 && (begins & bit) === 0)) return null;
-      for (const phrase of lists[list]!) if (phrases.has(phrase) && standsAt(phrase, tokens, at, limit)) return phrase;
+      for (const phrase of lists[list]!) if (phrases.has(phrase) && at + phrase.words.length > beyond && standsAt(phrase, tokens, at, limit)) return phrase;
       return null;
     };
 
@@ -128,8 +129,8 @@ export function createSurroundings(grammar: Grammar, subjects: readonly Subject[
     return (surroundings, match, sentence, inside = false) => {
       const { before, after, near, subjects: named } = surroundings;
       for (let at = Math.max(sentence.first, match.first - reach - longest + 1); before.phrases.size > 0 && at < match.first; at += 1) {
-        const phrase = begunAt(at, before, match.first);
-        if (phrase && at + phrase.words.length > match.first - reach) return `"${phrase.say}" before it`;
+        const phrase = begunAt(at, before, match.first, match.first - reach);
+        if (phrase) return `"${phrase.say}" before it`;
       }
       for (let at = inside ? match.first + 1 : match.last; after.phrases.size > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
         const phrase = begunAt(at, after, sentence.last);

@@ -33,6 +33,7 @@ const lexicon = `
     - {say: gut, only: {after: [law]}, yes: x}
     - {say: tell-all, pos: ADJ, yes: x}
     - {say: "crank {something} up", only: {near: [tax]}, yes: x}
+    - {say: bash, pos: ANY, unless: {before: ["on", on the]}, yes: x}
     - {say: bomb, pos: VERB, only: {near: ["@public-life", speech]}, yes: x}
     - {say: power-grab, pos: NOUN, yes: x}
 `;
@@ -69,6 +70,12 @@ describe('createMatcher', () => {
   it('asks what is counted only near a word of the object in a gap, too', () => {
     expect(found('They cranked the fuel tax up.').counted).to.deep.equal(['cranked the fuel tax up']);
     expect(found('They cranked the engine up.').counted).to.deep.equal([]);
+  });
+
+  it('finds the longer of two phrases before it that begin alike', () => {
+    // "on" alone is four words before it, "on the" ends three before.
+    expect(found('They went on the very old bash.').setAside).to.deep.equal(['bash (literal sense: "on the" before it)']);
+    expect(found('They went on their very old bash.').counted).to.deep.equal(['bash']);
   });
 
   it('matches every form of a word, and gaps within their limits', () => {
