@@ -31,18 +31,17 @@ export function checkExamples(lexicon: Lexicon, parse: Parser, match: Matcher): 
   for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
     for (const example of wording.yes) faults.push(...checkYes(wording, example, parse, match));
     for (const example of wording.no) {
-      const { text } = readExample(example);
-      const counted = spansOf(wording, match(parse(text)), parse(text).tokens);
-      if (counted.length > 0) faults.push(`${wording.where}: must not match in: ${example}`);
+      const parsed = parse(readExample(example).text);
+      if (spansOf(wording, match(parsed), parsed.tokens).length > 0) faults.push(`${wording.where}: must not match in: ${example}`);
     }
   }
   for (const phrase of lexicon.plain) {
     for (const example of phrase.yes) {
       const { text, spans } = readExample(example);
       if (spans.length === 0) faults.push(`${phrase.where} > ${phrase.says[0]}: mark the phrase with braces in: ${example}`);
-      const { cues } = match(parse(text));
-      const { tokens } = parse(text);
-      for (const cue of cues) {
+      const parsed = parse(text);
+      const { tokens } = parsed;
+      for (const cue of match(parsed).cues) {
         const start = tokens[cue.first]!.start;
         if (spans.some((span) => start >= span.start && start < span.end)) faults.push(`${phrase.where} > ${phrase.says[0]}: "${cue.wording.entry}" still counts in: ${example}`);
       }

@@ -39,14 +39,15 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
     if (kind === null) continue;
     hash.update(name).update('\0').update(readFileSync(path)).update('\0');
     if (only && kind !== 'plain' && kind !== 'subjects' && !only.includes(name)) continue;
-    if (kind === 'frames') frames.push(...parsed(frameFile, readLexiconFile(path), name).map((frame) => ({ ...frame, no: frame.no ?? [] })));
-    if (kind === 'devices') devices.push(...parsed(deviceFile, readLexiconFile(path), name).map((device) => deviceOf(device, name)));
-    if (kind === 'fields') fields.push(...parsed(fieldFile, readLexiconFile(path), name));
-    if (kind === 'subjects') subjects.push(...parsed(subjectFile, readLexiconFile(path), name));
-    if (kind === 'frames' || kind === 'devices' || kind === 'fields' || kind === 'subjects') continue;
+    // Read by their owners, below.
+    if (kind === 'grammar') continue;
     const written = readLexiconFile(path);
-    if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
-    else if (kind !== 'grammar') concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
+    if (kind === 'frames') frames.push(...parsed(frameFile, written, name).map((frame) => ({ ...frame, no: frame.no ?? [] })));
+    else if (kind === 'devices') devices.push(...parsed(deviceFile, written, name).map((device) => deviceOf(device, name)));
+    else if (kind === 'fields') fields.push(...parsed(fieldFile, written, name));
+    else if (kind === 'subjects') subjects.push(...parsed(subjectFile, written, name));
+    else if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
+    else concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
   }
   refuseDoubles(concepts);
   if (!only) refuseUnknown(fields, concepts);

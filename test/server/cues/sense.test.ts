@@ -598,6 +598,9 @@ describe('sense: what a word means where it stands', () => {
   /** The outlet's own findings of strength 2 or 3. */
   const strong = (body: string) => analyze({ body }).findings.filter(({ voice, strength }) => voice === 'narrator' && strength >= 2).map(({ text, entry }) => `${text} (${entry})`);
 
+  /** All findings of a body, as its own words. */
+  const wordings = (body: string) => analyze({ body }).findings.map(({ text }) => text);
+
   for (const [field, sentences] of Object.entries(plain)) {
     it(`finds nothing strong in plain sentences: ${field}`, () => {
       for (const sentence of sentences) expect(strong(sentence), sentence).to.deep.equal([]);
@@ -631,7 +634,7 @@ describe('sense: what a word means where it stands', () => {
 
   it('reads a rarer verb in the third person as a verb', () => {
     for (const [sentence, wording] of [['The ruling guts the wage law.', 'guts'], ['Levy cripples small firms', 'cripples'], ['The bank’s defenders mumble that it rained.', 'mumble']] as const)
-      expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
+      expect(wordings(sentence), sentence).to.include(wording);
   });
 
   it('reads what the tagger takes for a noun as an adjective or a verb where its neighbours show it', () => {
@@ -645,7 +648,7 @@ describe('sense: what a word means where it stands', () => {
       ['It is a cause that Lund champions.', 'champions'],
       ['The deputy slung insults at the clerk.', 'slung'],
     ] as const)
-      expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
+      expect(wordings(sentence), sentence).to.include(wording);
     expect(analyze({ headline: 'Lund defends aide, assails Voss', body: 'It rained.' }).findings.map(({ text }) => text)).to.include('assails');
     for (const sentence of ['Police arrested a suspect in the harbour on Monday.', 'The work began in earnest on Friday.', 'Voters met the champions of the league.', 'The ferry has more rank and file.', 'A sling held his arm.'])
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
@@ -659,7 +662,7 @@ describe('sense: what a word means where it stands', () => {
       ['She met an uncaring racist on Monday.', 'racist'],
       ['The truthers and anti-vaxxers came.', 'anti-vaxxers'],
     ] as const)
-      expect(analyze({ body: sentence }).findings.map(({ text }) => text), sentence).to.include(wording);
+      expect(wordings(sentence), sentence).to.include(wording);
     for (const sentence of ['The town lies by the sea.', 'The harbour and lies of the coast were drawn.', 'The reefs and the wreck lie to the north.'])
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
   });
@@ -683,7 +686,6 @@ describe('sense: what a word means where it stands', () => {
   });
 
   it('takes a word for a sign of a field only where the wording speaks of it', () => {
-    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text);
     for (const [sentence, wording] of [
       ['Right-wingers answered in the ugliest way.', 'ugliest'],
       ['It was an ominous development in light of the vote.', 'ominous'],
@@ -698,7 +700,7 @@ describe('sense: what a word means where it stands', () => {
       ['The arrogant head left the school.', 'arrogant'],
       ['Her deputy, on the other hand, had cleverly put the vote first.', 'cleverly'],
     ] as const) {
-      expect(findings(sentence), sentence).to.include(wording);
+      expect(wordings(sentence), sentence).to.include(wording);
     }
     for (const sentence of ['The vicious, hungry dog ran off.', 'The dog was vicious.', 'The coast was ravaged by a storm.', 'The storm was brutal and long.']) expect(strong(sentence), sentence).to.deep.equal([]);
   });
@@ -713,19 +715,18 @@ describe('sense: what a word means where it stands', () => {
     const { findings, suppressed } = analyze({ body: 'The court found no evidence that the board had squandered the money.' });
     expect(findings.map(({ text }) => text)).to.deep.equal([]);
     expect(suppressed.map(({ text, reason }) => `${text}: ${reason}`)).to.deep.equal(['squandered: negated: "no evidence that"']);
-    expect(analyze({ body: 'There was evidence that the board had squandered the money.' }).findings.map(({ text }) => text)).to.deep.equal(['squandered']);
+    expect(wordings('There was evidence that the board had squandered the money.')).to.deep.equal(['squandered']);
   });
 
   it('takes what is somebody’s as given, whatever is denied before it', () => {
-    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text);
-    expect(findings('They learned nothing new in the board’s reckless vote.')).to.include('reckless');
-    expect(findings('The rescue was nothing short of remarkable.')).to.include('remarkable');
-    expect(findings('There was no sign of a reckless vote.')).to.deep.equal([]);
-    expect(findings('It was not her reckless plan.')).to.deep.equal([]);
+    expect(wordings('They learned nothing new in the board’s reckless vote.')).to.include('reckless');
+    expect(wordings('The rescue was nothing short of remarkable.')).to.include('remarkable');
+    expect(wordings('There was no sign of a reckless vote.')).to.deep.equal([]);
+    expect(wordings('It was not her reckless plan.')).to.deep.equal([]);
   });
 
   it('finds everyday words where politics, firms and courts give them their loaded sense, and nowhere else', () => {
-    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text.toLowerCase());
+    const wordings = (body: string) => analyze({ body }).findings.map(({ text }) => text.toLowerCase());
     for (const [wording, loadedUse, literalUse] of [
       ['ammunition', 'The leak handed fresh ammunition to opponents of the toll.', 'Soldiers unloaded fresh ammunition for the howitzers.'],
       ['orchestrated', 'The walkout was orchestrated by a cousin of the premier.', 'The song was orchestrated by her teacher for strings.'],
@@ -746,13 +747,13 @@ describe('sense: what a word means where it stands', () => {
       ['canned answer', 'The spokesman gave a canned answer.', 'The answer was canned fish.'],
       ['parachuted in', 'The party parachuted in a banker from the capital.', 'Soldiers parachuted in at dawn.'],
     ] as const) {
-      expect(findings(loadedUse), loadedUse).to.include(wording);
-      expect(findings(literalUse), literalUse).not.to.include(wording);
+      expect(wordings(loadedUse), loadedUse).to.include(wording);
+      expect(wordings(literalUse), literalUse).not.to.include(wording);
     }
   });
 
   it('finds asides and reproaches that hold no loaded word', () => {
-    const findings = (body: string) => analyze({ body }).findings.map(({ text }) => text.toLowerCase());
+    const wordings = (body: string) => analyze({ body }).findings.map(({ text }) => text.toLowerCase());
     for (const [sentence, wording] of [
       ['The inquiry will look at the thrift of the palace, or lack thereof.', 'or lack thereof'],
       ['The ban is over. Sort of.', 'sort of.'],
@@ -762,7 +763,7 @@ describe('sense: what a word means where it stands', () => {
       ['One envoy even thanked the kidnappers.', 'even thanked'],
       ['The plan is short on details.', 'short on details'],
     ] as const) {
-      expect(findings(sentence), sentence).to.include(wording);
+      expect(wordings(sentence), sentence).to.include(wording);
     }
     for (const sentence of ['It rained, and they played anyway.', 'The tablet takes a minute to boot up.', 'All of the three bridges are open.', 'What sort of bread is it?', 'The valve was tested hundreds of times.']) {
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
