@@ -1,43 +1,65 @@
 /** Who speaks in a quotation, from the verbs of saying around it. */
 import type { Attribution } from './grammar.ts';
 import { sourceAt } from './named-source.ts';
-import { headOf, isQuoteMark, mainSubject, paragraphBreak, phraseEnd, subjectBefore } from './noun-phrases.ts';
-import { sentenceAt, type ParsedText } from './parse.ts';
+import { headOf, isDash, isQuoteMark, mainSubject, paragraphBreak, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { sentenceAt, type ParsedText, type Token } from './parse.ts';
+import { isPassive } from './passive.ts';
 import type { SpeakerResolver } from './speakers.ts';
+import { trailingSubject } from './trailing-speaker.ts';
 
 /** How far from a quotation its verb of saying may stand, in tokens. */
 const reachAfter = 18;
 const reachBefore = 28;
+/** How long a speaker may be between a statement without a stop and its verb, in tokens: "“We will not go” the mayor said". */
+const longestSpeaker = 4;
 
 /** True for a verb of saying, or another verb of speech; a noun ("the state", "a report") only where it may be a mistagged verb. */
 function isSpeech(text: ParsedText, at: number, attribution: Attribution): boolean {
-  const { lower, tag } = text.tokens[at]!;
+  const { tokens, classes } = text;
+  const { lower, tag } = tokens[at]!;
   if (!attribution.saying.has(lower) && !attribution.quoting.has(lower)) return false;
   if (tag === 'VERB' || tag === 'AUX') return true;
   if (tag !== 'NOUN') return false;
-  const previous = text.tokens[at - 1]?.tag;
-  return previous !== 'ADP' && previous !== 'DET' && previous !== 'ADJ' && previous !== 'NOUN';
+  const previous = tokens[at - 1]?.tag;
+  return !classes.possessives.has(tokens[at - 1]?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART)$/.test(previous ?? '');
 }
 
 /**
- * The speaker named after a quotation: `…," Blinken said`, `…," said the minister`.
- * @param at first token after the closing mark
+ * The speaker named after a quotation: `…," Blinken said`, `…," said the minister`, `… is "hysterical" about Hollis, Marek said`.
+ * @param at first token after the closing mark @param whole whether the quotation is a statement rather than a few words of a sentence
  */
-export function speakerAfter(text: ParsedText, at: number, attribution: Attribution, resolver: SpeakerResolver): string | null {
+export function speakerAfter(text: ParsedText, at: number, whole: boolean, attribution: Attribution, resolver: SpeakerResolver): string | null {
   const { tokens } = text;
   let from = at;
   while (from < tokens.length && (tokens[from]!.lower === ',' || tokens[from]!.lower === '—')) from += 1;
   if (from >= tokens.length || paragraphBreak(text, at - 1, from)) return null;
   if (tokens[from]!.lower === 'according' && tokens[from + 1]?.lower === 'to') return resolver.resolve(from + 2, phraseEnd(text, from + 2));
-  // "“Reckless”: Lund on the plan", "called “reckless” by Lund".
-  if (tokens[from]!.lower === ':' || (tokens[from]!.lower === 'by' && from === at)) {
-    const last = endOfName(text, from + 1, tokens.length);
-    return last > from + 1 ? resolver.resolve(from + 1, last) : tokens[from]!.lower === 'by' ? resolver.resolve(from + 1, phraseEnd(text, from + 1)) : null;
+  // "“Reckless”: Lund on the plan", and at the end of a headline "“Reckless” - Lund"
+  const mark = tokens[from - 1]!;
+  const dash = from > at && isDash(mark) ? from - 1 : isDash(tokens[from]!) || tokens[from]!.lower === '-' ? from : null;
+  const first = tokens[from]!.lower === ':' ? from + 1 : dash === null ? null : dash + 1;
+  if (first !== null) {
+    const last = endOfName(text, first, tokens.length);
+    const named = last > first && (tokens[from]!.lower === ':' || last >= text.sentences[sentenceAt(text, from)]!.last - 1);
+    if (named || tokens[from]!.lower === ':') return named ? resolver.resolve(first, last) : null;
   }
+  // A stop inside the marks, or a comma behind them, ends what is said; else the outlet's sentence goes on.
+  let last = at - 1;
+  while (last > 0 && isClosingMark(tokens[last]!)) last -= 1;
+  const ended = from > at || /^[,.!?\u2026\u2014-]$/.test(tokens[last]!.lower);
   for (let verb = from; verb < Math.min(from + reachAfter, tokens.length); verb += 1) {
     const token = tokens[verb]!;
     if (isStop(text, verb) || isQuoteMark(token) || paragraphBreak(text, verb - 1, verb)) return null;
     if (!isSpeech(text, verb, attribution)) continue;
+    if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) {
+      if (verb === from) {
+        // "The “insulting” offer angered nurses": the words in marks describe a thing, and nobody speaks.
+        const end = phraseEnd(text, verb + 1);
+        return tokens[verb]!.tag !== 'NOUN' && resolver.canSpeak(verb + 1, end) ? resolver.resolve(verb + 1, end) : null;
+      }
+      const subject = trailingSubject(text, verb, text.sentences[sentenceAt(text, verb)]!);
+      return subject !== null && subject.first >= from ? resolver.resolve(subject.first, subject.last) : null;
+    }
     if (verb === from) return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
     if (tokens.slice(from, verb).some((one) => one.tag === 'VERB' && !attribution.saying.has(one.lower))) return null;
     return resolver.resolve(from, verb);
@@ -45,13 +67,15 @@ export function speakerAfter(text: ParsedText, at: number, attribution: Attribut
   return null;
 }
 
-/** "was called", and the headline's "Orland accused of": a past participle with its helping verb, or without an object. */
-export function isPassive({ tokens, classes }: ParsedText, verb: number, { transitive }: Attribution): boolean {
-  if (!/(ed|ied|en)$/.test(tokens[verb]!.lower)) return false;
-  let before = verb - 1;
-  while (before >= 0 && tokens[before]!.tag === 'ADV') before -= 1;
-  if (classes.beOrGet.has(tokens[before]?.lower ?? '')) return true;
-  return transitive.has(tokens[verb]!.lower) && classes.passiveLinks.has(tokens[verb + 1]?.lower ?? '');
+function isClosingMark({ value }: Token): boolean {
+  return /^["'\u2018\u2019\u201c\u201d\u00ab\u00bb\u203a\u2039]+$/.test(value);
+}
+
+/** "called “reckless” by Lund": who gives the name behind a passive. @param at first token after the closing mark */
+function agentAfter(text: ParsedText, at: number, resolver: SpeakerResolver): string | null {
+  if (text.tokens[at]?.lower !== 'by') return null;
+  const last = endOfName(text, at + 1, text.tokens.length);
+  return resolver.resolve(at + 1, last > at + 1 ? last : phraseEnd(text, at + 1));
 }
 
 /** True when what stands before a colon says what the piece is, or what it is about, rather than who speaks. */
@@ -62,13 +86,13 @@ export function isLabelled(text: ParsedText, first: number, colon: number, attri
 
 /**
  * The speaker named before a quotation: `Wang accused the US of "…"`, `Blinken said: "…"`, `according to Xi, "…"`.
- * @param at the token of the opening mark @param sentenceFirst where the sentence begins
+ * @param first,last the tokens of the quotation, marks included @param sentenceFirst where the sentence begins
  */
-export function speakerBefore(text: ParsedText, at: number, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver): string | null {
+export function speakerBefore(text: ParsedText, { first: at, last: behind }: Stretch, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver, headline: boolean): string | null {
   const { tokens } = text;
-  const head = tokens[at - 1]?.lower === ':' ? headOf(text, sentenceFirst, at, attribution) : null;
+  const head = headOf(text, sentenceFirst, at, attribution);
   if (head?.colon === at - 1) return isLabelled(text, sentenceFirst, at - 1, attribution) ? null : resolver.resolve(head.first, head.last);
-  for (let verb = at - 1; verb >= Math.max(sentenceFirst, at - reachBefore); verb -= 1) {
+  for (let verb = at - 1; verb >= Math.max(head === null ? sentenceFirst : head.colon, at - reachBefore); verb -= 1) {
     const token = tokens[verb]!;
     if (token.lower === ';') return null;
     if (token.lower === 'to' && tokens[verb - 1]?.lower === 'according') return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
@@ -77,10 +101,12 @@ export function speakerBefore(text: ParsedText, at: number, sentenceFirst: numbe
     if (source !== null) return resolver.resolve(source.first, source.last);
     if (!isSpeech(text, verb, attribution)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
-    if (isPassive(text, verb, attribution)) return null;
+    if (isPassive(text, verb, attribution, headline)) return agentAfter(text, behind, resolver);
     const subject = subjectBefore(text, verb, sentenceFirst);
     if (subject) return resolver.resolve(subject.first, subject.last);
   }
+  // "Lund: Voss plan is ‘reckless and dear’"
+  if (head !== null) return isLabelled(text, sentenceFirst, head.colon, attribution) ? null : resolver.resolve(head.first, head.last);
   // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
   const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reachBefore ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: endOfName(text, sentenceFirst, at - 1) }) : null;
   return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;

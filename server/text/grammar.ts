@@ -11,7 +11,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, hearing: words, denying: words, warningAgainst: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
 
 /** A list of words, in which lists of others may stand whole. */
 const wordClass = z
@@ -47,7 +47,7 @@ export interface SourcePhrase {
 /** How a verb leads to the name that it gives, or the charge that it brings. */
 export interface NameLink {
   /** What stands before the name; null where it follows at once. */
-  word: 'as' | 'of' | 'for' | 'to' | 'about' | null;
+  word: 'as' | 'of' | 'for' | 'to' | 'about' | 'against' | null;
   /** Whether the word stands right behind the verb ("warned of"), or behind who is named ("accused the board of"). */
   atOnce: boolean;
 }
@@ -96,6 +96,12 @@ export interface Attribution {
   datings: Set<string>;
   /** Verbs of speech whose object must follow, so that "accused of" without one is a passive. */
   transitive: Set<string>;
+  /** Verbs that need a hearer as object, so that "Senate told bill is absurd" is a passive. */
+  hearing: Set<string>;
+  /** Verbs whose "-ing" tells what somebody is charged with: "denies bullying staff". */
+  denying: Set<string>;
+  /** The forms of all these verbs that may be past participles. */
+  participles: Set<string>;
   /** What is done with a claim rather than said in it: "the claims that Lund made in May". */
   doneWithClaim: Set<string>;
   /** Titles of a man, and of a woman. */
@@ -141,9 +147,10 @@ export function loadGrammar(lexicons: string): Grammar {
   const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
   const saying = all(written.saying, 'VERB');
+  const irregularPasts = new Set(Object.values(irregular.verbs).flat());
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
-  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true]] as const;
+  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
   for (const [list, word, atOnce] of links) for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), { word, atOnce }]);
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
@@ -177,6 +184,9 @@ export function loadGrammar(lexicons: string): Grammar {
       months: new Set(written.months),
       datings: new Set(written.datings),
       transitive: all(written.transitive, 'VERB'),
+      hearing: all(written.hearing, 'VERB'),
+      denying: all(written.denying, 'VERB'),
+      participles: new Set([...all([...written.transitive, ...written.hearing, ...written.naming], 'VERB')].filter((form) => form.endsWith('ed') || irregularPasts.has(form))),
       doneWithClaim: new Set(written.doneWithClaim),
       titlesOfHim: new Set(written.titlesOfHim),
       titlesOfHer: new Set(written.titlesOfHer),

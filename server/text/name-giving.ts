@@ -1,36 +1,58 @@
 /** What somebody calls a thing, or lays to somebody. */
 import type { Attribution, NameLink } from './grammar.ts';
-import { followsBe, type Stretch } from './noun-phrases.ts';
+import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { isPassive, standsInRelative } from './passive.ts';
+import type { SpeakerResolver } from './speakers.ts';
 
 /** How far behind its verb the "as" of a name or the "of" or "for" of a charge may stand, and how long a name may be, in tokens. */
 const linkReach = 10;
 const longestName = 14;
 
+/** What somebody is called or accused of. */
+export interface GivenName extends Stretch {
+  /** Who gives the name behind a passive ("was called a disgrace by critics"); null where the subject of the verb does. */
+  agent: Stretch | null;
+}
+
 /**
  * "a disgrace" in "called the plan a disgrace", "described the plan as a disgrace", "squandering it" in "accused the board of
  * squandering it", "blamed the board for squandering it": the words are those of who gives the name or brings the charge.
  * @param verb the token of a verb that gives a name, with "as" or without, or brings a charge
- * @returns null where it gives none, or nobody before it gives it
+ * @returns null where it gives none, or nobody is told who gives it
  */
-export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, { naming }: Attribution): Stretch | null {
+export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, attribution: Attribution, resolver: SpeakerResolver, headline: boolean): GivenName | null {
   const { tokens, classes } = text;
-  // "It was called a disgrace", "Voss, called a coward by many, left": nobody stands before the verb who calls it so.
-  const endsClause = closesClause(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
-  if (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause) return null;
-  if (followsBe(text, verb) && !namesAgent(text, verb)) return null;
-  for (const link of naming.get(tokens[verb]!.lower) ?? []) {
-    const first = link.atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
+  const suffered = isPassive(text, verb, attribution, headline);
+  for (const link of attribution.naming.get(tokens[verb]!.lower) ?? []) {
+    const atOnce = link.atOnce || (suffered && tokens[verb + 1]?.lower === link.word);
+    const first = atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
     const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, first, sentence) : null;
-    // "called reporters" gives no name; "which critics called heartless" does.
-    if (first !== null && last !== null && (last - first > 1 || link.word !== null || tokens[first]!.tag === 'ADJ')) return { first, last };
+    if (first === null || last === null) continue;
+    // "has been described by critics as": who gives the name stands behind the passive.
+    if (suffered && tokens[verb + 1]!.lower === 'by') return { first, last, agent: { first: verb + 2, last: Math.min(phraseEnd(text, verb + 2), first - 1) } };
+    const by = agentIn(text, first, last, resolver);
+    if (by !== null) return { first, last: by, agent: { first: by + 1, last } };
+    if (link.word === null && !suffered && namesNobody(text, verb, first, last)) continue;
+    // "It was called a disgrace", "Voss, called a coward, left": nobody stands before the verb who calls it so.
+    const endsClause = closesClause(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
+    if (suffered || (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause)) return null;
+    return { first, last, agent: null };
   }
   return null;
 }
 
-/** "has been described by critics as": who gives the name stands behind the passive. */
-export function namesAgent(text: ParsedText, verb: number): boolean {
-  return text.tokens[verb + 1]?.lower === 'by' && followsBe(text, verb);
+/** "called reporters", "called a meeting", "is calling foul" give no name; "which critics called heartless" does. */
+function namesNobody(text: ParsedText, verb: number, first: number, last: number): boolean {
+  const opening = text.tokens[first]!;
+  const bare = last - first === 1;
+  return (bare || text.classes.indefinite.has(opening.lower)) && !((opening.tag === 'ADJ' || !bare) && standsInRelative(text, verb - 1));
+}
+
+/** The "by" of "a hypocrite by rivals", where somebody stands behind it; null where there is none. */
+function agentIn({ tokens }: ParsedText, first: number, last: number, resolver: SpeakerResolver): number | null {
+  for (let at = last - 1; at > first; at -= 1) if (tokens[at]!.lower === 'by') return tokens[at + 1]?.tag !== 'VERB' && resolver.canSpeak(at + 1, last) ? at : null;
+  return null;
 }
 
 /** The token right behind a verb, or behind its "of" in "warned of a catastrophe"; null where the word is another one. */
@@ -51,7 +73,7 @@ function opensName(text: ParsedText, first: number, sentence: Stretch, { word }:
   const opening = text.tokens[first];
   if (!opening || first >= sentence.last || opening.lower === 'that' || opening.lower === 'as') return false;
   if (word === 'for') return opening.lower.endsWith('ing') && opening.tag === 'VERB';
-  if (word === 'of' || word === 'about') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
+  if (word === 'of' || word === 'about' || word === 'against') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
   // "slammed the plan as he left", "as critics gathered"
   if (word === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
   return !/^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag);

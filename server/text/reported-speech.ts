@@ -2,12 +2,13 @@
 import type { Attribution } from './grammar.ts';
 import { isLabelled } from './attribution.ts';
 import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
-import { nameGiven, namesAgent } from './name-giving.ts';
+import { nameGiven } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
-import { headOf, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { headOf, isFinite, subjectBefore, type Stretch } from './noun-phrases.ts';
 import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
+import { isPassive } from './passive.ts';
 import type { SpeakerResolver } from './speakers.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 
@@ -123,21 +124,34 @@ function clauseOfSubject({ text, sentence, attribution, resolver }: Reading, ver
 /**
  * Also what the tagger takes for an adjective or a noun: "Critics branded the minister a coward", "Supporters call it a triumph".
  */
-function isVerb({ tokens }: ParsedText, at: number): boolean {
+function isVerb({ text, sentence, headline }: Reading, at: number): boolean {
+  const { tokens } = text;
   const { tag, lower } = tokens[at]!;
   if (tag === 'VERB') return true;
   const next = tokens[at + 1]?.tag;
   if (tag === 'ADJ') return lower.endsWith('ed') && next === 'DET';
-  return tag === 'NOUN' && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') && tokens[at - 1]!.lower.endsWith('s') && (next === 'DET' || next === 'PRON');
+  const previous = tokens[at - 1];
+  if (tag !== 'NOUN' || previous === undefined || !/^(NOUN|PROPN)$/.test(previous.tag)) return false;
+  const severalBefore = previous.lower.endsWith('s') || text.classes.plurals.has(previous.lower);
+  if (severalBefore && (next === 'DET' || next === 'PRON')) return true;
+  const agrees = lower.endsWith('s') ? !severalBefore || previous.tag === 'PROPN' : severalBefore;
+  // "Supermarket brands face a bill": the noun behind it is the verb.
+  const nextActs = next === 'NOUN' && tokens[at + 2]?.tag === 'DET';
+  return headline && agrees && !nextActs && /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(next ?? '') && !hasFinite(text, sentence);
+}
+
+/** "Voss brands mayor’s plan farcical": a headline without another verb has it in the noun between two nouns. */
+function hasFinite(text: ParsedText, { first, last }: Stretch): boolean {
+  for (let at = first; at < last; at += 1) if (isFinite(text, at)) return true;
+  return false;
 }
 
 /** "Critics called the plan a disgrace", "has been described by critics as". */
 function nameAt(reading: Reading, at: number): Found | null {
-  const { text, sentence, attribution } = reading;
-  const named = isVerb(text, at) ? nameGiven(text, at, sentence, attribution) : null;
+  const { text, sentence, attribution, resolver, headline } = reading;
+  const named = isVerb(reading, at) ? nameGiven(text, at, sentence, attribution, resolver, headline) : null;
   if (named === null) return null;
-  const subject = namesAgent(text, at) ? { first: at + 2, last: Math.min(phraseEnd(text, at + 2), named.first - 1) } : subjectBefore(text, at, sentence.first);
-  const span = saidBy(reading, named, subject);
+  const span = saidBy(reading, named, named.agent ?? subjectBefore(text, at, sentence.first));
   return span && { spans: [span], next: at };
 }
 
@@ -162,14 +176,14 @@ function claimAt(reading: Reading, at: number): Found | null {
 
 /** "asked why the council had botched the sale". */
 function questionAt(reading: Reading, at: number): Found | null {
-  const question = isVerb(reading.text, at) ? questionAfter(reading.text, at, reading.sentence.last) : null;
+  const question = isVerb(reading, at) ? questionAfter(reading.text, at, reading.sentence.last) : null;
   return question === null ? null : clauseOfSubject(reading, at, question);
 }
 
 /** "urged voters to reject the shameful deal", "vowed to end the waste". */
 function pleaAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution } = reading;
-  const plea = isVerb(text, at) ? pleaAfter(text, at, attribution.pleas.get(text.tokens[at]!.lower)!, sentence) : null;
+  const plea = isVerb(reading, at) ? pleaAfter(text, at, attribution.pleas.get(text.tokens[at]!.lower)!, sentence) : null;
   return plea === null ? null : clauseOfSubject(reading, at, plea);
 }
 
@@ -191,8 +205,12 @@ function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: numbe
 function sayingAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   if (!maySay(text, at, sentence)) return null;
+  // "Marek denies bullying staff": what he is charged with, as he puts it.
+  if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
   const clause = clauseAfter(text, at, sentence.last, attribution);
   if (clause !== null) {
+    // "Senate told bill is absurd", "Lund was told that": whoever hears it does not say it.
+    if (attribution.telling.has(text.tokens[at]!.lower) && isPassive(text, at, attribution, headline)) return { spans: [{ first: clause, last: clauseEnd(text, at, clause, sentence, attribution), speaker: null }], next: clause };
     const subject = subjectBefore(text, at, sentence.first);
     const shows = subject !== null && attribution.showing.has(text.tokens[at]!.lower) && !resolver.canSpeak(subject.first, subject.last);
     return shows ? null : clauseBy(reading, at, clause, subject);
@@ -207,6 +225,12 @@ function sayingAt(reading: Reading, at: number): Found | null {
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
   const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
   return { spans: [span, ...goesOn], next: at };
+}
+
+function isGerund({ tokens }: ParsedText, at: number): boolean {
+  const token = tokens[at];
+  // Before an object the tagger's noun is one, too: "denies bullying staff".
+  return token !== undefined && token.lower.endsWith('ing') && (token.tag === 'VERB' || (token.tag === 'NOUN' && /^(NOUN|PROPN|DET|PRON)$/.test(tokens[at + 1]?.tag ?? '')));
 }
 
 /** Not every form of a verb of saying is one: "which critics say is" is, "the final say" is not. */

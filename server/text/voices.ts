@@ -72,8 +72,8 @@ function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, 
     const quotation = quotations[index]!;
     const whole = quotation.kind === 'direct';
     const start = Math.min(first, sentenceFirst);
-    const before = first > sentenceFirst ? speakerBefore(text, first, start, attribution, resolver) : null;
-    const after = whole || before === null ? speakerAfter(text, last, attribution, resolver) : null;
+    const before = first > sentenceFirst ? speakerBefore(text, { first, last }, start, attribution, resolver, headline) : null;
+    const after = whole || before === null ? speakerAfter(text, last, whole, attribution, resolver) : null;
     const speaker = first > sentenceFirst ? (before ?? after) : (after ?? before);
     quotes[index]!.speaker = speaker ?? inherited(index, quotation);
     // A statement over several paragraphs is named once, often only at its end.
