@@ -1,7 +1,7 @@
 /** Who speaks in a quotation, from the verbs of saying around it. */
 import type { Attribution } from './grammar.ts';
 import { sourceAt } from './named-source.ts';
-import { headOf, isDash, isQuoteMark, mainSubject, paragraphBreak, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { headOf, isDash, isFinite, isQuoteMark, mainSubject, paragraphBreak, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 import { isPassive } from './passive.ts';
 import type { SpeakerResolver } from './speakers.ts';
@@ -39,7 +39,8 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   const dash = from > at && isDash(mark) ? from - 1 : isDash(tokens[from]!) || tokens[from]!.lower === '-' ? from : null;
   const first = tokens[from]!.lower === ':' ? from + 1 : dash === null ? null : dash + 1;
   if (first !== null) {
-    const last = endOfName(text, first, tokens.length);
+    const name = endOfName(text, first, tokens.length);
+    const last = tokens[name]?.tag === 'NOUN' ? phraseEnd(text, first) : name;
     const named = last > first && (tokens[from]!.lower === ':' || last >= text.sentences[sentenceAt(text, from)]!.last - 1);
     if (named || tokens[from]!.lower === ':') return named ? resolver.resolve(first, last) : null;
   }
@@ -47,10 +48,12 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   let last = at - 1;
   while (last > 0 && isClosingMark(tokens[last]!)) last -= 1;
   const ended = from > at || /^[,.!?\u2026\u2014-]$/.test(tokens[last]!.lower);
+  // "“…,” Lund shot back": behind a comma within the marks whatever somebody does is said.
+  const byComma = tokens[last]!.lower === ',';
   for (let verb = from; verb < Math.min(from + reachAfter, tokens.length); verb += 1) {
     const token = tokens[verb]!;
     if (isStop(text, verb) || isQuoteMark(token) || paragraphBreak(text, verb - 1, verb)) return null;
-    if (!isSpeech(text, verb, attribution)) continue;
+    if (!isSpeech(text, verb, attribution) && !(byComma && isFinite(text, verb) && resolver.canSpeak(verb === from ? verb + 1 : from, verb === from ? phraseEnd(text, verb + 1) : verb))) continue;
     if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) {
       if (verb === from) {
         // "The “insulting” offer angered nurses": the words in marks describe a thing, and nobody speaks.
@@ -108,7 +111,7 @@ export function speakerBefore(text: ParsedText, { first: at, last: behind }: Str
   // "Lund: Voss plan is ‘reckless and dear’"
   if (head !== null) return isLabelled(text, sentenceFirst, head.colon, attribution) ? null : resolver.resolve(head.first, head.last);
   // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
-  const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reachBefore ? (mainSubject(text, sentenceFirst, at - 1) ?? { first: sentenceFirst, last: endOfName(text, sentenceFirst, at - 1) }) : null;
+  const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reachBefore ? (mainSubject(text, sentenceFirst, at - 1) ?? resolver.personIn(sentenceFirst, at - 1)) : null;
   return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;
 }
 

@@ -1,6 +1,6 @@
 /** What a claim, a plea or a promise says: "claims that …", "urged voters to …", "vowed to …". */
 import type { Attribution } from './grammar.ts';
-import { followsBe, isDash, isFinite, longestSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { finiteFrom, followsBe, isDash, longestSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far behind its verb the "to" of a plea may stand, in tokens. */
@@ -41,10 +41,18 @@ export function claimOf(text: ParsedText, noun: number, sentence: Stretch, { don
   return { first: that + 1, last: isSubject ? finiteFrom(text, last, sentence.last) : null, owner };
 }
 
-/** "Lund claims that", "Lund fears that": behind a name that no verb stands before, the tagger's noun is one. */
-export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch): boolean {
+/**
+ * "Lund claims that", "The inspector notes that", "Lund claims the plan has": behind a name or a speaker that no verb stands before,
+ * the tagger's noun is one.
+ */
+export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch, { speakers }: Attribution): boolean {
   const { tokens } = text;
-  return noun > sentence.first && tokens[noun - 1]!.tag === 'PROPN' && tokens[noun]!.lower.endsWith('s') && tokens[noun + 1]?.lower === 'that' && finiteFrom(text, sentence.first, noun) === null;
+  if (noun === sentence.first || !tokens[noun]!.lower.endsWith('s')) return false;
+  const before = tokens[noun - 1]!;
+  if (before.tag !== 'PROPN' && !(before.tag === 'NOUN' && speakers.has(before.lower) && !before.lower.endsWith('s'))) return false;
+  const next = tokens[noun + 1];
+  const clause = next?.lower === 'that' || (/^(DET|PRON|PROPN)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
+  return clause && finiteFrom(text, sentence.first, noun) === null;
 }
 
 /** How far before a noun the verb may stand whose object it is, in tokens. */
@@ -64,12 +72,6 @@ function ownerBefore(text: ParsedText, noun: number, sentenceFirst: number): Str
   let first = mark;
   while (first > sentenceFirst && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
   return first < mark ? { first, last: mark } : null;
-}
-
-/** The first finite verb from a token on, or null. */
-function finiteFrom(text: ParsedText, first: number, limit: number): number | null {
-  for (let at = first; at < limit; at += 1) if (isFinite(text, at)) return at;
-  return null;
 }
 
 /** The end of a verb with its helpers: "had not squandered". */

@@ -26,7 +26,7 @@ const classNames = [
   'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem',
   'auxiliaries', 'presentPerfect', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
-  'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds',
+  'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',

@@ -1,7 +1,7 @@
 /** What somebody calls a thing, or lays to somebody. */
 import type { Attribution, NameLink } from './grammar.ts';
-import { phraseEnd, type Stretch } from './noun-phrases.ts';
-import type { ParsedText } from './parse.ts';
+import { isFinite, phraseEnd, type Stretch } from './noun-phrases.ts';
+import type { ParsedText, Token } from './parse.ts';
 import { isPassive, standsInRelative } from './passive.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
@@ -27,7 +27,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
   for (const link of attribution.naming.get(tokens[verb]!.lower) ?? []) {
     const atOnce = link.atOnce || (suffered && tokens[verb + 1]?.lower === link.word);
     const first = atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
-    const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, first, sentence) : null;
+    const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, verb, first, sentence) : null;
     if (first === null || last === null) continue;
     // "has been described by critics as": who gives the name stands behind the passive.
     if (suffered && tokens[verb + 1]!.lower === 'by') return { first, last, agent: { first: verb + 2, last: Math.min(phraseEnd(text, verb + 2), first - 1) } };
@@ -35,7 +35,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
     if (by !== null) return { first, last: by, agent: { first: by + 1, last } };
     if (link.word === null && !suffered && namesNobody(text, verb, first, last)) continue;
     // "It was called a disgrace", "Voss, called a coward, left": nobody stands before the verb who calls it so.
-    const endsClause = closesClause(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
+    const endsClause = closesBracket(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
     if (suffered || (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause)) return null;
     return { first, last, agent: null };
   }
@@ -64,15 +64,20 @@ function behindVerb({ tokens }: ParsedText, verb: number, { word }: NameLink): n
 /** The token after "as" in "slammed the plan as reckless", after "of" or "for" in a charge; null where none belongs to the verb. */
 function afterLink({ tokens }: ParsedText, verb: number, sentence: Stretch, { word }: NameLink): number | null {
   let at = verb + 1;
-  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'VERB') at += 1;
+  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && tokens[at]!.tag !== 'PUNCT' && !actsAt(tokens, at)) at += 1;
   return tokens[at]?.lower === word && at > verb + 1 ? at + 1 : null;
+}
+
+/** A verb, but no participle before a noun: "accused exiled politicians of". */
+function actsAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.tag === 'VERB' && !(tokens[at]!.lower.endsWith('ed') && tokens[at + 1]?.tag === 'NOUN');
 }
 
 /** Whether a name or charge begins at a token, not another part of the sentence: "called for", "called off", "blamed Voss for the defeat". */
 function opensName(text: ParsedText, first: number, sentence: Stretch, { word }: NameLink): boolean {
   const opening = text.tokens[first];
   if (!opening || first >= sentence.last || opening.lower === 'that' || opening.lower === 'as') return false;
-  if (word === 'for') return opening.lower.endsWith('ing') && opening.tag === 'VERB';
+  if (word === 'for') return (opening.lower.endsWith('ing') && opening.tag === 'VERB') || text.classes.indefinite.has(opening.lower) || text.classes.possessives.has(opening.lower);
   if (word === 'of' || word === 'about' || word === 'against') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
   // "slammed the plan as he left", "as critics gathered"
   if (word === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
@@ -80,22 +85,32 @@ function opensName(text: ParsedText, first: number, sentence: Stretch, { word }:
 }
 
 /** Where a name that begins at a token ends: at a mark or where another clause begins. */
-function nameEnd(text: ParsedText, first: number, sentence: Stretch): number {
+function nameEnd(text: ParsedText, verb: number, first: number, sentence: Stretch): number {
+  // "Officials who warned of floods were smeared": the verb is the officials'.
+  const within = standsInRelative(text, verb);
   let last = first + 1;
   while (last < Math.min(first + longestName, sentence.last)) {
     const { tag, lower } = text.tokens[last]!;
-    if ((tag === 'PUNCT' && lower !== '-') || text.classes.nameEnds.has(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
+    if ((within && tag === 'AUX') || (tag === 'PUNCT' && lower !== '-') || text.classes.nameEnds.has(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
     last += 1;
   }
   return last;
 }
 
-/** "The opposition, which had closed the courts, called the plan feeble": whether a comma ends such a clause. */
-function closesClause({ tokens, classes }: ParsedText, comma: number, from: number): boolean {
+/**
+ * "The opposition, which had closed the courts, called the plan feeble", "The captain, Lee Park, called it", "The captain, 41, called
+ * it": whether a comma ends what is put between a subject and its verb.
+ */
+function closesBracket(text: ParsedText, comma: number, from: number): boolean {
+  const { tokens, classes } = text;
   if (tokens[comma]?.lower !== ',') return false;
   let open = comma - 1;
-  while (open > from && tokens[open]!.tag !== 'PUNCT') open -= 1;
-  return tokens[open]!.lower === ',' && classes.relativesAndWhose.has(tokens[open + 1]!.lower);
+  while (open > from && (tokens[open]!.tag !== 'PUNCT' || tokens[open]!.lower === '-' || tokens[open]!.lower === "'")) open -= 1;
+  if (tokens[open]!.lower !== ',' || open === from) return false;
+  if (classes.relativesAndWhose.has(tokens[open + 1]!.lower)) return true;
+  // No verb on either side: "On Monday, the captain, called" has one subject, "He laughed, red in the face, called" another.
+  for (let at = from; at < comma; at += 1) if (isFinite(text, at)) return false;
+  return /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

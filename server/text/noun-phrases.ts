@@ -56,6 +56,10 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       if (tokens[last]!.lower === 'to' && last < verb) return subjectBefore(text, first - 1, sentenceFirst);
       break;
     }
+    // "The shop shut and its owner said": behind a clause of its own "and" joins no two owners.
+    if (before.tag === 'CCONJ' && first !== last && endsClause(text, first - 1, sentenceFirst)) break;
+    // "Tories split as the minister’s aide called"
+    if (before.lower === 'as' && first !== last && tokens[first - 2]?.lower !== 'such') break;
     if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
       // "He laughed and said": the verbs share one subject.
       return first === last ? (mainSubject(text, sentenceFirst, first - 1) ?? null) : trimmed(text, first, last);
@@ -63,6 +67,12 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     first -= 1;
   }
   return trimmed(text, first, last);
+}
+
+/** Whether a clause with a verb of its own ends right before a conjunction. */
+function endsClause(text: ParsedText, conjunction: number, sentenceFirst: number): boolean {
+  for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ'; at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
+  return false;
 }
 
 function trimmed(text: ParsedText, first: number, last: number): Stretch | null {
@@ -205,6 +215,12 @@ export const longestSubject = 18;
 export function isFinite({ tokens }: ParsedText, at: number): boolean {
   const { tag, lower } = tokens[at]!;
   return tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to');
+}
+
+/** The first finite verb from a token on, or null. */
+export function finiteFrom(text: ParsedText, first: number, limit: number): number | null {
+  for (let at = first; at < limit; at += 1) if (isFinite(text, at)) return at;
+  return null;
 }
 
 /** Whether a form of "be" stands before a verb: "was called", "is widely said". */

@@ -1,6 +1,6 @@
 /** Where the clause that a verb of saying reports begins and ends. */
 import type { Attribution } from './grammar.ts';
-import { followsBe, isDash, isFinite, isQuoteMark, longestSubject, type Stretch } from './noun-phrases.ts';
+import { finiteFrom, followsBe, isDash, isFinite, isQuoteMark, longestSubject, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far behind its verb "that" may stand, in tokens: "said in an interview with the Harwick Herald on Tuesday that". */
@@ -39,12 +39,32 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
   const announcing = attribution.announcing.has(tokens[verb]!.lower);
   for (let at = first; at < Math.min(first + (announcing ? 12 : longestSubject), limit); at += 1) {
     const { tag, lower } = tokens[at]!;
+    if (lower === ',' && at > first) {
+      // "said the mayor, Mara Lund, was reckless": what stands between two commas describes the subject.
+      const closing = bracketEnd(text, at, limit);
+      if (closing === null) return null;
+      at = closing;
+      continue;
+    }
     if (isQuoteMark(tokens[at]!) ? at === first : tag === 'PUNCT' && lower !== '-') return null;
     // "Feared retaliation and left": the second verb has the first one's subject.
     if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
     // "Announced a plan that funded": the verb is the plan's.
     if (announcing && classes.relativesAndThat.has(lower) && at > first) return null;
     if (isFinite(text, at)) return at > first ? first : null;
+  }
+  return null;
+}
+
+/** How long what is put between two commas may be, in tokens. */
+const longestBracket = 12;
+
+/** The comma that closes what one opens, right before a finite verb: ", Mara Lund, was"; null where none does. */
+function bracketEnd(text: ParsedText, comma: number, limit: number): number | null {
+  for (let at = comma + 2; at < Math.min(comma + longestBracket, limit - 1); at += 1) {
+    const { lower, tag } = text.tokens[at]!;
+    if (lower === ',') return isFinite(text, at + 1) ? at : null;
+    if (tag === 'PUNCT' && lower !== '-') return null;
   }
   return null;
 }
@@ -95,7 +115,7 @@ function isRelative({ tokens, classes }: ParsedText, that: number): boolean {
   if (tokens[that - 1]!.tag !== 'NOUN' || classes.timeNouns.has(tokens[that - 1]!.lower)) return false;
   let first = that - 1;
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(tokens[first - 1]!.tag)) first -= 1;
-  if (tokens[first - 1]?.tag === 'DET') first -= 1;
+  if (tokens[first - 1]?.tag === 'DET' || classes.possessives.has(tokens[first - 1]?.lower ?? '')) first -= 1;
   return tokens[first - 1]?.tag !== 'ADP';
 }
 
@@ -108,6 +128,8 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
   const limit = sentence.last;
   const opened = opensWithClause(text, verb, sentence) || isInRelative(text, verb, sentence.first);
   const inDashes = lastDash(text, sentence.first, verb) !== null;
+  const main = mainVerbBehind(text, verb, first, sentence);
+  if (main !== null) return main;
   for (let at = first + 2; at < limit - 2; at += 1) {
     const { lower } = tokens[at]!;
     if (lower === ';') return at;
@@ -117,7 +139,7 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
       if (isQuoteMark(tokens[at - 1]!) && tokens[at + 2]!.lower !== 'that' && tokens[at + 1]!.lower !== 'that') return at;
       continue;
     }
-    if (lower === 'but' && at > first + 2) return at;
+    if (lower === 'but' && at > first + 2 && !goesOnBehindBut(text, at, limit)) return at;
     if (lower === 'and' && resumes(text, at + 1, limit, attribution)) return at;
     if (lower !== ',') continue;
     if (opened) return at;
@@ -128,6 +150,43 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (isQuoteMark(tokens[at + 1]!) && actsOn(text, at + 2, limit)) return at;
   }
   return limit;
+}
+
+/** "said that the tax was fair but that it was a waste", "was right but ugly": the statement goes on; "but was rebuffed" is told of the speaker. */
+function goesOnBehindBut(text: ParsedText, but: number, limit: number): boolean {
+  const { tokens } = text;
+  if (tokens[but + 1]!.lower === 'that') return true;
+  for (let at = but + 1; at < limit && tokens[at]!.tag !== 'PUNCT'; at += 1) if (isFinite(text, at)) return false;
+  return tokens[but - 1]!.lower !== ',';
+}
+
+/**
+ * "The officer who said he felt afraid botched the arrest": the verb of the sentence behind a relative clause without commas, or
+ * null. The clause has one verb, and one more for each that opens in it.
+ */
+function mainVerbBehind(text: ParsedText, verb: number, first: number, sentence: Stretch): number | null {
+  const { tokens, classes } = text;
+  const who = relativeBefore(text, verb, sentence.first);
+  if (who === null || who === sentence.first || tokens[who - 1]!.tag === 'PUNCT' || finiteFrom(text, sentence.first, who) !== null) return null;
+  // "who promised to fix the taps", "who denied knowing the firm" have no verb of their own.
+  let open = tokens[first - 1]!.lower === 'to' || tokens[first]!.lower.endsWith('ing') ? 0 : 1;
+  for (let at = first; at < sentence.last; at += 1) {
+    const { lower, tag } = tokens[at]!;
+    if (tag === 'PUNCT' && lower !== '-') return null;
+    if (classes.relativesAndThat.has(lower) || tag === 'SCONJ' || tag === 'CCONJ') open += 1;
+    if (!isFinite(text, at)) continue;
+    if (open === 0) return at;
+    open -= 1;
+    while (at + 1 < sentence.last && /^(AUX|ADV|PART)$/.test(tokens[at]!.tag) && /^(AUX|ADV|PART|VERB)$/.test(tokens[at + 1]!.tag)) at += 1;
+  }
+  return null;
+}
+
+/** The "who" or "that" right before a verb of saying, or null. */
+function relativeBefore({ tokens, classes }: ParsedText, verb: number, sentenceFirst: number): number | null {
+  let at = verb - 1;
+  while (at > sentenceFirst && /^(AUX|ADV|PART)$/.test(tokens[at]!.tag)) at -= 1;
+  return at >= sentenceFirst && classes.relativesAndThat.has(tokens[at]!.lower) ? at : null;
 }
 
 /** «…," flatly contradicting the president», «…," then left»: after the speaker's own words the narrator tells what the speaker did. */

@@ -4,7 +4,7 @@ import { isLabelled } from './attribution.ts';
 import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
 import { nameGiven } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
-import { headOf, isFinite, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { finiteFrom, headOf, subjectBefore, type Stretch } from './noun-phrases.ts';
 import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
@@ -135,15 +135,9 @@ function isVerb({ text, sentence, headline }: Reading, at: number): boolean {
   const severalBefore = previous.lower.endsWith('s') || text.classes.plurals.has(previous.lower);
   if (severalBefore && (next === 'DET' || next === 'PRON')) return true;
   const agrees = lower.endsWith('s') ? !severalBefore || previous.tag === 'PROPN' : severalBefore;
-  // "Supermarket brands face a bill": the noun behind it is the verb.
+  // "Voss brands mayor’s plan farcical": a headline without another verb has it in the noun between two nouns; "Supermarket brands face a bill" in the one behind it.
   const nextActs = next === 'NOUN' && tokens[at + 2]?.tag === 'DET';
-  return headline && agrees && !nextActs && /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(next ?? '') && !hasFinite(text, sentence);
-}
-
-/** "Voss brands mayor’s plan farcical": a headline without another verb has it in the noun between two nouns. */
-function hasFinite(text: ParsedText, { first, last }: Stretch): boolean {
-  for (let at = first; at < last; at += 1) if (isFinite(text, at)) return true;
-  return false;
+  return headline && agrees && !nextActs && /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(next ?? '') && finiteFrom(text, sentence.first, sentence.last) === null;
 }
 
 /** "Critics called the plan a disgrace", "has been described by critics as". */
@@ -167,7 +161,7 @@ function claimAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver } = reading;
   const { tag } = text.tokens[at]!;
   // The first word of a sentence may pass for a name: "Claims that …".
-  if (!(tag === 'NOUN' || (tag === 'PROPN' && at === sentence.first)) || isMistakenVerb(text, at, sentence)) return null;
+  if (!(tag === 'NOUN' || (tag === 'PROPN' && at === sentence.first)) || isMistakenVerb(text, at, sentence, attribution)) return null;
   const claim = claimOf(text, at, sentence, attribution);
   if (claim === null) return null;
   const last = claim.last ?? clauseEnd(text, at, claim.first, sentence, attribution);
@@ -204,7 +198,7 @@ function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: numbe
 /** "Lund said that …", "…, Lund said.", "…, said Lund, …". */
 function sayingAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
-  if (!maySay(text, at, sentence)) return null;
+  if (!maySay(text, at, sentence, attribution)) return null;
   // "Marek denies bullying staff": what he is charged with, as he puts it.
   if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
   const clause = clauseAfter(text, at, sentence.last, attribution);
@@ -234,11 +228,11 @@ function isGerund({ tokens }: ParsedText, at: number): boolean {
 }
 
 /** Not every form of a verb of saying is one: "which critics say is" is, "the final say" is not. */
-function maySay(text: ParsedText, at: number, sentence: Stretch): boolean {
+function maySay(text: ParsedText, at: number, sentence: Stretch, attribution: Attribution): boolean {
   const { tokens, classes } = text;
   const { tag, lower } = tokens[at]!;
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
-  if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence)) return true;
+  if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence, attribution)) return true;
   const before = tokens[at - 1];
   return classes.say.has(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || classes.unnamed.has(before?.lower ?? ''));
 }

@@ -1,7 +1,9 @@
 /** Who a speaker's noun phrase stands for: a pronoun or a last name led back to the person named before. */
+import { createAntecedents, type Spoke } from './antecedents.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, nameByTitle, type Mention, type Mentions } from './mentions.ts';
-import { sentenceAt, type ParsedText } from './parse.ts';
+import type { Stretch } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
 
 /** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
 export interface SpeakerResolver {
@@ -9,15 +11,22 @@ export interface SpeakerResolver {
   resolve(first: number, last: number): string | null;
   /** True when the phrase names a person or a body that can speak, rather than a thing that shows something. */
   canSpeak(first: number, last: number): boolean;
+  /** The first person named within a stretch who owns nothing there ("Care worker Mara Lund, 43, from Harwick"), or null. */
+  personIn(first: number, last: number): Stretch | null;
   /** True for "he", "she" and "they", and for "some" or "many on the left": somebody else speaks, also where the text does not say who. */
   isSomebody(first: number, last: number): boolean;
 }
 
+/** How long the office of a speaker may be, in tokens: "a spokeswoman for the border guard". */
+const longestRole = 12;
+
 const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
 
-export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution): SpeakerResolver {
+/** @param quoted whether a token stands in quotation marks */
+export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution, quoted: (token: number) => boolean): SpeakerResolver {
   const { tokens, classes } = text;
-  let lastSpeaker: { name: string; at: number; person: boolean } | null = null;
+  const antecedentOf = createAntecedents(text, mentions, quoted);
+  let lastSpeaker: Spoke | null = null;
 
   /** The mention within a stretch that ends it, else one of a person, else the first if it begins there. */
   const mentionIn = (first: number, last: number): Mention | null => {
@@ -29,28 +38,6 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     }
     return chosen?.person ? chosen : null;
   };
-
-  /** Whom "he" or "she" stands for: who spoke last, or the person whom a later sentence began with. */
-  const personBefore = (at: number, pronoun: string): string | null => {
-    const fits = (name: string) => (mentions.pronouns.get(name) ?? pronoun) === pronoun;
-    const spoke = lastSpeaker && lastSpeaker.at < at && fits(lastSpeaker.name) ? lastSpeaker : null;
-    let subject: Mention | null = null;
-    let sentence = Infinity;
-    for (let index = mentionsBefore(mentions, at) - 1; index >= 0; index -= 1) {
-      const mention = mentions.all[index]!;
-      if (spoke?.person && mention.first <= spoke.at) break;
-      if (subject !== null && mention.first < sentence) break;
-      if (!mention.person || mention.last > at || !fits(mention.name)) continue;
-      if (subject === null) sentence = sentenceStart(mention.first);
-      subject = mention;
-    }
-    // One who is only mentioned in the middle of a sentence does not take the word from the speaker.
-    if (subject !== null && (!spoke?.person || subject.first <= sentence + 3)) return subject.name;
-    // A last name alone may be a person's too, once it has spoken.
-    return spoke && (spoke.person || /^\p{Lu}/u.test(spoke.name)) ? spoke.name : null;
-  };
-
-  const sentenceStart = (token: number): number => text.sentences[sentenceAt(text, token)]!.first;
 
   const remember = (name: string, at: number, person: boolean): string => {
     lastSpeaker = { name, at, person };
@@ -64,12 +51,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       while (from < to && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'ADV' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'SCONJ')) from += 1;
       // "At least one official": the quantity is no place.
       if (to - from > 2 && tokens[from]!.lower === 'at' && classes.bounds.has(tokens[from + 1]!.lower)) from += 2;
+      const apposed = apposedTo(from, to);
+      if (apposed !== null) return remember(apposed.name, from, true);
       for (let at = from; at < to; at += 1) {
         const { tag, lower } = tokens[at]!;
-        // What follows a comma or a preposition only describes the speaker, unless it names the one whom a title announced.
+        if (lower === '-' && joinsWords(at)) continue;
+        // What follows a comma or a preposition only describes the speaker.
         if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || classes.relatives.has(lower) || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
-          const apposed = lower === ',' ? mentions.all[mentionsBefore(mentions, at + 1)] : undefined;
-          if (apposed?.first === at + 1 && apposed.person && apposed.last <= to && (apposed.last === to || tokens[apposed.last]!.lower === ',') && !mentionIn(from, at)?.person) return remember(apposed.name, from, true);
           // "People close to Lund", "officials familiar with the talks"
           to = lower === 'to' || lower === 'with' ? withoutAdjective(from, at) : at;
         }
@@ -82,7 +70,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
         if (lower === 'he' || lower === 'she') {
-          const name = personBefore(from, lower);
+          const name = antecedentOf(from, lower, lastSpeaker);
           return name ? remember(name, from, true) : null;
         }
         if (lower === 'they' || lower === 'it') return lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null;
@@ -109,7 +97,14 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(phrase, from, false);
     },
-    isSomebody: (first, last) => (last - first === 1 && classes.heSheOrThey.has(tokens[first]!.lower)) || classes.unnamed.has(tokens[first]!.lower),
+    isSomebody: (first, last) => (last - first === 1 && classes.heSheOrThey.has(tokens[first]!.lower)) || classes.unnamed.has(tokens[first]!.lower) || (last - first === 2 && classes.indefinite.has(tokens[first]!.lower) && classes.ordinals.has(tokens[first + 1]!.lower)),
+    personIn(first, last) {
+      for (let index = mentionsBefore(mentions, first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
+        const mention = mentions.all[index]!;
+        if (mention.person && tokens[mention.last]?.lower !== "'s") return mention;
+      }
+      return null;
+    },
     canSpeak(first, last) {
       if (mentions.all[mentionsBefore(mentions, first)]?.first! < last) return true;
       for (let at = first; at < last; at += 1) {
@@ -120,6 +115,29 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       return false;
     },
   };
+
+  /** "the coach, Rob Yeo", "a spokeswoman for the guard, Anna Miller, said": the one whom an office behind a comma names. */
+  function apposedTo(from: number, to: number): Mention | null {
+    let head = from;
+    while (head < to && /^(DET|PRON|ADJ|NOUN|PROPN|PART|NUM)$/.test(tokens[head]!.tag)) head += 1;
+    const role = tokens[head - 1];
+    if (role === undefined || head === from || (role.tag !== 'NOUN' && !attribution.speakers.has(role.lower) && !attribution.titles.has(role.lower))) return null;
+    for (let comma = head; comma <= to && comma < head + longestRole; comma += 1) {
+      const { lower, tag } = tokens[comma] ?? { lower: '.', tag: 'PUNCT' };
+      if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return null;
+      if (lower !== ',') continue;
+      const named = mentions.all[mentionsBefore(mentions, comma + 1)];
+      // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
+      const ends = named?.first === comma + 1 && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
+      return ends && (named.person || attribution.speakers.has(role.lower)) ? named : null;
+    }
+    return null;
+  }
+
+  /** The hyphen of "a dressing-room source" has no space beside it. */
+  function joinsWords(at: number): boolean {
+    return tokens[at - 1]?.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]?.start;
+  }
 
   /** "Mara Lund and Piet Voss": two people and nothing else. */
   function pairIn(from: number, to: number): string | null {

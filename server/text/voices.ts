@@ -38,10 +38,11 @@ function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, 
   const roles = rolesOf(text);
   const quotations = findQuotations(text.text, text.classes);
   const mentions = findMentions(text, attribution);
-  const resolver = createResolver(text, mentions, attribution);
   const bounds = quotations.map((quotation) => tokensOf(text, quotation));
   const inQuote = new Int32Array(text.tokens.length).fill(-1);
   bounds.forEach(({ first, last }, index) => inQuote.fill(index, first, last));
+  const quoted = (token: number) => inQuote[token]! >= 0;
+  const resolver = createResolver(text, mentions, attribution, quoted);
 
   const quotes: Quote[] = quotations.map(({ start, end, kind }) => ({ start, end, kind, speaker: null }));
   const reported: ReportedSpan[] = [];
@@ -53,7 +54,7 @@ function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, 
       next += 1;
     }
     if (allQuoted(sentence.first, sentence.last)) continue;
-    reported.push(...reportedIn(text, sentence, attribution, roles, resolver, (token) => inQuote[token]! >= 0, headline));
+    reported.push(...reportedIn(text, sentence, attribution, roles, resolver, quoted, headline));
   }
 
   const voiceOf = new Array<VoiceAt | undefined>(text.tokens.length);

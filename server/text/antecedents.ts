@@ -1,0 +1,57 @@
+/** Whom "he" and "she" stand for: a person named before, outside the words that are being given to somebody. */
+import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
+import { mainSubject } from './noun-phrases.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
+
+/** Who spoke last, and at which token. */
+export interface Spoke {
+  name: string;
+  at: number;
+  person: boolean;
+}
+
+/** @param at the pronoun's token @param spoke who spoke last before it @returns the name, or null where nobody fits */
+export type AntecedentOf = (at: number, pronoun: string, spoke: Spoke | null) => string | null;
+
+/** @param quoted whether a token stands in quotation marks: whom a speaker names is not the speaker */
+export function createAntecedents(text: ParsedText, mentions: Mentions, quoted: (token: number) => boolean): AntecedentOf {
+  const { tokens } = text;
+  const isOwner = ({ last }: Mention) => tokens[last]?.lower === "'s" && tokens[last]!.tag !== 'AUX';
+
+  /** The person of a sentence that a later pronoun means: its main subject, else the first who is no mere owner. */
+  const personOf = (persons: readonly Mention[]): Mention | null => {
+    const named = persons.filter((mention) => !isOwner(mention));
+    if (named.length < 2) return named[0] ?? persons[0] ?? null;
+    const sentence = text.sentences[sentenceAt(text, named[0]!.first)]!;
+    const subject = mainSubject(text, sentence.first, sentence.last);
+    return named.find(({ first, last }) => subject !== null && first >= subject.first && last <= subject.last) ?? named[0]!;
+  };
+
+  return (at, pronoun, lastSpoke) => {
+    const fits = (name: string) => (mentions.pronouns.get(name) ?? pronoun) === pronoun;
+    const spoke = lastSpoke && lastSpoke.at < at && fits(lastSpoke.name) ? lastSpoke : null;
+    /** The persons that fit in the last sentence which names any, first to last. */
+    const persons: Mention[] = [];
+    let sentence = Infinity;
+    for (let index = mentionsBefore(mentions, at) - 1; index >= 0; index -= 1) {
+      const mention = mentions.all[index]!;
+      if (spoke?.person && mention.first <= spoke.at) break;
+      if (mention.first < sentence && persons.length > 0) break;
+      if (!mention.person || mention.last > at || quoted(mention.first) || !fits(mention.name)) continue;
+      if (persons.length === 0) sentence = text.sentences[sentenceAt(text, mention.first)]!.first;
+      persons.unshift(mention);
+    }
+    const subject = personOf(persons);
+    // One who is only mentioned in the middle of a sentence does not take the word from the speaker.
+    if (subject !== null && (!spoke?.person || opens(subject, sentence))) return subject.name;
+    // A last name alone may be a person's too, once it has spoken.
+    return spoke && (spoke.person || /^\p{Lu}/u.test(spoke.name)) ? spoke.name : null;
+  };
+
+  /** Whether a mention stands at the head of its sentence, or as its main subject. */
+  function opens(mention: Mention, sentence: number): boolean {
+    if (mention.first <= sentence + 3) return true;
+    const subject = mainSubject(text, sentence, text.sentences[sentenceAt(text, mention.first)]!.last);
+    return subject !== null && mention.first >= subject.first && mention.last <= subject.last;
+  }
+}
