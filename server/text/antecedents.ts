@@ -16,7 +16,8 @@ export type AntecedentOf = (at: number, pronoun: string, spoke: Spoke | null) =>
 /** @param quoted whether a token stands in quotation marks: whom a speaker names is not the speaker */
 export function createAntecedents(text: ParsedText, mentions: Mentions, quoted: (token: number) => boolean): AntecedentOf {
   const { tokens } = text;
-  const isOwner = ({ last }: Mention) => tokens[last]?.lower === "'s" && tokens[last]!.tag !== 'AUX';
+  /** "Lund's aide", "BuzzFeed spokesman": a name that only describes the one behind it. */
+  const isOwner = ({ last }: Mention) => (tokens[last]?.lower === "'s" && tokens[last]!.tag !== 'AUX') || tokens[last]?.tag === 'NOUN';
 
   /** The person of a sentence that a later pronoun means: its main subject, else the first who is no mere owner. */
   const personOf = (persons: readonly Mention[]): Mention | null => {
@@ -48,10 +49,12 @@ export function createAntecedents(text: ParsedText, mentions: Mentions, quoted: 
     return spoke && (spoke.person || /^\p{Lu}/u.test(spoke.name)) ? spoke.name : null;
   };
 
-  /** Whether a mention stands at the head of its sentence, or as its main subject. */
+  /** Whether a mention stands at the head of its sentence, or is the first name of its main subject. */
   function opens(mention: Mention, sentence: number): boolean {
     if (mention.first <= sentence + 3) return true;
     const subject = mainSubject(text, sentence, text.sentences[sentenceAt(text, mention.first)]!.last);
-    return subject !== null && mention.first >= subject.first && mention.last <= subject.last;
+    if (subject === null || mention.first < subject.first || mention.last > subject.last) return false;
+    for (let index = mentionsBefore(mentions, subject.first); mentions.all[index]!.first < mention.first; index += 1) if (!isOwner(mentions.all[index]!)) return false;
+    return true;
   }
 }

@@ -40,7 +40,7 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   const first = tokens[from]!.lower === ':' ? from + 1 : dash === null ? null : dash + 1;
   if (first !== null) {
     const name = endOfName(text, first, tokens.length);
-    const last = tokens[name]?.tag === 'NOUN' ? phraseEnd(text, first) : name;
+    const last = tokens[name]?.tag === 'NOUN' ? endOfOffice(text, first, attribution) : name;
     const named = last > first && (tokens[from]!.lower === ':' || last >= text.sentences[sentenceAt(text, from)]!.last - 1);
     if (named || tokens[from]!.lower === ':') return named ? resolver.resolve(first, last) : null;
   }
@@ -119,6 +119,13 @@ export function speakerBefore(text: ParsedText, { first: at, last: behind }: Str
 function endOfName({ tokens }: ParsedText, first: number, limit: number): number {
   let last = first;
   while (last < limit && tokens[last]!.tag === 'PROPN') last += 1;
+  return last;
+}
+
+/** The end of the office in "Harwick mayor Lund", "abuse survivor testifies": behind its last noun for somebody who speaks. */
+function endOfOffice(text: ParsedText, first: number, { speakers }: Attribution): number {
+  let last = phraseEnd(text, first);
+  while (last > first && text.tokens[last - 1]!.tag !== 'PROPN' && !speakers.has(text.tokens[last - 1]!.lower)) last -= 1;
   return last;
 }
 

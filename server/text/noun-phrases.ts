@@ -71,7 +71,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
 
 /** Whether a clause with a verb of its own ends right before a conjunction. */
 function endsClause(text: ParsedText, conjunction: number, sentenceFirst: number): boolean {
-  for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ'; at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
+  for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
   return false;
 }
 
@@ -101,7 +101,8 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
 function participleSubject(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null | undefined {
   const { tokens, classes } = text;
   let at = verb - 1;
-  while (at >= sentenceFirst && tokens[at]!.tag === 'ADV') at -= 1;
+  // "filed a lawsuit on Thursday contending"
+  while (at >= sentenceFirst && (tokens[at]!.tag === 'ADV' || classes.timeWords.has(tokens[at]!.lower) || classes.timeNouns.has(tokens[at]!.lower))) at -= 1;
   if (at < sentenceFirst) {
     // "Calling the plan a waste, Lund left": the subject follows the comma.
     for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));

@@ -62,8 +62,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
           to = lower === 'to' || lower === 'with' ? withoutAdjective(from, at) : at;
         }
       }
-      // "Lund and Voss both said"
-      while (to - from > 1 && classes.jointly.has(tokens[to - 1]!.lower)) to -= 1;
+      // "Lund and Voss both said", "A post this month", "Twenty minutes later": what stands behind the name, or in place of one, is none.
+      while (to > from && isTail(tokens[to - 1]!.lower)) to -= 1;
       if (from >= to) return null;
       // "Her lawyer said": whose lawyer it is only describes the speaker.
       if (to - from > 1 && classes.speakerOwners.has(tokens[from]!.lower)) from += 1;
@@ -129,9 +129,14 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       const named = mentions.all[mentionsBefore(mentions, comma + 1)];
       // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
       const ends = named?.first === comma + 1 && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
-      return ends && (named.person || attribution.speakers.has(role.lower)) ? named : null;
+      // "an owner in Clifton, N.J.," names a place.
+      return ends && (named.person || (attribution.speakers.has(role.lower) && tokens[comma - 1]!.tag !== 'PROPN')) ? named : null;
     }
     return null;
+  }
+
+  function isTail(word: string): boolean {
+    return word === '-' || classes.jointly.has(word) || classes.timeWords.has(word) || classes.timeNouns.has(word);
   }
 
   /** The hyphen of "a dressing-room source" has no space beside it. */
