@@ -3,7 +3,7 @@ import type { ComparisonSums, OutletToCompare, PowerSums, SharedCell } from '../
 import { measures } from '../store/measures.ts';
 import type { Comparison, ComparisonRow, Estimate, Measure, OutletComparison, OutletDifference } from '../types/comparison.ts';
 import { holdsTogether } from './holm.ts';
-import { limitsInWords } from './limits-in-words.ts';
+import { limitsInWords, type MeanLength } from './limits-in-words.ts';
 import { comparisonLimits, confidence, leastSpread, range, type ComparisonLimits } from './limits.ts';
 import { commonSpread, meanWithInterval, type CommonSpread } from './mean-interval.ts';
 import { portrayalsOf } from './portrayals.ts';
@@ -14,11 +14,14 @@ import { summaryInWords } from './summary-in-words.ts';
 import { sumsOfRows } from './sums-of-rows.ts';
 import { unmatchedDifference } from './unmatched-difference.ts';
 
+/** What effects are fitted to: scores, and the bodies' weighted findings per 100 words, which no length of text moves. */
+type FittedValue = 'body' | 'headline' | 'rate';
+
 /** An outlet with what it has on stories that others cover too. */
 interface OutletOnStories extends OutletToCompare {
   cells: SharedCell[];
   /** Its values on those stories; a story is told by its number. */
-  values: Record<'body' | 'headline', StoryValue[]>;
+  values: Record<FittedValue, StoryValue[]>;
   /** The stories on which it has a text of its own. */
   own: StoryValue[];
 }
@@ -48,7 +51,8 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
-  const fields = Object.fromEntries(adjustedFields.map((field) => [field, fitField(outlets, field, limits)])) as Record<(typeof adjustedFields)[number], FieldEffects>;
+  const fitted: FittedValue[] = [...adjustedFields, 'rate'];
+  const fields = Object.fromEntries(fitted.map((value) => [value, fitValue(outlets, value, limits)])) as Record<FittedValue, FieldEffects>;
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
   const shares = sharesOf(outlets, isEnough, limits.minimumTexts);
@@ -82,12 +86,18 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
     differences,
     summary: summaryInWords({ ...counts, outlets: compared, differences, rateRatio: rateRatioOf(outlets), limits }),
     limits: limitsInWords({
-      ...counts, outlets: compared, differences, limits, groups: fields.body.groups.length, paired,
+      ...counts, outlets: compared, differences, limits, lengths: lengthsOf(outlets), groups: fields.body.groups.length, paired,
       // A part of the cells does not tell what the others share.
       unmatched: sharedStories === null ? counts.texts - cells.reduce((sum, { story, texts }) => sum + (sharing.has(story) ? texts : 0), 0) : 0,
       copies: total('copies'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0),
     }),
   };
+}
+
+/** The shortest and the longest mean length of the outlets' texts, in words; null where there are no two. */
+function lengthsOf(outlets: readonly OutletToCompare[]): [MeanLength, MeanLength] | null {
+  const lengths = outlets.filter(({ sums }) => sums.texts > 0 && sums.words.sum > 0).map(({ outlet, sums }): MeanLength => ({ outlet, words: sums.words.sum / sums.texts })).sort((a, b) => a.words - b.words);
+  return lengths.length < 2 ? null : [lengths[0]!, lengths.at(-1)!];
 }
 
 function compareNumbers(a: number, b: number): number {
@@ -96,7 +106,7 @@ function compareNumbers(a: number, b: number): number {
 
 /** Each outlet with its cells, in the order in which they came: sums come out the same to the last digit only in one order. */
 function onStories(outlets: readonly OutletToCompare[], cells: readonly SharedCell[]): OutletOnStories[] {
-  const placed = outlets.map((one): OutletOnStories => ({ ...one, cells: [], values: { body: [], headline: [] }, own: [] }));
+  const placed = outlets.map((one): OutletOnStories => ({ ...one, cells: [], values: { body: [], headline: [], rate: [] }, own: [] }));
   const byName = new Map(placed.map((one) => [one.outlet, one]));
   const numbers = new Map<string, number>();
   for (const cell of cells) {
@@ -105,6 +115,7 @@ function onStories(outlets: readonly OutletToCompare[], cells: readonly SharedCe
     const one = byName.get(cell.outlet)!;
     one.cells.push(cell);
     for (const field of adjustedFields) if (cell[field] !== null) one.values[field].push({ story, value: cell[field] });
+    if (cell.body !== null && cell.words > 0) one.values.rate.push({ story, value: (100 * cell.weight) / cell.words });
     if (cell.texts > 0) one.own.push({ story, value: 0 });
   }
   return placed;
@@ -124,7 +135,7 @@ function estimate(units: PowerSums, measure: Measure, spread: CommonSpread, { mi
   return { value: mean, interval, n, note: null };
 }
 
-function fitField(outlets: readonly OutletOnStories[], field: 'body' | 'headline', limits: ComparisonLimits): FieldEffects {
+function fitValue(outlets: readonly OutletOnStories[], field: FittedValue, limits: ComparisonLimits): FieldEffects {
   const linked = linkedOutlets(outlets.map(({ outlet, values }) => ({ outlet, units: values[field] })), limits.minimumTexts, limits.maximumAdjusted);
   const at: FieldEffects['at'] = new Map();
   for (const [group, { outlets: names, stories }] of linked.entries()) {
@@ -132,8 +143,11 @@ function fitField(outlets: readonly OutletOnStories[], field: 'body' | 'headline
     for (const { members } of stories) for (const member of members) counts[member]! += 1;
     for (const [position, name] of names.entries()) at.set(name, { group, position, stories: counts[position]! });
   }
-  return { groups: linked.map((one) => ({ linked: one, effects: fitStoryEffects(one, leastSpread[field] ** 2) })), at };
+  return { groups: linked.map((one) => ({ linked: one, effects: fitStoryEffects(one, leastSpread[measureOf(field)] ** 2) })), at };
 }
+
+/** The measure whose grain, and whose means where no story links two outlets, go with a fitted value. */
+const measureOf = (value: FittedValue): Measure => (value === 'rate' ? 'ownRate' : value);
 
 function effectOf(outlet: string, { groups, at }: FieldEffects, { minimumTexts }: ComparisonLimits): Estimate {
   const place = at.get(outlet);
@@ -144,7 +158,7 @@ function effectOf(outlet: string, { groups, at }: FieldEffects, { minimumTexts }
   return { value, interval, n: place.stories, note };
 }
 
-/** The ratio of two outlets' weighted own-voice findings per word, `more` to `less`, over the stories that both covered or over all; null without words. */
+/** The ratio of two outlets' weighted own-voice findings per word, `more` to `less`, over the stories that both covered or over all; null without words or findings. */
 function rateRatioOf(outlets: readonly OutletOnStories[]) {
   const byName = new Map(outlets.map((one) => [one.outlet, one]));
   const rate = (weight: number, words: number) => (words === 0 ? null : weight / words);
@@ -157,11 +171,11 @@ function rateRatioOf(outlets: readonly OutletOnStories[]) {
   return (more: string, less: string, matched: boolean): number | null => {
     const [a, b] = [byName.get(more)!, byName.get(less)!];
     const [high, low] = matched ? [onBoth(a, b), onBoth(b, a)] : [overall(a), overall(b)];
-    return high === null || low === null ? null : low === 0 ? Infinity : high / low;
+    return !high || low === null ? null : low === 0 ? Infinity : high / low;
   };
 }
 
-function differencesOf(outlets: readonly OutletOnStories[], compared: readonly OutletComparison[], fields: Record<'body' | 'headline', FieldEffects>, spreads: Record<Measure, CommonSpread>, limits: ComparisonLimits): OutletDifference[] {
+function differencesOf(outlets: readonly OutletOnStories[], compared: readonly OutletComparison[], fields: Record<FittedValue, FieldEffects>, spreads: Record<Measure, CommonSpread>, limits: ComparisonLimits): OutletDifference[] {
   const byName = new Map(outlets.map((one) => [one.outlet, one]));
   const order = new Map(compared.map(({ outlet }, index) => [outlet, index]));
   const paired = compared
@@ -177,17 +191,28 @@ function differencesOf(outlets: readonly OutletOnStories[], compared: readonly O
     for (const [i, { outlet: b }] of paired.entries()) {
       // The louder outlet first, so that most differences are positive.
       for (const [further, { outlet: a }] of paired.slice(i + 1).entries()) {
-        const contrast = differenceOf(byName.get(a)!, byName.get(b)!, field, fields[field], spreads[field], limits);
+        const between = (value: FittedValue) => differenceOf(byName.get(a)!, byName.get(b)!, value, fields[value], spreads[measureOf(value)], limits);
+        const contrast = between(field);
         if (contrast === null) continue;
         const sharedStories = shared[i]![i + 1 + further]!;
         const { value, interval, pValue, adjusted } = contrast;
-        found.push({ difference: { a, b, field, difference: value, interval, sharedStories, adjusted, clear: false }, pValue });
+        const rate = field === 'body' ? between('rate') : null;
+        const borneOut = rate === null || isBorneOut(value, rate);
+        found.push({ difference: { a, b, field, difference: value, interval, rate: rate && { difference: rate.value, interval: rate.interval }, sharedStories, adjusted, clear: borneOut }, pValue });
       }
     }
     const holds = holdsTogether(found.map(({ pValue }) => pValue), 1 - confidence);
-    for (const [index, { difference }] of found.entries()) differences.push({ ...difference, clear: holds[index]! });
+    for (const [index, { difference }] of found.entries()) differences.push({ ...difference, clear: difference.clear && holds[index]! });
   }
   return differences;
+}
+
+/**
+ * Whether wordings per 100 words differ the same way as scores, on one side at 95 %. A short text's score is drawn toward the usual
+ * one, so that outlets whose texts differ in length differ in score without a single loaded wording.
+ */
+function isBorneOut(difference: number, rate: Contrast): boolean {
+  return difference * rate.value > 0 && rate.pValue < 2 * (1 - confidence);
 }
 
 /** On how many stories each two of some outlets both have a value; the first of two is the row. */
@@ -205,12 +230,13 @@ function sharedByPair(outlets: readonly (readonly StoryValue[])[]): Int32Array[]
   return shared;
 }
 
-function differenceOf(a: OutletToCompare, b: OutletToCompare, field: 'body' | 'headline', { groups, at }: FieldEffects, spread: CommonSpread, { minimumTexts }: ComparisonLimits): (Contrast & { adjusted: boolean }) | null {
+function differenceOf(a: OutletToCompare, b: OutletToCompare, field: FittedValue, { groups, at }: FieldEffects, spread: CommonSpread, { minimumTexts }: ComparisonLimits): (Contrast & { adjusted: boolean }) | null {
   const one = at.get(a.outlet);
   const two = at.get(b.outlet);
   if (one !== undefined && two !== undefined && one.group === two.group) {
     return { ...groups[one.group]!.effects.difference(one.position, two.position), adjusted: true };
   }
-  if (a.units[field].n < minimumTexts || b.units[field].n < minimumTexts) return null;
-  return { ...unmatchedDifference(a.units[field], b.units[field], spread), adjusted: false };
+  const measure = measureOf(field);
+  if (a.units[measure].n < minimumTexts || b.units[measure].n < minimumTexts) return null;
+  return { ...unmatchedDifference(a.units[measure], b.units[measure], spread), adjusted: false };
 }

@@ -1,7 +1,16 @@
 /** What a comparison cannot say, in sentences. */
 import type { OutletComparison, OutletDifference } from '../types/comparison.ts';
 import type { ComparisonLimits } from './limits.ts';
-import { outletNames } from './outlet-name.ts';
+import { outletName, outletNames } from './outlet-name.ts';
+
+/** How long an outlet's texts are on average. */
+export interface MeanLength {
+  outlet: string;
+  words: number;
+}
+
+/** Where texts of one outlet are this many times as long as another's, their length alone moves their scores. */
+const farApart = 2;
 
 interface Limited {
   texts: number;
@@ -10,6 +19,8 @@ interface Limited {
   outlets: readonly OutletComparison[];
   differences: readonly OutletDifference[];
   limits: ComparisonLimits;
+  /** The outlets with the shortest and the longest texts, null where there are no two. */
+  lengths: [MeanLength, MeanLength] | null;
   /** Groups of outlets that are linked by shared stories. */
   groups: number;
   /** Outlets that are compared pair by pair. */
@@ -25,7 +36,7 @@ interface Limited {
 
 const many = (count: number) => count.toLocaleString('en');
 
-export function limitsInWords({ texts, sharedStories, outlets, differences, limits, groups, paired, unmatched, copies, dated, headlines }: Limited): string[] {
+export function limitsInWords({ texts, sharedStories, outlets, differences, limits, lengths, groups, paired, unmatched, copies, dated, headlines }: Limited): string[] {
   if (outlets.length === 0) return [];
   const sentences = ['A score counts loaded wordings; it does not say whether a text is true, or why its words were chosen.'];
   const enough = outlets.filter((one) => one.enough).length;
@@ -37,6 +48,10 @@ export function limitsInWords({ texts, sharedStories, outlets, differences, limi
   if (enough < outlets.length) sentences.push(`${many(outlets.length - enough)} of ${many(outlets.length)} outlets have fewer than ${limits.minimumTexts} texts on different stories; from so few no mean is given.`);
   const apart = differences.filter(({ adjusted }) => !adjusted).length;
   if (apart > 0 && sharedStories > 0) sentences.push(`${apart} of ${differences.length} differences are between outlets with too few shared stories to link them; these are differences of plain means, in which topic and wording are mixed.`);
+  if (lengths !== null && lengths[1].words >= farApart * lengths[0].words) {
+    const [short, long] = lengths.map(({ outlet, words }) => `${many(Math.round(words))} words on average at ${outletName(outlet)}`);
+    sentences.push(`The texts differ in length: ${short}, ${long}. A short text's score is drawn toward the usual one, so compare these by loaded wordings per 100 words; a difference of bodies is called clear only where both agree.`);
+  }
   if (groups > 1) sentences.push(`The outlets fall into ${groups} groups that share no stories with each other; an effect is measured against the mean of its own group.`);
   if (paired < enough && enough > 1) sentences.push(`Only the ${paired} outlets with the most shared stories are compared pair by pair; choose some outlets to see others.`);
   if (copies > 0) {

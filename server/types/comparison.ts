@@ -79,10 +79,12 @@ export interface OutletDifference {
   /** a - b, in score points. */
   difference: number;
   interval: [number, number];
+  /** Of bodies: the same difference in weighted findings per 100 words, which the length of texts does not move; null where it cannot be told. */
+  rate: { difference: number; interval: [number, number] } | null;
   sharedStories: number;
   /** False when no story links the two, so that topic and wording are mixed in the difference of their means. */
   adjusted: boolean;
-  /** True when the interval, corrected for the number of comparisons, leaves out 0. */
+  /** True when the interval, corrected for the number of comparisons, leaves out 0, and of bodies the rates differ the same way. */
   clear: boolean;
 }
 

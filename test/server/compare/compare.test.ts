@@ -165,6 +165,29 @@ describe('comparing outlets with little or odd input', () => {
     expect(compareOutlets(steady).differences[0]).to.include({ difference: 20, clear: true });
   });
 
+  it('calls no difference clear that the length of the texts makes', () => {
+    // Without a finding a text of 52 words scores 29, one of 740 words 11.
+    const brief = [0, 1, 2, 3].map((story) => row(`b${story}`, 'Brief', { story: `s${story}`, bodyScore: 29 + story / 10, words: 52, families: {} }));
+    const long = [0, 1, 2, 3].map((story) => row(`l${story}`, 'Long', { story: `s${story}`, bodyScore: 11 + story / 10, words: 740, families: {} }));
+    const { differences, summary, limits } = compareOutlets([...brief, ...long]);
+    expect(differences[0]).to.include({ clear: false });
+    expect(differences[0]!.rate!.difference).to.equal(0);
+    expect(summary.join(' ')).to.include('no clear difference').and.not.include('times as often');
+    expect(limits.join(' ')).to.include('52 words on average at Brief, 740 words on average at Long');
+    // With four findings of strength 1 in each, the longer texts hold more, whatever the scores say.
+    const slow = long.map((one) => ({ ...one, bodyScore: 18, families: { choices: 4 } }));
+    const turned = compareOutlets([...brief, ...slow]);
+    expect(turned.differences[0]).to.include({ clear: false });
+    expect(turned.summary.join(' ')).to.not.include('Brief scores');
+  });
+
+  it('gives the difference in weighted findings per 100 words beside that of the scores', () => {
+    const rows = [1, 2, 3, 4].flatMap((story) => [row(`h${story}`, 'Herald', { story: `s${story}`, bodyScore: 60, words: 200, families: { choices: 6 } }), row(`t${story}`, 'Tribune', { story: `s${story}`, bodyScore: 40, words: 400, families: { choices: 4 } })]);
+    const [difference] = compareOutlets(rows).differences;
+    expect(difference).to.deep.include({ a: 'Herald', b: 'Tribune', clear: true });
+    expect(difference!.rate!.difference).to.be.closeTo(2, 1e-9);
+  });
+
   it('answers where no text is long enough to score', () => {
     const unscored = worked.map((one) => ({ ...one, bodyScore: null }));
     const { outlets, differences, summary } = compareOutlets(unscored);
@@ -183,7 +206,7 @@ describe('comparing outlets with little or odd input', () => {
 
   it('keeps names as they are, and the sentence round a right-to-left name in order', () => {
     const names = ['<img src=x onerror=alert(1)>', '📰 Daily', 'الجريدة', 'constructor', '__proto__'];
-    const rows = names.flatMap((outlet, i) => [0, 1, 2, 3].map((story) => row(`${i} ${story}`, outlet, { story: `s${story}`, bodyScore: 10 * i + story, families: { choices: 1 } })));
+    const rows = names.flatMap((outlet, i) => [0, 1, 2, 3].map((story) => row(`${i} ${story}`, outlet, { story: `s${story}`, bodyScore: 10 * i + story, families: { choices: i + 1 } })));
     const { outlets, summary } = compareOutlets(rows);
     expect(outlets.map(({ outlet }) => outlet)).to.have.members(names);
     expect(JSON.stringify(summary)).to.include('__proto__').and.to.include('<img src=x onerror=alert(1)>');
