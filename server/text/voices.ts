@@ -4,7 +4,8 @@ import type { Voice } from '../types/wording.ts';
 import { speakerAfter, speakerBefore } from './attribution.ts';
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
-import { findMentions, type Mentions } from './mentions.ts';
+import { interviewTurns, type Turn } from './interviews.ts';
+import { findMentions, fullNames, type Mentions } from './mentions.ts';
 import { paragraphBreak } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -36,8 +37,13 @@ export function createVoiceReader(attribution: Attribution): VoiceReader {
 
 function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, headline: boolean): Voices {
   const roles = rolesOf(text);
-  const quotations = findQuotations(text.text, text.classes);
+  const turns = headline ? [] : interviewTurns(text.text, attribution.turns);
+  const marked = findQuotations(text.text, text.classes);
   const mentions = findMentions(text, attribution);
+  // What somebody says in an interview is said in his own words, marks inside it or none.
+  const quotations: (Quotation & { turn?: Turn })[] =
+    turns.length === 0 ? marked : [...marked.filter(({ start, end }) => !turns.some((turn) => start < turn.end && turn.start < end)), ...turns.map((turn) => ({ ...turn, kind: 'direct' as const, continues: null, turn }))].sort((a, b) => a.start - b.start);
+  const nameOf = fullNames(mentions);
   const bounds = quotations.map((quotation) => tokensOf(text, quotation));
   const inQuote = new Int32Array(text.tokens.length).fill(-1);
   bounds.forEach(({ first, last }, index) => inQuote.fill(index, first, last));
@@ -71,6 +77,10 @@ function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, 
   function nameSpeaker(index: number, sentenceFirst: number): void {
     const { first, last } = bounds[index]!;
     const quotation = quotations[index]!;
+    if (quotation.turn !== undefined) {
+      quotes[index]!.speaker = quotation.turn.speaker && nameOf(quotation.turn.speaker);
+      return;
+    }
     const whole = quotation.kind === 'direct';
     const start = Math.min(first, sentenceFirst);
     const before = first > sentenceFirst ? speakerBefore(text, { first, last }, start, attribution, resolver, headline) : null;
