@@ -101,8 +101,10 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
 function participleSubject(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null | undefined {
   const { tokens, classes } = text;
   let at = verb - 1;
+  while (at >= sentenceFirst && tokens[at]!.tag === 'ADV') at -= 1;
   // "filed a lawsuit on Thursday contending"
-  while (at >= sentenceFirst && (tokens[at]!.tag === 'ADV' || classes.timeWords.has(tokens[at]!.lower) || classes.timeNouns.has(tokens[at]!.lower))) at -= 1;
+  const timed = at;
+  while (at >= sentenceFirst && (classes.timeNouns.has(tokens[at]!.lower) || classes.timeWords.has(tokens[at]!.lower)) && (tokens[at]!.tag !== 'ADP' || at < timed)) at -= 1;
   if (at < sentenceFirst) {
     // "Calling the plan a waste, Lund left": the subject follows the comma.
     for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));
