@@ -50,6 +50,8 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   const ended = from > at || /^[,.!?\u2026\u2014-]$/.test(tokens[last]!.lower);
   // "“…,” Lund shot back": behind a comma within the marks whatever somebody does is said.
   const byComma = tokens[last]!.lower === ',';
+  const named = byComma ? resolver.namedAt(from) : null;
+  if (named !== null && tokens[named.last] !== undefined && tokens[named.last]!.tag !== 'PUNCT' && !isSpeech(text, named.last, attribution)) return resolver.resolve(named.first, named.last);
   for (let verb = from; verb < Math.min(from + reachAfter, tokens.length); verb += 1) {
     const token = tokens[verb]!;
     if (isStop(text, verb) || isQuoteMark(token) || paragraphBreak(text, verb - 1, verb)) return null;

@@ -52,7 +52,10 @@ export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch
   if (before.tag !== 'PROPN' && !(before.tag === 'NOUN' && speakers.has(before.lower) && !before.lower.endsWith('s'))) return false;
   const next = tokens[noun + 1];
   const clause = next?.lower === 'that' || (/^(DET|PRON|PROPN)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
-  return clause && finiteFrom(text, sentence.first, noun) === null;
+  let opens = noun;
+  // "To be fair, Lund admits"
+  while (opens > sentence.first && tokens[opens - 1]!.lower !== ',') opens -= 1;
+  return clause && finiteFrom(text, opens, noun) === null;
 }
 
 /** How far before a noun the verb may stand whose object it is, in tokens. */

@@ -11,7 +11,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, hearing: words, asks: words, answers: words, denying: words, warningAgainst: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
+const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, hearing: words, describing: words, finding: words, asks: words, answers: words, denying: words, warningAgainst: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
 
 /** A list of words, in which lists of others may stand whole. */
 const wordClass = z
@@ -78,6 +78,10 @@ export interface Attribution {
   naming: Map<string, NameLink[]>;
   /** Verbs that ask something of somebody, by what leads to whom they ask ("called on voters to", "urged voters to"), and verbs of promise (null). */
   pleas: Map<string, string | null>;
+  /** Verbs whose object is told in the words of whoever tells it: "described a shameful day". */
+  describing: Set<string>;
+  /** Verbs of a verdict, which say something only before "that". */
+  finding: Set<string>;
   /** Labels before what an interviewer asks, and before what is answered, in lower case. */
   turns: { asks: Set<string>; answers: Set<string> };
   /** Nouns for what is written or published: a source of facts, no speaker. */
@@ -177,6 +181,8 @@ export function loadGrammar(lexicons: string): Grammar {
         ...written.asking.flatMap((phrase) => [...all([phrase], 'VERB')].map((verb) => [verb, phrase.split(' ')[1] ?? ''] as const)),
         ...[...all(written.promising, 'VERB')].map((verb) => [verb, null] as const),
       ]),
+      describing: all(written.describing, 'VERB'),
+      finding: all(written.finding, 'VERB'),
       turns: { asks: new Set(written.asks), answers: new Set(written.answers) },
       documents: all(written.documents, 'NOUN'),
       labels: all(written.labels, 'NOUN'),

@@ -13,6 +13,8 @@ const longestName = 14;
 export interface GivenName extends Stretch {
   /** Who gives the name behind a passive ("was called a disgrace by critics"); null where the subject of the verb does. */
   agent: Stretch | null;
+  /** Whether it is the whole object of a verb that describes. */
+  whole: boolean;
 }
 
 /**
@@ -30,17 +32,23 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
     const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, verb, first, sentence) : null;
     if (first === null || last === null) continue;
     // "has been described by critics as": who gives the name stands behind the passive.
-    if (suffered && tokens[verb + 1]!.lower === 'by') return { first, last, agent: { first: verb + 2, last: Math.min(phraseEnd(text, verb + 2), first - 1) } };
+    if (suffered && tokens[verb + 1]!.lower === 'by') return { first, last, agent: { first: verb + 2, last: Math.min(phraseEnd(text, verb + 2), first - 1) }, whole: false };
     const by = agentIn(text, first, last, resolver);
-    if (by !== null) return { first, last: by, agent: { first: by + 1, last } };
+    if (by !== null) return { first, last: by, agent: { first: by + 1, last }, whole: false };
     if (link.word === null && !suffered && namesNobody(text, verb, first, last)) continue;
     // "It was called a disgrace", "Voss, called a coward, left": nobody stands before the verb who calls it so.
     const endsClause = closesBracket(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
     if (suffered || (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause)) return null;
-    return { first, last, agent: null };
+    return { first, last, agent: null, whole: false };
   }
-  return null;
+  // "described a shameful day"
+  const told = verb + 1;
+  if (suffered || !attribution.describing.has(tokens[verb]!.lower) || tokens[verb - 1]?.tag === 'PUNCT' || !opensName(text, told, sentence, wholeObject)) return null;
+  return { first: told, last: nameEnd(text, verb, told, sentence), agent: null, whole: true };
 }
+
+/** The object of a verb that describes, taken whole. */
+const wholeObject: NameLink = { word: null, atOnce: true };
 
 /** "called reporters", "called a meeting", "is calling foul" give no name; "which critics called heartless" does. */
 function namesNobody(text: ParsedText, verb: number, first: number, last: number): boolean {

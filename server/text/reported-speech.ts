@@ -24,12 +24,12 @@ const claims = 64;
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, according, naming, opinions, minded, pleas, questioning }: Attribution): Roles {
+export function createRoles({ saying, finding, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
   return numberedByWord(
     (word) =>
-      (saying.has(word) ? saysSomething : 0) +
+      (saying.has(word) || finding.has(word) ? saysSomething : 0) +
       (according.has(word) ? namesSource : 0) +
-      (naming.has(word) ? givesName : 0) +
+      (naming.has(word) || describing.has(word) ? givesName : 0) +
       (minded.has(word) ? isMinded : 0) +
       (opinions.has(word) ? claims : 0) +
       (pleas.has(word) ? pleads : 0) +
@@ -145,7 +145,10 @@ function nameAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   const named = isVerb(reading, at) ? nameGiven(text, at, sentence, attribution, resolver, headline) : null;
   if (named === null) return null;
-  const span = saidBy(reading, named, named.agent ?? subjectBefore(text, at, sentence.first));
+  const subject = named.agent ?? subjectBefore(text, at, sentence.first);
+  // "The address was spent bemoaning his foes": only somebody describes.
+  if (named.whole && subject !== null && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last)) return null;
+  const span = saidBy(reading, named, subject);
   return span && { spans: [span], next: at };
 }
 
@@ -199,6 +202,8 @@ function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: numbe
 function sayingAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   if (!maySay(text, at, sentence, attribution)) return null;
+  const verdict = attribution.finding.has(text.tokens[at]!.lower);
+  if (verdict && text.tokens[at + 1]?.lower !== 'that') return null;
   // "Marek denies bullying staff": what he is charged with, as he puts it.
   if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
   const clause = clauseAfter(text, at, sentence.last, attribution);
@@ -206,7 +211,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
     // "Senate told bill is absurd", "Lund was told that": whoever hears it does not say it.
     if (attribution.telling.has(text.tokens[at]!.lower) && isPassive(text, at, attribution, headline)) return { spans: [{ first: clause, last: clauseEnd(text, at, clause, sentence, attribution), speaker: null }], next: clause };
     const subject = subjectBefore(text, at, sentence.first);
-    const shows = subject !== null && attribution.showing.has(text.tokens[at]!.lower) && !resolver.canSpeak(subject.first, subject.last);
+    const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last);
     return shows ? null : clauseBy(reading, at, clause, subject);
   }
   // The lede sums up in the outlet's own words, whoever the source behind the last comma is.

@@ -2,8 +2,8 @@
 import { createAntecedents, type Spoke } from './antecedents.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, nameByTitle, type Mention, type Mentions } from './mentions.ts';
-import type { Stretch } from './noun-phrases.ts';
-import type { ParsedText } from './parse.ts';
+import { mainSubject, paragraphBreak, type Stretch } from './noun-phrases.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
 export interface SpeakerResolver {
@@ -11,6 +11,8 @@ export interface SpeakerResolver {
   resolve(first: number, last: number): string | null;
   /** True when the phrase names a person or a body that can speak, rather than a thing that shows something. */
   canSpeak(first: number, last: number): boolean;
+  /** The person's name that begins at a token, or null. */
+  namedAt(token: number): Stretch | null;
   /** The first person named within a stretch who owns nothing there ("Care worker Mara Lund, 43, from Harwick"), or null. */
   personIn(first: number, last: number): Stretch | null;
   /** True for "he", "she" and "they", and for "some" or "many on the left": somebody else speaks, also where the text does not say who. */
@@ -70,10 +72,11 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
         if (lower === 'he' || lower === 'she') {
-          const name = antecedentOf(from, lower, lastSpeaker);
+          const name = nounBefore(from, false) ?? antecedentOf(from, lower, lastSpeaker);
           return name ? remember(name, from, true) : null;
         }
-        if (lower === 'they' || lower === 'it') return lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null;
+        if (lower === 'it') return !isItSaying(from) ? null : (nounBefore(from, true) ?? (lastSpeaker && lastSpeaker.at < from && !lastSpeaker.person ? lastSpeaker.name : null));
+        if (lower === 'they') return lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null;
         if (tokens[from]!.tag === 'PRON' && lower !== 'one') return null;
       }
       // "Biden's secretary of state": the owner only describes; the head follows.
@@ -97,7 +100,11 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(phrase, from, false);
     },
-    isSomebody: (first, last) => (last - first === 1 && classes.heSheOrThey.has(tokens[first]!.lower)) || classes.unnamed.has(tokens[first]!.lower) || (last - first === 2 && classes.indefinite.has(tokens[first]!.lower) && classes.ordinals.has(tokens[first + 1]!.lower)),
+    isSomebody: (first, last) => (last - first === 1 && (classes.heSheOrThey.has(tokens[first]!.lower) || isItSaying(first))) || classes.unnamed.has(tokens[first]!.lower) || (last - first === 2 && classes.indefinite.has(tokens[first]!.lower) && classes.ordinals.has(tokens[first + 1]!.lower)),
+    namedAt(token) {
+      const mention = mentions.all[mentionsBefore(mentions, token)];
+      return mention?.first === token && mention.person && tokens[mention.last]?.lower !== "'s" ? mention : null;
+    },
     personIn(first, last) {
       for (let index = mentionsBefore(mentions, first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
         const mention = mentions.all[index]!;
@@ -142,6 +149,32 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   /** The hyphen of "a dressing-room source" has no space beside it. */
   function joinsWords(at: number): boolean {
     return tokens[at - 1]?.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]?.start;
+  }
+
+  /** "It said", of a body named before; elsewhere "it" is a thing. */
+  function isItSaying(at: number): boolean {
+    return tokens[at]!.lower === 'it' && attribution.saying.has(tokens[at + 1]?.lower ?? '');
+  }
+
+  /**
+   * "A rival poet shrugged. “It was bad,” he said.", "The embassy answered. It said": the subject of the sentence before, where it
+   * is one who speaks without a name, and nobody has spoken since.
+   * @param definite whether "the embassy" will do: "the congressman" is often somebody named before
+   */
+  function nounBefore(pronoun: number, definite: boolean): string | null {
+    let place = sentenceAt(text, pronoun) - 1;
+    while (place >= 0 && quoted(text.sentences[place]!.first)) place -= 1;
+    const sentence = text.sentences[place];
+    if (sentence === undefined || (lastSpeaker !== null && lastSpeaker.at >= sentence.first) || paragraphBreak(text, sentence.last - 1, sentence.last)) return null;
+    const subject = mainSubject(text, sentence.first, sentence.last);
+    if (subject === null || (!definite && tokens[subject.first]!.lower === 'the') || classes.subjects.has(tokens[subject.first]!.lower)) return null;
+    let head = subject.first;
+    while (head < subject.last && /^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[head]!.tag)) head += 1;
+    const noun = tokens[head - 1];
+    if (head === subject.first || noun!.tag !== 'NOUN' || !attribution.speakers.has(noun!.lower) || noun!.lower.endsWith('s')) return null;
+    if (apposedTo(subject.first, subject.last) !== null) return null;
+    const first = subject.first + Number(tokens[subject.first]!.tag === 'DET');
+    return text.text.slice(tokens[first]!.start, tokens[head - 1]!.end);
   }
 
   /** "Mara Lund and Piet Voss": two people and nothing else. */

@@ -97,12 +97,27 @@ function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, 
   /** The speaker that goes on: the same statement, or the same paragraph ("…," he said. "…"). */
   function inherited(index: number, quotation: Quotation): string | null {
     if (quotation.continues !== null) return quotes[quotation.continues]!.speaker;
+    const told = reported.at(-1);
+    // "Lund said the vote was late. “Nobody asked us.”"
+    if (quotation.kind === 'direct' && told !== undefined && told.speaker !== null && (index === 0 || bounds[index - 1]!.last <= told.first) && standsAlone(index) && !parted(told.last, bounds[index]!.first)) return told.speaker;
     if (index === 0) return null;
     const previous = bounds[index - 1]!;
     // «calling it "reckless" and "daft"»: words that are joined have one speaker; other scare quotes stand for themselves.
     if (quotation.kind === 'scare') return bounds[index]!.first - previous.last <= 1 ? quotes[index - 1]!.speaker : null;
-    for (let at = previous.last; at <= bounds[index]!.first; at += 1) if (paragraphBreak(text, at - 1, at)) return null;
-    return quotes[index - 1]!.speaker;
+    return parted(previous.last, bounds[index]!.first) ? null : quotes[index - 1]!.speaker;
+  }
+
+  /** Whether a paragraph ends between two tokens. */
+  function parted(from: number, to: number): boolean {
+    for (let at = from; at <= to; at += 1) if (paragraphBreak(text, at - 1, at)) return true;
+    return false;
+  }
+
+  /** Whether a quotation is a sentence of its own, with nothing of the outlet's in it. */
+  function standsAlone(index: number): boolean {
+    const { first } = bounds[index]!;
+    const before = text.tokens[first - 1];
+    return before === undefined || /^[.!?]$/.test(before.lower);
   }
 
   function allQuoted(first: number, last: number): boolean {
