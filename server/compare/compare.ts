@@ -14,8 +14,8 @@ import { summaryInWords } from './summary-in-words.ts';
 import { sumsOfRows } from './sums-of-rows.ts';
 import { unmatchedDifference } from './unmatched-difference.ts';
 
-/** What effects are fitted to: scores, and the bodies' weighted findings per 100 words, which no length of text moves. */
-type FittedValue = 'body' | 'headline' | 'rate';
+/** What effects are fitted to: scores, and the weighted findings per 100 words of bodies and headlines, which no length of text moves. */
+type FittedValue = 'body' | 'headline' | 'rate' | 'headlineRate';
 
 /** An outlet with what it has on stories that others cover too. */
 interface OutletOnStories extends OutletToCompare {
@@ -51,7 +51,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
-  const fitted: FittedValue[] = [...adjustedFields, 'rate'];
+  const fitted: FittedValue[] = [...adjustedFields, 'rate', 'headlineRate'];
   const fields = Object.fromEntries(fitted.map((value) => [value, fitValue(outlets, value, limits)])) as Record<FittedValue, FieldEffects>;
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
@@ -106,7 +106,7 @@ function compareNumbers(a: number, b: number): number {
 
 /** Each outlet with its cells, in the order in which they came: sums come out the same to the last digit only in one order. */
 function onStories(outlets: readonly OutletToCompare[], cells: readonly SharedCell[]): OutletOnStories[] {
-  const placed = outlets.map((one): OutletOnStories => ({ ...one, cells: [], values: { body: [], headline: [], rate: [] }, own: [] }));
+  const placed = outlets.map((one): OutletOnStories => ({ ...one, cells: [], values: { body: [], headline: [], rate: [], headlineRate: [] }, own: [] }));
   const byName = new Map(placed.map((one) => [one.outlet, one]));
   const numbers = new Map<string, number>();
   for (const cell of cells) {
@@ -115,6 +115,7 @@ function onStories(outlets: readonly OutletToCompare[], cells: readonly SharedCe
     const one = byName.get(cell.outlet)!;
     one.cells.push(cell);
     for (const field of adjustedFields) if (cell[field] !== null) one.values[field].push({ story, value: cell[field] });
+    if (cell.headlineRate !== null) one.values.headlineRate.push({ story, value: cell.headlineRate });
     if (cell.body !== null && cell.words > 0) one.values.rate.push({ story, value: (100 * cell.weight) / cell.words });
     if (cell.texts > 0) one.own.push({ story, value: 0 });
   }
@@ -196,7 +197,7 @@ function differencesOf(outlets: readonly OutletOnStories[], compared: readonly O
         if (contrast === null) continue;
         const sharedStories = shared[i]![i + 1 + further]!;
         const { value, interval, pValue, adjusted } = contrast;
-        const rate = field === 'body' ? between('rate') : null;
+        const rate = between(field === 'body' ? 'rate' : 'headlineRate');
         const borneOut = rate === null || isBorneOut(value, rate);
         found.push({ difference: { a, b, field, difference: value, interval, rate: rate && { difference: rate.value, interval: rate.interval }, sharedStories, adjusted, clear: borneOut }, pValue });
       }

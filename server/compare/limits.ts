@@ -43,6 +43,8 @@ export const confidence = 0.95;
 export const leastSpread: Record<Measure, number> = {
   body: 1,
   headline: 1,
+  // A third of one slightly loaded wording in ten words, spread over ten headlines.
+  headlineRate: 0.3,
   gap: 1.4,
   choiceIndex: 0.02,
   toneNarrator: 0.1,
@@ -58,6 +60,7 @@ export const leastSpread: Record<Measure, number> = {
 export const range: Record<Measure, [number, number]> = {
   body: [0, 100],
   headline: [0, 100],
+  headlineRate: [0, Infinity],
   gap: [-100, 100],
   choiceIndex: [0, 1],
   toneNarrator: [-Infinity, Infinity],

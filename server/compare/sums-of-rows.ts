@@ -40,7 +40,7 @@ export function sumsOfRows(rows: readonly ComparisonRow[], mostActors: number): 
     for (const [story, { texts, words, weight, values }] of cells) {
       if (covering.get(story)! < 2) continue;
       const mean = ({ n, sum }: { n: number; sum: number }) => (n === 0 ? null : sum / n);
-      shared.push({ outlet, story, texts, words, weight, body: mean(values.body), headline: mean(values.headline) });
+      shared.push({ outlet, story, texts, words, weight, body: mean(values.body), headline: mean(values.headline), headlineRate: mean(values.headlineRate) });
     }
   }
   return {

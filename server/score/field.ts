@@ -39,6 +39,16 @@ export function scoreField(field: Field, findings: readonly Finding[], words: nu
   };
 }
 
+/**
+ * The rate (weighted findings per 100 words) that a score was made of: the same formula the other way round. Unlike the score
+ * it is not moved by the number of words.
+ */
+export function rateOfScore(field: Field, score: number, words: number): number {
+  const prior = (priorWords[field] * priorRate[field]) / 100;
+  const shrunk = -scoreScale * Math.log(1 - score / 100);
+  return (shrunk * (words + priorWords[field]) - 100 * prior) / words;
+}
+
 /** Maps a rate (per 100 words) to 0-100, steep at first and flat at the end, so that one more finding in a loud text says little. */
 export function curve(rate: number): number {
   return 100 * (1 - Math.exp(-rate / scoreScale));

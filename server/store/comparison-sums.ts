@@ -140,9 +140,10 @@ async function readActors(store: Store, { outlets, days }: Where, most: number):
 
 /** The cells, of the latest stories first, with outlets by their keys; `cut` when there are more. */
 async function readCells(store: Store, { outlets, days, story }: Where, most: number): Promise<{ cells: SharedCell[]; cut: boolean }> {
-  const { rows } = await sql<{ outlet_key: string; story: string; texts: number; words: number; weight: number; body: number | null; headline: number | null }>`
+  const { rows } = await sql<{ outlet_key: string; story: string; texts: number; words: number; weight: number; body: number | null; headline: number | null; headlineRate: number | null }>`
     select outlet_key, outlet_stories.story as story, sum(texts) as texts, sum(words) as words, sum(weight) as weight,
-      case when sum(body_n) > 0 then sum(body_sum) / sum(body_n) end as body, case when sum(headline_n) > 0 then sum(headline_sum) / sum(headline_n) end as headline
+      case when sum(body_n) > 0 then sum(body_sum) / sum(body_n) end as body, case when sum(headline_n) > 0 then sum(headline_sum) / sum(headline_n) end as headline,
+      case when sum(headlineRate_n) > 0 then sum(headlineRate_sum) / sum(headlineRate_n) end as headlineRate
     from stories cross join outlet_stories on outlet_stories.story = stories.id
     where stories.outlets > 1 and ${days('day', every)} and ${outlets('outlet_key')} and ${story('stories.id')}
     group by stories.rowid, outlet_key order by stories.rowid desc, outlet_key limit ${most + 1}`.execute(store);

@@ -47,6 +47,6 @@ export function comparisonRowOf(article: AnalyzedArticle, outlet: string, { stor
 }
 
 /** The part of a comparison's row that the figures hold. */
-export function rowFigures({ headlineWords, ...figures }: Figures, bodyWords: number): Pick<ComparisonRow, 'words' | 'families' | 'voices' | 'frames' | 'portrayals' | 'speech'> {
-  return { words: bodyWords + headlineWords, ...figures };
+export function rowFigures({ headlineWords, ...figures }: Figures, bodyWords: number): Pick<ComparisonRow, 'words' | 'headlineWords' | 'families' | 'voices' | 'frames' | 'portrayals' | 'speech'> {
+  return { words: bodyWords + headlineWords, headlineWords, ...figures };
 }

@@ -1,7 +1,8 @@
 /** The measures that outlets are compared by, and an article's figure for each. */
+import { rateOfScore } from '../score/field.ts';
 import type { ComparisonRow, Measure } from '../types/comparison.ts';
 
-export const measures: readonly Measure[] = ['body', 'headline', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];
+export const measures: readonly Measure[] = ['body', 'headline', 'headlineRate', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];
 
 /** Under this many words in a voice, what it says has no rate: one wording in ten words is no one in ten. */
 export const fewestSpoken = 20;
@@ -13,6 +14,8 @@ export function valueOf(row: ComparisonRow, measure: Measure): number | null {
       return row.bodyScore;
     case 'headline':
       return row.headlineScore;
+    case 'headlineRate':
+      return row.headlineScore === null ? null : rateOfScore('headline', row.headlineScore, row.headlineWords);
     case 'gap':
       return row.gap;
     case 'choiceIndex':

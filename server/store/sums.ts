@@ -234,6 +234,7 @@ export interface SharedCell {
   weight: number;
   body: number | null;
   headline: number | null;
+  headlineRate: number | null;
 }
 
 /** All that a comparison of outlets reads. */

@@ -12,7 +12,7 @@ export interface Estimate {
 }
 
 /** The measures that every outlet is compared by. */
-export type Measure = 'body' | 'headline' | 'gap' | 'choiceIndex' | 'toneNarrator' | 'toneQuoted' | 'quotedShare' | 'ownRate' | 'quotedRate' | 'voiceGap';
+export type Measure = 'body' | 'headline' | 'headlineRate' | 'gap' | 'choiceIndex' | 'toneNarrator' | 'toneQuoted' | 'quotedShare' | 'ownRate' | 'quotedRate' | 'voiceGap';
 
 /** Loaded wordings of a body by who speaks: summed strengths and words, in the outlet's own sentences and in what it quotes. */
 export interface Speech {
@@ -30,6 +30,7 @@ export interface ComparisonRow {
   copyOf: string | null;
   publishedAt: string | null;
   headlineScore: number | null;
+  headlineWords: number;
   bodyScore: number | null;
   gap: number | null;
   choiceIndex: number | null;
@@ -79,12 +80,12 @@ export interface OutletDifference {
   /** a - b, in score points. */
   difference: number;
   interval: [number, number];
-  /** Of bodies: the same difference in weighted findings per 100 words, which the length of texts does not move; null where it cannot be told. */
+  /** The same difference in weighted findings per 100 words, which the length of texts does not move; null where it cannot be told. */
   rate: { difference: number; interval: [number, number] } | null;
   sharedStories: number;
   /** False when no story links the two, so that topic and wording are mixed in the difference of their means. */
   adjusted: boolean;
-  /** True when the interval, corrected for the number of comparisons, leaves out 0, and of bodies the rates differ the same way. */
+  /** True when the interval, corrected for the number of comparisons, leaves out 0, and the rates differ the same way. */
   clear: boolean;
 }
 

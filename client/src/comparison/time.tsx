@@ -21,6 +21,7 @@ const mostOutlets = 40;
 const measureNames: Record<Measure, string> = {
   body: 'score of the body',
   headline: 'score of the headline',
+  headlineRate: 'loaded wordings in the headline',
   gap: 'headline minus body',
   choiceIndex: 'choice index',
   toneNarrator: 'tone of own words',
@@ -32,7 +33,7 @@ const measureNames: Record<Measure, string> = {
 };
 const rate = 'summed strengths per 100 words';
 const measureUnits: Record<Measure, string> = {
-  body: 'score', headline: 'score', gap: 'points of score', choiceIndex: '%', toneNarrator: 'valence per 100 words', toneQuoted: 'valence per 100 words', quotedShare: '%', ownRate: rate, quotedRate: rate,
+  body: 'score', headline: 'score', headlineRate: 'weighted findings per 100 words', gap: 'points of score', choiceIndex: '%', toneNarrator: 'valence per 100 words', toneQuoted: 'valence per 100 words', quotedShare: '%', ownRate: rate, quotedRate: rate,
   voiceGap: rate,
 };
 const kindUnits = { family: 'weighted findings per 100 words', voice: '%', frame: '%', word: '% of texts', actor: 'mean lean, −3 harsher to 3 kinder' };

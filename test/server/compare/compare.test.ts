@@ -181,6 +181,14 @@ describe('comparing outlets with little or odd input', () => {
     expect(turned.summary.join(' ')).to.not.include('Brief scores');
   });
 
+  it('calls no difference of headlines clear that their length makes', () => {
+    // Without a finding a headline of 6 words scores 25.9, one of 14 words 20.1.
+    const outletOf = (outlet: string, headlineWords: number, headlineScore: number) => [0, 1, 2, 3].map((story) => row(`${outlet}${story}`, outlet, { story: `s${story}`, bodyScore: 20, headlineWords, headlineScore: headlineScore + story / 100 }));
+    const { differences, summary } = compareOutlets([...outletOf('Short', 6, 25.9), ...outletOf('Long', 14, 20.1)]);
+    expect(differences.find(({ field }) => field === 'headline')).to.include({ clear: false });
+    expect(summary.join(' ')).to.include('Between the headlines of the outlets there is no clear difference');
+  });
+
   it('gives the difference in weighted findings per 100 words beside that of the scores', () => {
     const rows = [1, 2, 3, 4].flatMap((story) => [row(`h${story}`, 'Herald', { story: `s${story}`, bodyScore: 60, words: 200, families: { choices: 6 } }), row(`t${story}`, 'Tribune', { story: `s${story}`, bodyScore: 40, words: 400, families: { choices: 4 } })]);
     const [difference] = compareOutlets(rows).differences;

@@ -17,7 +17,8 @@ async function sumsIn(store: Store): Promise<unknown> {
 }
 
 /** Makes a store what earlier versions left. */
-const undo: Record<'008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+const undo: Record<'009-headline-rates' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+  '009-headline-rates': ['outlet_stories', 'outlet_days'].flatMap((table) => ['n', 'sum', ...(table === 'outlet_days' ? ['squares'] : [])].map((sum) => `alter table ${table} drop column headlineRate_${sum}`)),
   '008-outlet-days': ['drop table outlet_days', 'create table rollups (outlet_key text)'],
   '007-comparison-sums': [
     ...['outlet_sums', 'outlet_units', 'outlet_stories', 'actors'].map((table) => `drop table ${table}`), 'drop index stories_by_outlets', 'alter table stories drop column outlets', 'alter table stories drop column covering',
@@ -31,7 +32,7 @@ describe('opening a store', () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  for (const migrations of [['008-outlet-days'], ['008-outlet-days', '007-comparison-sums']] as const) {
+  for (const migrations of [['009-headline-rates'], ['009-headline-rates', '008-outlet-days'], ['009-headline-rates', '008-outlet-days', '007-comparison-sums']] as const) {
     it(`brings one up to date that knows nothing of ${migrations.join(' and ')}, and says so`, async () => {
       const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
       for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
@@ -49,7 +50,7 @@ describe('opening a store', () => {
       expect(await store.selectFrom('outlet_days').select(['day', 'texts', 'body_n']).execute()).to.deep.equal([0, 1].map(() => ({ day: '2026-03-02', texts: 1, body_n: 1 })));
       await store.destroy();
       expect(told).to.have.length(2);
-      expect(told[0]).to.match(/older version.*008-outlet-days/);
+      expect(told[0]).to.match(/older version.*009-headline-rates/);
       const again = await openStore(data, (line) => told.push(line));
       await again.destroy();
       expect(told, 'nothing is due any more').to.have.length(2);

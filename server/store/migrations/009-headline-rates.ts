@@ -1,0 +1,15 @@
+/** Weighted findings per 100 words of headlines, which no length moves, beside their scores; every sum is counted again with them. */
+import { sql, type Kysely, type Migration } from 'kysely';
+import { recountSums } from '../contribution.ts';
+import type { Tables } from '../schema.ts';
+
+export const headlineRates: Migration = {
+  async up(old: Kysely<unknown>) {
+    for (const [table, sums] of [['outlet_stories', ['sum']], ['outlet_days', ['sum', 'squares']]] as const) {
+      await sql`alter table ${sql.table(table)} add column ${sql.ref('headlineRate_n')} integer not null default 0`.execute(old);
+      for (const sum of sums) await sql`alter table ${sql.table(table)} add column ${sql.ref(`headlineRate_${sum}`)} double precision not null default 0`.execute(old);
+    }
+    const db = old as Kysely<Tables>;
+    if ((await db.selectFrom('articles').select('id').limit(1).executeTakeFirst()) !== undefined) await recountSums(db);
+  },
+};
