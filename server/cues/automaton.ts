@@ -125,10 +125,15 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
     const one = reached();
     written.set(key, one);
     const next = (state.next ??= new Map());
-    let forms = inflected.get(key);
-    if (forms === undefined) inflected.set(key, (forms = formsOf(element, pos, irregular)));
-    for (const form of forms) addTo(next, form, one);
+    for (const form of state === start ? formsOf(element, pos, irregular) : formsKnown(element)) addTo(next, form, one);
     return one;
+  }
+
+  /** Of what stands behind a first word: "the" behind hundreds of them. */
+  function formsKnown(element: string): string[] {
+    let forms = inflected.get(element);
+    if (forms === undefined) inflected.set(element, (forms = formsOf(element, 'ANY', irregular)));
+    return forms;
   }
 
   const joined = new Map<string, State>();
@@ -382,7 +387,7 @@ function isWrittenSo(last: string | null, word: string): boolean {
 }
 
 function waysToWrite(part: string, pos: InflectAs, { auxiliaries, particles }: ClosedClasses): string[][] {
-  if (part.startsWith('{')) return [[part]];
+  if (part.startsWith('{') || isPlain.test(part)) return [[part]];
   const fixed = part.startsWith('=') ? '=' : '';
   const bare = fixed ? part.slice(1) : part;
   const pieces = bare.split('-').filter((piece) => piece !== '');
