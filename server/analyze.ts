@@ -47,7 +47,7 @@ export interface DetailedAnalysis {
   bodyVectors: Float64Array[];
 }
 
-/** Builds the analyzer from a lexicon: compiles the automaton and loads the language model (about half a second). */
+/** Builds the analyzer from a lexicon: sets out the first words of its wordings and loads the language model (about half a second). */
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const read = createReader(lexicon);
   return (article) => read(article).article;

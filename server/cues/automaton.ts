@@ -1,10 +1,13 @@
 /**
  * All wordings of the lexicon as one automaton over words. Each step maps every inflected form of a word to
  * the next states, so a text is matched in one pass whose cost does not grow with the size of the lexicon.
+ * Only the first words are set out beforehand: most wordings are never met by the texts of one run, so what may follow
+ * a word is set out when a text first comes to it.
  */
 import type { ClosedClasses, Grammar } from '../text/grammar.ts';
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import { inflect, spellings, type InflectAs, type IrregularForms } from '../text/inflect.ts';
+import { createCodes, maskOf, mayHold, type WordMask } from './word-mask.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
 export interface Pattern {
@@ -12,23 +15,34 @@ export interface Pattern {
   pos: InflectAs;
 }
 
+/** One way to write a pattern, token by token. */
+interface Way {
+  pattern: number;
+  elements: readonly string[];
+}
+
 interface State {
-  id: number;
-  /** By the number of the word. Several states after one word are joined into one when a text first leads to them. */
-  next: Map<number, State | State[]> | null;
-  /** A bit for each number of `next`, by its lowest digits: most words that go no further are told by it, without a look-up. */
-  mask: Int32Array | null;
-  /** The states made so far under each written word, so that patterns with the same beginning share them. */
-  written: Map<string, State> | null;
+  /** Its place among the states as many words on, by the first wording that leads there: what is met together is taken in this order. */
+  place: number;
+  /** How many elements of its ways lead to it. */
+  depth: number;
+  /** The ways that lead on from it, until it is set out; null from then on. */
+  waiting: Way[] | null;
+  /** By the word. Several states after one word are joined into one when a text first leads to them. */
+  next: Map<string, State | State[]> | null;
+  /** The words of `next`; made when it is first asked. */
+  mask: WordMask | null;
   gap: State | null;
   possessive: State | null;
   number: State | null;
   /** Patterns that end here. */
   ends: number[] | null;
+  /** The states that it joins. */
+  joins: readonly State[] | null;
 }
 
 // What is known of a word, in one number: in the lowest bits what may begin with it and whether it is a possessive, above
-// them its number among the words of all wordings, from 1 (0 for a word of none).
+// them its number among the first words met so far, from 1 (0 for a word that begins no wording).
 /** A wording of several words begins with it. */
 const phraseBegins = 1;
 /** The second part of one may be a possessive. */
@@ -40,7 +54,8 @@ const isWording = 8;
 const isPossessive = 16;
 /** "'s", or the bare apostrophe of a plural. */
 const isPossessiveTail = 32;
-const numberShift = 6;
+const isHyphen = 64;
+const numberShift = 7;
 
 /** A pattern met: tokens `first` (in it) to `last` (not in it). */
 export interface Match {
@@ -70,133 +85,156 @@ export interface Automaton {
  * @throws PatternError for a pattern that can never match.
  */
 export function compile(patterns: readonly Pattern[], { irregular, classes }: Grammar): Automaton {
-  let made = 0;
-  const newState = (): State => ({ id: made++, next: null, mask: null, written: null, gap: null, possessive: null, number: null, ends: null });
-  const start = newState();
-  /** The words of all wordings, numbered. */
-  const numbers = new Map<string, number>();
-  const numberOf = (form: string): number => {
-    const known = numbers.get(form);
-    if (known !== undefined) return known;
-    numbers.set(form, numbers.size);
-    return numbers.size - 1;
-  };
   const inflected = new Map<string, string[]>();
-  patterns.forEach((pattern, index) => {
-    for (const elements of variants(pattern.say, classes, pattern.pos)) {
-      let state = start;
-      for (const element of elements) state = step(state, element, elements.length === 1 ? pattern.pos : 'ANY');
-      (state.ends ??= []).push(index);
+  const start = newState(0, 0);
+  patterns.forEach(({ say, pos }, pattern) => {
+    for (const elements of variants(say, classes, pos)) {
+      if (say.includes('{')) refuseUnknownGap(elements);
+      start.waiting!.push({ pattern, elements });
     }
   });
+  setOut(start);
 
-  function step(state: State, element: string, pos: InflectAs): State {
-    if (element === '{someone}' || element === '{something}') return (state.gap ??= newState());
-    if (element === '{their}') return (state.possessive ??= newState());
-    if (element === '{number}') return (state.number ??= newState());
-    if (element.startsWith('{')) throw new PatternError(`"${element}" is no gap; use {someone}, {something}, {their} or {number}`);
-    const key = `${element}/${pos}`;
-    state.written ??= new Map();
-    const known = state.written.get(key);
-    if (known) return known;
-    const reached = newState();
-    state.written.set(key, reached);
-    state.next ??= new Map();
-    let forms = inflected.get(key);
-    if (!forms) inflected.set(key, (forms = formsOf(element, pos, irregular)));
-    for (const form of forms) {
-      const word = numberOf(form);
-      const states = state.next.get(word) as State[] | undefined;
-      if (states) states.push(reached);
-      else state.next.set(word, [reached]);
+  /** Makes the states that one more element leads to from a state. */
+  function setOut(state: State): void {
+    const ways = state.waiting;
+    if (ways === null) return;
+    state.waiting = null;
+    if (state.joins !== null) {
+      joinNext(state, state.joins);
+      return;
     }
-    return reached;
+    /** Wordings that go on with the same element share a state. */
+    const written = new Map<string, State>();
+    for (const way of ways) {
+      if (way.elements.length === state.depth) (state.ends ??= []).push(way.pattern);
+      else stateAfter(state, way, written).waiting!.push(way);
+    }
+  }
+
+  function stateAfter(state: State, { elements, pattern }: Way, written: Map<string, State>): State {
+    const element = elements[state.depth]!;
+    const reached = () => newState(state.depth + 1, pattern);
+    if (element === '{someone}' || element === '{something}') return (state.gap ??= reached());
+    if (element === '{their}') return (state.possessive ??= reached());
+    if (element === '{number}') return (state.number ??= reached());
+    const pos = elements.length === 1 ? patterns[pattern]!.pos : 'ANY';
+    const key = `${element}/${pos}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const one = reached();
+    written.set(key, one);
+    const next = (state.next ??= new Map());
+    for (const form of state === start ? formsOf(element, pos, irregular) : formsKnown(element)) addTo(next, form, one);
+    return one;
+  }
+
+  /** Of what stands behind a first word: "the" behind hundreds of them. */
+  function formsKnown(element: string): string[] {
+    let forms = inflected.get(element);
+    if (forms === undefined) inflected.set(element, (forms = formsOf(element, 'ANY', irregular)));
+    return forms;
   }
 
   const joined = new Map<string, State>();
+  const numbers = new Map<State, number>();
+  const numberOf = (state: State): number => {
+    let number = numbers.get(state);
+    if (number === undefined) numbers.set(state, (number = numbers.size));
+    return number;
+  };
   /** One state that does what several do: a text then pays one look-up a word, however many wordings begin alike. */
   function join(states: readonly State[]): State {
-    if (states.length === 1) return states[0]!;
-    const sorted = [...new Set(states)].sort((a, b) => a.id - b.id);
-    const key = sorted.map((state) => state.id).join(' ');
-    const known = joined.get(key);
-    if (known) return known;
-    const one = newState();
-    joined.set(key, one);
-    const next = new Map<number, State[]>();
-    for (const state of sorted) {
-      for (const [word, to] of state.next ?? []) next.set(word, [...(next.get(word) ?? []), ...(Array.isArray(to) ? to : [to])]);
-      if (state.ends) (one.ends ??= []).push(...state.ends);
+    const parts = [...new Set(states.flatMap((state) => state.joins ?? state))].sort((a, b) => a.place - b.place);
+    if (parts.length === 1) return parts[0]!;
+    const key = parts.map(numberOf).join(' ');
+    let one = joined.get(key);
+    if (one === undefined) joined.set(key, (one = { ...newState(parts[0]!.depth, parts[0]!.place), joins: parts }));
+    return one;
+  }
+
+  function joinNext(one: State, parts: readonly State[]): void {
+    const ways: Record<'gap' | 'possessive' | 'number', State[]> = { gap: [], possessive: [], number: [] };
+    for (const part of parts) {
+      setOut(part);
+      if (part.next !== null) for (const [word, to] of part.next) for (const state of Array.isArray(to) ? to : [to]) addTo((one.next ??= new Map()), word, state);
+      if (part.ends !== null) (one.ends ??= []).push(...part.ends);
+      for (const way of ['gap', 'possessive', 'number'] as const) if (part[way] !== null) ways[way].push(part[way]);
     }
-    if (next.size > 0) one.next = next;
-    const joinOf = (way: 'gap' | 'possessive' | 'number') => {
-      const ways = sorted.flatMap((state) => state[way] ?? []);
-      return ways.length === 0 ? null : join(ways);
-    };
-    one.gap = joinOf('gap');
-    one.possessive = joinOf('possessive');
-    one.number = joinOf('number');
-    return one;
+    for (const way of ['gap', 'possessive', 'number'] as const) if (ways[way].length > 0) one[way] = join(ways[way]);
   }
 
-  function after(state: State, word: number): State | null {
-    if (word < 0 || state.next === null) return null;
-    const mask = (state.mask ??= maskOf([...state.next.keys()]));
-    if ((mask[(word >>> 5) & (mask.length - 1)]! & (1 << (word & 31))) === 0) return null;
-    const to = state.next.get(word);
+  /** The state that a word leads to, set out. */
+  function after(state: State, word: string): State | null {
+    const to = state.next?.get(word);
     if (to === undefined) return null;
-    if (!Array.isArray(to)) return to;
-    const one = join(to);
-    state.next.set(word, one);
+    const one = Array.isArray(to) ? join(to) : to;
+    if (one !== to) state.next!.set(word, one);
+    setOut(one);
     return one;
   }
 
-  const hyphen = numberOf('-');
-  const lastIfHyphened = patterns.map((pattern) => lastOfCompound(pattern, classes));
+  function afterToken(state: State, text: ParsedText, codes: Int32Array, at: number): State | null {
+    return mayHold((state.mask ??= maskOf(state.next!)), codes[at]!) ? after(state, text.tokens[at]!.lower) : null;
+  }
+
   /** Whether a hyphen stands at a token that joins the words beside it. */
   function joins({ tokens }: ParsedText, words: Int32Array, at: number, limit: number): boolean {
-    return (words[at]! >> numberShift) - 1 === hyphen && at + 1 < limit && tokens[at - 1]!.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]!.start;
+    return (words[at]! & isHyphen) !== 0 && at + 1 < limit && tokens[at - 1]!.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]!.start;
   }
 
   /** @param asOne whether a hyphen was passed over that the wording has not */
-  function walk(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
-    if (state.ends) for (const pattern of state.ends) if (!asOne || isWrittenSo(lastIfHyphened[pattern]!, text.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
-    if (at < limit) walkOn(state, text, words, first, at, limit, found, asOne);
+  function walk(state: State, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
+    setOut(state);
+    if (state.ends !== null) for (const pattern of state.ends) if (!asOne || isWrittenSo(lastOfCompound(patterns[pattern]!, classes), text.parsed.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
+    if (at < limit) walkOn(state, text, first, at, limit, found, asOne);
   }
 
-  function walkOn(state: State, text: ParsedText, words: Int32Array, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
-    const tokens = text.tokens;
+  function walkOn(state: State, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
+    const { parsed, words, codes } = text;
+    const { tokens } = parsed;
     if (state.next !== null) {
-      const next = after(state, (words[at]! >> numberShift) - 1);
-      if (next !== null) walk(next, text, words, first, at + 1, limit, found, asOne);
-      const joined = joins(text, words, at, limit) ? after(state, (words[at + 1]! >> numberShift) - 1) : null;
-      if (joined !== null) walk(joined, text, words, first, at + 2, limit, found, true);
+      const next = afterToken(state, parsed, codes, at);
+      if (next !== null) walk(next, text, first, at + 1, limit, found, asOne);
+      const joined = joins(parsed, words, at, limit) ? afterToken(state, parsed, codes, at + 1) : null;
+      if (joined !== null) walk(joined, text, first, at + 2, limit, found, true);
     }
-    if (state.number && tokens[at]!.tag === 'NUM') walk(state.number, text, words, first, at + 1, limit, found, asOne);
-    if (state.possessive) {
-      if ((words[at]! & isPossessive) !== 0) walk(state.possessive, text, words, first, at + 1, limit, found, asOne);
+    if (state.number !== null && tokens[at]!.tag === 'NUM') walk(state.number, text, first, at + 1, limit, found, asOne);
+    if (state.possessive !== null) {
+      if ((words[at]! & isPossessive) !== 0) walk(state.possessive, text, first, at + 1, limit, found, asOne);
       for (let end = at + 1; end <= at + longestPossessive && end < limit; end += 1) {
-        if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, words, first, end + 1, limit, found, asOne);
+        if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, first, end + 1, limit, found, asOne);
       }
     }
-    if (state.gap) {
+    if (state.gap !== null) {
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
         if (tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') break;
-        walk(state.gap, text, words, first, end + 1, limit, found, asOne);
+        walk(state.gap, text, first, end + 1, limit, found, asOne);
       }
     }
   }
 
-  const pairs = pairsOf(start.next ?? new Map<number, State[]>(), numbers.size);
-  /** The joined states that a text reaches by one word, by its number. */
-  const begun = new Array<State | null>(numbers.size).fill(null);
+  const seconds = createSecondWords();
+  /** The states that a text has reached by one word, by the word's number. */
+  const begun: State[] = [];
+  const numberOfFirst = new Map<string, number>();
+  /** The number of a word that begins a wording, from 1; 0 for others. */
+  function numberOfBegun(word: string): number {
+    const known = numberOfFirst.get(word);
+    if (known !== undefined) return known;
+    const state = after(start, word);
+    if (state === null) return 0;
+    seconds.add(state.next);
+    const number = begun.push(state);
+    numberOfFirst.set(word, number);
+    return number;
+  }
   const wordsOf = numberedByWord((word) => {
-    const possessive = (classes.possessivesAndWhose.has(word) ? isPossessive : 0) | (word === "'s" || word === "'" ? isPossessiveTail : 0);
-    const number = numbers.get(word);
-    if (number === undefined) return possessive;
-    const begins = (begun[number] = after(start, number));
-    return ((number + 1) << numberShift) | possessive | kindOf(begins);
+    const mark = (classes.possessivesAndWhose.has(word) ? isPossessive : 0) | (word === "'s" || word === "'" ? isPossessiveTail : 0) | (word === '-' ? isHyphen : 0);
+    const number = numberOfBegun(word);
+    return number === 0 ? mark : (number << numberShift) | mark | kindOf(begun[number - 1]!);
   });
+  const codesOf = createCodes();
 
   /** Whether the words after `first` can be the possessive of a wording: "their", or "the minister's". */
   function possessiveAfter(words: Int32Array, first: number, limit: number): boolean {
@@ -206,9 +244,11 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
   }
 
   return {
-    knows: (word) => after(start, numbers.get(word) ?? -1) !== null,
-    matcherFor(text) {
-      const words = wordsOf(text);
+    knows: (word) => start.next?.has(word) ?? false,
+    matcherFor(parsed) {
+      const words = wordsOf(parsed);
+      const codes = codesOf(parsed);
+      const text: NumberedText = { parsed, words, codes };
       return (first, limit, found) => {
         const word = words[first]!;
         if ((word & (isWording | phraseBegins)) === 0) return;
@@ -216,62 +256,80 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
         if ((word & isWording) !== 0) for (const pattern of begun[number]!.ends!) found.push({ pattern, first, last: first + 1 });
         if ((word & phraseBegins) === 0 || first + 1 >= limit) return;
         // Most words of a text begin some phrase; few go on with it, which is seen without a look at the phrases.
-        const joined = joins(text, words, first + 1, limit) && pairs.mayHold(number, (words[first + 2]! >> numberShift) - 1);
-        const goesOn = joined || (word & gapFollows) !== 0 || pairs.mayHold(number, (words[first + 1]! >> numberShift) - 1) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
-        if (goesOn) walkOn(begun[number]!, text, words, first, first + 1, limit, found, false);
+        const joined = joins(parsed, words, first + 1, limit) && seconds.mayFollow(number, codes[first + 2]!);
+        const goesOn = joined || (word & gapFollows) !== 0 || seconds.mayFollow(number, codes[first + 1]!) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
+        if (goesOn) walkOn(begun[number]!, text, first, first + 1, limit, found, false);
       };
     },
   };
 }
 
+/** A text with what is known of its words. */
+interface NumberedText {
+  parsed: ParsedText;
+  words: Int32Array;
+  codes: Int32Array;
+}
+
+function newState(depth: number, place: number): State {
+  return { place, depth, waiting: [], next: null, mask: null, gap: null, possessive: null, number: null, ends: null, joins: null };
+}
+
+function addTo(next: Map<string, State | State[]>, word: string, state: State): void {
+  const known = next.get(word);
+  if (known === undefined) next.set(word, state);
+  else if (Array.isArray(known)) known.push(state);
+  else next.set(word, [known, state]);
+}
+
+function refuseUnknownGap(elements: readonly string[]): void {
+  for (const element of elements) {
+    if (element.startsWith('{') && !gaps.has(element)) throw new PatternError(`"${element}" is no gap; use {someone}, {something}, {their} or {number}`);
+  }
+}
+
+const gaps: ReadonlySet<string> = new Set(['{someone}', '{something}', '{their}', '{number}']);
+
 /** What begins with a word that leads to this state, as bits. */
-function kindOf(state: State | null): number {
-  if (state === null) return 0;
+function kindOf(state: State): number {
   const gap = (state.gap ?? state.number) === null ? 0 : gapFollows;
   const possessive = state.possessive === null ? 0 : possessiveFollows;
   const phrase = gap === 0 && possessive === 0 && state.next === null ? 0 : phraseBegins;
   return (state.ends === null ? 0 : isWording) | phrase | possessive | gap;
 }
 
-/** Bits of a mask for each word: with sixteen, one word in sixteen that goes no further is looked up all the same. */
-const maskBits = 16;
-/** A mask of this many numbers of 32 bits is near as large as the whole vocabulary. */
-const largestMask = 2048;
-
 /**
- * First and second words of all wordings: most words of a text begin some wording, few go on with it. A mask for each first
+ * The second words of all wordings: most words of a text begin some wording, few go on with it. A mask for each first
  * word, all in one array: those of the words that a text is full of are near at hand, where one filter for all pairs is
  * looked up somewhere else for each word.
  */
-function pairsOf(beginnings: ReadonlyMap<number, State | State[]>, words: number): { mayHold(first: number, second: number): boolean } {
-  const maskOfWord = new Map<number, Int32Array>();
+function createSecondWords(): { add(words: ReadonlyMap<string, unknown> | null): void; mayFollow(first: number, code: number): boolean } {
+  let bits = new Int32Array(1024);
+  /** Of each first word where its mask begins, and the mask's last index. */
+  let places = new Int32Array(1024);
   let size = 0;
-  for (const [first, to] of beginnings) {
-    const mask = maskOf((Array.isArray(to) ? to : [to]).flatMap((state) => [...(state.next?.keys() ?? [])]));
-    maskOfWord.set(first, mask);
-    size += mask.length;
-  }
-  const bits = new Int32Array(size);
-  /** Of each word where its mask begins, and the mask's last index. */
-  const places = new Int32Array(2 * words);
-  let place = 0;
-  for (const [first, mask] of maskOfWord) {
-    bits.set(mask, place);
-    places[2 * first] = place;
-    places[2 * first + 1] = mask.length - 1;
-    place += mask.length;
-  }
+  let count = 0;
   return {
-    mayHold: (first, second) => second >= 0 && (bits[places[2 * first]! + ((second >>> 5) & places[2 * first + 1]!)]! & (1 << (second & 31))) !== 0,
+    add(words) {
+      const mask = maskOf(words ?? new Map());
+      bits = withRoom(bits, size + mask.length);
+      places = withRoom(places, 2 * count + 2);
+      bits.set(mask, size);
+      places[2 * count] = size;
+      places[2 * count + 1] = mask.length - 1;
+      size += mask.length;
+      count += 1;
+    },
+    mayFollow: (first, code) => (bits[places[2 * first]! + ((code >>> 5) & places[2 * first + 1]!)]! & (1 << (code & 31))) !== 0,
   };
 }
 
-function maskOf(words: readonly number[]): Int32Array {
-  let size = 1;
-  while (size < largestMask && size * 32 < words.length * maskBits) size *= 2;
-  const mask = new Int32Array(size);
-  for (const word of words) mask[(word >>> 5) & (size - 1)]! |= 1 << (word & 31);
-  return mask;
+/** The numbers themselves where they have room for so many, else a longer copy. */
+function withRoom(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (size <= numbers.length) return numbers;
+  const longer = new Int32Array(2 * size);
+  longer.set(numbers);
+  return longer;
 }
 
 /** The forms in which an element of a wording may stand, in lower case. */
@@ -284,19 +342,32 @@ export function formsOf(element: string, pos: InflectAs, irregular: IrregularFor
 /** Before a part of a compound that stands in its base form only. */
 const uninflected = '~';
 
+/** Letters and single spaces: written in one way only, but for "cannot", which is two tokens. */
+const isPlain = /^(?!.*cannot)[a-z]+(?: [a-z]+)*$/i;
+
 /**
  * A wording as the sequences of tokens that it may be written in: with its hyphens, with spaces, in one word.
  * @param pos of an adjective in several parts none is inflected, of another wording the last: no government "ran" is "government-run"
  */
 export function variants(say: string, classes: ClosedClasses, pos: InflectAs = 'ANY'): string[][] {
+  if (isPlain.test(say)) return [say.split(' ')];
   let all: string[][] = [[]];
-  const parts = say.trim().replace(/[\u2018\u2019]/g, "'").match(/\{[^}]*\}|[^\s{}]+/g);
-  if (!parts) throw new PatternError('an empty wording can never match');
-  for (const part of parts) {
+  for (const part of partsOf(say)) {
     const ways = waysToWrite(part, pos, classes);
     all = all.flatMap((before) => ways.map((way) => [...before, ...way]));
   }
   return all;
+}
+
+function partsOf(say: string): string[] {
+  const parts = say.trim().replace(/[\u2018\u2019]/g, "'").match(/\{[^}]*\}|[^\s{}]+/g);
+  if (!parts) throw new PatternError('an empty wording can never match');
+  return parts;
+}
+
+/** @throws PatternError for a wording of nothing but braces */
+export function refuseEmpty(say: string): void {
+  if (!/^[^\s{}]/.test(say)) partsOf(say);
 }
 
 /**
@@ -316,7 +387,7 @@ function isWrittenSo(last: string | null, word: string): boolean {
 }
 
 function waysToWrite(part: string, pos: InflectAs, { auxiliaries, particles }: ClosedClasses): string[][] {
-  if (part.startsWith('{')) return [[part]];
+  if (part.startsWith('{') || isPlain.test(part)) return [[part]];
   const fixed = part.startsWith('=') ? '=' : '';
   const bare = fixed ? part.slice(1) : part;
   const pieces = bare.split('-').filter((piece) => piece !== '');

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { loadGrammar } from '../text/grammar.ts';
 import type { Family } from '../types/wording.ts';
+import { keep, keptPlace, keyFor, readKept, type FileContents } from './kept-content.ts';
 import type { Concept, Device, FieldOfLife, Frame, Lexicon, Negation, PlainPhrase, Subject, Wording } from './lexicon.ts';
 import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, subjectFile, type WrittenConcept } from './lexicon-schema.ts';
 
@@ -23,37 +24,40 @@ export const analysisVersion = '3';
 /**
  * Reads the lexicon from a folder.
  * @param only read the concepts of these files alone (for checking one family while it is written).
+ * @param place where the content of all files is kept once it has been read and checked; null for nowhere.
  * @throws LexiconFileError naming file and place when a file breaks the format or a wording stands twice.
  */
-export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
-  const hash = createHash('sha256').update(analysisVersion).update('\0');
+export function loadLexicon(folder: string, only?: readonly string[], place: string | null = keptPlace(folder)): Lexicon {
+  const files = namedFiles(folder);
+  const version = versionOf(files);
+  const key = keyFor(version);
+  const kept = only || place === null ? null : readKept(place, key);
+  const contents: FileContents = {};
   const concepts: Concept[] = [];
   const plain: PlainPhrase[] = [];
   const frames: Frame[] = [];
   const fields: FieldOfLife[] = [];
   const subjects: Subject[] = [];
   const devices: Device[] = [];
-  for (const path of lexiconFiles(folder)) {
-    const name = relative(folder, path).split(sep).join('/');
-    const kind = kindOf(name);
-    if (kind === null) continue;
-    hash.update(name).update('\0').update(readFileSync(path)).update('\0');
+  for (const { path, name, kind } of files) {
     if (only && kind !== 'plain' && kind !== 'subjects' && !only.includes(name)) continue;
     // Read by their owners, below.
     if (kind === 'grammar') continue;
-    const written = readLexiconFile(path);
-    if (kind === 'frames') frames.push(...parsed(frameFile, written, name).map((frame) => ({ ...frame, no: frame.no ?? [] })));
-    else if (kind === 'devices') devices.push(...parsed(deviceFile, written, name).map((device) => deviceOf(device, name)));
-    else if (kind === 'fields') fields.push(...parsed(fieldFile, written, name));
-    else if (kind === 'subjects') subjects.push(...parsed(subjectFile, written, name));
-    else if (kind === 'plain') plain.push(...plainPhrases(parsed(plainFile, written, name), name));
-    else concepts.push(...parsed(conceptFile, written, name).map((entry) => conceptOf(entry, kind, name)));
+    const read = <T>(schema: z.ZodType<T>): T => (kept === null ? (contents[name] = parsed(schema, readLexiconFile(path), name)) : kept[name]) as T;
+    if (kind === 'frames') frames.push(...read(frameFile).map((frame) => ({ ...frame, no: frame.no ?? [] })));
+    else if (kind === 'devices') devices.push(...read(deviceFile).map((device) => deviceOf(device, name)));
+    else if (kind === 'fields') fields.push(...read(fieldFile));
+    else if (kind === 'subjects') subjects.push(...read(subjectFile));
+    else if (kind === 'plain') plain.push(...plainPhrases(read(plainFile), name));
+    else concepts.push(...read(conceptFile).map((entry) => conceptOf(entry, kind, name)));
   }
-  refuseDoubles(concepts);
-  if (!only) refuseUnknown(fields, concepts);
-  refuseUnknownSubjects(subjects, concepts);
-  return {
-    version: hash.digest('hex').slice(0, 12),
+  if (kept === null) {
+    refuseDoubles(concepts);
+    if (!only) refuseUnknown(fields, concepts);
+    refuseUnknownSubjects(subjects, concepts);
+  }
+  const lexicon: Lexicon = {
+    version: version.slice(0, 12),
     concepts,
     plain,
     frames,
@@ -63,6 +67,30 @@ export function loadLexicon(folder: string, only?: readonly string[]): Lexicon {
     negation: parsed(negationFile, readLexiconFile(join(folder, 'grammar/negation.yaml')), 'grammar/negation.yaml') satisfies Negation,
     grammar: loadGrammar(folder),
   };
+  // A file that was changed while they were read would be kept under the bytes it had before.
+  if (!only && place !== null && kept === null && versionOf(namedFiles(folder)) === version) keep(place, key, contents);
+  return lexicon;
+}
+
+interface NamedFile {
+  path: string;
+  name: string;
+  kind: NonNullable<ReturnType<typeof kindOf>>;
+}
+
+/** The files that findings depend on. */
+function namedFiles(folder: string): NamedFile[] {
+  return lexiconFiles(folder).flatMap((path) => {
+    const name = relative(folder, path).split(sep).join('/');
+    const kind = kindOf(name);
+    return kind === null ? [] : { path, name, kind };
+  });
+}
+
+function versionOf(files: readonly NamedFile[]): string {
+  const hash = createHash('sha256').update(analysisVersion).update('\0');
+  for (const { name, path } of files) hash.update(name).update('\0').update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
 }
 
 /** What a file holds, by its name: a family of findings, harmless phrases, grammar, or nothing for the analyzer's cues. */
@@ -105,7 +133,7 @@ function plainPhrases(written: z.infer<typeof plainFile>, file: string): PlainPh
 
 /** A neutral wording as a reader sees it: without the mark of advice, and with its gaps as words ("change their position"). */
 function shown(neutral: string): string {
-  return neutral.replace(/^~/, '').replace(/\{(\w+)\}/g, '$1');
+  return /[~{]/.test(neutral) ? neutral.replace(/^~/, '').replace(/\{(\w+)\}/g, '$1') : neutral;
 }
 
 function conceptOf(written: WrittenConcept, family: Family, file: string): Concept {
@@ -135,7 +163,7 @@ function conceptOf(written: WrittenConcept, family: Family, file: string): Conce
       strength,
       why,
       lean: one.lean === 'none' ? null : (one.lean ?? written.lean ?? null),
-      neutral: (one.neutral ?? neutral).map(shown),
+      neutral: one.neutral?.map(shown) ?? concept.neutral,
       unless: [written.unless, one.unless].filter((given) => given !== undefined),
       only: one.only ?? written.only ?? null,
       negatable: one.negatable ?? written.negatable ?? true,
@@ -172,7 +200,8 @@ function deviceOf(written: z.infer<typeof deviceFile>[number], file: string): De
 }
 
 /** Spellings that match the same tokens ("soft-on-crime", "soft on crime") are one. */
-function distinct(says: readonly string[]): string[] {
+function distinct(says: string[]): string[] {
+  if (says.length === 1) return says;
   const known = new Set<string>();
   return says.filter((say) => {
     const key = say.toLowerCase().replaceAll('-', ' ');

@@ -48,7 +48,7 @@ interface Target {
   neutral: Concept | null;
   /** Place of the frame among all, -1 for none. */
   frame: number;
-  /** What must hold for the wording to count. */
+  /** What must hold for the wording to count; compiled when a text first holds it. */
   conditions: Conditions | null;
   /** What is written out wins over what holds a gap. */
   hasGap: boolean;
@@ -91,16 +91,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     patterns.push({ say, pos });
   };
   const { grammar } = lexicon;
-  const surroundings = createSurroundings(grammar, lexicon.subjects);
+  const surroundings = createSurroundings(lexicon);
   for (const concept of lexicon.concepts) {
-    for (const wording of concept.wordings) {
-      const conditions: Conditions = {
-        unless: wording.unless.map(surroundings.compile),
-        only: wording.only ? surroundings.compile(wording.only) : null,
-        cased: casedSpellings(wording),
-      };
-      for (const say of wording.says) add(say, wording.pos, { wording, conditions });
-    }
+    for (const wording of concept.wordings) for (const say of wording.says) add(say, wording.pos, { wording });
     for (const say of concept.family === 'choices' ? concept.matchedNeutral.filter((one) => shared.get(one)! <= mostShared) : []) add(say, concept.pos, { neutral: concept });
   }
   for (const plain of lexicon.plain) for (const say of plain.says) add(say, 'ANY', {});
@@ -145,19 +138,28 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   };
   return Object.assign(match, { knows: automaton.knows });
 
+  function conditionsOf(meant: Target, wording: Wording): Conditions {
+    return (meant.conditions ??= {
+      unless: wording.unless.map(surroundings.compile),
+      only: wording.only ? surroundings.compile(wording.only) : null,
+      cased: casedSpellings(wording),
+    });
+  }
+
   /** Decides over the matches of one sentence. */
   function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, tests: Tests): void {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
-      const { wording, neutral: concept, conditions, hasObject } = targets[match.pattern]!;
+      const meant = targets[match.pattern]!;
+      const { wording, neutral: concept, hasObject } = meant;
       if (concept !== null) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
       }
       if (wording !== null) {
-        const { cased, only } = conditions!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        const { cased, only } = conditionsOf(meant, wording);
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
         if (only && tests.foundAround(only, match, sentence, hasObject) === null) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });

@@ -1,9 +1,7 @@
 /** Headlines in title case, capitals and ordinary case, in telegraphic style: what is found, in whose voice. */
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { createAnalyzer, type Analyzer } from '../../server/analyze.ts';
-import { loadLexicon } from '../../server/cues/load.ts';
-import { projectRoot } from '../../server/project-root.ts';
+import type { Analyzer } from '../../server/analyze.ts';
+import { ownAnalyzer } from './analyzer.ts';
 
 /** The body names those whom the headlines speak of. */
 const body = 'The port of Harwick in Orland opened. Officials from Norland answered. The minister, Mara Lund, met the mayor, Piet Voss. Later Lund met Voss and the Democrats of Donald Trump.';
@@ -92,7 +90,7 @@ const headlines: [string, string][] = [
 describe('headlines', () => {
   let analyze: Analyzer;
   before(() => {
-    analyze = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')));
+    analyze = ownAnalyzer();
   });
 
   for (const [headline, expected] of headlines) {

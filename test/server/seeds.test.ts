@@ -2,11 +2,10 @@
 import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnalyzer } from '../../server/analyze.ts';
-import { loadLexicon } from '../../server/cues/load.ts';
 import { projectRoot } from '../../server/project-root.ts';
 import type { AnalyzedArticle } from '../../server/types/analyzed-article.ts';
 import type { ExtractedArticle } from '../../server/types/article.ts';
+import { ownAnalyzer } from './analyzer.ts';
 import { runServer, type TestServer } from './http/running.ts';
 
 const folder = join(projectRoot(), '..', 'shared', 'seeds');
@@ -26,7 +25,7 @@ const furniture = ['Now loading', 'Conservative News Daily', 'does not always sh
       expect(answer.body.articles).to.have.length(1);
       articles[name] = answer.body.articles[0]!;
     }
-    analyzed = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')))(articles['seed-b']!);
+    analyzed = ownAnalyzer()(articles['seed-b']!);
   });
   after(() => server?.close());
 
@@ -55,7 +54,7 @@ const furniture = ['Now loading', 'Conservative News Daily', 'does not always sh
   });
 
   it('keep a literal use apart, and a speaker from the outlet', () => {
-    const { headline, body, findings } = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')))(articles['seed-a']!);
+    const { headline, body, findings } = ownAnalyzer()(articles['seed-a']!);
     expect(findings.find((finding) => finding.field === 'headline' && finding.text === 'refuses')).to.include({ voice: 'narrator' });
     expect(headline).to.contain('refuses');
     expect(findings.filter((finding) => finding.field === 'body' && overlaps(finding, body, 'shot down'))).to.deep.equal([]);

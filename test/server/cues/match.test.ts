@@ -54,10 +54,10 @@ describe('createMatcher', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  function found(text: string): { counted: string[]; setAside: string[]; neutral: string[] } {
+  function found(text: string, by: Matcher = match): { counted: string[]; setAside: string[]; neutral: string[] } {
     const parsed = parse(text);
     const words = ({ first, last }: { first: number; last: number }) => text.slice(parsed.tokens[first]!.start, parsed.tokens[last - 1]!.end);
-    const cues = match(parsed);
+    const cues = by(parsed);
     return { counted: cues.cues.map(words), setAside: cues.setAside.map((cue) => `${words(cue)} (${cue.reason})`), neutral: cues.neutral.map(words) };
   }
 
@@ -128,6 +128,32 @@ describe('createMatcher', () => {
   });
   it('finds neutral wordings, but not advice', () => {
     expect(found('They declined and turned down talks; say what was asked.').neutral).to.deep.equal(['declined', 'turned down']);
+  });
+  it('finds a wording whose words earlier texts held apart from it, in whatever order the texts come', () => {
+    const texts = ['The bus, the heels and the door were old.', 'They threw the bus under them.', 'They threw him under the bus.', 'She digs in her heels.', 'They slam the door on talks.', 'They throw a door.'];
+    const expected = [[], [], ['threw him under the bus'], ['digs in her heels'], ['slam the door on'], []];
+    const small = loadLexicon(folder);
+    for (const order of [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 0, 5, 3, 1, 4]]) {
+      const matcher = createMatcher(small);
+      for (const place of order) expect(found(texts[place]!, matcher).counted, texts[place]).to.deep.equal(expected[place]);
+    }
+  });
+  it('knows the first words of its wordings, in every form, before any text', () => {
+    const small = createMatcher(loadLexicon(folder));
+    expect(['slamming', 'threw', 'hard', 'hardline', 'zorbcare', 'crude'].filter(small.knows)).to.have.lengthOf(6);
+    expect(['bus', 'door', 'heels', 'xylophone'].filter(small.knows)).to.deep.equal([]);
+  });
+  it('names of two phrases that stand at the same word the one that stands first in the lexicon', () => {
+    writeFileSync(join(folder, 'choices/two.yaml'), '- {id: two, means: m, pos: ANY, why: w, strength: 1, neutral: [go], loaded: [{say: zorble, unless: {after: [in town]}, yes: x}, {say: frob, unless: {after: [in, in town]}, yes: x}]}');
+    const two = createMatcher(loadLexicon(folder));
+    expect(found('They frob in town.', two).setAside).to.deep.equal(['frob (literal sense: "in town" after it)']);
+    expect(found('They frob in May.', two).setAside).to.deep.equal(['frob (literal sense: "in" after it)']);
+    rmSync(join(folder, 'choices/two.yaml'));
+  });
+  it('refuses a condition of nothing but braces before any text asks for it', () => {
+    writeFileSync(join(folder, 'choices/odd.yaml'), '- {id: odd, means: m, pos: VERB, why: w, strength: 1, neutral: [go], loaded: [{say: frob, unless: {near: ["{"]}, yes: x}]}');
+    expect(() => createMatcher(loadLexicon(folder))).to.throw(PatternError, 'empty');
+    rmSync(join(folder, 'choices/odd.yaml'));
   });
   it('refuses a gap that it does not know', () => {
     writeFileSync(join(folder, 'choices/odd.yaml'), '- {id: odd, means: m, pos: VERB, why: w, strength: 1, neutral: [go], loaded: [{say: "throw {whom} out", yes: x}]}');

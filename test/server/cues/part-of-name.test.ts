@@ -1,10 +1,7 @@
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { createAnalyzer } from '../../../server/analyze.ts';
-import { loadLexicon } from '../../../server/cues/load.ts';
-import { projectRoot } from '../../../server/project-root.ts';
+import { ownAnalyzer } from '../analyzer.ts';
 
-const analyze = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')));
+const analyze = ownAnalyzer();
 
 function told(body: string, headline?: string) {
   const { findings, suppressed } = analyze(headline === undefined ? { body } : { headline, body });

@@ -1,9 +1,7 @@
 /** Sentences whose words are loaded elsewhere and plain here, and sentences that are loaded: what must not fire, and what must. */
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { createAnalyzer, type Analyzer } from '../../../server/analyze.ts';
-import { loadLexicon } from '../../../server/cues/load.ts';
-import { projectRoot } from '../../../server/project-root.ts';
+import type { Analyzer } from '../../../server/analyze.ts';
+import { ownAnalyzer } from '../analyzer.ts';
 
 const plain: Record<string, string[]> = {
   sport: [
@@ -592,7 +590,7 @@ const reports = [
 describe('sense: what a word means where it stands', () => {
   let analyze: Analyzer;
   before(() => {
-    analyze = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')));
+    analyze = ownAnalyzer();
   });
 
   /** The outlet's own findings of strength 2 or 3. */

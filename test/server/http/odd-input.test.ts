@@ -1,8 +1,4 @@
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { createAnalyzer } from '../../../server/analyze.ts';
-import { loadLexicon } from '../../../server/cues/load.ts';
-import { projectRoot } from '../../../server/project-root.ts';
 import { addArticle } from '../../../server/store/articles.ts';
 import { recountSums } from '../../../server/store/contribution.ts';
 import { changing } from '../../../server/store/change.ts';
@@ -16,29 +12,38 @@ import type { Page } from '../../../server/types/page.ts';
 import type { PairPage } from '../../../server/types/pair.ts';
 import type { StoryCoverage, StoryPage } from '../../../server/types/story.ts';
 import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import { ownAnalyzer } from '../analyzer.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, runServer, temporaryFolder, type TestServer } from './running.ts';
 
 const body = 'The council of Mellin refused on Monday to lower the fee for the ferry, which carries four hundred people a day across the strait. "We cannot pay for it," said Mara Lund, who leads the council. The reckless decision will cost commuters dear, drivers said.';
 
-async function withArticles(articles: readonly ArticleInput[], look: (server: TestServer, stored: StoredArticle[]) => Promise<void>): Promise<void> {
-  const server = await runServer();
-  try {
-    const stored: StoredArticle[] = [];
-    for (const article of articles) {
-      const answer = await server.send<StoredArticle>('POST', '/api/articles', article);
-      expect(answer.status, JSON.stringify(answer.body)).to.be.oneOf([200, 201]);
-      stored.push(answer.body);
-    }
-    await look(server, stored);
-  } finally {
-    await server.close();
-  }
-}
-
 const compare = async (server: TestServer, query = '') => (await server.get<Comparison>(`/api/compare${query}`)).body;
 
 describe('a comparison of odd input, over HTTP', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await runServer();
+  });
+  after(() => server.close());
+
+  /** Looks at a server with these articles and no other. */
+  async function withArticles(articles: readonly ArticleInput[], look: (server: TestServer, stored: StoredArticle[]) => Promise<void>): Promise<void> {
+    const stored: StoredArticle[] = [];
+    try {
+      for (const article of articles) {
+        const answer = await server.send<StoredArticle>('POST', '/api/articles', article);
+        expect(answer.status, JSON.stringify(answer.body)).to.be.oneOf([200, 201]);
+        stored.push(answer.body);
+      }
+      await look(server, stored);
+    } finally {
+      for (const { id } of stored) await server.send('DELETE', `/api/articles/${id}`);
+    }
+    expect((await server.get<Page<unknown>>('/api/articles')).body.total).to.equal(0);
+    expect((await compare(server)).outlets).to.deep.equal([]);
+  }
+
   it('says of one article that it is too few, everywhere', async () => {
     await withArticles([eventArticle(1)], async (server, [article]) => {
       const { outlets, differences, summary } = await compare(server);
@@ -121,7 +126,7 @@ describe('a story of 10,000 articles by 5,000 outlets, over HTTP', function () {
 
   before(async () => {
     const data = temporaryFolder();
-    const analyzed = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')))({ id: 'x', headline: 'Council refuses to lower the ferry fee', outlet: 'x', publishedAt: '2026-05-04', body });
+    const analyzed = ownAnalyzer()({ id: 'x', headline: 'Council refuses to lower the ferry fee', outlet: 'x', publishedAt: '2026-05-04', body });
     const store = await openStore(data);
     await changing(store, async (change) => {
       await ensureStory(change, 'great', 'A great story');

@@ -1,14 +1,11 @@
 import { expect } from 'chai';
 import { rmSync } from 'node:fs';
-import { readConfig } from '../../../server/config.ts';
 import { correct, inputOf, remove, takeIn } from '../../../server/jobs/intake.ts';
-import { openParts } from '../../../server/main.ts';
 import { changing } from '../../../server/store/change.ts';
 import { mergeStories, splitStory } from '../../../server/store/stories.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
-
-type Opened = Awaited<ReturnType<typeof openParts>>;
+import { openPartsOn, type OpenedParts } from '../parts.ts';
 
 /** The same event told once more, with sentences left out here and there so that it is no copy. */
 const again = (event: number, part: number, outlet: string) => {
@@ -19,13 +16,13 @@ const again = (event: number, part: number, outlet: string) => {
 
 describe('stories of a store that two processes share', () => {
   let data: string;
-  let reader: Opened;
-  let importer: Opened;
+  let reader: OpenedParts;
+  let importer: OpenedParts;
 
   beforeEach(async () => {
     data = temporaryFolder();
-    reader = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
-    importer = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+    reader = await openPartsOn(data);
+    importer = await openPartsOn(data);
   });
   afterEach(async () => {
     await reader.close();
@@ -33,7 +30,7 @@ describe('stories of a store that two processes share', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  const taken = async ({ parts }: Opened, event: number, part: number, outlet: string) => (await takeIn(parts, again(event, part, outlet))).article;
+  const taken = async ({ parts }: OpenedParts, event: number, part: number, outlet: string) => (await takeIn(parts, again(event, part, outlet))).article;
 
   it('puts a text into the story that a reader has merged its own into, not under the old id', async () => {
     const first = await taken(importer, 1, 0, 'Harwick Wire');

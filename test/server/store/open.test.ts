@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { sql, type Kysely } from 'kysely';
 import { rmSync } from 'node:fs';
-import { readConfig } from '../../../server/config.ts';
 import { takeIn } from '../../../server/jobs/intake.ts';
-import { openParts } from '../../../server/main.ts';
 import { changing } from '../../../server/store/change.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
+import { openPartsOn } from '../parts.ts';
 
 /** Everything that charts read. */
 async function sumsIn(store: Store): Promise<unknown> {
@@ -34,7 +33,7 @@ describe('opening a store', () => {
 
   for (const migrations of [['009-headline-rates'], ['009-headline-rates', '008-outlet-days'], ['009-headline-rates', '008-outlet-days', '007-comparison-sums']] as const) {
     it(`brings one up to date that knows nothing of ${migrations.join(' and ')}, and says so`, async () => {
-      const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+      const { parts, close } = await openPartsOn(data);
       for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
       const expected = await sumsIn(parts.store);
       const old = parts.store as unknown as Kysely<unknown>;

@@ -2,10 +2,8 @@ import { expect } from 'chai';
 import { sql, type Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { readConfig } from '../../../server/config.ts';
 import { comparedFromSums, comparedFromTexts } from '../../../server/http/compared.ts';
 import { correct, inputOf, remove, removeSamples, scoreAgain, takeIn, takeInSample } from '../../../server/jobs/intake.ts';
-import { openParts } from '../../../server/main.ts';
 import { readArticle } from '../../../server/store/articles.ts';
 import { changing } from '../../../server/store/change.ts';
 import { recountSums } from '../../../server/store/contribution.ts';
@@ -16,6 +14,7 @@ import type { ArticleInput } from '../../../server/types/article.ts';
 import { createRandom } from '../compare/rows.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
+import { openPartsOn } from '../parts.ts';
 
 /**
  * What was found, with the expected number in place of each that lies within a millionth of it, so that the order of adding does
@@ -77,7 +76,7 @@ describe('the sums that charts read', () => {
   for (const seed of [1, 2, 1010, 1063, 2010]) {
     it(`equal a recount after articles were added, copied, changed, scored again and removed at random (${seed})`, async () => {
       const data = temporaryFolder();
-      const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+      const { parts, close } = await openPartsOn(data);
       try {
         const { store } = parts;
         const random = createRandom(seed);
@@ -138,7 +137,7 @@ describe('the sums that charts read', () => {
 describe('a story compared from the sums that charts read', () => {
   it('says as the texts do that a headline counts where only a copy beside an own text has one', async () => {
     const data = temporaryFolder();
-    const { parts, close } = await openParts(readConfig({ data, logLevel: 'silent' }, {}));
+    const { parts, close } = await openPartsOn(data);
     try {
       const { store } = parts;
       const taken = async (event: number, outlet: string, headline: string | null) => (await takeIn(parts, eventArticle(event, { outlet, headline, publishedAt: '2026-03-01' }))).article;

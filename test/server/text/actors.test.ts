@@ -1,9 +1,7 @@
 /** Who acts and who suffers the act, by invented sentences: "text | wording | actor > target". */
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { createAnalyzer, type Analyzer } from '../../../server/analyze.ts';
-import { loadLexicon } from '../../../server/cues/load.ts';
-import { projectRoot } from '../../../server/project-root.ts';
+import type { Analyzer } from '../../../server/analyze.ts';
+import { ownAnalyzer } from '../analyzer.ts';
 
 const cases: [string, string, string][] = [
   ['Mara Lund slammed Piet Voss on Monday.', 'slammed', 'Mara Lund > Piet Voss'],
@@ -74,7 +72,7 @@ const cases: [string, string, string][] = [
 describe('actors and targets', () => {
   let analyze: Analyzer;
   before(() => {
-    analyze = createAnalyzer(loadLexicon(join(projectRoot(), 'lexicons')));
+    analyze = ownAnalyzer();
   });
 
   for (const [body, wording, expected] of cases) {

@@ -1,0 +1,40 @@
+/** A store opened with what articles are taken in with, as the server opens it; lexicon, knowledge and analysis, which know nothing of a store, are those of all tests. */
+import { join } from 'node:path';
+import { readConfig } from '../../server/config.ts';
+import { loadLexicon } from '../../server/cues/load.ts';
+import { loadKnowledge } from '../../server/ingest/knowledge.ts';
+import { createAnalysis } from '../../server/jobs/analysis.ts';
+import type { IntakeParts } from '../../server/jobs/intake.ts';
+import { createStoryPlacer } from '../../server/jobs/story-placer.ts';
+import { projectRoot } from '../../server/project-root.ts';
+import { openStore } from '../../server/store/open.ts';
+
+let shared: Pick<IntakeParts, 'knowledge' | 'analysis'> | undefined;
+
+function sharedParts(): Pick<IntakeParts, 'knowledge' | 'analysis'> {
+  if (shared === undefined) {
+    const lexicons = join(projectRoot(), 'lexicons');
+    const knowledge = loadKnowledge(lexicons);
+    shared = { knowledge, analysis: createAnalysis(readConfig({}, {}), loadLexicon(lexicons), knowledge) };
+  }
+  return shared;
+}
+
+export interface OpenedParts {
+  parts: IntakeParts;
+  close(): Promise<void>;
+}
+
+/** @param data the folder of the store */
+export async function openPartsOn(data: string): Promise<OpenedParts> {
+  const config = readConfig({ data, logLevel: 'silent' }, {});
+  const store = await openStore(config.data);
+  const stories = createStoryPlacer(store, config.storyMemory);
+  return {
+    parts: { ...sharedParts(), store, stories },
+    async close() {
+      await stories.close();
+      await store.destroy();
+    },
+  };
+}
