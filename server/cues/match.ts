@@ -120,7 +120,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
-    const isName = nameTest(text, grammar.names, body);
+    const isName = nameTest(text, grammar.names, grammar.attribution.titles, body);
     const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
       place += 1;

@@ -26,4 +26,20 @@ describe('a word that is part of a name', () => {
     expect(told('The bill, which Hector Ogle wrote, passed. Ogle said that it was fair.').found).to.deep.equal([]);
     expect(told('The bill, which Hector Voss wrote, passed. Reckless members voted for it.').found).to.deep.equal(['Reckless']);
   });
+  it('is a last name behind a title, or in a full name that begins a sentence', () => {
+    for (const body of ['Mr Savage denied it. Savage was held.', 'Darren Savage, 34, denied it. Savage was held.', 'Judge Ellen Crooks spoke. Crooks was in court.', 'Actor Rosa Blunt spoke. Blunt was in court.', 'A letter from Rep. Tim Crooks came. Crooks was in court.', 'Judge Hector Crooks spoke on Monday.']) {
+      expect(told(body).found, body).to.deep.equal([]);
+    }
+    expect(told('The talk of Hector Voss, 34, ended. Crooks were in court.').found).to.deep.equal(['Crooks']);
+  });
+  it('is in a headline the last name of somebody whom the body alone names in full', () => {
+    const trial = 'Darren Savage, 34, denies the charge. Sir Bob Crooks will speak.';
+    for (const headline of ['Savage trial opens', 'SAVAGE APPEAL FAILS', 'Court rejects Savage plea', 'Crooks aide quits', 'Savage: trial was fair', 'Jury Retires in Savage Case', 'Savage, 34, to appeal']) expect(told(trial, headline).found, headline).to.deep.equal([]);
+  });
+  it('is the judging word in a headline that writes it small, or whose body does', () => {
+    expect(told('Darren Savage spoke.', 'Voss makes savage speech').found).to.deep.equal(['savage']);
+    expect(told('Two crooks were jailed, said Sir Bob Crooks.', 'Crooks jailed in Harwick').found).to.include('Crooks');
+    expect(told('Darren Voss, 34, spoke.', 'Crooks jailed in Harwick').found).to.deep.equal(['Crooks']);
+    expect(told('Reckless Lund lost a vote. Lund had hoped to win.', 'Reckless Lund loses vote').found).to.include('Reckless');
+  });
 });
