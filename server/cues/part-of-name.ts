@@ -1,11 +1,15 @@
 /** Whether a word that could be a loaded wording is part of a name: "Radical Brewing", "Paragon News", "Hector Ogle". */
 import type { ParsedText, Token } from '../text/parse.ts';
+import { findTitles, type Title } from '../text/quotations.ts';
+import { opensQuotation } from './word-reading.ts';
 
 type Stretch = { first: number; last: number };
 
 /** True when the words of a match, in their sentence, are a name. */
 export type NameTest = (sentence: Stretch, match: Stretch) => boolean;
 
+/** The name of a work in marks is no longer, in words. */
+const longestTitle = 8;
 /** So many words of four letters or more in lower case show an ordinary sentence; behind a name one does. */
 const fewestLower = 2;
 
@@ -18,6 +22,7 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
   const { tokens } = text;
   // Counted only where a judging word begins a sentence, once a text.
   let beginnings: Map<string, number> | null = null;
+  let works: Title[] | null = null;
   let endings: Set<string> | null = null;
   let endingsInBody: Set<string> | null = null;
   let befores: Befores | null = null;
@@ -26,6 +31,7 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
   const inBody = () => (beforesInBody ??= wordsBefore(body?.tokens ?? []));
 
   return (sentence, { first, last }) => {
+    if (isInTitle(sentence, first, last)) return true;
     if (last - first > 1) return false;
     const token = tokens[first]!;
     if (body !== null && isBearer(first, sentence, body)) return true;
@@ -47,6 +53,20 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
     const previous = first - 1 > sentence.first ? tokens[first - 1]! : null;
     return (next !== null && isCapitalisedName(next)) || (previous !== null && isCapitalisedName(previous));
   };
+
+  /** The name of a work in quotation marks: “Wicked” is no judgement. Capitals alone may also be those of a slogan, “Big Lie”. */
+  function isInTitle(sentence: Stretch, first: number, last: number): boolean {
+    if (!mayBeInTitle(sentence, first)) return false;
+    const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
+    return (works ??= findTitles(text.text, text.classes)).some((title) => title.start <= start && end <= title.end && (title.signs === 'words' || last - first === 1));
+  }
+
+  /** Marks are looked for only where a capital stands a few words behind one. */
+  function mayBeInTitle(sentence: Stretch, first: number): boolean {
+    if (!/^\p{Lu}/u.test(text.text.charAt(tokens[first]!.start))) return false;
+    for (let at = first - 1; at >= Math.max(sentence.first, first - longestTitle); at -= 1) if (opensQuotation(tokens[at]!)) return true;
+    return false;
+  }
 
   /**
    * "Savage trial opens", "SAVAGE APPEAL FAILS" over a body that names Darren Savage. Where the capital may come from its place or

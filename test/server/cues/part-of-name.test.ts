@@ -42,4 +42,13 @@ describe('a word that is part of a name', () => {
     expect(told('Darren Voss, 34, spoke.', 'Crooks jailed in Harwick').found).to.deep.equal(['Crooks']);
     expect(told('Reckless Lund lost a vote. Lund had hoped to win.', 'Reckless Lund loses vote').found).to.include('Reckless');
   });
+  it('is the title of a work in quotation marks, and no scare quote', () => {
+    for (const headline of ["'Wicked' tops box office again", "'Traitors' star weds", "Voss's 'Toxic' turns 20", "Voss's 'Vicious' wins award", "'Evil' and 'Toxic' lead nominations", "'Parasite' Director Plans New Film"]) {
+      const { found, names } = told('The minister said nothing of it.', headline);
+      expect(found, headline).to.deep.equal([]);
+      expect(names, headline).to.not.be.empty;
+    }
+    expect(told('The minister said nothing of it.', "Crowd chants 'Traitor' at minister").found).to.deep.equal(['Traitor']);
+    expect(told('The minister said nothing of it.', "Voss drops 'Reckless' plan").names).to.deep.equal(['Reckless']);
+  });
 });
