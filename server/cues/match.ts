@@ -6,6 +6,7 @@ import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
+import { isSingledOut } from './singled-out.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
 /** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
@@ -159,7 +160,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const { cased, only } = conditions!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
-        if (only && tests.foundAround(only, match, sentence, hasObject) === null) {
+        if (only && tests.foundAround(only, match, sentence, hasObject) === null && !(judges(wording) && isSingledOut(text, match, sentence))) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
           continue;
         }
@@ -214,6 +215,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
+}
+
+/** Whether a wording says something of somebody or of what he did: the noun for a thing or an event may stand in marks as a term. */
+function judges({ lean, family, pos, strength }: Wording): boolean {
+  return pos === 'VERB' || (strength > 1 && (lean !== null || family === 'evaluative'));
 }
 
 /** The first of the matches taken that shares a token with another one. */

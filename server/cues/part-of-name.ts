@@ -90,6 +90,8 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
   function isMistagged(sentence: Stretch, at: number, next: Token | null): boolean {
     if (at === sentence.first) return false;
     const previous = tokens[at - 1]!;
+    // "‘Crushing’ response": behind a mark a capital may be the statement's own; titles are known by themselves.
+    if (opensQuotation(previous)) return false;
     const followsName = isCapitalisedName(previous) && !(next !== null && isCapitalised(next.value));
     if (followsName && previous.value.endsWith('.')) return true;
     return (followsName && isOrdinary(sentence, 1)) || (tokens[at]!.tag === 'VERB' && isOrdinary(sentence, fewestLower));
