@@ -5,7 +5,7 @@ import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
-import { fitsPartOfSpeech } from './part-of-speech.ts';
+import { fitsPartOfSpeech, opensVerbPhrase } from './part-of-speech.ts';
 import { isSingledOut } from './singled-out.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
@@ -159,6 +159,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       if (wording !== null) {
         const { cased, only } = conditions!;
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        if (match.last - match.first === 2 && wording.pos === 'VERB' && !opensVerbPhrase(text, match.first, sentence)) continue;
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
         if (only && tests.foundAround(only, match, sentence, hasObject) === null && !(judges(wording) && isSingledOut(text, match, sentence))) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
@@ -167,6 +168,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       }
       candidates.push(match);
     }
+    if (candidates.length > 1) dropNouns(candidates, text);
     if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first || gapsOf(a) - gapsOf(b) || a.pattern - b.pattern);
 
     const taken: Match[] = [];
@@ -194,6 +196,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const concept = targets[match.pattern]!.neutral!;
       if (metBefore(result.neutral, before, concept, match)) continue;
       result.neutral.push({ concept, first: match.first, last: match.last });
+    }
+  }
+
+  /** "Watchdog savages Tory peer": a verb's wording was let pass though the tagger sees a noun, so that the noun is none. */
+  function dropNouns(candidates: Match[], text: ParsedText): void {
+    const isWord = ({ first, last, pattern }: Match, pos: string) => last - first === 1 && targets[pattern]!.wording?.pos === pos;
+    for (const noun of candidates.filter((one) => isWord(one, 'NOUN') && text.tokens[one.first]!.tag === 'NOUN')) {
+      if (candidates.some((other) => other.first === noun.first && isWord(other, 'VERB'))) candidates.splice(candidates.indexOf(noun), 1);
     }
   }
 

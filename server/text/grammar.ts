@@ -23,7 +23,7 @@ const wordClass = z
   .transform((list): ReadonlySet<string> => new Set(list));
 /** What the classes of `closed-classes.yaml` decide is written there. */
 const classNames = [
-  'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem',
+  'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem', 'beforeInfinitive',
   'auxiliaries', 'presentPerfect', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds',
