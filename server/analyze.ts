@@ -84,7 +84,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const cues = match(text, body?.text);
     const voices = { ...heard, mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
-    const devices = findDevices(text, field, lexicon.devices, shouted);
+    const devices = findDevices(text, field, lexicon.devices, shouted, attribution.labels);
     // The "heroes" of the "HEROES Act" is no praise.
     for (const name of devices.setAside) {
       for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push({ ...cue, reason: name.reason });

@@ -9,11 +9,17 @@ const shortestShout = 4;
 
 const closesQuote = /^["\u201d\u2019'\u00bb]/;
 
+/** What parts a headline into stretches: "LIVE: …", "… | OPINION", "WATCH – …", a bracket, a picture sign. */
+const partsHeadline = /^[:|()[\]\u2013\u2014-]$|^\p{Extended_Pictographic}/u;
+/** In front of these stands what kind of piece it is, or what it is about. */
+const endsLabel = new Set([':', '|']);
+
 /**
  * Finds the devices of a field.
  * @param shouted indices of the tokens that the headline's or the line's ordinary case showed to be shouted words
+ * @param labels words for the kind of piece that a headline stands over: "exclusive"
  */
-export function findDevices(text: ParsedText, field: Field, devices: readonly Device[], shouted: readonly number[]): { cues: Cue[]; setAside: SetAside[] } {
+export function findDevices(text: ParsedText, field: Field, devices: readonly Device[], shouted: readonly number[], labels: ReadonlySet<string>): { cues: Cue[]; setAside: SetAside[] } {
   const known = new Map(devices.map((device) => [device.kind, device]));
   const cues: Cue[] = [];
   const setAside: SetAside[] = [];
@@ -27,7 +33,8 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
     if (beside) setAside.push({ ...cue, reason: `a name: "${beside.value}" beside it` });
     else cues.push(cue);
   };
-  for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout) add('shouted-word', token);
+  const ofLabels = field === 'headline' && shouted.length > 0 ? labelsOf(text, shouted, labels) : null;
+  for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout && !ofLabels?.has(token)) add('shouted-word', token);
   for (const sentence of text.sentences) {
     // "“We won!” she said": the statement ends inside its sentence.
     for (let at = sentence.first; at < sentence.last - 3; at += 1) if (isExclamation(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
@@ -38,14 +45,39 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
         if (!/^\p{Ll}/u.test(text.tokens[at + 1]?.value ?? '')) add('exclamation', at);
         break;
       }
-      if (field === 'headline' && lower === '?' && sentence === text.sentences.at(-1)) {
-        add('question-headline', at);
-        break;
-      }
       if (text.tokens[at]!.isWord) break;
     }
   }
+  if (field === 'headline') {
+    const question = lastQuestion(text);
+    if (question >= 0) add('question-headline', question);
+  }
   return { cues, setAside };
+}
+
+/** "Guilty? Lund awaits verdict", "Is Lund reckless? | Opinion": a headline asks wherever the mark stands, and once. -1 for none. */
+function lastQuestion({ text, tokens }: ParsedText): number {
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    // "Who Framed It? director dies": the mark belongs to a name.
+    if (tokens[at]!.lower.startsWith('?') && !/^\p{Ll}/u.test(text.slice(tokens[at + 1]?.start ?? text.length))) return at;
+  }
+  return -1;
+}
+
+/** The shouted words of a headline that are a section's label: all that stands in front of its first colon or bar, and labels by themselves. */
+function labelsOf({ text, tokens }: ParsedText, shouted: readonly number[], labels: ReadonlySet<string>): Set<number> {
+  const isShouted = new Set(shouted);
+  const found = new Set<number>();
+  for (let first = 0; first < tokens.length; ) {
+    let last = first;
+    while (last < tokens.length && !partsHeadline.test(tokens[last]!.value)) last += 1;
+    const words = Array.from({ length: last - first }, (_, place) => first + place).filter((at) => tokens[at]!.isWord);
+    const opens = first === 0 && endsLabel.has(tokens[last]?.value ?? '');
+    const isCapital = (at: number) => isShouted.has(at) || !/\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.end));
+    if (words.every((at) => labels.has(tokens[at]!.lower) || (opens && isCapital(at)))) for (const at of words) found.add(at);
+    first = last + 1;
+  }
+  return found;
 }
 
 /** One mark or several; nearly all that is asked for is a word, which its first letter tells. */

@@ -2,6 +2,7 @@
 import { inflect, type IrregularForms } from '../text/inflect.ts';
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import type { Concept, FieldOfLife } from './lexicon.ts';
+import { compileScoreline } from './scoreline.ts';
 
 /** A stretch of tokens. */
 interface Stretch {
@@ -51,11 +52,17 @@ export function compileFields(fields: readonly FieldOfLife[], irregular: Irregul
     if (known === undefined) plainIn.set(concept, (known = bitsOf(fields.filter(({ plain }) => plain.families.includes(concept.family) || plain.concepts.includes(concept.id)))));
     return known;
   };
+  const scored = fields.flatMap((field) => (field.scores ? [{ field, bit: bitOf.get(field)!, test: compileScoreline(field.scores, irregular) }] : []));
   return (text) => {
     const shown = shownBy(text);
+    const scorelines = scored.map(({ field, bit, test }) => ({ field, bit, find: test(text) }));
     return (concept, cue, sentence) => {
       const plain = plainFieldsOf(concept);
       if (plain === 0 || cue.last - cue.first > longestPlain) return null;
+      for (const { field, bit, find } of scorelines) {
+        const sign = (plain & bit) === 0 ? null : find(sentence);
+        if (sign !== null) return `literal sense: "${sign}" shows ${field.means}`;
+      }
       for (let at = sentence.first; at < sentence.last; at += 1) {
         if ((shown[at]! & plain) === 0) continue;
         const token = text.tokens[at]!;

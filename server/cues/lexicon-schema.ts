@@ -83,6 +83,8 @@ const field = z.strictObject({
   means: text,
   shows: z.array(text).default([]),
   beside: z.array(text).default([]),
+  /** A score shows the field ("2-1"), unless one of these words stands in the sentence; so do two of the teams, with their capitals. */
+  scores: z.strictObject({ unless: z.array(text), teams: z.array(text) }).optional(),
   plain: z.strictObject({ families: z.array(family), concepts: z.array(text) }),
 });
 

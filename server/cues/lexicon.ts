@@ -63,6 +63,8 @@ export interface FieldOfLife {
   shows: string[];
   /** Words that show it of what stands beside them. */
   beside: string[];
+  /** Where scores and the names of teams show it, and the words beside which they do not. */
+  scores?: { unless: string[]; teams: string[] };
   plain: { families: Family[]; concepts: string[] };
 }
 

@@ -5,7 +5,8 @@ import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
-import { fitsPartOfSpeech } from './part-of-speech.ts';
+import { fitsPartOfSpeech, opensVerbPhrase } from './part-of-speech.ts';
+import { isSingledOut } from './singled-out.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
 /** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
@@ -113,7 +114,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
-    const isName = nameTest(text, grammar.names, body);
+    const isName = nameTest(text, grammar.names, grammar.attribution.titles, body);
     const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
       place += 1;
@@ -159,15 +160,17 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       }
       if (wording !== null) {
         if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        if (match.last - match.first === 2 && wording.pos === 'VERB' && !opensVerbPhrase(text, match.first, sentence)) continue;
         const { cased, only } = conditionsOf(meant, wording);
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
-        if (only && tests.foundAround(only, match, sentence, hasObject) === null) {
+        if (only && tests.foundAround(only, match, sentence, hasObject) === null && !(judges(wording) && isSingledOut(text, match, sentence))) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
           continue;
         }
       }
       candidates.push(match);
     }
+    if (candidates.length > 1) dropNouns(candidates, text);
     if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first || gapsOf(a) - gapsOf(b) || a.pattern - b.pattern);
 
     const taken: Match[] = [];
@@ -198,6 +201,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
   }
 
+  /** "Watchdog savages Tory peer": a verb's wording was let pass though the tagger sees a noun, so that the noun is none. */
+  function dropNouns(candidates: Match[], text: ParsedText): void {
+    const isWord = ({ first, last, pattern }: Match, pos: string) => last - first === 1 && targets[pattern]!.wording?.pos === pos;
+    for (const noun of candidates.filter((one) => isWord(one, 'NOUN') && text.tokens[one.first]!.tag === 'NOUN')) {
+      if (candidates.some((other) => other.first === noun.first && isWord(other, 'VERB'))) candidates.splice(candidates.indexOf(noun), 1);
+    }
+  }
+
   function gapsOf(match: Match): number {
     return targets[match.pattern]!.hasGap ? 1 : 0;
   }
@@ -216,6 +227,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
+}
+
+/** Whether a wording says something of somebody or of what he did: the noun for a thing or an event may stand in marks as a term. */
+function judges({ lean, family, pos, strength }: Wording): boolean {
+  return pos === 'VERB' || (strength > 1 && (lean !== null || family === 'evaluative'));
 }
 
 /** The first of the matches taken that shares a token with another one. */

@@ -1,37 +1,48 @@
 /** Whether a word that could be a loaded wording is part of a name: "Radical Brewing", "Paragon News", "Hector Ogle". */
 import type { ParsedText, Token } from '../text/parse.ts';
+import { findTitles, type Title } from '../text/quotations.ts';
+import { opensQuotation } from './word-reading.ts';
 
 type Stretch = { first: number; last: number };
 
 /** True when the words of a match, in their sentence, are a name. */
 export type NameTest = (sentence: Stretch, match: Stretch) => boolean;
 
+/** The name of a work in marks is no longer, in words. */
+const longestTitle = 8;
 /** So many words of four letters or more in lower case show an ordinary sentence; behind a name one does. */
 const fewestLower = 2;
 
 /**
  * @param names known ones, of outlets and actors
- * @param body the text that a headline stands over, where names may be given without the words before them
+ * @param titles first words of titles, in lower case
+ * @param body the text that a headline stands over, where names may be given without the words before them, and in full
  */
-export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: ParsedText | null): NameTest {
+export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: ReadonlySet<string>, body: ParsedText | null): NameTest {
   const { tokens } = text;
   // Counted only where a judging word begins a sentence, once a text.
   let beginnings: Map<string, number> | null = null;
+  let works: Title[] | null = null;
   let endings: Set<string> | null = null;
+  let endingsInBody: Set<string> | null = null;
   let befores: Befores | null = null;
   let beforesInBody: Befores | null = null;
   const here = () => (befores ??= wordsBefore(tokens));
   const inBody = () => (beforesInBody ??= wordsBefore(body?.tokens ?? []));
 
   return (sentence, { first, last }) => {
+    if (isInTitle(sentence, first, last)) return true;
     if (last - first > 1) return false;
     const token = tokens[first]!;
+    if (body !== null && isBearer(first, sentence, body)) return true;
     const isWritten = isCapitals(token.value) ? isCapitals : isCapitalised;
     if (!isWritten(token.value)) return false;
     if (joined(first, isWritten)) return true;
     if (isWritten === isCapitals) return false;
     const next = last < sentence.last ? tokens[last]! : null;
-    if (first === sentence.first && (endings ??= nameEndings(tokens)).has(token.value)) return true;
+    // "Judge Hector Crooks": the tagger's verb and noun are a first name before another, and a last name that the text gives in full.
+    if (next !== null && names.has(token.value) && isCapitalised(next.value)) return true;
+    if ((first === sentence.first || (tokens[first - 1]!.isWord && tokens[first - 1]!.tag !== 'DET')) && (endings ??= nameEndings(text, titles, names)).has(token.lower)) return true;
     if (token.tag !== 'PROPN') return isMistagged(sentence, first, next);
     if (first === sentence.first) {
       // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
@@ -42,6 +53,30 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
     const previous = first - 1 > sentence.first ? tokens[first - 1]! : null;
     return (next !== null && isCapitalisedName(next)) || (previous !== null && isCapitalisedName(previous));
   };
+
+  /** The name of a work in quotation marks: “Wicked” is no judgement. Capitals alone may also be those of a slogan, “Big Lie”. */
+  function isInTitle(sentence: Stretch, first: number, last: number): boolean {
+    if (!mayBeInTitle(sentence, first)) return false;
+    const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
+    return (works ??= findTitles(text.text, text.classes)).some((title) => title.start <= start && end <= title.end && (title.signs === 'words' || last - first === 1));
+  }
+
+  /** Marks are looked for only where a capital stands a few words behind one. */
+  function mayBeInTitle(sentence: Stretch, first: number): boolean {
+    if (!/^\p{Lu}/u.test(text.text.charAt(tokens[first]!.start))) return false;
+    for (let at = first - 1; at >= Math.max(sentence.first, first - longestTitle); at -= 1) if (opensQuotation(tokens[at]!)) return true;
+    return false;
+  }
+
+  /**
+   * "Savage trial opens", "SAVAGE APPEAL FAILS" over a body that names Darren Savage. Where the capital may come from its place or
+   * from the type of the line, the body must not hold the word in small letters: "a savage attack".
+   */
+  function isBearer(at: number, sentence: Stretch, under: ParsedText): boolean {
+    const { start, end, value, lower } = tokens[at]!;
+    if (!/^\p{Lu}\p{L}/u.test(text.text.slice(start, end)) || !(endingsInBody ??= nameEndings(under, titles, names)).has(lower)) return false;
+    return (at > sentence.first && isCapitalised(value) && tokens[at - 1]!.isWord) || !under.tokens.some((token) => token.value === lower);
+  }
 
   /** "SAINT-AUBIN, Norland — …", "Saint-Denis": a hyphen joins two parts of a name. A shouted word stands by itself. */
   function joined(at: number, isWritten: (value: string) => boolean): boolean {
@@ -55,6 +90,8 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
   function isMistagged(sentence: Stretch, at: number, next: Token | null): boolean {
     if (at === sentence.first) return false;
     const previous = tokens[at - 1]!;
+    // "‘Crushing’ response": behind a mark a capital may be the statement's own; titles are known by themselves.
+    if (opensQuotation(previous)) return false;
     const followsName = isCapitalisedName(previous) && !(next !== null && isCapitalised(next.value));
     if (followsName && previous.value.endsWith('.')) return true;
     return (followsName && isOrdinary(sentence, 1)) || (tokens[at]!.tag === 'VERB' && isOrdinary(sentence, fewestLower));
@@ -80,14 +117,26 @@ function beginsName(tokens: readonly Token[], at: number, names: ReadonlySet<str
   return tokens[at]!.tag === 'PROPN' && next !== undefined && isCapitalisedName(next) && !names.has(next.value);
 }
 
-/** The last words of names inside sentences, "Ogle" of "the clerk, Hector Ogle, said": a sentence that begins with one speaks of its bearer. */
-function nameEndings(tokens: readonly Token[]): Set<string> {
+/**
+ * The last words of names, in lower case: "Ogle" of "the clerk, Hector Ogle, said", "Judge Hector Ogle", "Hector Ogle, 34, said", "Mr
+ * Ogle". A sentence, or a headline, that begins with one speaks of its bearer.
+ */
+function nameEndings({ tokens, sentences }: ParsedText, titles: ReadonlySet<string>, names: ReadonlySet<string>): Set<string> {
   const endings = new Set<string>();
-  for (let at = 2; at < tokens.length; at += 1) {
-    const [before, given, last, behind] = [tokens[at - 2]!, tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
-    if (isCapitalised(last.value) && isCapitalised(given.value) && /^[\p{Ll},]/u.test(before.value) && !(behind !== undefined && isCapitalised(behind.value))) endings.add(last.value);
+  for (const { first, last: end } of sentences) {
+    for (let at = first + 1; at < end; at += 1) {
+      const [given, last, behind] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+      if (!isCapitalised(last.value) || !isCapitalised(given.value) || (behind !== undefined && isCapitalised(behind.value))) continue;
+      // The first word of a sentence has its capital from its place: "Reckless Lund", "Striker Hector Ogle".
+      const isNamed = at - 1 === first ? given.tag === 'PROPN' || names.has(given.value) || titles.has(given.lower) : mayStandBefore(tokens[at - 2]!, at - 2 === first);
+      if (isNamed) endings.add(last.lower);
+    }
   }
   return endings;
+
+  function mayStandBefore({ value, lower }: Token, isFirst: boolean): boolean {
+    return isFirst || /^[\p{Ll},.]/u.test(value) || titles.has(lower);
+  }
 }
 
 /** How often each name stands behind each word, and in all. */

@@ -23,6 +23,8 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
       if (tag === 'ADJ' || (tag === 'VERB' && (/(ed|en|ing)$/.test(lower) || (previous?.tag === 'DET' && isNominal(next))))) return true;
       // "‘Disgraceful’: Lund on the plan": one word alone in marks is often tagged as a name.
       if (tag === 'PROPN' && next?.tag === 'PUNCT' && (previous === null || previous.tag === 'PUNCT')) return true;
+      // "Rich calls bill callous": no noun of the lexicon's adjectives ends so.
+      if (tag === 'NOUN' && /[a-z]{3}(ous|less|ful)$/.test(lower)) return true;
       // "radical plan": an adjective before a noun is often tagged as a noun or a name.
       if ((tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(next) || followsBe(text, at, sentence))) return true;
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') && readsAsAdjective(text, at, sentence);
@@ -33,6 +35,19 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
       if (/[a-z]{2}ing$/.test(lower)) return tag === 'ADJ' || (tag === 'NOUN' && !isDeterminer(previous));
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') && (text.classes.oddPasts.has(lower) || readsAsVerb(text, at, sentence));
   }
+}
+
+/**
+ * False where the first word of a verb with its particle is a noun: "sues paper over claim", "the paper over the pier". The plain form
+ * of a verb stands behind no other verb but one of helping or letting.
+ */
+export function opensVerbPhrase({ tokens, classes }: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+  const { tag, lower } = tokens[at]!;
+  const { previous, next } = neighbours(tokens, at, sentence);
+  if (tag !== 'NOUN' || previous === null || !classes.particles.has(next?.lower ?? '') || /(s|ed|ing)$/.test(lower)) return true;
+  if (previous.tag === 'DET') return false;
+  const isVerb = previous.tag === 'VERB' && at - 2 >= sentence.first && /^(NOUN|PROPN|PRON)$/.test(tokens[at - 2]!.tag);
+  return !isVerb || classes.beforeInfinitive.has(previous.lower);
 }
 
 function isDeterminer(token: Token | null): boolean {

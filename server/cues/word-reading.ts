@@ -17,7 +17,7 @@ export function isNominal(token: Token | null): boolean {
 
 /** "Lund blasts 'reckless' plan". */
 export function opensQuotation({ value }: Token): boolean {
-  return /^["'\u2018\u201c]/.test(value);
+  return /^["'\u2018\u201a\u201c\u201e\u00ab\u2039]/.test(value);
 }
 
 /** The tokens beside one within its sentence. */

@@ -23,7 +23,7 @@ const wordClass = z
   .transform((list): ReadonlySet<string> => new Set(list));
 /** What the classes of `closed-classes.yaml` decide is written there. */
 const classNames = [
-  'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem',
+  'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem', 'beforeInfinitive',
   'auxiliaries', 'presentPerfect', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
@@ -31,7 +31,7 @@ const classNames = [
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
-  'unspelled', 'smallInTitles', 'short', 'elisions',
+  'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });
 

@@ -77,6 +77,9 @@ export type Parser = (text: string) => ParsedText;
 // wink-nlp drops or merges these; each is one UTF-16 unit, so a plain space keeps every offset.
 const oddSpace = /[\u0000-\u0009\u000b-\u001f\u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
 
+/** Quotation marks that the language model does not know. */
+const foreignMark = /^[\u201a\u201e\u201f\u00ab\u00bb\u2039\u203a]$/;
+
 /** In tokens: what goes on longer is a list or a table without stops, and is cut, since each word is looked at with its sentence. */
 const longestSentence = 600;
 
@@ -110,7 +113,8 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
     };
     for (let index = 0; index < tags.length; index += 1) {
       const { value, lower, word, isWord, possessive } = pieces.known[index]!;
-      const tag = model.tags[tags[index]!]!;
+      const given = model.tags[tags[index]!]!;
+      const tag = given === 'X' && foreignMark.test(value) ? 'PUNCT' : given;
       if (tag !== 'SPACE') {
         const start = pieces.starts[index]!;
         cursor = start + value.length;

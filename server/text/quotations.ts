@@ -13,6 +13,17 @@ export interface Quotation extends Span {
   continues: number | null;
 }
 
+/** The name of a work in quotation marks, marks included. */
+export interface Title extends Span {
+  /** What shows it: capitals alone, or words of films, books and songs beside it. */
+  signs: 'capitals' | 'words';
+}
+
+interface Found {
+  quotations: Quotation[];
+  titles: Title[];
+}
+
 /** A scare quote is a word or a few inside the outlet's own sentence; a longer stretch is somebody's statement. */
 const longestScare = 3;
 /** A straight single mark without a partner within this many characters is an apostrophe. */
@@ -26,8 +37,18 @@ const reopening = /^\s*["\u201c\u201e\u201f\u00ab\u2018']/;
 
 /** All quotations of a text, in order, none inside another. */
 export function findQuotations(text: string, classes: ClosedClasses): Quotation[] {
+  return readMarks(text, classes).quotations;
+}
+
+/** The names of works that stand in quotation marks, in order, marks included: they quote nobody. */
+export function findTitles(text: string, classes: ClosedClasses): Title[] {
+  return readMarks(text, classes).titles;
+}
+
+function readMarks(text: string, classes: ClosedClasses): Found {
   const found: Quotation[] = [];
-  if (!anyMark.test(text)) return found;
+  const titles: Title[] = [];
+  if (!anyMark.test(text)) return { quotations: found, titles };
   /** Where the quotation that is open now began, with its mark; marks of its own kind inside it are counted. */
   let open: Mark | null = null;
   let inner = 0;
@@ -44,7 +65,7 @@ export function findQuotations(text: string, classes: ClosedClasses): Quotation[
   };
   const close = (from: number, end: number) => {
     // Marks around nothing, or around nothing but space, quote nothing.
-    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found, classes);
+    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found, titles, classes);
     open = null;
     continues = null;
   };
@@ -98,7 +119,7 @@ export function findQuotations(text: string, classes: ClosedClasses): Quotation[
   }
   const last: Mark | null = open;
   if (last !== null) close((last as Mark).at, trimmedEnd(text, (last as Mark).at, text.length));
-  return found;
+  return { quotations: found, titles };
 }
 
 /**
@@ -148,11 +169,12 @@ function lostOpening(text: string, mark: Mark, paragraphStart: number, after: nu
 
 const closing = new Set("\"\u201c\u201d\u00ab\u00bb'\u2019\u2018");
 
-function add(text: string, start: number, end: number, continues: number | null, found: Quotation[], classes: ClosedClasses): void {
+function add(text: string, start: number, end: number, continues: number | null, found: Quotation[], titles: Title[], classes: ClosedClasses): void {
   let last = end;
   while (last > start + 1 && closing.has(text[last - 1]!)) last -= 1;
   const inside = text.slice(start + 1, last).trim();
-  if (isTitle(inside, text, start, end, classes)) return;
+  const signs = titleSigns(inside, text, start, end, classes);
+  if (signs !== null) return void titles.push({ start, end, signs });
   const isShort = !longerThan(inside, longestScare);
   const isScare = isShort && continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end, classes));
   found.push({ start, end, kind: isScare ? 'scare' : 'direct', continues });
@@ -178,17 +200,68 @@ function goesOn(text: string, end: number, { afterStatement }: ClosedClasses): b
   return letter.test(text[end - 2] ?? '') && /^ [\p{L}\p{N}]/u.test(behind) && !afterStatement.has(/^ (\w*)/.exec(behind)![1]!.toLowerCase());
 }
 
-/** The name of a work ("Celebrity Apprentice", “Today”): capitalised words inside a sentence, no stop, no comma at its end. */
-function isTitle(inside: string, text: string, start: number, end: number, { smallInTitles }: ClosedClasses): boolean {
-  if (/[.,!?]$/.test(inside) || longerThan(inside, 8) || !startsInside(text, start)) return false;
+/** So far is looked around a title, in characters, within its sentence. */
+const reachOfTitle = 120;
+/** So many words may stand between a verb of calling and what somebody is called. */
+const reachOfCalling = 5;
+
+/**
+ * What shows that capitalised words in marks are the name of a work ("Celebrity Apprentice", “Today”, ‘Wicked’), or null where
+ * somebody is quoted. Inside an ordinary sentence their capitals do, unless a verb before them calls somebody so ("branded ‘Traitor’");
+ * at its start, and in a line of title case or capitals, where capitals say nothing, words of films, books and songs must stand beside.
+ */
+function titleSigns(inside: string, text: string, start: number, end: number, classes: ClosedClasses): Title['signs'] | null {
+  if (/[.,!?]$/.test(inside) || longerThan(inside, 8)) return null;
   const words = inside.split(/\s+/);
-  if (/[.,!?]/.test(text[end - 2] ?? '')) return false;
+  if (/[.,!?]/.test(text[end - 2] ?? '')) return null;
   const content = words.filter((word) => word.length > 3 || words.length === 1);
-  if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return false;
-  if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || smallInTitles.has(word))) return false;
+  if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return null;
+  if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || classes.smallInTitles.has(word))) return null;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const lineEnd = (text.indexOf('\n', end) + 1 || text.length + 1) - 1;
+  const before = text.slice(Math.max(lineStart, start - reachOfTitle), start).split(/[.!?]\s/).at(-1)!;
+  const after = text.slice(end, Math.min(lineEnd, end + reachOfTitle)).split(/[.!?](?:\s|$)/)[0]!;
+  if (isOfWork(before, after, classes)) return 'words';
   // In a line of title case capitals say nothing: a longer word in small letters must stand beside it.
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start) + ' ' + text.slice(end, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
-  return /(?<![\p{L}\p{N}])\p{Ll}{4,}/u.test(line);
+  const isOrdinary = /(?<![\p{L}\p{N}])\p{Ll}{4,}/u.test(text.slice(lineStart, start) + ' ' + text.slice(end, lineEnd));
+  return isOrdinary && startsInside(text, start) && !isCalled(before, classes) ? 'capitals' : null;
+}
+
+/** Whether words of films, books and songs stand beside a stretch in marks: "‘Traitors’ star", "the author of ‘Chaos’", "‘Wicked’ tops box office". */
+function isOfWork(before: string, after: string, classes: ClosedClasses): boolean {
+  const { works, makers, worksDo, honours } = classes;
+  const behind = wordsOf(otherTitles(after));
+  const isAdjacent = /^[ -]\p{L}/u.test(otherTitles(after));
+  if (isAdjacent && behind[1] !== 'of' && (works.has(behind[0]!) || makers.has(behind[0]!))) return true;
+  const ahead = wordsOf(before);
+  // "calls film ‘Pathetic’"
+  const called = isCalled(before, classes);
+  if (!called && / $/.test(before)) {
+    const [head, join] = [ahead.at(-2) ?? '', ahead.at(-1) ?? ''];
+    if (works.has(join) || (join === 'of' && (makers.has(head) || works.has(head)))) return true;
+  }
+  if (isAdjacent && worksDo.has(behind[0]!) && behind.some((word) => honours.has(word) || works.has(word))) return true;
+  return /^review: $/i.test(before);
+}
+
+/** Whether a verb before a stretch in marks calls somebody so: "calls minister ‘Pathetic’", but "a film called ‘Pathetic’". */
+function isCalled(before: string, { calling, works, indefinite }: ClosedClasses): boolean {
+  if (!/ $/.test(before)) return false;
+  const words = wordsOf(before.split(/[,;:()\u2013\u2014]/).at(-1)!);
+  for (let at = words.length - 1; at >= Math.max(0, words.length - 1 - reachOfCalling); at -= 1) {
+    if (!calling.has(words[at]!)) continue;
+    return at < words.length - 1 || !words.slice(Math.max(0, at - 4), at).some((word) => works.has(word) || indefinite.has(word));
+  }
+  return false;
+}
+
+/** What stands behind a stretch in marks and those that are joined to it: "‘Evil’ and ‘Toxic’ lead nominations". */
+function otherTitles(after: string): string {
+  return after.replace(/^(?:(?:,| and| or|, and) ['"\u2018\u201c][^'"\u2019\u201d]{1,40}['"\u2019\u201d])+/u, '');
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*/gu) ?? [];
 }
 
 /** True for a single mark that can open a quotation: a letter after it, none before, and no elision ('em, '90s, ’tis). */

@@ -23,4 +23,29 @@ describe('a word that is part of a name', () => {
     expect(told('The bill, which Hector Ogle wrote, passed. Ogle said that it was fair.').found).to.deep.equal([]);
     expect(told('The bill, which Hector Voss wrote, passed. Reckless members voted for it.').found).to.deep.equal(['Reckless']);
   });
+  it('is a last name behind a title, or in a full name that begins a sentence', () => {
+    for (const body of ['Mr Savage denied it. Savage was held.', 'Darren Savage, 34, denied it. Savage was held.', 'Judge Ellen Crooks spoke. Crooks was in court.', 'Actor Rosa Blunt spoke. Blunt was in court.', 'A letter from Rep. Tim Crooks came. Crooks was in court.', 'Judge Hector Crooks spoke on Monday.']) {
+      expect(told(body).found, body).to.deep.equal([]);
+    }
+    expect(told('The talk of Hector Voss, 34, ended. Crooks were in court.').found).to.deep.equal(['Crooks']);
+  });
+  it('is in a headline the last name of somebody whom the body alone names in full', () => {
+    const trial = 'Darren Savage, 34, denies the charge. Sir Bob Crooks will speak.';
+    for (const headline of ['Savage trial opens', 'SAVAGE APPEAL FAILS', 'Court rejects Savage plea', 'Crooks aide quits', 'Savage: trial was fair', 'Jury Retires in Savage Case', 'Savage, 34, to appeal']) expect(told(trial, headline).found, headline).to.deep.equal([]);
+  });
+  it('is the judging word in a headline that writes it small, or whose body does', () => {
+    expect(told('Darren Savage spoke.', 'Voss makes savage speech').found).to.deep.equal(['savage']);
+    expect(told('Two crooks were jailed, said Sir Bob Crooks.', 'Crooks jailed in Harwick').found).to.include('Crooks');
+    expect(told('Darren Voss, 34, spoke.', 'Crooks jailed in Harwick').found).to.deep.equal(['Crooks']);
+    expect(told('Reckless Lund lost a vote. Lund had hoped to win.', 'Reckless Lund loses vote').found).to.include('Reckless');
+  });
+  it('is the title of a work in quotation marks, and no scare quote', () => {
+    for (const headline of ["'Wicked' tops box office again", "'Traitors' star weds", "Voss's 'Toxic' turns 20", "Voss's 'Vicious' wins award", "'Evil' and 'Toxic' lead nominations", "'Parasite' Director Plans New Film"]) {
+      const { found, names } = told('The minister said nothing of it.', headline);
+      expect(found, headline).to.deep.equal([]);
+      expect(names, headline).to.not.be.empty;
+    }
+    expect(told('The minister said nothing of it.', "Crowd chants 'Traitor' at minister").found).to.deep.equal(['Traitor']);
+    expect(told('The minister said nothing of it.', "Voss drops 'Reckless' plan").names).to.deep.equal(['Reckless']);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { choiceIndex } from '../../../server/score/choice-index.ts';
-import { curve, scoreField } from '../../../server/score/field.ts';
+import { curve, rateOfScore, scoreField } from '../../../server/score/field.ts';
 import { fewestBodyWords, fewestHeadlineWords, priorRate, priorWords, scoreScale, voiceFactor } from '../../../server/score/weights.ts';
 import type { Finding, NeutralUse } from '../../../server/types/finding.ts';
 import type { Strength, Voice } from '../../../server/types/wording.ts';
@@ -38,6 +38,11 @@ describe('scoreField', () => {
     const loaded = scoreField('headline', [finding(3)], 9);
     expect(plain.score).to.be.greaterThan(15);
     expect(loaded.score).to.be.within(plain.score! + 10, 95);
+  });
+
+  it('can be led back to the rate, which no length moves', () => {
+    for (const words of [6, 9, 14]) expect(rateOfScore('headline', scoreField('headline', [finding(1)], words).score!, words)).to.be.closeTo(100 / words, 1e-9);
+    expect(rateOfScore('body', scoreField('body', [], 52).score!, 52)).to.be.closeTo(0, 1e-9);
   });
 
   it('says nothing under the fewest words', () => {

@@ -104,6 +104,10 @@ describe('parse', () => {
     expect(sentences.at(-1)!.last).to.equal(tokens.length);
   });
 
+  it('takes low and angled marks for punctuation', () => {
+    for (const text of ['«Reckless» plan dropped', '„Reckless“ plan dropped']) expect(parse(text).tokens.map(({ tag }) => tag), text).to.deep.equal(['PUNCT', 'PROPN', 'PUNCT', 'NOUN', 'VERB']);
+  });
+
   it('counts words, not marks or the tails of contractions', () => {
     const { tokens } = parse("Mara's team didn't win 3 - 0.");
     expect(tokens.filter((token) => token.isWord).map((token) => token.value)).to.deep.equal(['Mara', 'team', 'did', 'win', '3', '0']);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { join } from 'node:path';
 import { projectRoot } from '../../../server/project-root.ts';
 import { loadGrammar } from '../../../server/text/grammar.ts';
-import { findQuotations } from '../../../server/text/quotations.ts';
+import { findQuotations, findTitles } from '../../../server/text/quotations.ts';
 
 const { classes } = loadGrammar(join(projectRoot(), 'lexicons'));
 
@@ -47,6 +47,23 @@ describe('findQuotations', () => {
 
   it('takes the name of a work for no quotation', () => {
     expect(quoted('The “Harwick Tonight” host and the star of "The Long Bridge" met.')).to.deep.equal([]);
+  });
+
+  it('knows the name of a work by words of films, books and songs where capitals say nothing', () => {
+    for (const text of ["'Wicked' tops box office again", "'Traitors' star weds", "'Parasite' director plans new film", "'TRAITORS' STAR WEDS", "Review: 'Wicked' at the Palace", "'Disgraced' wins drama prize", 'Film ‘Savage’ opens in Orland', 'Author of “Chaos” dies']) {
+      expect(quoted(text), text).to.deep.equal([]);
+      expect(findTitles(text, classes).map(({ signs }) => signs), text).to.deep.equal(['words']);
+    }
+    expect(findTitles("'Evil' and 'Toxic' lead nominations", classes)).to.have.length(2);
+    expect(findTitles("Britney's 'Toxic' turns 20", classes)).to.deep.equal([{ start: 10, end: 17, signs: 'capitals' }]);
+  });
+
+  it('takes what somebody is called for a quotation, whatever its capital', () => {
+    for (const text of ["Crowd chants 'Traitor' at minister", "Minister branded 'Traitor'", "Paper calls minister 'Pathetic' after vote", "Minister cries 'Sabotage' over leak", "Critic calls film 'Pathetic'", "Lund Calls Plan 'Reckless'", "Voss Drops 'Reckless' Plan", "'Shameful' show of force in Harwick", "'Reckless' plan dropped"]) {
+      expect(quoted(text), text).to.have.length(1);
+      expect(findTitles(text, classes), text).to.deep.equal([]);
+    }
+    expect(quoted("A film called 'Pathetic' opens")).to.deep.equal([]);
   });
 
   const cases: [string, string, string[]][] = [
