@@ -51,11 +51,32 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stre
   const before = charged ?? (subject && read(context, listStart(text, mentions, subject.first, sentence.first), subject.last));
   if (agent !== null) return { actor: agent > 0 ? actorsIn(context, agent, Math.min(sentence.last, agent + agentLength)) : null, target: before };
   // "threw Lund under the bus" holds its object.
-  return { actor: before, target: concernedIn(context, last, phraseEndWithin(text, last, sentence.last), before) ?? concernedIn(context, first + 1, last, before) };
+  return { actor: before, target: concernedIn(context, ...objectOf(text, last, sentence.last), before) ?? heldIn(context, first + 1, last, before) };
 }
 
 function subjectOf(context: PhraseContext, verb: number): Stretch | null {
-  return apposedSubject(context, verb) ?? subjectBefore(context.text, verb, context.sentence.first);
+  const { text: { tokens }, sentence } = context;
+  // "Lund has since rebuked her"
+  const from = verb - 2 > sentence.first && tokens[verb - 1]!.tag === 'SCONJ' && tokens[verb - 2]!.tag === 'AUX' ? verb - 1 : verb;
+  const subject = apposedSubject(context, from) ?? subjectBefore(context.text, from, sentence.first);
+  if (subject === null) return null;
+  // The tagger takes the "Wade" of "Wade Brandt" for a verb, but no subject begins inside a name.
+  const around = context.mentions.all[mentionsBefore(context.mentions, subject.first) - 1];
+  return around !== undefined && around.last > subject.first ? { first: around.first, last: subject.last } : subject;
+}
+
+/** Where the object of a verb stands; "mocked and derided Lund" has one for both. */
+function objectOf(text: ParsedText, last: number, limit: number): [number, number] {
+  const { tokens } = text;
+  if (last >= limit || tokens[last]!.tag !== 'CCONJ') return [last, phraseEndWithin(text, last, limit)];
+  return tokens[last + 1]?.tag === 'VERB' && last + 2 < limit ? [last + 2, phraseEndWithin(text, last + 2, limit)] : [last, last];
+}
+
+/** The one whom the words of an act hold: "threw Lund under the bus", "stabbed him in the back", but not "wrung his hands". */
+function heldIn(context: PhraseContext, first: number, last: number, actor: string | null): string | null {
+  const { tokens, classes } = context.text;
+  if (first < last && classes.hisOrHer.has(tokens[first]!.lower) && /^(NOUN|ADJ)$/.test(tokens[first + 1]?.tag ?? '')) return null;
+  return concernedIn(context, first, last, actor);
 }
 
 /**
@@ -141,5 +162,5 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
 /** "the reckless Chinese officials", "the arrogant Harwick council": the name says only of where they are. */
 function onlyDescribes({ text, attribution }: PhraseContext, { first, last }: Stretch): boolean {
   const behind = text.tokens[last];
-  return behind?.tag === 'NOUN' && (attribution.peoples.has(text.tokens[first]!.lower) || attribution.persons.has(behind.lower) || attribution.bodies.has(behind.lower));
+  return behind?.tag === 'NOUN' && (attribution.peoples.has(text.tokens[first]!.lower) || attribution.persons.has(behind.lower));
 }

@@ -51,7 +51,7 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   const head = heads[0];
   // "He was mocked"; but "claimed he was ready" is a clause.
   const owns = classes.objects.has(tokens[first]!.lower) || last - first === 1;
-  if (head !== undefined && isParty(tokens[head.noun]!.lower, attribution)) return null;
+  if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower)) return null;
   if (owns) return personFor(text, mentions, first, not);
   const found = mentions.all[mentionsBefore(mentions, first)];
   return found && found.last <= last && !found.office && !attribution.peoples.has(tokens[found.first]!.lower) ? found.name : null;
@@ -74,7 +74,8 @@ export function apposedSubject({ text, mentions, sentence }: PhraseContext, verb
   }
   if (opening <= sentence.first || opening === closing - 1) return null;
   const apposed = mentions.all[mentionsBefore(mentions, opening + 1)];
-  if (tokens[opening + 1]!.tag !== 'DET' && apposed?.first !== opening + 1) return null;
+  // "the mayor, Mara Lund,", "Lund, a former judge,", "the chairman, former judge Mara Lund,"
+  if (!/^(DET|ADJ|NOUN)$/.test(tokens[opening + 1]!.tag) && apposed?.first !== opening + 1) return null;
   let first = opening;
   while (first > sentence.first) {
     const { tag, lower } = tokens[first - 1]!;
@@ -110,7 +111,7 @@ function opening({ text, mentions, sentence }: PhraseContext, first: number, las
   let from = first;
   // "showdown as Hartley torpedoes": the clause begins behind the word that opens it.
   for (let at = last - 1; at > first && tokens[at]!.lower !== ','; at -= 1) {
-    if (!classes.clauseOpeners.has(tokens[at]!.lower) || at === last - 1) continue;
+    if ((!classes.clauseOpeners.has(tokens[at]!.lower) && !classes.questions.has(tokens[at]!.lower)) || at === last - 1) continue;
     from = at + 1;
     break;
   }
@@ -128,6 +129,7 @@ function headAt(context: PhraseContext, first: number, last: number): Head | nul
   let from = first;
   let at = first;
   let named: Mention | null = null;
+  let isOwned = false;
   while (at < last) {
     const mention = mentionAt(mentions, at);
     if (mention !== null && mention.last <= last) {
@@ -138,8 +140,12 @@ function headAt(context: PhraseContext, first: number, last: number): Head | nul
     const { tag, lower } = tokens[at]!;
     if (lower === "'s" || (isApostrophe(lower) && at > first && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start)) {
       from = at + 1;
+      isOwned = isOwned || named !== null;
       named = null;
-    } else if (tag === 'VERB' ? !describes(text, at, first, last) : !/^(NOUN|ADJ|PROPN|DET|NUM|ADV|PRON|INTJ|X|SYM)$/.test(tag) && lower !== '-') break;
+    } else if (lower === '-') {
+      // "Trump-like Brandt"
+      if (at + 1 < last && mentionAt(mentions, at + 1) === null) at += 1;
+    } else if (tag === 'VERB' ? !describes(text, at, first, last) : !/^(NOUN|ADJ|PROPN|DET|NUM|ADV|PRON|INTJ|X|SYM)$/.test(tag)) break;
     at += 1;
   }
   const end = at;
@@ -151,7 +157,9 @@ function headAt(context: PhraseContext, first: number, last: number): Head | nul
     while (close > from && /^(ADJ|DET|NUM)$/.test(tokens[close - 1]!.tag)) close -= 1;
   }
   if (close <= from) return null;
-  if (named !== null && named.last === close && !named.office) return { name: named, noun: close - 1, first: from, last: close, end };
+  // "Salva's Latin", "Grove's U-turn": a thing, though it has a capital.
+  const isThing = isOwned && named !== null && !named.person && named.last - named.first < 2 && tokens[named.first - 1]!.tag !== 'NOUN';
+  if (named !== null && named.last === close && !named.office && !isThing) return { name: named, noun: close - 1, first: from, last: close, end };
   const apposed = appositionTo(context, end, last);
   return { name: apposed, noun: close - 1, first: from, last: close, end: apposed?.last ?? end };
 }
@@ -171,8 +179,10 @@ function appositionTo({ text, mentions, sentence, attribution }: PhraseContext, 
   while (at < Math.min(sentence.last, comma + 1 + longestDescription) && mentionAt(mentions, at) === null && /^(DET|ADJ|NOUN|ADV)$/.test(tokens[at]!.tag)) at += 1;
   const named = mentionAt(mentions, at);
   if (named === null || named.office || named.last > sentence.last || (!named.person && attribution.peoples.has(tokens[at]!.lower))) return null;
-  const closing = tokens[named.last];
-  return named.last === sentence.last || closing === undefined || closing.tag === 'PUNCT' || closing.tag === 'CCONJ' ? named : null;
+  let close = named.last;
+  // "President Joseph Mwale of Tembia,"
+  if (tokens[close]?.tag === 'ADP') while (close < sentence.last && /^(ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[close]!.tag)) close += 1;
+  return close >= sentence.last || tokens[close]!.tag === 'PUNCT' || tokens[close]!.tag === 'CCONJ' ? named : null;
 }
 
 /** Where the next of several joined phrases begins: behind "and", or behind a comma in a list of names. */
@@ -192,10 +202,6 @@ function joinedAt({ tokens }: ParsedText, mentions: Mentions, end: number, last:
 function namesOf(heads: readonly Head[]): string | null {
   const names = heads.flatMap(({ name }) => (name === null ? [] : [name.name]));
   return names.length > 0 ? names.join(together) : null;
-}
-
-function isParty(noun: string, { persons, bodies }: Attribution): boolean {
-  return persons.has(noun) || bodies.has(noun);
 }
 
 function mentionAt(mentions: Mentions, token: number): Mention | null {

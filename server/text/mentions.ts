@@ -57,7 +57,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     let last = at + 1;
     while (last < tokens.length) {
       if (isPart(last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
-      else if (joinsAt(last, 1)) last += 2;
+      else if (joinsAt(last, 1) && !(tokens[last]!.lower === 'of' && isPersonSoFar(at, last))) last += 2;
       else if (tokens[last]!.lower === 'of' && tokens[last + 1]?.lower === 'the' && joinsAt(last, 2) && opensBody(at)) last += 3;
       else {
         const body = behindOwners(last);
@@ -79,18 +79,31 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     return namesOfHim.has(lower) || namesOfHer.has(lower);
   }
 
-  /** "Anna Fell", "Kim Dole", "minister Grant Tolley": a word in capitals beside a first name is its last one, and a first name before another name one, whatever the tagger takes it for. */
+  /** A word in capitals that is part of a name, whatever the tagger takes it for. */
   function isMistaken(at: number): boolean {
     const { value, lower, tag } = tokens[at]!;
-    if (tag === 'PROPN' || tag === 'PUNCT' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
-    const before = tokens[at - 1];
+    if (!/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+    const opensSentence = at === sentences[sentence]!.first;
+    const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
     const next = tokens[at + 1];
-    if (before !== undefined && isGiven(before.lower) && before.value !== before.lower && tokens[at]!.start - before.end === 1) return tag !== 'DET' && tag !== 'PRON' && tag !== 'ADP' && tag !== 'AUX';
-    return isGiven(lower) && at !== sentences[sentence]!.first && next !== undefined && isNamePart(text, at + 1) && next.start - tokens[at]!.end === 1;
+    const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
+    // "Anna Fell", "minister Grant Tolley", "President Wade Brandt"
+    if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
+    if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ') && titles.has(lower)) return true;
+    if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
+    // "Wade, an organiser, slammed": met before as a last name.
+    return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
   }
 
   function joinsAt(at: number, words: number): boolean {
-    return nameJoins.has(tokens[at]!.lower) && at + words < tokens.length && isNamePart(text, at + words);
+    return nameJoins.has(tokens[at]!.lower) && at + words < tokens.length && isPart(at + words);
+  }
+
+  /** "Bishop Klaus Ritter of Essen": what stands before the "of" is a whole name. */
+  function isPersonSoFar(first: number, last: number): boolean {
+    let from = first;
+    while (from < last && titles.has(tokens[from]!.lower)) from += 1;
+    return last - from >= 2 && (from > first || isGiven(tokens[from]!.lower));
   }
 
   function opensBody(at: number): boolean {
@@ -134,7 +147,8 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
   function named(begun: number, last: number): void {
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
-    const { from, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first, attribution);
+    const isKnown = last - first === 1 && byLast.has(tokens[first]!.lower);
+    const { from, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown, attribution);
     let end = tokens[last - 1]!.end;
     let lastWord = tokens[last - 1]!.lower;
     // "Amrit Sen." at the end of a sentence: the stop is not the name's.
@@ -154,7 +168,9 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
       if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
     if (!isOffice && from > first) byTitle.set(text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase(), name);
-    const person = bearer !== undefined || (!isBody && (from > first || words > 1 || name !== written));
+    // "Voss's wife Camilla"
+    const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
+    const person = bearer !== undefined || (!isBody && (from > first || words > 1 || name !== written || isCalled));
     if (person && !pronouns.has(name)) {
       const pronoun = pronounBeside(text, first, from, last, attribution) ?? pronounOfName(name, attribution);
       if (pronoun !== null) pronouns.set(name, pronoun);

@@ -39,11 +39,11 @@ function isParticiple(word: string): boolean {
 }
 
 /** Whether somebody or something follows that the act is done to: "mocked the plan". The name that somebody is given does not: "branded traitor". */
-function hasObject({ tokens }: ParsedText, first: number, last: number, sentence: Stretch, { naming }: Attribution): boolean {
+function hasObject({ tokens, classes }: ParsedText, first: number, last: number, sentence: Stretch, { naming }: Attribution): boolean {
   let at = last;
-  while (at < sentence.last && tokens[at]!.tag === 'ADV') at += 1;
+  while (at < sentence.last && tokens[at]!.tag === 'ADV' && !classes.clauseOpeners.has(tokens[at]!.lower)) at += 1;
   const next = tokens[at];
-  if (at >= sentence.last || next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'CCONJ') return false;
+  if (at >= sentence.last || next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'CCONJ' || classes.clauseOpeners.has(next.lower)) return false;
   const givesName = naming.get(tokens[first]!.lower)?.some(({ word, atOnce }) => atOnce && word === null);
   if (givesName === true) return next.tag === 'PROPN' || next.tag === 'PRON' || tokens[at + 1]?.tag === 'DET';
   return /^(NOUN|PROPN|DET|PRON|ADJ|NUM)$/.test(next.tag);
