@@ -177,7 +177,9 @@ function appositionTo({ text, mentions, sentence, attribution }: PhraseContext, 
   if (tokens[comma]?.lower !== ',') return null;
   let at = comma + 1;
   while (at < Math.min(sentence.last, comma + 1 + longestDescription) && mentionAt(mentions, at) === null && /^(DET|ADJ|NOUN|ADV)$/.test(tokens[at]!.tag)) at += 1;
-  const named = mentionAt(mentions, at);
+  let named = mentionAt(mentions, at);
+  // "the chairman, Labour's Joe Hind,"
+  if (named !== null && tokens[named.last]?.lower === "'s") named = mentionAt(mentions, named.last + 1) ?? named;
   if (named === null || named.office || named.last > sentence.last || (!named.person && attribution.peoples.has(tokens[at]!.lower))) return null;
   let close = named.last;
   // "President Joseph Mwale of Tembia,"

@@ -82,7 +82,7 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
   /** A word in capitals that is part of a name, whatever the tagger takes it for. */
   function isMistaken(at: number): boolean {
     const { value, lower, tag } = tokens[at]!;
-    if (!/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+    if (value === lower || !/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
     const opensSentence = at === sentences[sentence]!.first;
     const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
     const next = tokens[at + 1];

@@ -59,16 +59,18 @@ export function addPronounsShown(text: ParsedText, all: readonly Mention[], pron
   };
   let index = 0;
   let previous: Mention[] = [];
+  let beforePrevious: Mention[] = [];
   for (const { first, last } of sentences) {
     const named: Mention[] = [];
     for (; index < all.length && all[index]!.first < last; index += 1) if (all[index]!.person) named.push(all[index]!);
     const opening = pronounAt(first);
     const alone = previous[0];
-    if (opening !== null && alone !== undefined && !isQuoteMark(tokens[Math.max(0, first - 1)]!) && previous.every(({ name }) => name === alone.name)) show(alone.name, opening);
+    if (opening !== null && alone !== undefined && !isQuoteMark(tokens[Math.max(0, first - 1)]!) && [...beforePrevious, ...previous].every(({ name }) => name === alone.name)) show(alone.name, opening);
     for (const { name, last: end } of named) {
       const joined = tokens[end]?.lower === 'and' && classes.hisOrHer.has(tokens[end + 1]?.lower ?? '') ? pronounAt(end + 1) : null;
       if (joined !== null) show(name, joined);
     }
+    beforePrevious = previous;
     previous = named;
   }
   for (const [name, pronoun] of shown) if (pronoun !== null) pronouns.set(name, pronoun);
