@@ -11,8 +11,9 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { weighFindings } from './score/weigh.ts';
 import { loadedThreshold } from './score/weights.ts';
-import { actorAndTarget, together } from './text/actors.ts';
+import { actorAndTarget } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
+import { together } from './text/heads.ts';
 import { fullNames } from './text/mentions.ts';
 import { namesIn, toOrdinaryCase, type OrdinaryCase } from './text/ordinary-case.ts';
 import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
@@ -188,7 +189,7 @@ function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: 
   const isVerb = wording.pos === 'VERB' || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'VERB');
   // Only a wording that leans says something of the one who acts or the one concerned.
   const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
-  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, first, last, role, attribution);
+  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline' }, attribution);
   return {
     field,
     start: text.tokens[first]!.start,

@@ -1,5 +1,5 @@
 /** How a text portrays those it names: findings that lean for or against them. */
-import { together } from '../text/actors.ts';
+import { together } from '../text/heads.ts';
 import type { Finding } from '../types/finding.ts';
 import type { Portrayal } from '../types/score.ts';
 

@@ -1,8 +1,10 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
 import type { Attribution } from './grammar.ts';
-import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { subjectBefore } from './noun-phrases.ts';
+import { actorsIn, apposedSubject, concernedIn, type PhraseContext } from './heads.ts';
+import { mentionsBefore, type Mentions } from './mentions.ts';
+import { behindPlaceAndDate, followsBe, subjectBefore, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { passiveAgent } from './passives.ts';
 import { personFor } from './pronouns.ts';
 
 export interface ActorAndTarget {
@@ -11,117 +13,108 @@ export interface ActorAndTarget {
   target: string | null;
 }
 
-/** Between the names of those who act, or suffer, together. No name holds it, since mentions end at an "and". */
-export const together = ' and ';
-
-/** How far after a verb its object, or the "by" of a passive, is looked for, in tokens. */
+/** How far after a verb its object is looked for, in tokens; an agent may be explained: "by the mayor, Mara Lund". */
 const objectReach = 7;
-const agentReach = 10;
+const agentLength = 14;
 /** How far a bearer stands from its noun or adjective, in tokens. */
 const bearerReach = 5;
 
 /** What a wording is in its sentence: an act, or what is said of the one who acts or of the one concerned. */
 export type WordingRole = 'verb' | 'said of actor' | 'said of target';
 
+/** A wording: its tokens and what it is in its sentence. */
+export interface PlacedWording extends Stretch {
+  role: WordingRole;
+  /** A headline leaves helping verbs out. */
+  isHeadline: boolean;
+}
+
 /**
  * For a verb: its subject and object, turned round in the passive ("was rebuffed by Beijing", "Lund mocked by Voss").
  * For a noun or adjective: its bearer ("the radical Democrats", "Kim, a tyrant", "Lund's power grab"), and for an act that a
  * noun names also "by Voss" and "against Voss".
  */
-export function actorAndTarget(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number, role: WordingRole, attribution: Attribution): ActorAndTarget {
-  if (role === 'said of target') return { actor: null, target: bearer(text, mentions, sentence, first, last) };
-  if (role === 'said of actor') {
-    const beside = (preposition: string) => (text.tokens[last]?.lower === preposition && last + 1 < sentence.last ? namesIn(text, mentions, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
-    return { actor: beside('by') ?? bearer(text, mentions, sentence, first, last), target: beside('against') ?? beside('on') };
-  }
+export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stretch, { first, last, role, isHeadline }: PlacedWording, attribution: Attribution): ActorAndTarget {
+  const begun = behindPlaceAndDate(text, whole.first, whole.last);
+  const sentence = begun > first ? whole : { first: begun, last: whole.last };
+  const context: PhraseContext = { text, mentions, sentence, attribution };
+  if (role === 'said of target') return { actor: null, target: bearer(context, first, last) };
   const { tokens } = text;
-  const subject = subjectBefore(text, first, sentence.first);
-  const accused = chargedBefore(text, attribution, first, sentence.first);
-  const before = accused ? namesIn(text, mentions, accused.first, accused.last) : subject ? subjectIn(text, mentions, listStart(text, mentions, subject.first, sentence.first), subject.last) : null;
-  const agent = isParticiple(tokens[first]!.lower) ? passiveAgent(text, first, last, sentence) : null;
-  if (agent !== null) return { actor: agent > 0 ? objectIn(text, mentions, agent, Math.min(sentence.last, agent + objectReach), before) : null, target: before };
+  if (role === 'said of actor') {
+    const beside = (preposition: string, read: typeof actorsIn) => (tokens[last]?.lower === preposition && last + 1 < sentence.last ? read(context, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
+    return { actor: beside('by', actorsIn) ?? bearer(context, first, last), target: beside('against', concernedIn) ?? beside('on', concernedIn) };
+  }
+  const charged = chargedBefore(context, first);
+  const agent = charged === undefined ? passiveAgent(text, first, last, sentence, isHeadline, attribution) : null;
+  const read = agent === null ? actorsIn : concernedIn;
+  const subject = charged === undefined ? subjectOf(context, first) : null;
+  const before = charged ?? (subject && read(context, listStart(text, mentions, subject.first, sentence.first), subject.last));
+  if (agent !== null) return { actor: agent > 0 ? actorsIn(context, agent, Math.min(sentence.last, agent + agentLength)) : null, target: before };
   // "threw Lund under the bus" holds its object.
-  return { actor: before, target: objectIn(text, mentions, last, phraseEndWithin(text, last, sentence.last), before) ?? objectIn(text, mentions, first + 1, last, before) };
+  return { actor: before, target: concernedIn(context, ...objectOf(text, last, sentence.last), before) ?? heldIn(context, first + 1, last, before) };
 }
 
-/** "Lund accused Voss of squandering it", "blamed Voss for squandering it": Voss is said to have done it. Null where nobody stands between: "Voss was accused of". */
-function chargedBefore({ tokens }: ParsedText, { naming }: Attribution, verb: number, sentenceFirst: number): { first: number; last: number } | null {
+function subjectOf(context: PhraseContext, verb: number): Stretch | null {
+  const { text: { tokens }, sentence } = context;
+  // "Lund has since rebuked her"
+  const from = verb - 2 > sentence.first && tokens[verb - 1]!.tag === 'SCONJ' && tokens[verb - 2]!.tag === 'AUX' ? verb - 1 : verb;
+  const subject = apposedSubject(context, from) ?? subjectBefore(context.text, from, sentence.first);
+  if (subject === null) return null;
+  // The tagger takes the "Wade" of "Wade Brandt" for a verb, but no subject begins inside a name.
+  const around = context.mentions.all[mentionsBefore(context.mentions, subject.first) - 1];
+  return around !== undefined && around.last > subject.first ? { first: around.first, last: subject.last } : subject;
+}
+
+/** Where the object of a verb stands; "mocked and derided Lund" has one for both. */
+function objectOf(text: ParsedText, last: number, limit: number): [number, number] {
+  const { tokens } = text;
+  if (last >= limit || tokens[last]!.tag !== 'CCONJ') return [last, phraseEndWithin(text, last, limit)];
+  return tokens[last + 1]?.tag === 'VERB' && last + 2 < limit ? [last + 2, phraseEndWithin(text, last + 2, limit)] : [last, last];
+}
+
+/** The one whom the words of an act hold: "threw Lund under the bus", "stabbed him in the back", but not "wrung his hands". */
+function heldIn(context: PhraseContext, first: number, last: number, actor: string | null): string | null {
+  const { tokens, classes } = context.text;
+  if (first < last && classes.hisOrHer.has(tokens[first]!.lower) && /^(NOUN|ADJ)$/.test(tokens[first + 1]?.tag ?? '')) return null;
+  return concernedIn(context, first, last, actor);
+}
+
+/**
+ * "Lund accused Voss of squandering it", "blamed Voss for squandering it": Voss is said to have done it, and so in "Voss was accused
+ * by Lund of". Undefined where no charge is brought, null where nobody is named in it.
+ */
+function chargedBefore(context: PhraseContext, verb: number): string | null | undefined {
+  const { text, sentence, attribution: { naming } } = context;
+  const { tokens } = text;
   const last = verb - 1;
   const link = tokens[last]?.lower;
-  if (link !== 'of' && link !== 'for') return null;
+  if (link !== 'of' && link !== 'for') return undefined;
   let first = last;
   let bracketed = false;
-  while (first > sentenceFirst && (bracketed || (tokens[first - 1]!.tag !== 'VERB' && (tokens[first - 1]!.tag !== 'PUNCT' || tokens[first - 1]!.lower === ')')))) {
+  while (first > sentence.first && (bracketed || (tokens[first - 1]!.tag !== 'VERB' && (tokens[first - 1]!.tag !== 'PUNCT' || /^[),.-]$/.test(tokens[first - 1]!.lower))))) {
     first -= 1;
     // "blamed Rep. Piet Voss (R-N.Y.) for squandering"
     if (tokens[first]!.lower === ')') bracketed = true;
     else if (tokens[first]!.lower === '(') bracketed = false;
   }
-  return first < last && naming.get(tokens[first - 1]?.lower ?? '')?.some(({ word, atOnce }) => word === link && !atOnce) ? { first, last } : null;
+  const charge = first - 1;
+  if (first >= last || !naming.get(tokens[charge]?.lower ?? '')?.some(({ word, atOnce }) => word === link && !atOnce)) return undefined;
+  if (tokens[first]!.lower === 'by' || followsBe(text, charge)) {
+    const accused = subjectOf(context, charge);
+    return accused && actorsIn(context, accused.first, accused.last);
+  }
+  const accuser = subjectOf(context, charge);
+  if (text.classes.objects.has(tokens[first]!.lower)) return personFor(text, context.mentions, first, accuser && actorsIn(context, accuser.first, accuser.last));
+  return actorsIn(context, first, last);
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
 function phraseEndWithin({ tokens, classes }: ParsedText, first: number, limit: number): number {
   let end = first;
-  while (end < Math.min(limit, first + objectReach) && tokens[end]!.tag !== 'PUNCT' && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
+  // "squirmed when Lund spoke"
+  if (first < limit && classes.clauseOpeners.has(tokens[first]!.lower)) return first;
+  while (end < Math.min(limit, first + objectReach) && (tokens[end]!.tag !== 'PUNCT' || tokens[end]!.lower === '-') && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
   return end;
-}
-
-function isParticiple(word: string): boolean {
-  return !word.endsWith('ing') && /(ed|en|t|n|ng|nk|ck|id|ut)$/.test(word);
-}
-
-/** For a passive: the token after its "by", 0 where no agent is named. Null for an active verb. */
-function passiveAgent(text: ParsedText, first: number, last: number, sentence: { first: number; last: number }): number | null {
-  const { tokens, classes } = text;
-  let passive = false;
-  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
-    if (classes.beOrGetContracted.has(tokens[at]!.lower)) passive = true;
-    else if (tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'AUX' && tokens[at]!.tag !== 'PART') break;
-  }
-  // "Lund mocked by Voss": a headline leaves the helping verb out.
-  if (!passive && tokens[last]?.lower !== 'by') return null;
-  for (let at = last; at < Math.min(sentence.last, last + agentReach); at += 1) {
-    if (tokens[at]!.lower === 'by') return at + 1;
-    if (tokens[at]!.tag === 'PUNCT') break;
-  }
-  return 0;
-}
-
-/** The one whom an act concerns, in a stretch of tokens; a pronoun there does not stand for the one who acts. */
-function objectIn(text: ParsedText, mentions: Mentions, first: number, last: number, actor: string | null): string | null {
-  const person = first < last && text.classes.objects.has(text.tokens[first]!.lower) ? personFor(text, mentions, first, actor) : null;
-  return person ?? namesIn(text, mentions, first, last);
-}
-
-/** Those who act, in a stretch of tokens: names, or the one whom "he", "she" or "his" stands for. */
-function subjectIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
-  return (first < last ? personFor(text, mentions, first) : null) ?? namesIn(text, mentions, first, last);
-}
-
-/** The name that a stretch of tokens holds first, with those joined to it by "and" or commas ("Lund, Voss and Ras"), or null. */
-function namesIn(text: ParsedText, mentions: Mentions, first: number, last: number): string | null {
-  const { tokens } = text;
-  let index = mentionsBefore(mentions, first);
-  let found: Mention | undefined = mentions.all[index];
-  if (!found || found.last > last) return null;
-  // "Harwick mayor Mara Lund": the first name only says where the office is.
-  const other = mentions.all[index + 1];
-  if (other && other.last <= last && tokens[found.last]!.tag === 'NOUN' && other.first - found.last <= 3) {
-    index += 1;
-    found = other;
-  }
-  const names = [found.name];
-  for (;;) {
-    const next: Mention | undefined = mentions.all[index + 1];
-    if (!next || next.last > last) break;
-    const between = tokens.slice(found.last, next.first).map((token) => token.lower).join(' ');
-    if (between !== 'and' && between !== ', and' && between !== '&' && !(between === ',' && joinsLater(text, mentions, index + 1, last))) break;
-    names.push(next.name);
-    found = next;
-    index += 1;
-  }
-  return names.join(together);
 }
 
 /** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */
@@ -130,18 +123,12 @@ function listStart(text: ParsedText, mentions: Mentions, first: number, sentence
   return before?.first === sentenceFirst && before.last === first - 1 && text.tokens[first - 1]!.lower === ',' ? before.first : first;
 }
 
-/** True when a list of names goes on to its "and", so that a comma joins rather than explains. */
-function joinsLater(text: ParsedText, mentions: Mentions, index: number, last: number): boolean {
-  const after = text.tokens[mentions.all[index]!.last]?.lower;
-  const next = mentions.all[index + 1];
-  return next !== undefined && next.last <= last && (after === 'and' || after === ',') && next.first - mentions.all[index]!.last <= 2;
-}
-
-function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number; last: number }, first: number, last: number): string | null {
+function bearer(context: PhraseContext, first: number, last: number): string | null {
+  const { text, mentions, sentence } = context;
   const { tokens, classes } = text;
   const endingAt = (token: number): string | null => {
     const mention = mentions.all[mentionsBefore(mentions, token) - 1];
-    return mention && mention.last === token ? mention.name : null;
+    return mention && mention.last === token && !mention.office ? mention.name : null;
   };
   // "Lund's reckless plan", "her reckless plan": the owner's.
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
@@ -151,7 +138,7 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
   }
   // "the radical Democrats", "the disgraced former mayor Piet Voss".
   const next = mentions.all[mentionsBefore(mentions, last)];
-  if (next && next.last <= sentence.last && next.first - last <= 3) {
+  if (next && !next.office && next.last <= sentence.last && next.first - last <= 3 && !onlyDescribes(context, next)) {
     let joined = true;
     for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) joined = false;
     if (joined) return next.name;
@@ -160,8 +147,8 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
   for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
     const { lower, tag } = tokens[at]!;
     if (classes.linking.has(lower) || lower === ',') {
-      const subject = subjectBefore(text, at, sentence.first);
-      return subject ? subjectIn(text, mentions, subject.first, subject.last) : null;
+      const subject = subjectOf(context, at);
+      return subject && concernedIn(context, subject.first, subject.last);
     }
     if (tag === 'DET' || lower === 'as') {
       const named = endingAt(at);
@@ -170,4 +157,10 @@ function bearer(text: ParsedText, mentions: Mentions, sentence: { first: number;
     if (tag === 'VERB' || tag === 'ADP') break;
   }
   return null;
+}
+
+/** "the reckless Chinese officials", "the arrogant Harwick council": the name says only of where they are. */
+function onlyDescribes({ text, attribution }: PhraseContext, { first, last }: Stretch): boolean {
+  const behind = text.tokens[last];
+  return behind?.tag === 'NOUN' && (attribution.peoples.has(text.tokens[first]!.lower) || attribution.persons.has(behind.lower));
 }

@@ -4,6 +4,7 @@
  */
 import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
+import { withKnownLetters } from './letters.ts';
 
 /** A word, as it is looked up and counted. */
 export interface Word {
@@ -79,20 +80,21 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
 
   function readPiece({ value, tag, isFixed, possible, tagEvent, endEvent, endEventAfterSpace }: Piece, offset: number): KnownPiece {
     const straight = value.toLowerCase().replace(apostrophe, "'");
-    const possessive = straight.length > 2 && straight.length === value.length && straight.endsWith("'s") ? 2 : 0;
+    const possessive = straight.length > 2 && straight.endsWith("'s") ? 2 : 0;
     const { lower, word, isWord } = wordOf(possessive > 0 ? straight.slice(0, -possessive) : straight);
     return { value: value === lower ? lower : interned(value), lower, word, isWord, tag, isFixed, possible, tagEvent, endEvent, endEventAfterSpace, offset, possessive };
   }
 
-  /** The pieces of a chunk that can be found in it; one that cannot has no place in the text. */
-  function placed(chunk: string, pieces: readonly Piece[]): KnownPiece[] {
+  /** The pieces of a chunk that can be found in it, as the model was given it; one that cannot has no place in the text. */
+  function placed(chunk: string, given: string, pieces: readonly Piece[]): KnownPiece[] {
     const known: KnownPiece[] = [];
     let cursor = 0;
     for (const piece of pieces) {
-      const offset = chunk.indexOf(piece.value, cursor);
+      const offset = given.indexOf(piece.value, cursor);
       if (offset < 0) continue;
       cursor = offset + piece.value.length;
-      known.push(knownAt(piece, offset));
+      const value = given === chunk ? piece.value : chunk.slice(offset, cursor);
+      known.push(value === piece.value ? knownAt(piece, offset) : readPiece({ ...piece, value }, offset));
     }
     return known;
   }
@@ -102,7 +104,8 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
     // The model takes the "in." of "They caved in." for inches: no end of a sentence.
     const words = list.filter((chunk) => chunk.endsWith('.') && ordinary.has(chunk.slice(0, -1)));
     const apart = new Map(words.map((chunk) => [chunk, model.read([chunk.slice(0, -1), '.']).flat()]));
-    const learnt = new Map(model.read(list).map((pieces, place) => [list[place]!, placed(list[place]!, apart.get(list[place]!) ?? pieces)]));
+    const given = list.map(withKnownLetters);
+    const learnt = new Map(model.read(given).map((pieces, place) => [list[place]!, placed(list[place]!, given[place]!, apart.get(list[place]!) ?? pieces)]));
     for (const [chunk, pieces] of learnt) {
       if (chunks.size === chunkLimit) break;
       // A copy: the chunk itself, cut out of the text, keeps the whole of it in memory.

@@ -10,8 +10,17 @@ const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words });
+const firstNamesFile = z.strictObject({ men: words, women: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
-const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, hearing: words, describing: words, finding: words, asks: words, answers: words, denying: words, warningAgainst: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
+/** What the lists of `attribution.yaml` hold is written there. */
+const attributionNames = [
+  'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
+  'documents', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'promising',
+  'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
+  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks',
+  'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
+] as const;
+const attributionFile = z.record(z.enum(attributionNames), words);
 
 /** A list of words, in which lists of others may stand whole. */
 const wordClass = z
@@ -92,6 +101,23 @@ export interface Attribution {
   according: Map<string, SourcePhrase[]>;
   /** First words of titles, in lower case. */
   titles: Set<string>;
+  /** Titles that everything before them in a name belongs to: "Shadow Health Secretary Mara Lund". */
+  ranks: Set<string>;
+  /** Titles that by themselves name a party or a chamber. */
+  parties: Set<string>;
+  /** What a ministry or office is for. */
+  departments: Set<string>;
+  /** Adjectives of a people or a land, which name nobody before a noun. */
+  peoples: Set<string>;
+  /** Nouns for people as others speak of them: "critics", "wife". */
+  persons: Set<string>;
+  /** First words of the names of places and bodies. */
+  placesAndBodies: Set<string>;
+  /** Participles of acts that are done to somebody. */
+  doneTo: Set<string>;
+  /** First names of men, and of women. */
+  namesOfHim: Set<string>;
+  namesOfHer: Set<string>;
   /** Common nouns that speak. */
   speakers: Set<string>;
   /** Days of the week, and what stands before them: no part of a name. */
@@ -150,6 +176,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
   const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
+  const firstNames = firstNamesFile.parse(readLexiconFile(join(lexicons, 'grammar/first-names.yaml')));
   const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
   const saying = all(written.saying, 'VERB');
@@ -188,6 +215,15 @@ export function loadGrammar(lexicons: string): Grammar {
       labels: all(written.labels, 'NOUN'),
       according,
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
+      ranks: new Set(written.ranks),
+      parties: new Set(written.parties),
+      departments: new Set(written.departments),
+      peoples: new Set(written.peoples),
+      persons: all(written.persons, 'NOUN'),
+      placesAndBodies: new Set(written.placesAndBodies),
+      doneTo: new Set([...all(written.doneTo, 'VERB')].filter((form) => !form.endsWith('ing') && !form.endsWith('s'))),
+      namesOfHim: new Set(firstNames.men.map((name) => name.toLowerCase())),
+      namesOfHer: new Set(firstNames.women.map((name) => name.toLowerCase())),
       speakers: all(written.speakers, 'NOUN'),
       days: new Set(written.days),
       months: new Set(written.months),

@@ -1,7 +1,10 @@
 /** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
+import { partsOfName } from './name-parts.ts';
+import { behindPlaceAndDate } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
 /** A name met: tokens `first` (in it) to `last` (not in it). */
 export interface Mention {
@@ -11,6 +14,8 @@ export interface Mention {
   name: string;
   /** True when it is likely a person: a title stands before it, or it is a first and a last name. */
   person: boolean;
+  /** True for a title or a common noun in capitals that nobody is named by: "the Chief Constable", "Critics of Lund". It neither acts nor suffers. */
+  office: boolean;
 }
 
 /** The names of a text, in order, with the titles that they were met with. */
@@ -18,8 +23,8 @@ export interface Mentions {
   all: Mention[];
   /** Full names by title in lower case: "secretary of state" -> "Antony Blinken". */
   byTitle: Map<string, string>;
-  /** "he" or "she" by name, where a title tells: "Ms. Lund", "spokesman Piet Ras". */
-  pronouns: Map<string, 'he' | 'she'>;
+  /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
+  pronouns: Map<string, Pronoun>;
 }
 
 /** How many mentions start before a token, which is also the index of the first one from it on. */
@@ -27,28 +32,91 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
   return firstFrom(mentions.all, (mention) => mention.first, token);
 }
 
-export function findMentions(text: ParsedText, { titles, titlesOfHim, titlesOfHer, nameJoins, bodies, days, months, datings }: Attribution): Mentions {
+export function findMentions(text: ParsedText, attribution: Attribution): Mentions {
+  const { nameJoins, bodies, departments, titles, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const byLast = new Map<string, string>();
-  const pronouns = new Map<string, 'he' | 'she'>();
-  const { tokens } = text;
+  const pronouns = new Map<string, Pronoun>();
+  const { tokens, sentences } = text;
+  let sentence = 0;
   let at = 0;
   while (at < tokens.length) {
-    if (!isNamePart(text, at)) {
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.first <= at) sentence += 1;
+    if (at === sentences[sentence]?.first) {
+      const behind = behindPlaceAndDate(text, at, sentences[sentence]!.last);
+      if (behind > at) {
+        at = behind;
+        continue;
+      }
+    }
+    if (!isPart(at)) {
       at += 1;
       continue;
     }
     let last = at + 1;
     while (last < tokens.length) {
-      if (isNamePart(text, last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
-      else if (nameJoins.has(tokens[last]!.lower) && last + 1 < tokens.length && isNamePart(text, last + 1)) last += 2;
-      else break;
+      if (isPart(last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
+      else if (joinsAt(last, 1) && !(tokens[last]!.lower === 'of' && isPersonSoFar(at, last))) last += 2;
+      else if (tokens[last]!.lower === 'of' && tokens[last + 1]?.lower === 'the' && joinsAt(last, 2) && opensBody(at)) last += 3;
+      else {
+        const body = behindOwners(last);
+        if (body === null) break;
+        last = body;
+      }
     }
     add(at, last);
     at = last;
   }
+  addPronounsShown(text, all, pronouns);
   return { all, byTitle, pronouns };
+
+  function isPart(at: number): boolean {
+    return isNamePart(text, at) || isMistaken(at);
+  }
+
+  function isGiven(lower: string): boolean {
+    return namesOfHim.has(lower) || namesOfHer.has(lower);
+  }
+
+  /** A word in capitals that is part of a name, whatever the tagger takes it for. */
+  function isMistaken(at: number): boolean {
+    const { value, lower, tag } = tokens[at]!;
+    if (value === lower || !/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+    const opensSentence = at === sentences[sentence]!.first;
+    const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
+    const next = tokens[at + 1];
+    const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
+    // "Anna Fell", "minister Grant Tolley", "President Wade Brandt"
+    if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
+    if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ') && titles.has(lower)) return true;
+    if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
+    // "Wade, an organiser, slammed": met before as a last name.
+    return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
+  }
+
+  function joinsAt(at: number, words: number): boolean {
+    return nameJoins.has(tokens[at]!.lower) && at + words < tokens.length && isPart(at + words);
+  }
+
+  /** "Bishop Klaus Ritter of Essen": what stands before the "of" is a whole name. */
+  function isPersonSoFar(first: number, last: number): boolean {
+    let from = first;
+    while (from < last && titles.has(tokens[from]!.lower)) from += 1;
+    return last - from >= 2 && (from > first || isGiven(tokens[from]!.lower));
+  }
+
+  function opensBody(at: number): boolean {
+    return bodies.has(tokens[at]!.lower) || titles.has(tokens[at]!.lower);
+  }
+
+  /** "the Dock Workers' Union", "National Head Teachers' Union": the end of a body behind an apostrophe, or null; "the Greens' Mara Lund" is no body. */
+  function behindOwners(at: number): number | null {
+    if (!isApostrophe(tokens[at]!.lower) || !tokens[at - 1]!.lower.endsWith('s') || tokens[at]!.start > tokens[at - 1]!.end) return null;
+    let last = at + 1;
+    while (last < tokens.length && isNamePart(text, last)) last += 1;
+    return last > at + 1 && bodies.has(tokens[last - 1]!.lower) ? last : null;
+  }
 
   function isCapitalNoun(at: number): boolean {
     const token = tokens[at];
@@ -71,42 +139,43 @@ export function findMentions(text: ParsedText, { titles, titlesOfHim, titlesOfHe
     let last = end;
     // "Mara Lund Tuesday rebuffed …", but "Bloody Sunday"
     while (last - begun > 2 && isTime(last - 1, last)) last -= 1;
+    // "Immigration minister Mara Lund": the office is for it, nobody's name.
+    if (last - begun === 1 && departments.has(tokens[begun]!.lower) && (titles.has(tokens[last]?.lower ?? '') || speakers.has(tokens[last]?.lower ?? ''))) return;
     named(begun, last);
   }
 
   function named(begun: number, last: number): void {
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
-    let from = first;
-    // "Justice Department": the first word of a body is no title.
-    if (!bodies.has(tokens[last - 1]!.lower)) while (from < last && titles.has(tokens[from]!.lower)) from += 1;
-    if (from > first && from < last && nameJoins.has(tokens[from - 1]!.lower)) from = first;
-    const bare = from === last;
-    if (bare) from = first;
-    const written = text.text.slice(tokens[from]!.start, tokens[last - 1]!.end);
-    // "Jean-Luc Rey" is a first and a last name.
-    let words = last - from;
-    for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === '-') words -= 2;
-    const lastWord = tokens[last - 1]!.lower;
-    const isBody = words > 3 || bodies.has(lastWord) || bare;
+    const isKnown = last - first === 1 && byLast.has(tokens[first]!.lower);
+    const { from, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown, attribution);
+    let end = tokens[last - 1]!.end;
+    let lastWord = tokens[last - 1]!.lower;
+    // "Amrit Sen." at the end of a sentence: the stop is not the name's.
+    if (last - from > 1 && titles.has(lastWord) && lastWord.endsWith('.')) {
+      end -= 1;
+      lastWord = lastWord.slice(0, -1);
+    }
+    const written = text.text.slice(tokens[from]!.start, end);
     let name = written;
-    if (words === 1) name = byLast.get(lastWord) ?? written;
+    const bearer = isOffice ? byTitle.get(written.toLowerCase()) : undefined;
+    if (isOffice) name = bearer ?? written;
+    else if (words === 1) name = byLast.get(lastWord) ?? written;
     else if (!isBody) {
       if (!byLast.has(lastWord)) byLast.set(lastWord, written);
       // Family names stand first in much of the world: "Wang Yi" is "Wang" later.
       const firstWord = tokens[from]!.lower;
       if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
-    if (!bare && from > first) {
-      const title = text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase();
-      byTitle.set(title, name);
+    if (!isOffice && from > first) byTitle.set(text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase(), name);
+    // "Voss's wife Camilla"
+    const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
+    const person = bearer !== undefined || (!isBody && (from > first || words > 1 || name !== written || isCalled));
+    if (person && !pronouns.has(name)) {
+      const pronoun = pronounBeside(text, first, from, last, attribution) ?? pronounOfName(name, attribution);
+      if (pronoun !== null) pronouns.set(name, pronoun);
     }
-    for (let at = Math.max(0, first - 1); at < from; at += 1) {
-      const { lower } = tokens[at]!;
-      if (titlesOfHim.has(lower)) pronouns.set(name, 'he');
-      else if (titlesOfHer.has(lower)) pronouns.set(name, 'she');
-    }
-    all.push({ first, last, name, person: !isBody && (from > first || words > 1 || name !== written) });
+    all.push({ first, last, name, person, office: isOffice && bearer === undefined });
   }
 }
 
@@ -115,6 +184,10 @@ function isNamePart(text: ParsedText, at: number): boolean {
   if (token.tag !== 'PROPN') return false;
   const code = token.value.charCodeAt(0);
   return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code > 127 && /^[\p{Lu}\p{N}]/u.test(token.value));
+}
+
+function isApostrophe(lower: string): boolean {
+  return lower === "'" || lower === '\u2019';
 }
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */
@@ -139,7 +212,7 @@ export function fullNames({ all }: Mentions): (name: string) => string {
   let spelt = false;
   return (name) => {
     if (name.includes(' ')) return name;
-    if (!spelt) for (const mention of all) if (mention.name.includes(' ')) spell(mention);
+    if (!spelt) for (const mention of all) if (!mention.office && mention.name.includes(' ')) spell(mention);
     spelt = true;
     return byWord.get(name.toLowerCase()) ?? byInitials.get(name) ?? name;
   };

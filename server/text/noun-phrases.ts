@@ -128,6 +128,28 @@ function behindDateline({ tokens }: ParsedText, first: number, limit: number): n
   return at > first && at < limit && isDash(tokens[at]!) && tokens[first]!.value === tokens[first]!.value.toUpperCase() ? at + 1 : first;
 }
 
+/** A dateline is no longer than this, in tokens. */
+const longestDateline = 16;
+
+/**
+ * Behind the dateline that a paragraph begins with: "HARWICK —", "HARWICK, May 4 (PNA) -". The place and the agency name nobody of
+ * whom the report tells.
+ * @returns `first` itself where there is none
+ */
+export function behindPlaceAndDate({ tokens, text }: ParsedText, first: number, limit: number): number {
+  const opening = tokens[first];
+  if (!opening || !/^\p{Lu}{2}/u.test(opening.value) || opening.value !== opening.value.toUpperCase() || !(first === 0 || text.slice(tokens[first - 1]!.end, opening.start).includes('\n'))) return first;
+  let bracketed = false;
+  for (let at = first + 1; at < Math.min(first + longestDateline, limit - 1); at += 1) {
+    const { lower, value, start, end } = tokens[at]!;
+    if (isDash(tokens[at]!) || (lower === '-' && start > tokens[at - 1]!.end && tokens[at + 1]!.start > end)) return /^[\p{Lu}\p{N}"'“‘«(]/u.test(tokens[at + 1]!.value) ? at + 1 : first;
+    if (lower === '(') bracketed = true;
+    else if (lower === ')') bracketed = false;
+    else if (!bracketed && !/^[\p{Lu}\p{N},./'’-]/u.test(value)) return first;
+  }
+  return first;
+}
+
 /** The subject of a sentence's main clause: what stands before its first finite verb, after any opening "On Monday, …". */
 export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
   const { tokens, classes } = text;

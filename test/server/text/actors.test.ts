@@ -67,6 +67,93 @@ const cases: [string, string, string][] = [
   ['Piet Voss led a smear campaign against Mara Lund.', 'smear campaign', '- > Mara Lund'],
   ['Piet Voss threw Mara Lund under the bus.', 'threw Mara Lund under the bus', 'Piet Voss > Mara Lund'],
   ['Piet Voss and Mara Lund are arrogant.', 'arrogant', '- > Piet Voss and Mara Lund'],
+
+  // Letters beyond Latin-1.
+  ['Marko Kovač slammed Lech Wałęga on Monday.', 'slammed', 'Marko Kovač > Lech Wałęga'],
+  ['Łukasz Żak was ridiculed by Kemal Kılıçoğlu.', 'ridiculed', 'Kemal Kılıçoğlu > Łukasz Żak'],
+
+  // Titles of office are no part of a name, and lead to its bearer later.
+  ['Finance Minister Oskar Brandt left. Brandt slammed Piet Voss.', 'slammed', 'Oskar Brandt > Piet Voss'],
+  ['Shadow Health Secretary Wilma Hart slammed Piet Voss.', 'slammed', 'Wilma Hart > Piet Voss'],
+  ['Liberal MP Scott Hennessy slammed Piet Voss.', 'slammed', 'Scott Hennessy > Piet Voss'],
+  ['Democratic Front MP Sipho Dube slammed Piet Voss.', 'slammed', 'Sipho Dube > Piet Voss'],
+  ['PM Charlotte Vane slammed Superintendent Anne Kerr.', 'slammed', 'Charlotte Vane > Anne Kerr'],
+  ['Councillor Peter Hale met Monsignor Luca Bini. Mara Lund slammed Hale.', 'slammed', 'Mara Lund > Peter Hale'],
+  ['Immigration minister Grant Tolley slammed Piet Voss.', 'slammed', 'Grant Tolley > Piet Voss'],
+  ['London Mayor Asha Quill slammed Piet Voss.', 'slammed', 'Asha Quill > Piet Voss'],
+  ['Bishop Klaus Ritter of Essen slammed Piet Voss.', 'slammed', 'Klaus Ritter > Piet Voss'],
+  ['Star Jessica Hale slammed Piet Voss.', 'slammed', 'Jessica Hale > Piet Voss'],
+  ['The Justice Alliance slammed Piet Voss.', 'slammed', 'Justice Alliance > Piet Voss'],
+  ['Labour slammed Piet Voss.', 'slammed', 'Labour > Piet Voss'],
+
+  // The head of a phrase acts; a name that explains it says who that is.
+  ['President Mara Lund’s chief of staff, Piet Voss, slammed Orland.', 'slammed', 'Piet Voss > Orland'],
+  ['Labour’s health spokeswoman, Orla Finn, slammed Orland.', 'slammed', 'Orla Finn > Orland'],
+  ['Orland’s ambassador in Brussels, Mikael Stroud, slammed Norland.', 'slammed', 'Mikael Stroud > Norland'],
+  ['The governor of Vell, Ana Tello, slammed Orland.', 'slammed', 'Ana Tello > Orland'],
+  ['Pohl’s co-leader, Ricarda Lenz, was slammed by Orland.', 'slammed', 'Orland > Ricarda Lenz'],
+  ['The port’s owner, the tycoon Dinesh Silva, slammed Orland.', 'slammed', 'Dinesh Silva > Orland'],
+  ['The board’s chairman, Labour’s Joe Hind, slammed Orland.', 'slammed', 'Joe Hind > Orland'],
+  ['The port minister, Asela Perera, slammed Orland.', 'slammed', 'Asela Perera > Orland'],
+  ['Voss’s wife Camilla slammed Orland.', 'slammed', 'Camilla > Orland'],
+  ['Critics of Mara Lund had slammed Orland.', 'slammed', '- > Orland'],
+  ['A judge appointed by Mara Lund last year slammed Orland.', 'slammed', '- > Orland'],
+  ['A group backed by Mara Lund slammed Orland.', 'slammed', '- > Orland'],
+  ['Piet Voss’s critics slammed Orland.', 'slammed', '- > Orland'],
+  ['Lawyers for Senator Cole Hartley slammed Orland.', 'slammed', '- > Orland'],
+  ['Allies of House Speaker Ray Gill slammed Orland.', 'slammed', '- > Orland'],
+  ['Chinese officials slammed Orland.', 'slammed', '- > Orland'],
+  ['The Harwick council slammed Orland.', 'slammed', '- > Orland'],
+  ['Employers’ groups slammed Orland.', 'slammed', '- > Orland'],
+  ['The Dock Workers’ Union slammed Orland.', 'slammed', 'Dock Workers’ Union > Orland'],
+  ['Piet Voss and fellow councillor Mara Lund slammed Orland.', 'slammed', 'Piet Voss and Mara Lund > Orland'],
+  ['Sweden signed the accord, and the Danish premier, Mette Holm, slammed it.', 'slammed', 'Mette Holm > -'],
+  ['The chamber left, and its director, Fiona Baird, slammed Orland.', 'slammed', 'Fiona Baird > Orland'],
+  ['Star Jessica Hale came; her co-star, Ben Okri, slammed Orland.', 'slammed', 'Ben Okri > Orland'],
+  ['Mara Lund blames Orland for the sale, slammed the plan and left.', 'slammed', 'Mara Lund > -'],
+  ['The head of the port, Commissioner Dale Ortega, was slammed.', 'slammed', '- > Dale Ortega'],
+  ['Mara Lund last week slammed Orland.', 'slammed', 'Mara Lund > Orland'],
+  ['Mara Lund has since slammed Orland.', 'slammed', 'Mara Lund > Orland'],
+
+  // So it does of those concerned; the owner of a thing is meant, of a person not.
+  ['Mara Lund slammed the opposition leader, Helga Ruiz, on Monday.', 'slammed', 'Mara Lund > Helga Ruiz'],
+  ['Mara Lund slammed the chief executive of Corran Coal, Edward Crane.', 'slammed', 'Mara Lund > Edward Crane'],
+  ['Mara Lund slammed Piet Voss’s plan.', 'slammed', 'Mara Lund > Piet Voss'],
+  ['Mara Lund slammed Piet Voss’s envoy.', 'slammed', 'Mara Lund > -'],
+  ['Mara Lund slammed Chinese officials.', 'slammed', 'Mara Lund > -'],
+  ['Mara Lund was slammed by the mayor, Joanna Pell, on Monday.', 'slammed', 'Joanna Pell > Mara Lund'],
+  ['Mara Lund was slammed by supporters of Piet Voss.', 'slammed', '- > Mara Lund'],
+
+  // Datelines.
+  ['WASHINGTON (AP) — The premier slammed Orland.', 'slammed', '- > Orland'],
+  ['KUMASI, May 4 (GNS) - Mara Lund was slammed.', 'slammed', '- > Mara Lund'],
+  ['NATO slammed Orland — again.', 'slammed', 'NATO > Orland'],
+
+  // Participles that share a "was", and charges.
+  ['Mara Lund was jeered and heckled at the gate.', 'heckled', '- > Mara Lund'],
+  ['Mara Lund has been trolled, smeared and followed.', 'smeared', '- > Mara Lund'],
+  ['Mara Lund was elected in May and slammed Orland.', 'slammed', 'Mara Lund > Orland'],
+  ['Mara Lund was ill and slammed the plan.', 'slammed', 'Mara Lund > -'],
+  ['Piet Voss was accused by Mara Lund of squandering the money.', 'squandering', 'Piet Voss > -'],
+  ['Mara Lund accused the union’s president, Elena Paz, of squandering the money.', 'squandering', 'Elena Paz > -'],
+  ['Piet Voss spoke. Mara Lund accused him of squandering the money.', 'squandering', 'Piet Voss > -'],
+
+  // First names, and the text itself, tell "he" from "she".
+  ['Piet Voss met Mara Lund. She slammed Orland.', 'slammed', 'Mara Lund > Orland'],
+  ['The minister, Kavita Singh, met Anil Rao: she slammed Orland.', 'slammed', 'Kavita Singh > Orland'],
+  ['Kim Ras left. Piet Voss spoke. Kim Ras and her friends met. He slammed Orland.', 'slammed', 'Piet Voss > Orland'],
+  ['Piet Voss left. Tom Holt spoke. He slammed Orland.', 'slammed', 'Tom Holt > Orland'],
+  ['Anna Fell was ill. Mara Lund slammed Fell.', 'slammed', 'Mara Lund > Anna Fell'],
+];
+
+/** What a headline over a body makes of a word. */
+const headlines: [string, string, string, string][] = [
+  ['Police chief hounded out after raid', 'The Police Federation met on Monday.', 'hounded out', '- > -'],
+  ['Paris mayor humiliated in vote', 'The council met on Monday.', 'humiliated', '- > -'],
+  ['Lund ridiculed', 'Mara Lund left on Monday.', 'ridiculed', '- > Mara Lund'],
+  ['Lund branded traitor', 'Mara Lund left on Monday.', 'branded', '- > Mara Lund'],
+  ['Lund ridiculed plan for port', 'Mara Lund left on Monday.', 'ridiculed', 'Mara Lund > -'],
+  ['Showdown as Lund torpedoes farm bill', 'Mara Lund left on Monday.', 'torpedoes', 'Mara Lund > -'],
 ];
 
 describe('actors and targets', () => {
@@ -82,6 +169,25 @@ describe('actors and targets', () => {
       expect(`${finding!.actor ?? '-'} > ${finding!.target ?? '-'}`).to.equal(expected);
     });
   }
+
+  for (const [headline, body, wording, expected] of headlines) {
+    it(`${headline} (${body}) ${wording}: ${expected}`, () => {
+      const finding = analyze({ headline, body }).findings.find(({ text, field }) => text === wording && field === 'headline');
+      expect(finding, 'a finding').not.to.equal(undefined);
+      expect(`${finding!.actor ?? '-'} > ${finding!.target ?? '-'}`).to.equal(expected);
+    });
+  }
+
+  it('gives one portrayal to one who is met with an office first', () => {
+    const { portrayals } = analyze({ body: 'Environment Secretary Tim Garrow is reckless. Garrow is arrogant. He is incompetent.' });
+    expect(portrayals).to.deep.equal([{ actor: 'Tim Garrow', findings: 3, lean: -6 }]);
+  });
+
+  it('leads no place and no common word to a body that begins with it', () => {
+    const body = 'China Harbour Holdings left. The University of Larnford closed. Mara Lund slammed Larnford. China’s embassy slammed Orland.';
+    const { findings } = analyze({ body });
+    expect(findings.filter(({ text }) => text === 'slammed').map(({ actor, target }) => [actor, target])).to.deep.equal([['Mara Lund', 'Larnford'], [null, 'Orland']]);
+  });
 
   it('sums up how each is portrayed, those who act together one by one', () => {
     const { portrayals } = analyze({ body: 'Piet Voss and Mara Lund are arrogant. Piet Voss is reckless. Ras said: “Mara Lund is reckless.”' });

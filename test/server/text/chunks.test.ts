@@ -37,6 +37,23 @@ describe('chunks', () => {
     expect(pieces('caved in. The Mass. coast').map(({ value }) => value)).to.deep.equal(['caved', 'in', '.', 'The', 'Mass.', 'coast']);
   });
 
+  it('keep a word whole, whatever letters it is written with', () => {
+    const names = ['Kovač', 'Wałęga', 'Łukasz', 'Kılıçoğlu', 'Szczęsny', 'Őry', 'Čapek', 'Ştefănescu', 'Nguyễn', 'Ōe', 'Åse', 'Müller', 'Kovac\u030c', 'Παππάς', 'Козлов', 'Ђорђе'];
+    for (const name of names) expect(pieces(`(${name}’s), ${name}-${name}`).map(({ value }) => value)).to.deep.equal(['(', name, '’s', ')', ',', name, '-', name]);
+    expect(pieces('Kovač, Kovař.').map(({ value, lower, start }) => [value, lower, start])).to.deep.equal([['Kovač', 'kovač', 0], [',', ',', 5], ['Kovař', 'kovař', 7], ['.', '.', 12]]);
+    expect(pieces("İZMİR's port").map(({ value, start }) => [value, start])).to.deep.equal([['İZMİR', 0], ["'s", 5], ['port', 8]]);
+  });
+
+  it('take such a word for a name, and leave other marks and writings as they were', () => {
+    const tagsOf = (text: string) => createChunkReader(model, abbreviations).read(text).known.map(({ tag }) => model.tags[tag]);
+    expect(tagsOf('Kovač Łukasz Козлов Παππάς')).to.deep.equal(['PROPN', 'PROPN', 'PROPN', 'PROPN']);
+    for (const text of ['❤️ 1️⃣ ½ µ ª', 'שלום 漢字', '\u0301 e']) {
+      const { known } = createChunkReader(model, abbreviations).read(text);
+      const library = model.read(text.split(' ')).flat();
+      expect(known.map(({ value, tag }) => [value, tag])).to.deep.equal(library.map(({ value, tag }) => [value, tag]));
+    }
+  });
+
   it('give a word one number, however it is written', () => {
     const { known } = createChunkReader(model, abbreviations).read('Port port, “PORT” pier');
     const numbers = known.filter(({ isWord }) => isWord).map(({ word }) => word);

@@ -1,0 +1,221 @@
+/** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
+import type { Attribution } from './grammar.ts';
+import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
+import type { Stretch } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
+import { personFor } from './pronouns.ts';
+
+/** Between the names of those who act, or suffer, together. No name holds it, since mentions end at an "and". */
+export const together = ' and ';
+
+/** How many tokens may stand before an apposed name: "the tycoon Dinesh Silva". */
+const longestDescription = 4;
+
+/** One thing that a noun phrase speaks of, out of those that it joins. */
+interface Head {
+  /** The name that heads it or that explains it ("the mayor, Mara Lund"), or null. */
+  name: Mention | null;
+  /** The token that heads it where no name does. */
+  noun: number;
+  /** Its own words, without those that follow its head. */
+  first: number;
+  last: number;
+  /** Where what follows it begins. */
+  end: number;
+}
+
+/** What is asked of a phrase: the text that it stands in and how far the sentence goes. */
+export interface PhraseContext {
+  text: ParsedText;
+  mentions: Mentions;
+  sentence: Stretch;
+  attribution: Attribution;
+}
+
+/** Those who act, in a stretch of tokens that is a subject or stands behind "by": its heads' names, or null. "Lund's critics" are not Lund. */
+export function actorsIn(context: PhraseContext, first: number, last: number): string | null {
+  const pronoun = last - first === 1 ? personFor(context.text, context.mentions, first) : null;
+  return pronoun ?? namesOf(headsIn(context, first, last));
+}
+
+/** Those whom an act or a judgement concerns, in a stretch of tokens: its heads' names, or those whose the thing is ("Lund's plan"), which a person or a body is not ("Lund's wife"). */
+export function concernedIn(context: PhraseContext, first: number, last: number, not: string | null = null): string | null {
+  const { text, mentions, attribution } = context;
+  const { tokens, classes } = text;
+  // "lashed out at her"
+  if (first + 1 < last && tokens[first]!.tag === 'ADP' && !classes.clauseOpeners.has(tokens[first]!.lower)) return concernedIn(context, first + 1, last, not);
+  if (first >= last) return null;
+  const heads = headsIn(context, first, last);
+  const names = namesOf(heads);
+  if (names !== null) return names;
+  const head = heads[0];
+  // "He was mocked"; but "claimed he was ready" is a clause.
+  const owns = classes.objects.has(tokens[first]!.lower) || last - first === 1;
+  if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower)) return null;
+  if (owns) return personFor(text, mentions, first, not);
+  const found = mentions.all[mentionsBefore(mentions, first)];
+  return found && found.last <= last && !found.office && !attribution.peoples.has(tokens[found.first]!.lower) ? found.name : null;
+}
+
+/**
+ * Where the subject begins of a verb that a comma stands before: "…, and the Danish premier, Mette Holm, snubbed it". The comma
+ * closes an apposition, so that the subject is what stands before that, not the sentence's first one.
+ * @returns null where the comma closes none
+ */
+export function apposedSubject({ text, mentions, sentence }: PhraseContext, verb: number): Stretch | null {
+  const { tokens, classes } = text;
+  let closing = verb - 1;
+  while (closing > sentence.first && /^(AUX|ADV|PART|SCONJ)$/.test(tokens[closing]!.tag)) closing -= 1;
+  if (tokens[closing]!.lower !== ',') return null;
+  let opening = closing - 1;
+  while (opening > sentence.first && tokens[opening]!.lower !== ',') {
+    if (tokens[opening]!.tag === 'VERB' && !insideMention(mentions, opening)) return null;
+    opening -= 1;
+  }
+  if (opening <= sentence.first || opening === closing - 1) return null;
+  const apposed = mentions.all[mentionsBefore(mentions, opening + 1)];
+  // "the mayor, Mara Lund,", "Lund, a former judge,", "the chairman, former judge Mara Lund,"
+  if (!/^(DET|ADJ|NOUN)$/.test(tokens[opening + 1]!.tag) && apposed?.first !== opening + 1) return null;
+  let first = opening;
+  while (first > sentence.first) {
+    const { tag, lower } = tokens[first - 1]!;
+    if (!insideMention(mentions, first - 1)) {
+      if (tag === 'VERB' || tag === 'AUX') return null;
+      if (tag === 'PUNCT' ? lower !== '-' && lower !== '.' && !isApostrophe(lower) : tag === 'CCONJ' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) break;
+    }
+    first -= 1;
+  }
+  return first < opening ? { first, last: closing } : null;
+}
+
+/** The heads of the phrases that a stretch joins: one, mostly. */
+function headsIn(context: PhraseContext, first: number, last: number): Head[] {
+  const { text, mentions } = context;
+  const { tokens } = text;
+  const heads: Head[] = [];
+  let from = opening(context, first, last);
+  while (from < last) {
+    const head = headAt(context, from, last);
+    if (head === null) break;
+    heads.push(head);
+    const next = joinedAt(text, mentions, head.end, last);
+    if (next === null || tokens[next]?.tag === 'VERB') break;
+    from = next;
+  }
+  return heads;
+}
+
+/** Where a subject begins: behind "On Monday," and the like. */
+function opening({ text, mentions, sentence }: PhraseContext, first: number, last: number): number {
+  const { tokens, classes } = text;
+  let from = first;
+  // "showdown as Hartley torpedoes": the clause begins behind the word that opens it.
+  for (let at = last - 1; at > first && tokens[at]!.lower !== ','; at -= 1) {
+    if ((!classes.clauseOpeners.has(tokens[at]!.lower) && !classes.questions.has(tokens[at]!.lower)) || at === last - 1) continue;
+    from = at + 1;
+    break;
+  }
+  while (from < last && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
+  if (from >= last || !/^(ADP|SCONJ|VERB)$/.test(tokens[from]!.tag) || insideMention(mentions, from)) return from;
+  for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === ',') return at + 1;
+  // "On Monday Mara Lund slammed": only a name at its end is the subject; "appointed by Lund" leaves none.
+  const named = mentions.all[mentionsBefore(mentions, last) - 1];
+  return from === sentence.first && named?.last === last && !classes.clauseOpeners.has(tokens[named.first - 1]!.lower) ? named.first : last;
+}
+
+function headAt(context: PhraseContext, first: number, last: number): Head | null {
+  const { text, mentions, attribution } = context;
+  const { tokens, classes } = text;
+  let from = first;
+  let at = first;
+  let named: Mention | null = null;
+  let isOwned = false;
+  while (at < last) {
+    const mention = mentionAt(mentions, at);
+    if (mention !== null && mention.last <= last) {
+      named = mention;
+      at = mention.last;
+      continue;
+    }
+    const { tag, lower } = tokens[at]!;
+    if (lower === "'s" || (isApostrophe(lower) && at > first && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start)) {
+      from = at + 1;
+      isOwned = isOwned || named !== null;
+      named = null;
+    } else if (lower === '-') {
+      // "Trump-like Brandt"
+      if (at + 1 < last && mentionAt(mentions, at + 1) === null) at += 1;
+    } else if (tag === 'VERB' ? !describes(text, at, first, last) : !/^(NOUN|ADJ|PROPN|DET|NUM|ADV|PRON|INTJ|X|SYM)$/.test(tag)) break;
+    at += 1;
+  }
+  const end = at;
+  // "Mara Lund last week slammed", "Lund himself"
+  let close = end;
+  while (close > from && (tokens[close - 1]!.tag === 'ADV' || tokens[close - 1]!.tag === 'PRON' || attribution.days.has(tokens[close - 1]!.lower))) close -= 1;
+  if (close > from + 1 && classes.timeNouns.has(tokens[close - 1]!.lower)) {
+    close -= 1;
+    while (close > from && /^(ADJ|DET|NUM)$/.test(tokens[close - 1]!.tag)) close -= 1;
+  }
+  if (close <= from) return null;
+  // "Salva's Latin", "Grove's U-turn": a thing, though it has a capital.
+  const isThing = isOwned && named !== null && !named.person && named.last - named.first < 2 && tokens[named.first - 1]!.tag !== 'NOUN';
+  if (named !== null && named.last === close && !named.office && !isThing) return { name: named, noun: close - 1, first: from, last: close, end };
+  const apposed = appositionTo(context, end, last);
+  return { name: apposed, noun: close - 1, first: from, last: close, end: apposed?.last ?? end };
+}
+
+/** "the disgraced mayor": a participle before the noun that it describes. */
+function describes({ tokens }: ParsedText, at: number, first: number, last: number): boolean {
+  return at + 1 < last && /^(NOUN|PROPN|ADJ)$/.test(tokens[at + 1]!.tag) && (at === first || /^(DET|ADJ|ADV|PART)$/.test(tokens[at - 1]!.tag));
+}
+
+/** "the head of the port, Mara Lund," — the name that says who it is, behind the comma that ends a phrase. */
+function appositionTo({ text, mentions, sentence, attribution }: PhraseContext, end: number, last: number): Mention | null {
+  const { tokens } = text;
+  let comma = end;
+  while (comma < last && tokens[comma]!.lower !== ',' && tokens[comma]!.lower !== ';') comma += 1;
+  if (tokens[comma]?.lower !== ',') return null;
+  let at = comma + 1;
+  while (at < Math.min(sentence.last, comma + 1 + longestDescription) && mentionAt(mentions, at) === null && /^(DET|ADJ|NOUN|ADV)$/.test(tokens[at]!.tag)) at += 1;
+  let named = mentionAt(mentions, at);
+  // "the chairman, Labour's Joe Hind,"
+  if (named !== null && tokens[named.last]?.lower === "'s") named = mentionAt(mentions, named.last + 1) ?? named;
+  if (named === null || named.office || named.last > sentence.last || (!named.person && attribution.peoples.has(tokens[at]!.lower))) return null;
+  let close = named.last;
+  // "President Joseph Mwale of Tembia,"
+  if (tokens[close]?.tag === 'ADP') while (close < sentence.last && /^(ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[close]!.tag)) close += 1;
+  return close >= sentence.last || tokens[close]!.tag === 'PUNCT' || tokens[close]!.tag === 'CCONJ' ? named : null;
+}
+
+/** Where the next of several joined phrases begins: behind "and", or behind a comma in a list of names. */
+function joinedAt({ tokens }: ParsedText, mentions: Mentions, end: number, last: number): number | null {
+  const lowerAt = (at: number) => (at < last ? tokens[at]!.lower : '');
+  if (lowerAt(end) === 'and' || lowerAt(end) === '&') return end + 1;
+  if (lowerAt(end) !== ',') return null;
+  if (lowerAt(end + 1) === 'and') return end + 2;
+  // "Orland, Norland and Harwick": the list goes on to its "and", so that a comma joins rather than explains.
+  const next = mentionAt(mentions, end + 1);
+  if (next === null || next.last >= last) return null;
+  const after = lowerAt(next.last);
+  const third = mentions.all[mentionsBefore(mentions, next.last)];
+  return third !== undefined && third.last <= last && (after === 'and' || after === ',') && third.first - next.last <= 2 ? end + 1 : null;
+}
+
+function namesOf(heads: readonly Head[]): string | null {
+  const names = heads.flatMap(({ name }) => (name === null ? [] : [name.name]));
+  return names.length > 0 ? names.join(together) : null;
+}
+
+function mentionAt(mentions: Mentions, token: number): Mention | null {
+  const mention = mentions.all[mentionsBefore(mentions, token)];
+  return mention?.first === token ? mention : null;
+}
+
+function insideMention(mentions: Mentions, token: number): boolean {
+  const mention = mentions.all[mentionsBefore(mentions, token + 1) - 1];
+  return mention !== undefined && token < mention.last;
+}
+
+function isApostrophe(lower: string): boolean {
+  return lower === "'" || lower === '\u2019';
+}
