@@ -66,7 +66,7 @@ export function apposedSubject({ text, mentions, sentence }: PhraseContext, verb
   const { tokens, classes } = text;
   let closing = verb - 1;
   while (closing > sentence.first && /^(AUX|ADV|PART|SCONJ)$/.test(tokens[closing]!.tag)) closing -= 1;
-  if (tokens[closing]!.lower !== ',') return null;
+  if (closing <= sentence.first || tokens[closing]!.lower !== ',') return null;
   let opening = closing - 1;
   while (opening > sentence.first && tokens[opening]!.lower !== ',') {
     if (tokens[opening]!.tag === 'VERB' && !insideMention(mentions, opening)) return null;
