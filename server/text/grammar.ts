@@ -9,7 +9,7 @@ const forms = z.record(z.string(), words);
 const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet });
 const stanceFile = z.record(z.string(), words);
-const namesFile = z.strictObject({ names: words });
+const namesFile = z.strictObject({ names: words, wordNames: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
 const attributionFile = z.strictObject({ saying: words, quoting: words, telling: words, showing: words, announcing: words, speech: words, opinions: words, questioning: words, consequences: words, minded: words, documents: words, labels: words, naming: words, namingAs: words, accusing: words, blaming: words, likening: words, speakingOf: words, asking: words, promising: words, according: words, titles: words, speakers: words, days: words, months: words, datings: words, transitive: words, doneWithClaim: words, titlesOfHim: words, titlesOfHer: words, nameJoins: words, bodies: words });
 
@@ -126,6 +126,8 @@ export interface Grammar {
   stance: Map<string, string>;
   /** Names that keep their capital in ordinary case. */
   names: Set<string>;
+  /** Judging words that people are named, in lower case. */
+  wordNames: Set<string>;
 }
 
 /**
@@ -137,7 +139,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const written = attributionFile.parse(readLexiconFile(join(lexicons, 'grammar/attribution.yaml')));
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
-  const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
+  const { names, wordNames } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
   const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
   const saying = all(written.saying, 'VERB');
@@ -152,6 +154,7 @@ export function loadGrammar(lexicons: string): Grammar {
     abbreviations: { titles: new Set(abbreviations.titles), numbered: new Set(abbreviations.numbered), ordinary: new Set(abbreviations.ordinary) },
     stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
     names: new Set(names),
+    wordNames: new Set(wordNames),
     attribution: {
       saying,
       quoting: all(written.quoting, 'VERB'),
