@@ -90,6 +90,8 @@ export interface Negation {
   denials: string[];
   barriers: string[];
   hypotheticals: string[];
+  /** Verbs of not wanting an act that is taken as given. */
+  unwelcome: string[];
 }
 
 export interface Lexicon {

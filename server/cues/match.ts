@@ -114,7 +114,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
     const fieldAgainst = fields(text);
-    const isName = nameTest(text, grammar.names, grammar.attribution.titles, body);
+    const isName = nameTest(text, grammar, body);
     const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
       place += 1;
@@ -223,7 +223,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const around = foundAround(unless, cue, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (cased.length === 0 && isName(sentence, cue)) return 'a name';
+    if (cased.length === 0 && isName(sentence, cue, cue.wording.pos)) return 'a name';
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }

@@ -85,6 +85,8 @@ function readsAsAdjective(text: ParsedText, at: number, sentence: { first: numbe
   if (classes.degrees.has(previous.lower)) return true;
   // "its motives are suspect", "on the basis of suspect accounts"
   if (tokens[at]!.tag === 'VERB' && (followsBe(text, at, sentence) || (previous.tag === 'ADP' && previous.lower !== 'to' && isNominal(next)))) return true;
+  // "Western capitals, complicit from the first day, looked on"
+  if (previous.value === ',' && next?.tag === 'ADP' && isNominal(tokens[at - 2] ?? null) && !endsInS(tokens[at]!)) return true;
   // "a shallow and vain press"
   if (next !== null && classes.pairing.has(next.lower) && tokens[at + 2]?.tag === 'ADJ' && at + 2 < sentence.last) return true;
   // "oppressive and suffocating, but"

@@ -645,9 +645,14 @@ describe('sense: what a word means where it stands', () => {
       ['It is a film that mocks Lund and Voss.', 'mocks'],
       ['It is a cause that Lund champions.', 'champions'],
       ['The deputy slung insults at the clerk.', 'slung'],
+      ['Northern capitals, complicit from the first day, looked on.', 'complicit'],
+      ['The council was hamstrung by cuts.', 'hamstrung'],
+      ['The minister gaslit voters about the budget.', 'gaslit'],
     ] as const)
       expect(wordings(sentence), sentence).to.include(wording);
     expect(analyze({ headline: 'Lund defends aide, assails Voss', body: 'It rained.' }).findings.map(({ text }) => text)).to.include('assails');
+    expect(analyze({ headline: 'Union boss fleeces members to buy villa', body: 'It rained.' }).findings.map(({ text }) => text).join()).to.include('fleeces');
+    expect(wordings('Guests ate bread, butter from the farm, and jam.')).to.deep.equal([]);
     for (const sentence of ['Police arrested a suspect in the harbour on Monday.', 'The work began in earnest on Friday.', 'Voters met the champions of the league.', 'The ferry has more rank and file.', 'A sling held his arm.'])
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
   });
