@@ -55,7 +55,7 @@ function checkFrame(frame: Frame, parse: Parser, match: Matcher): string[] {
   const faults: string[] = [];
   const spansIn = (text: string) => {
     const parsed = parse(text);
-    return match(parsed).frameWords.filter((words) => words.frame === frame).map(({ first, last }) => ({ start: parsed.tokens[first]!.start, end: parsed.tokens[last - 1]!.end }));
+    return match(parsed).frameWords.filter((words) => words.frame.id === frame.id).map(({ first, last }) => ({ start: parsed.tokens[first]!.start, end: parsed.tokens[last - 1]!.end }));
   };
   for (const example of frame.yes) {
     const { text, spans } = readExample(example);
@@ -98,7 +98,7 @@ export function checkFrames(lexicon: Lexicon, parse: Parser, match: Matcher): st
     }
     for (const say of frame.phrases) {
       const parsed = parse(alone(say));
-      if (!match(parsed).frameWords.some((words) => words.frame === frame && words.first === 0 && words.last === parsed.tokens.length)) faults.push(`frames: ${frame.id}: "${say}" can never match`);
+      if (!match(parsed).frameWords.some((words) => words.frame.id === frame.id && words.first === 0 && words.last === parsed.tokens.length)) faults.push(`frames: ${frame.id}: "${say}" can never match`);
     }
   }
   return faults;

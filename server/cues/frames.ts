@@ -40,11 +40,6 @@ export function frameEntries(frames: readonly Frame[]): FrameEntry[] {
   ]);
 }
 
-/** Words that frames know in capitals only: in lower case nobody would write them. */
-export function namesAlone(frames: readonly Frame[]): ReadonlySet<string> {
-  return new Set(frames.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
-}
-
 /**
  * Those of a sentence's matches that count. A longer phrase wins over the words in it, whichever frame of its kind knows them: a
  * "trade war" is trade, and of none a "war of words" is war.
@@ -67,7 +62,7 @@ function takes(phrase: FrameMatch, { entry, first, last }: FrameMatch): boolean 
 
 /**
  * "Bill Carver", "in March", "the Farmers Alliance": in capitals a word is a name, and counts where the frame knows it as one. What
- * begins a sentence has its capital from its place, if no name goes on behind it.
+ * begins a sentence has its capital from its place, if no name goes on behind it and it owns nothing ("Bill's bakery").
  */
 function isWrittenAs({ name }: FrameEntry, tokens: readonly Token[], at: number, sentence: { first: number; last: number }): boolean {
   const { value, lower } = tokens[at]!;
@@ -75,5 +70,5 @@ function isWrittenAs({ name }: FrameEntry, tokens: readonly Token[], at: number,
   if (value[0] === lower[0]) return true;
   if (at > sentence.first && !opensQuotation(tokens[at - 1]!)) return false;
   const next = at + 1 < sentence.last ? tokens[at + 1]! : null;
-  return next === null || next.value[0] === next.lower[0];
+  return next === null || (next.value[0] === next.lower[0] && next.lower !== "'s");
 }

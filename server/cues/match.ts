@@ -3,7 +3,7 @@ import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
-import { frameEntries, framesIn, namesAlone, type FrameEntry, type FrameMatch, type FrameWords } from './frames.ts';
+import { frameEntries, framesIn, type FrameEntry, type FrameMatch, type FrameWords } from './frames.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech } from './part-of-speech.ts';
@@ -108,7 +108,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
   for (const plain of lexicon.plain) for (const say of plain.says) add(say, 'ANY', {});
   for (const frameEntry of frameEntries(lexicon.frames)) add(frameEntry.say, frameEntry.pos, { frameEntry });
-  const names = namesAlone(lexicon.frames);
+  const namesAlone = namesOnly(targets, patterns);
   const automaton = compile(patterns, grammar);
   const negation = compileNegation(lexicon.negation, grammar);
   const fields = compileFields(lexicon.fields, grammar.irregular);
@@ -145,7 +145,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     return result;
   };
-  return Object.assign(match, { knows: (word: string) => automaton.knows(word) && !names.has(word) });
+  return Object.assign(match, { knows: (word: string) => automaton.knows(word) && !namesAlone.has(word) });
 
   /** Decides over the matches of one sentence. */
   function settle(text: ParsedText, sentence: { first: number; last: number }, found: readonly Match[], result: Cues, tests: Tests): void {
@@ -216,6 +216,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
+}
+
+/** Names of frames, in lower case, that no other entry begins with: "nato" is no ordinary word. */
+function namesOnly(targets: readonly Target[], patterns: readonly Pattern[]): ReadonlySet<string> {
+  const isName = (place: number) => targets[place]!.frameEntry?.name != null;
+  const ordinary = new Set(patterns.filter((_, place) => !isName(place)).map(({ say }) => /^=?([^\s-]*)/.exec(say)![1]!.toLowerCase()));
+  return new Set(patterns.filter((_, place) => isName(place)).map(({ say }) => say.toLowerCase()).filter((name) => !ordinary.has(name)));
 }
 
 /** The first of the matches taken that shares a token with another one. */
