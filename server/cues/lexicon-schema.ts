@@ -55,11 +55,19 @@ const subject = z.strictObject({
   words: z.array(text).min(1),
 });
 
+const phrase = text.refine((say) => /\S[\s-]\S/.test(say), 'a phrase of several words');
+const name = text.refine((say) => /^\p{Lu}[^\s-]*$/u.test(say), 'one word with a capital letter');
+
 const frame = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   means: text,
   kind: z.enum(['generic', 'policy']),
-  words: z.array(text).min(1),
+  nouns: z.array(text).default([]),
+  verbs: z.array(text).default([]),
+  adjectives: z.array(text).default([]),
+  phrases: z.array(phrase).default([]),
+  names: z.array(name).default([]),
+  plain: z.array(phrase).default([]),
   yes: texts,
   no: texts.optional(),
 });

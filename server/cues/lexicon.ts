@@ -50,7 +50,15 @@ export interface Frame {
   id: string;
   means: string;
   kind: 'generic' | 'policy';
-  words: string[];
+  /** Single words, by part of speech. */
+  nouns: string[];
+  verbs: string[];
+  adjectives: string[];
+  phrases: string[];
+  /** Single words that count in capitals. */
+  names: string[];
+  /** Phrases in which its words mean something else. */
+  plain: string[];
   yes: string[];
   no: string[];
 }
