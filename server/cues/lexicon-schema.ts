@@ -53,6 +53,7 @@ const subject = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   means: text,
   words: z.array(text).min(1),
+  againstFields: z.boolean().default(false),
 });
 
 const frame = z.strictObject({
@@ -83,7 +84,10 @@ const field = z.strictObject({
   means: text,
   shows: z.array(text).default([]),
   beside: z.array(text).default([]),
-  plain: z.strictObject({ families: z.array(family), concepts: z.array(text) }),
+  together: z.array(text).default([]),
+  lastYear: z.number().int().nullable().default(null),
+  plain: z.strictObject({ families: z.array(family), concepts: z.array(text) }).default({ families: [], concepts: [] }),
+  throughout: z.array(text).default([]),
 });
 
 export const fieldFile = z.array(field);

@@ -5,7 +5,7 @@ import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
-import { fitsPartOfSpeech } from './part-of-speech.ts';
+import { fitsPartOfSpeech, fitsPhrase } from './part-of-speech.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
 /** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
@@ -54,10 +54,12 @@ interface Target {
   hasGap: boolean;
   /** A gap for a thing, which its conditions ask of. */
   hasObject: boolean;
+  /** A phrase that its verb begins: "talk {something} down", not "up the wall". */
+  verbFirst: boolean;
 }
 
 function target(say: string, meant: Partial<Target>): Target {
-  return { wording: null, neutral: null, frame: -1, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), ...meant };
+  return { wording: null, neutral: null, frame: -1, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), verbFirst: /^[a-z]+ /.test(say), ...meant };
 }
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
@@ -109,7 +111,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   });
   const automaton = compile(patterns, grammar);
   const negation = compileNegation(lexicon.negation, grammar);
-  const fields = compileFields(lexicon.fields, grammar.irregular);
+  const fields = compileFields(lexicon.fields, lexicon.subjects, grammar.irregular);
 
   const match = (text: ParsedText, body: ParsedText | null = null): Cues => {
     const result: Cues = { cues: [], neutral: [], frames: new Map(), setAside: [] };
@@ -119,7 +121,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     let place = 0;
     const found: Match[] = [];
     const matchesAt = automaton.matcherFor(text);
-    const fieldAgainst = fields(text);
+    const fieldAgainst = fields(text, body);
     const isName = nameTest(text, grammar.names, body);
     const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
@@ -150,14 +152,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const candidates: Match[] = [];
     const neutral: Match[] = [];
     for (const match of found) {
-      const { wording, neutral: concept, conditions, hasObject } = targets[match.pattern]!;
+      const { wording, neutral: concept, conditions, hasObject, verbFirst } = targets[match.pattern]!;
       if (concept !== null) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
       }
       if (wording !== null) {
         const { cased, only } = conditions!;
-        if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        if (match.last - match.first === 1 ? !fitsPartOfSpeech(text, match.first, wording.pos, sentence) : !fitsPhrase(text, match, wording.pos, verbFirst, sentence)) continue;
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
         if (only && tests.foundAround(only, match, sentence, hasObject) === null) {
           result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
@@ -168,6 +170,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first || gapsOf(a) - gapsOf(b) || a.pattern - b.pattern);
 
+    const phrases = candidates.filter(({ pattern, first, last }) => targets[pattern]!.wording !== null && last - first > 1);
     const taken: Match[] = [];
     for (const match of candidates) {
       const { wording, conditions } = targets[match.pattern]!;
@@ -183,7 +186,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording, cue, sentence, phrases);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
