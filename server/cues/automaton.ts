@@ -227,7 +227,7 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
 /** What a verb acts on begins with no preposition ("Talks on pay broke down"), and with no verb behind a noun ("Water ran down"). */
 function opensThing(tokens: ParsedText['tokens'], at: number): boolean {
   const { tag } = tokens[at]!;
-  return tag !== 'ADP' && !(tag === 'VERB' && tokens[at - 1]?.tag === 'NOUN');
+  return tag !== 'ADP' && !(tag === 'VERB' && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.tag));
 }
 
 /** "sucked water and ran down the battery", "buried in 1986 are alive": a gap holds one thing, no verb of another clause. */

@@ -29,6 +29,8 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, body: Par
     const isWritten = isCapitals(token.value) ? isCapitals : isCapitalised;
     if (!isWritten(token.value)) return false;
     if (joined(first, isWritten)) return true;
+    // "Van Loon", "Dr Crook", "Lake Disappointment": what stands behind these is a name, whatever it means.
+    if (first > sentence.first && text.classes.beforeName.has(tokens[first - 1]!.lower)) return true;
     if (isWritten === isCapitals) return false;
     const next = last < sentence.last ? tokens[last]! : null;
     if (first === sentence.first && (endings ??= nameEndings(tokens)).has(token.value)) return true;

@@ -20,6 +20,8 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
     case 'ADV':
       return tag === 'ADV' || lower.endsWith('ly');
     case 'ADJ':
+      // "He hated rehearsals"
+      if (tag === 'VERB' && previous !== null && next !== null && text.classes.heSheOrThey.has(previous.lower) && (isNominal(next) || next.tag === 'DET' || next.tag === 'VERB')) return false;
       if (tag === 'ADJ' || (tag === 'VERB' && (/(ed|en|ing)$/.test(lower) || (previous?.tag === 'DET' && isNominal(next))))) return true;
       // "‘Disgraceful’: Lund on the plan": one word alone in marks is often tagged as a name.
       if (tag === 'PROPN' && next?.tag === 'PUNCT' && (previous === null || previous.tag === 'PUNCT')) return true;

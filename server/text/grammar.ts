@@ -29,7 +29,7 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'looseParticles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
   'unspelled', 'smallInTitles', 'short', 'elisions',
 ] as const;

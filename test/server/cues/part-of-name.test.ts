@@ -26,4 +26,10 @@ describe('a word that is part of a name', () => {
     expect(told('The bill, which Hector Ogle wrote, passed. Ogle said that it was fair.').found).to.deep.equal([]);
     expect(told('The bill, which Hector Voss wrote, passed. Reckless members voted for it.').found).to.deep.equal(['Reckless']);
   });
+  it('stands behind a particle of names, a doctor’s title or the kind of a place', () => {
+    expect(told('Gert van Loon asked for costs. Van Loon, 52, was relieved.').found).to.deep.equal([]);
+    expect(told('Dr Crook, who had treated the guard, spoke.').found).to.deep.equal([]);
+    expect(told('The road ends at Lake Disappointment.').found).to.deep.equal([]);
+    expect(told('The speech was a disappointment, and the mayor is a crook.').found).to.include.members(['disappointment', 'crook']);
+  });
 });
