@@ -213,7 +213,9 @@ function distinct(says: string[]): string[] {
 
 function refuseUnknown(fields: readonly FieldOfLife[], concepts: readonly Concept[]): void {
   const ids = new Set(concepts.map((concept) => concept.id));
+  const says = new Set(concepts.flatMap((concept) => concept.wordings.flatMap((wording) => wording.says)));
   for (const field of fields) {
+    for (const say of field.throughout) if (ids.size > 0 && !says.has(say)) throw new LexiconFileError(`fields.yaml: ${field.id}: there is no wording "${say}"`);
     for (const id of field.plain.concepts) if (ids.size > 0 && !ids.has(id)) throw new LexiconFileError(`fields.yaml: ${field.id}: there is no concept "${id}"`);
   }
 }

@@ -6,7 +6,7 @@ import { compileFields, type FieldTest } from './fields.ts';
 import { frameEntries, framesIn, type FrameEntry, type FrameMatch, type FrameWords } from './frames.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
-import { fitsPartOfSpeech, opensVerbPhrase } from './part-of-speech.ts';
+import { fitsPartOfSpeech, fitsPhrase, opensVerbPhrase } from './part-of-speech.ts';
 import { isSingledOut } from './singled-out.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
@@ -58,10 +58,12 @@ interface Target {
   hasGap: boolean;
   /** A gap for a thing, which its conditions ask of. */
   hasObject: boolean;
+  /** A phrase that its verb begins: "talk {something} down", not "up the wall". */
+  verbFirst: boolean;
 }
 
 function target(say: string, meant: Partial<Target>): Target {
-  return { wording: null, neutral: null, frameEntry: null, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), ...meant };
+  return { wording: null, neutral: null, frameEntry: null, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), verbFirst: /^[a-z]+ /.test(say), ...meant };
 }
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
@@ -105,7 +107,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const namesAlone = namesOnly(targets, patterns);
   const automaton = compile(patterns, grammar);
   const negation = compileNegation(lexicon.negation, grammar);
-  const fields = compileFields(lexicon.fields, grammar.irregular);
+  const fields = compileFields(lexicon.fields, lexicon.subjects, grammar.irregular);
 
   const match = (text: ParsedText, body: ParsedText | null = null): Cues => {
     const result: Cues = { cues: [], neutral: [], frames: new Map(), frameWords: [], setAside: [] };
@@ -114,7 +116,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const foundOfFrames: FrameMatch[] = [];
     const matchesAt = automaton.matcherFor(text);
-    const fieldAgainst = fields(text);
+    const fieldAgainst = fields(text, body);
     const isName = nameTest(text, grammar, body);
     const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
@@ -155,13 +157,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const neutral: Match[] = [];
     for (const match of found) {
       const meant = targets[match.pattern]!;
-      const { wording, neutral: concept, hasObject } = meant;
+      const { wording, neutral: concept, hasObject, verbFirst } = meant;
       if (concept !== null) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
       }
       if (wording !== null) {
-        if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        if (match.last - match.first === 1 ? !fitsPartOfSpeech(text, match.first, wording.pos, sentence) : !fitsPhrase(text, match, wording.pos, verbFirst, sentence)) continue;
         if (match.last - match.first === 2 && wording.pos === 'VERB' && !opensVerbPhrase(text, match.first, sentence)) continue;
         const { cased, only } = conditionsOf(meant, wording);
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
@@ -175,6 +177,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (candidates.length > 1) dropNouns(candidates, text);
     if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first || gapsOf(a) - gapsOf(b) || a.pattern - b.pattern);
 
+    const phrases = candidates.filter(({ pattern, first, last }) => targets[pattern]!.wording !== null && last - first > 1);
     const taken: Match[] = [];
     for (const match of candidates) {
       const { wording, conditions } = targets[match.pattern]!;
@@ -190,7 +193,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording, cue, sentence, phrases);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }

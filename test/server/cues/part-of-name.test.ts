@@ -61,4 +61,10 @@ describe('a word that is part of a name', () => {
       expect(told(body).found, body).to.deep.equal([]);
     }
   });
+  it('stands behind a particle of names, a doctor’s title or the kind of a place', () => {
+    expect(told('Gert van Loon asked for costs. Van Loon, 52, was relieved.').found).to.deep.equal([]);
+    expect(told('Dr Crook, who had treated the guard, spoke.').found).to.deep.equal([]);
+    expect(told('The road ends at Lake Disappointment.').found).to.deep.equal([]);
+    expect(told('The speech was a disappointment, and the mayor is a crook.').found).to.include.members(['disappointment', 'crook']);
+  });
 });
