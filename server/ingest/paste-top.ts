@@ -1,7 +1,7 @@
 /** The lines above a pasted story: outlet, section, headline, subheads, byline, date. */
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
-import { readDate } from './dates.ts';
+import { readDate, slashOrderIn } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 
 /** A headline is rarely longer; a longer line that ends with a stop is a paragraph. */
@@ -229,8 +229,7 @@ function setDate(article: ExtractedArticle, date: string | null, line: string, w
   if (date === null || article.publishedAt !== null) return;
   article.publishedAt = date;
   // "03/04/2026" is a day in March or in April.
-  const ambiguous = /\b(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/\d{2,4}\b/.test(line);
-  article.found.publishedAt = { where, sure: ambiguous ? 'low' : 'high' };
+  article.found.publishedAt = { where, sure: slashOrderIn(line) === 'either' ? 'low' : 'high' };
 }
 
 /** Names without roles and outlets behind them. */

@@ -1,6 +1,7 @@
 /** Pasted text to an article: headline, subheads, byline, date, outlet and origin read off, page furniture taken out. */
 import type { ExtractedArticle } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
+import { unsureDate } from './dates.ts';
 import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
@@ -60,7 +61,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   if (article.headline === null) article.notes.push('No headline was found; add it, or leave it empty.');
   if (article.outlet === null) article.notes.push('No outlet was found; add it, so that the text can be compared.');
   if (article.publishedAt === null) article.notes.push('No date was found.');
-  else if (found.publishedAt?.sure === 'low') article.notes.push('The date can be read in two ways; it was read with the month first. Please check.');
+  else if (found.publishedAt?.sure === 'low') article.notes.push(unsureDate);
   return article;
 }
 
