@@ -1,5 +1,6 @@
 /** `/api/articles`: add, list, read, correct, remove. */
 import { Router } from 'express';
+import { withLanguage } from '../ingest/language.ts';
 import { correct, remove, takeIn } from '../jobs/intake.ts';
 import { listArticles } from '../store/article-list.ts';
 import { readArticle } from '../store/articles.ts';
@@ -9,7 +10,7 @@ import type { Deps } from './deps.ts';
 import { takeInFiles } from './file-intake.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { filesOf, manyFiles } from './uploads.ts';
-import { articleInput, articlePatch, articleQuery, checkArticle, fileFields, parse, readFields, readFilter } from './validate.ts';
+import { articlePatch, articleQuery, checkArticle, fileFields, parse, readArticleInput, readFields, readFilter } from './validate.ts';
 
 export function articleRoutes(deps: Deps): Router {
   const router = Router();
@@ -24,10 +25,9 @@ export function articleRoutes(deps: Deps): Router {
       return;
     }
     if (!request.is('application/json')) throw new ProblemError(415, { title: 'The form is not known', detail: 'Send an article as JSON (Content-Type: application/json), or files as multipart/form-data.' });
-    const input = parse(articleInput, request.body);
-    checkArticle(input, config);
+    const { input, notes } = readArticleInput(request.body, config);
     const { article, duplicate } = await takeIn(deps, input);
-    response.status(duplicate ? 200 : 201).location(`/api/articles/${article.id}`).json(duplicate ? { ...article, duplicate } : article);
+    response.status(duplicate ? 200 : 201).location(`/api/articles/${article.id}`).json({ ...article, ...(duplicate ? { duplicate } : {}), ...(notes.length > 0 ? { notes } : {}) });
   });
 
   router.get('/', async (request, response) => {
@@ -44,7 +44,7 @@ export function articleRoutes(deps: Deps): Router {
     const { story, ...fields } = parse(articlePatch, request.body);
     const given = Object.fromEntries(Object.entries(fields).filter(([name]) => name in (request.body as object))) as Partial<ArticleInput>;
     const { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body } = { ...before, ...given };
-    const input: ArticleInput = { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body };
+    const input = withLanguage<ArticleInput>({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body });
     checkArticle(input, config);
     const outcome = await correct(deps, before, input, story);
     if (outcome === 'missing') throw notFound('article');

@@ -5,15 +5,15 @@ import { fetchPage } from '../ingest/web/page.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 import { filesOf, oneFile } from './uploads.ts';
-import { addressInput, articleInput, checkArticle, parse, pasteInput } from './validate.ts';
+import { addressInput, parse, pasteInput, readArticleInput } from './validate.ts';
 
 export function textRoutes(deps: Deps): Router {
   const router = Router();
 
   router.post('/analyze', async (request, response) => {
-    const input = parse(articleInput, request.body);
-    checkArticle(input, deps.config);
-    response.json(await deps.analysis.analyze(input));
+    const { input, notes } = readArticleInput(request.body, deps.config);
+    const analyzed = await deps.analysis.analyze(input);
+    response.json(notes.length > 0 ? { ...analyzed, notes } : analyzed);
   });
 
   router.post('/extract', ...oneFile(deps.config), async (request, response) => {

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { readColumns } from '../ingest/columns.ts';
-import { readDate } from '../ingest/dates.ts';
-import { faultIn, notEnglish } from '../ingest/jsonl.ts';
+import { readDate, slashOrderIn, unsureDate } from '../ingest/dates.ts';
+import { dateGiven, faultIn, notEnglish } from '../ingest/jsonl.ts';
+import { withLanguage } from '../ingest/language.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
 import { measures } from '../store/measures.ts';
 import type { ArticleInput } from '../types/article.ts';
@@ -21,9 +22,18 @@ const date = text.transform((value, context) => {
   return read;
 });
 
+/** A caller's own name for an article. As a number it has lost its last digits before it is met here, where it is a long one. */
+const id = z
+  .union([z.string(), z.number()], { error: 'give text, or a number' })
+  .nullish()
+  .transform((given, context) => {
+    if (typeof given === 'number' && Number.isInteger(given) && !Number.isSafeInteger(given)) context.addIssue({ code: 'custom', message: 'the number is too long to be kept; write it in quotation marks' });
+    return given == null ? undefined : String(given);
+  });
+
 /** An article as a caller gives it. */
 export const articleInput = z.object({
-  id: z.string().optional(),
+  id,
   headline: text,
   subheads: z.array(z.string().trim().min(1)).nullish().transform((list) => list ?? []),
   outlet: text,
@@ -111,6 +121,16 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => ({ field: issue.path.join('.') || 'request', message: issue.message }));
   throw new ProblemError(400, { title: 'The request is not as expected', detail: errors.map((error) => `${error.field}: ${error.message}`).join('; '), errors });
+}
+
+/**
+ * An article that is sent to be scored, checked, in the language of its text.
+ * @throws ProblemError 400 or 422 when it cannot be taken
+ */
+export function readArticleInput(given: unknown, config: Config): { input: ArticleInput; notes: string[] } {
+  const input = withLanguage(parse(articleInput, given));
+  checkArticle(input, config);
+  return { input, notes: slashOrderIn(dateGiven(given)) === 'either' ? [unsureDate] : [] };
 }
 
 /** The filter of a query string. */

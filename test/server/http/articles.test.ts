@@ -30,6 +30,20 @@ describe('/api/articles', () => {
     expect(read.sample).to.equal(false);
   });
 
+  it('says the language of the text, and where its date can be read in two ways', async () => {
+    const unsure = await server.send<Stored & { notes?: string[] }>('POST', '/api/articles', { ...eventArticle(950), publishedAt: '04/03/2024' });
+    expect(unsure.body).to.include({ language: 'en', publishedAt: '2024-04-03' });
+    expect(unsure.body.notes?.join()).to.match(/two ways.*month first/);
+    const analyzed = await server.send<Stored & { notes?: string[] }>('POST', '/api/analyze', { ...eventArticle(951), publishedAt: '25/03/2024' });
+    expect(analyzed.body).to.include({ language: 'en', publishedAt: '2024-03-25' }).and.not.have.property('notes');
+  });
+
+  it('takes an id that is a number, unless it would lose digits', async () => {
+    for (const [id, given] of [[17, '17'], ['1764938201123456789', '1764938201123456789']] as const) expect((await server.send<Stored>('POST', '/api/analyze', { ...eventArticle(952), id })).body.id).to.equal(given);
+    const long = JSON.stringify({ ...eventArticle(952), id: 0 }).replace('"id":0', '"id":1764938201123456789');
+    expectProblem(await server.call('/api/analyze', { method: 'POST', headers: { 'content-type': 'application/json' }, body: long }), 400, /id: .*quotation marks/);
+  });
+
   it('answers with the first one when the same text comes again, spaces and case aside', async () => {
     const first = (await add(eventArticle(2))).body;
     const again = await add({ ...eventArticle(2), headline: ` ${eventArticle(2).headline.toUpperCase()} ` });
