@@ -11,6 +11,7 @@ import { OverTime } from '../comparison/time.tsx';
 import { Words } from '../comparison/words.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
+import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
 import { count } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -27,16 +28,18 @@ export function ComparePage() {
   const asked = query(filter);
   const [answer, again] = useAnswer(`${asked} ${first}`, () => api.compare({ ...filter, first: String(first), limit: String(rowsShown) }));
   const [known] = useAnswer('outlets', () => api.outlets());
+  const empty = asked === '' && answer.state === 'there' && answer.value.texts === 0;
   return (
     <section class="compare">
       <h1>How outlets word the same stories</h1>
+      <ReadingIn onNew={again} />
+      {(asked !== '' || (answer.state !== 'loading' && !empty)) && <FilterBar several outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} faults={answer.state === 'failed' ? answer.faults : undefined} />}
       <Shown answer={answer}>
         {(comparison) =>
-          comparison.texts === 0 && asked === '' ? (
+          empty ? (
             <FirstRun onLoaded={again} />
           ) : (
             <>
-              <FilterBar several outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} />
               {story && (
                 <p class="counted">
                   Only one story. <a href={`/stories/${story}`}>See the story</a>{' '}
@@ -117,7 +120,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
         </>
       )}
       <p class="more">
-        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href="/stories">story by story</a>
+        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href="/stories">story by story</a>
       </p>
     </>
   );

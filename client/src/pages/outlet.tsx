@@ -1,5 +1,6 @@
 /** One outlet among the others. */
 import { useMemo } from 'preact/hooks';
+import { outletKey } from '../../../server/store/outlet-key.ts';
 import type { Comparison, OutletComparison } from '../../../server/types/comparison.ts';
 import { api, query } from '../api.ts';
 import { pairAddress } from '../comparison/addresses.ts';
@@ -27,7 +28,7 @@ export function OutletPage() {
   return (
     <Shown answer={answer}>
       {(comparison) => {
-        const own = comparison.outlets.find(({ outlet }) => outlet === name);
+        const own = comparison.outlets.find(({ outlet }) => outletKey(outlet) === outletKey(name));
         return own ? (
           <Outlet own={own} comparison={comparison} filter={filter} />
         ) : (
