@@ -37,7 +37,7 @@ export function ComparePage() {
       <Shown answer={answer}>
         {(comparison) =>
           empty ? (
-            <FirstRun onLoaded={again} />
+            <FirstRun answer={comparison} onLoaded={again} />
           ) : (
             <>
               {story && (
