@@ -31,7 +31,7 @@ const classNames = [
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
-  'unspelled', 'smallInTitles', 'short', 'elisions',
+  'unspelled', 'smallInTitles', 'short', 'elisions', 'grammatical',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });
 

@@ -13,6 +13,7 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
 import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
+import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -84,6 +85,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {storiesInWords(comparison)}.
         </p>
       </div>
+      {enough.length === 0 && first === 0 && <StoriesSoFar />}
       {outletCount > rowsShown && (
         <p class="pager">
           Outlets {(first + 1).toLocaleString('en')} to {Math.min(outletCount, first + rowsShown).toLocaleString('en')} of {outletCount.toLocaleString('en')}, from the least loaded; those with too few texts last.{' '}
