@@ -6,7 +6,7 @@ import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container
 import { decodeText } from './bytes.ts';
 import { headCharacters, headOfText, notASheet, previewSheet, readCsv } from './csv.ts';
 import { readDocument } from './document.ts';
-import { formatOf } from './format.ts';
+import { formatOf, misnamed } from './format.ts';
 import { readHtml } from './html.ts';
 import { headBytes, readJsonLines, startsWithJsonLine } from './json-lines.ts';
 import { faultIn, notEnglish, readRecord } from './jsonl.ts';
@@ -115,8 +115,10 @@ async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
       return yield* containerItems(reading);
     case 'mail':
       return yield* mailItems(reading);
-    case 'text':
-      return yield* textItems(reading);
+    case 'text': {
+      const note = misnamed(reading.source.name);
+      for await (const item of textItems(reading)) yield note !== null && 'article' in item ? { ...item, article: { ...item.article, notes: [note, ...item.article.notes] } } : item;
+    }
   }
 }
 
