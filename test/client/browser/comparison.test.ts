@@ -44,6 +44,23 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await chart.getByRole('link', { name: 'link to this chart' }).getAttribute('href')).to.equal('#comparison');
   });
 
+  it('draws every chart with a sentence, a table and a way to its method', async () => {
+    const { page } = app;
+    for (const id of ['families', 'voices', 'own-and-quoted', 'frames', 'headline-and-body', 'time', 'tone']) {
+      const chart = figures(id);
+      await chart.locator('canvas').waitFor();
+      expect((await chart.locator('figcaption p').innerText()).length, id).to.be.greaterThan(60);
+      expect(await chart.locator('tbody tr').count(), id).to.be.at.least(4);
+      const method = await chart.getByRole('link', { name: 'how it is made' }).getAttribute('href');
+      const drawn = (await taken(chart, `${await chart.locator('h2').innerText()} as SVG`)).bytes.toString();
+      expect(drawn, id).to.include('<svg').and.include('Plumbline');
+      expect(method, id).to.match(/^\/method#[a-z]+$/);
+    }
+    await figures('time').getByRole('link', { name: 'how it is made' }).click();
+    await page.getByRole('heading', { name: 'Over time' }).waitFor();
+    expect(await page.evaluate(() => document.getElementById('time')!.getBoundingClientRect().top)).to.be.lessThan(300);
+  });
+
   it('draws pictures in the colours of the day, also by night', async () => {
     const { page, address } = app;
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -96,23 +113,6 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(wide).to.deep.equal([]);
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1280, height: 900 });
-  });
-
-  it('draws every chart with a sentence, a table and a way to its method', async () => {
-    const { page } = app;
-    for (const id of ['families', 'voices', 'own-and-quoted', 'frames', 'headline-and-body', 'time', 'tone']) {
-      const chart = figures(id);
-      await chart.locator('canvas').waitFor();
-      expect((await chart.locator('figcaption p').innerText()).length, id).to.be.greaterThan(60);
-      expect(await chart.locator('tbody tr').count(), id).to.be.at.least(4);
-      const method = await chart.getByRole('link', { name: 'how it is made' }).getAttribute('href');
-      const drawn = (await taken(chart, `${await chart.locator('h2').innerText()} as SVG`)).bytes.toString();
-      expect(drawn, id).to.include('<svg').and.include('Plumbline');
-      expect(method, id).to.match(/^\/method#[a-z]+$/);
-    }
-    await figures('time').getByRole('link', { name: 'how it is made' }).click();
-    await page.getByRole('heading', { name: 'Over time' }).waitFor();
-    expect(await page.evaluate(() => document.getElementById('time')!.getBoundingClientRect().top)).to.be.lessThan(300);
   });
 
   it('narrows everything to the stories of a topic, and to some outlets, in the address', async () => {

@@ -14,7 +14,11 @@ describe('two texts of one story, in a browser', function () {
   before(async () => {
     for (const article of [
       { headline: `Brackmoor council backs bus lanes of ${long} on Harrow Street`, outlet: 'Brackmoor Courier', body: body('It will cut journey times', 'Councillor Deva Ruston, who leads the transport committee') },
-      { headline: null, outlet: 'Daily Beacon', body: `${body('We will not be moved', 'Deva Ruston').replace('voted on Monday to close', 'rammed through a plan on Monday to close')} Traders slammed the farce.` },
+      {
+        headline: null,
+        outlet: 'Daily Beacon',
+        body: 'Furious traders slammed the council of Brackmoor last night after it rammed through its plan to close two lanes of Harrow Street to private cars.\n\nIn a five-hour farce that ended 31 to 24, councillors slammed the door on Pauline Okoro and the traders of Harrow Street, who had begged for a delay. “We will not be moved,” said Deva Ruston of the transport committee.',
+      },
     ]) await app.page.request.post(`${app.address}/api/articles`, { data: article });
   });
 
@@ -31,7 +35,7 @@ describe('two texts of one story, in a browser', function () {
   it('show a headline without a score as one without, and a speaker once', async () => {
     const { page } = app;
     const last = page.locator('.ladder > li').last();
-    expect(await last.innerText()).to.match(/no score[\s\S]*Daily Beacon · no headline, body \d/);
+    expect(await last.innerText()).to.match(/no score[\s\S]*Daily Beacon · no headline, body/);
     expect(await last.locator('.meter').count()).to.equal(0);
     expect(await page.locator('.ladder .meter').count()).to.equal(1);
     expect(await page.locator('#quoted tbody th').allInnerTexts()).to.deep.equal(['Deva Ruston']);

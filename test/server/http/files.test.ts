@@ -27,16 +27,6 @@ describe('files over HTTP', () => {
   const paragraphs = (number: number) => eventArticle(number).body.split('\n\n');
   const docx = (number: number) => makeDocx([{ text: eventArticle(number).headline, style: 'Title' }, ...paragraphs(number).map((text) => ({ text }))]);
 
-  it('says so where a text is named like a Word document or a PDF, and takes it in', async () => {
-    const { headline, body } = eventArticle(60);
-    const answer = await post([{ name: 'fake.docx', bytes: `${headline}\n\n${body}` }, { name: 'real.docx', bytes: docx(61) }, { name: 'plain.txt', bytes: `${eventArticle(62).headline}\n\n${eventArticle(62).body}` }, { name: 'Not-Found.PDF', bytes: `<html><body><h1>${eventArticle(63).headline}</h1><p>${eventArticle(63).body}</p></body></html>` }]);
-    const notes = answer.body.outcomes.map(({ notes: all = [] }) => all.filter((note) => note.includes('ends in')));
-    expect(notes.map((all) => all.length)).to.deep.equal([1, 0, 0, 1]);
-    expect(notes[0]![0]).to.equal('The name of the file ends in .docx, but it holds text and was read as that; check that it is the article.');
-    expect(notes[3]![0]).to.match(/ends in \.pdf,/);
-    for (const { article } of answer.body.outcomes) await server.send('DELETE', `/api/articles/${article!.id}`);
-  });
-
   it('takes the good ones of a batch in, of every format, and says what is wrong with each other', async () => {
     const pdf = makePdf([[{ text: eventArticle(2).headline, x: 50, y: 80, size: 22 }, ...setColumn(paragraphs(2), { x: 50, y: 120, characters: 90 })]]);
     const { status, body } = await post([
