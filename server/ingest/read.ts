@@ -6,7 +6,7 @@ import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container
 import { decodeText } from './bytes.ts';
 import { headCharacters, headOfText, notASheet, previewSheet, readCsv, withoutHeader } from './csv.ts';
 import { readDocument } from './document.ts';
-import { formatOf } from './format.ts';
+import { formatOf, misnamed } from './format.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines, startsAsJsonLines } from './json-lines-head.ts';
@@ -118,8 +118,10 @@ async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
       return yield* containerItems(reading);
     case 'mail':
       return yield* mailItems(reading);
-    case 'text':
-      return yield* textItems(reading);
+    case 'text': {
+      const note = misnamed(reading.source.name);
+      for await (const item of textItems(reading)) yield note !== null && 'article' in item ? { ...item, article: { ...item.article, notes: [note, ...item.article.notes] } } : item;
+    }
   }
 }
 

@@ -40,7 +40,7 @@ const classNames = [
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
-  'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions',
+  'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });
 

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
 import { TableTools } from '../components/table-tools.tsx';
-import { interval } from '../format.ts';
+import { decimal, digitsOfDifference } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { outletAddress, pairAddress } from './addresses.ts';
-import { estimateIn } from './in-words.ts';
+import { differenceIn, estimateIn } from './in-words.ts';
 
 const shownAtFirst = 20;
 
@@ -49,8 +49,9 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
                     {difference.a} and {difference.b}
                   </a>
                 </th>
-                <td>{Math.round(Math.abs(difference.difference))}</td>
-                <td>{interval(difference.difference < 0 ? [-difference.interval[1], -difference.interval[0]] : difference.interval)}</td>
+                {figuresOf(difference).map((figure) => (
+                  <td key={figure}>{figure}</td>
+                ))}
                 <td>{difference.sharedStories}</td>
                 <td>{verdict(difference)}</td>
               </tr>
@@ -69,6 +70,13 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
   );
 }
 
+/** The difference and its interval, so written that they do not contradict the words beside them. */
+function figuresOf({ difference, interval: [low, high] }: OutletDifference): [string, string] {
+  const [from, to] = difference < 0 ? [-high, -low] : [low, high];
+  const digits = digitsOfDifference([from, to], 0);
+  return [decimal(Math.abs(difference), digits), `${decimal(from, digits)} to ${decimal(to, digits)}`];
+}
+
 function verdict({ clear, difference, a, b, adjusted }: OutletDifference): string {
   const said = clear ? `${difference > 0 ? a : b} is clearly the more loaded` : 'no clear difference';
   return adjusted ? said : `${said}; on different stories`;
@@ -77,6 +85,9 @@ function verdict({ clear, difference, a, b, adjusted }: OutletDifference): strin
 const columns: [Measure, string, number, number][] = [
   ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', 'Gap', 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
 ];
+
+/** Of these measures it matters on which side of 0 they lie. */
+const isDifference = (measure: Measure) => measure === 'gap' || measure === 'voiceGap';
 
 export function AllMeasures({ comparison, outlets }: { comparison: Comparison; outlets: Comparison['outlets'] }) {
   return (
@@ -107,10 +118,10 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
                 </th>
                 {columns.map(([measure, , factor, digits]) => {
                   const { value, interval: bounds, ...rest } = measures[measure];
-                  return <td key={measure}>{estimateIn({ ...rest, value: value === null ? null : value * factor, interval: bounds && [bounds[0] * factor, bounds[1] * factor] }, digits)}</td>;
+                  return <td key={measure}>{(isDifference(measure) ? differenceIn : estimateIn)({ ...rest, value: value === null ? null : value * factor, interval: bounds && [bounds[0] * factor, bounds[1] * factor] }, digits)}</td>;
                 })}
-                <td>{estimateIn(effects.body, 0)}</td>
-                <td>{estimateIn(effects.headline, 0)}</td>
+                <td>{differenceIn(effects.body, 0)}</td>
+                <td>{differenceIn(effects.headline, 0)}</td>
               </tr>
             ))}
           </tbody>
