@@ -20,7 +20,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
     <section id="pairs">
       <h2>Pair by pair</h2>
       <p class="says">
-        {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs.{' '}
+        {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words, which the length of texts does not move, differ the same way.{' '}
         <a href="/method#effects">How it is made</a>
       </p>
       <label class="chooser">
@@ -37,6 +37,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
               <th scope="col">Outlets</th>
               <th scope="col">Difference</th>
               <th scope="col">95 % interval</th>
+              <th scope="col">Wordings per 100 words</th>
               <th scope="col">Shared stories</th>
               <th scope="col">In words</th>
             </tr>
@@ -52,6 +53,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
                 {figuresOf(difference).map((figure) => (
                   <td key={figure}>{figure}</td>
                 ))}
+                <td>{rateOf(difference)}</td>
                 <td>{difference.sharedStories}</td>
                 <td>{verdict(difference)}</td>
               </tr>
@@ -59,7 +61,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           </tbody>
         </table>
       </div>
-      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one)])}>
+      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
         {rows.length > shownAtFirst && (
           <button type="button" onClick={() => setAll(!all)}>
             {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
@@ -68,6 +70,11 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
       </TableTools>
     </section>
   );
+}
+
+/** The difference in weighted findings per 100 words, of the outlet that scores higher less the other. */
+function rateOf({ difference, rate }: OutletDifference): string {
+  return rate === null ? '–' : (difference < 0 ? -rate.difference : rate.difference).toFixed(2).replace('-', '−').replace(/^−0\.00$/, '0.00');
 }
 
 /** The difference and its interval, so written that they do not contradict the words beside them. */
