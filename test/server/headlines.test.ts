@@ -64,7 +64,7 @@ const headlines: [string, string][] = [
   ['Greedy landlords fleece tenants', 'Greedy landlords narrator; fleece narrator'],
   ['Shameless power grab by Norland junta', 'Shameless power grab narrator'],
   ['Corrupt cronies loot the treasury', 'cronies narrator; loot the treasury narrator'],
-  ["Critics: Lund's plan is 'insane'", 'insane scare'],
+  ["Critics: Lund's plan is 'insane'", 'insane scare Critics'],
   ["Lund's plan 'insane', critics say", 'insane scare critics'],
   ["Lund Says She Was 'Humiliated' by Voss", 'Humiliated scare Mara Lund'],
   ["Lund not 'reckless', inquiry finds", ''],
