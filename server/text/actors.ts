@@ -4,7 +4,7 @@ import { actorsIn, apposedSubject, concernedIn, type PhraseContext } from './hea
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import { behindPlaceAndDate, followsBe, subjectBefore, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
-import { passiveAgent } from './passives.ts';
+import { passiveAgent } from './passive-acts.ts';
 import { personFor } from './pronouns.ts';
 
 export interface ActorAndTarget {

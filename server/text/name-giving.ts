@@ -2,7 +2,7 @@
 import type { Attribution, NameLink } from './grammar.ts';
 import { isFinite, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
-import { isPassive, standsInRelative } from './passive.ts';
+import { isPassive, standsInRelative } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
 /** How far behind its verb the "as" of a name or the "of" or "for" of a charge may stand, and how long a name may be, in tokens. */

@@ -192,6 +192,13 @@ export function phraseEnd(text: ParsedText, first: number): number {
   return at;
 }
 
+/** The end of the name that begins at a token: that token where there is none. */
+export function endOfName({ tokens }: ParsedText, first: number, limit: number): number {
+  let last = first;
+  while (last < limit && tokens[last]!.tag === 'PROPN') last += 1;
+  return last;
+}
+
 export function isDash({ lower }: Token): boolean {
   // Nearly all that is asked for is a word, which its first letter tells without a look-up.
   const code = lower.charCodeAt(0);

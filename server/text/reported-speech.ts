@@ -1,6 +1,5 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
 import type { Attribution } from './grammar.ts';
-import { isLabelled } from './attribution.ts';
 import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
 import { nameGiven } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
@@ -8,7 +7,8 @@ import { finiteFrom, headOf, subjectBefore, type Stretch } from './noun-phrases.
 import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
-import { isPassive } from './passive.ts';
+import { isPassive } from './passive-speech.ts';
+import { isLabelled } from './speaker-before.ts';
 import type { SpeakerResolver } from './speakers.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 

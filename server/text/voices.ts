@@ -1,7 +1,6 @@
 /** Whose voice each part of a text is in: direct quotations, scare quotes, indirect speech; the rest is the outlet's. */
 import type { Quote } from '../types/text.ts';
 import type { Voice } from '../types/wording.ts';
-import { speakerAfter, speakerBefore } from './attribution.ts';
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { interviewTurns, type Turn } from './interviews.ts';
@@ -10,6 +9,8 @@ import { paragraphBreak } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { createRoles, reportedIn, type ReportedSpan, type Roles } from './reported-speech.ts';
+import { speakerAfter } from './speaker-after.ts';
+import { speakerBefore } from './speaker-before.ts';
 import { createResolver } from './speakers.ts';
 
 /** Whose voice a token is in. */

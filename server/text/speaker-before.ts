@@ -1,0 +1,55 @@
+/** Who speaks in a quotation, from what stands before it. */
+import type { Attribution } from './grammar.ts';
+import { sourceAt } from './named-source.ts';
+import { endOfName, headOf, mainSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import type { ParsedText } from './parse.ts';
+import { isPassive } from './passive-speech.ts';
+import type { SpeakerResolver } from './speakers.ts';
+import { isSpeech } from './speech-verbs.ts';
+
+/** How far before a quotation its verb of saying may stand, in tokens. */
+const reach = 28;
+
+/** True when what stands before a colon says what the piece is, or what it is about, rather than who speaks. */
+export function isLabelled(text: ParsedText, first: number, colon: number, attribution: Attribution): boolean {
+  for (let at = first; at < colon; at += 1) if (attribution.labels.has(text.tokens[at]!.lower)) return true;
+  return false;
+}
+
+/**
+ * The speaker named before a quotation: `Wang accused the US of "…"`, `Blinken said: "…"`, `according to Xi, "…"`; behind it only
+ * where it is called so by somebody: `was called "…" by Lund`.
+ * @param quotation its tokens, marks included @param sentenceFirst where the sentence begins
+ */
+export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver, headline: boolean): string | null {
+  const { tokens } = text;
+  const at = quotation.first;
+  const head = headOf(text, sentenceFirst, at, attribution);
+  const headSpeaks = () => (head === null || isLabelled(text, sentenceFirst, head.colon, attribution) ? null : resolver.resolve(head.first, head.last));
+  if (head?.colon === at - 1) return headSpeaks();
+  for (let verb = at - 1; verb >= Math.max(head === null ? sentenceFirst : head.colon, at - reach); verb -= 1) {
+    const { lower } = tokens[verb]!;
+    if (lower === ';') return null;
+    if (lower === 'to' && tokens[verb - 1]?.lower === 'according') return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
+    // "The plan would, in Lund's words, “rip the heart out” of Harwick"
+    const source = attribution.according.has(lower) ? sourceAt(text, verb, { first: sentenceFirst, last: at }, attribution) : null;
+    if (source !== null) return resolver.resolve(source.first, source.last);
+    if (!isSpeech(text, verb, attribution)) continue;
+    // "Orland is accused of": whoever suffers the act does not speak.
+    if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver);
+    const subject = subjectBefore(text, verb, sentenceFirst);
+    if (subject) return resolver.resolve(subject.first, subject.last);
+  }
+  // "Lund: Voss plan is ‘reckless and dear’"
+  if (head !== null) return headSpeaks();
+  // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
+  const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reach ? (mainSubject(text, sentenceFirst, at - 1) ?? resolver.personIn(sentenceFirst, at - 1)) : null;
+  return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;
+}
+
+/** "called “reckless” by Lund": who gives the name behind a passive. @param at first token after the closing mark */
+function agentBehind(text: ParsedText, at: number, resolver: SpeakerResolver): string | null {
+  if (text.tokens[at]?.lower !== 'by') return null;
+  const last = endOfName(text, at + 1, text.tokens.length);
+  return resolver.resolve(at + 1, last > at + 1 ? last : phraseEnd(text, at + 1));
+}

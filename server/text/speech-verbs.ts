@@ -1,0 +1,13 @@
+/** Which words are verbs of speech, beside a quotation. */
+import type { Attribution } from './grammar.ts';
+import type { ParsedText } from './parse.ts';
+
+/** True for a verb of saying, or another verb of speech; a noun ("the state", "a report") only where it may be a mistagged verb. */
+export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, quoting }: Attribution): boolean {
+  const { lower, tag } = tokens[at]!;
+  if (!saying.has(lower) && !quoting.has(lower)) return false;
+  if (tag === 'VERB' || tag === 'AUX') return true;
+  if (tag !== 'NOUN') return false;
+  const previous = tokens[at - 1];
+  return !classes.possessives.has(previous?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART)$/.test(previous?.tag ?? '');
+}
