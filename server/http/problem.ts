@@ -1,5 +1,5 @@
 /** The one error shape: RFC 9457 problem details. */
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { sizeText } from '../ingest/size-text.ts';
 import { WebError } from '../ingest/web/web-error.ts';
@@ -25,10 +25,6 @@ export class ProblemError extends Error {
 export function notFound(what: string): ProblemError {
   return new ProblemError(404, { title: `No such ${what}`, detail: `There is no ${what} at this address; it may have been removed.` });
 }
-
-export const unknownPath: RequestHandler = (request) => {
-  throw new ProblemError(404, { title: 'No such address', detail: `${request.method} ${request.originalUrl.split('?')[0]} is not part of the interface; see /api/openapi.json.` });
-};
 
 /** The status for a fault in what was given to read: 413 for what is too large or too long, 422 for the rest. */
 export function statusOfFault({ title }: ErrorText): 413 | 422 {
@@ -61,7 +57,7 @@ function problemOf(error: unknown): { status: number; problem: ErrorText & { out
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, problem: { title: 'The encoding is not known', detail: 'Send JSON in UTF-8.' } };
   if (code === 'LIMIT_FILE_SIZE') return { status: 413, problem: { title: 'A file is too large', detail: 'A file is larger than the setting sourceBytes (importBytes for a bulk import) allows. Split it, send it as a bulk import, or raise the setting.' } };
   if (code === 'LIMIT_FILE_COUNT') return { status: 413, problem: { title: 'Too many files', detail: 'There are more files than the setting uploadFiles allows. Send them in several uploads.' } };
-  if (code?.startsWith('LIMIT_')) return { status: 400, problem: { title: 'The form is not as expected', detail: `${message}. Send the files in parts named "files".` } };
+  if (code?.startsWith('LIMIT_')) return { status: 400, problem: { title: 'The form is not as expected', detail: `${message}. Send fewer and shorter fields.` } };
   if (status !== undefined && status >= 400 && status < 500) return { status, problem: { title: 'The request cannot be read', detail: message ?? 'Check its form.' } };
   return { status: 500, problem: { title: 'Something went wrong in the program', detail: 'It is written in the log of the server. Nothing that was acknowledged is lost; try again.' } };
 }

@@ -1,0 +1,31 @@
+/** A request's body: that it is said to be JSON, since an unread one would pass for an empty one, and what it holds. */
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { ExtractedArticle } from '../types/article.ts';
+import { ProblemError } from './problem.ts';
+import { articleInput, parse } from './validate.ts';
+
+/**
+ * Parses the body of a request.
+ * @param otherwise what else may be sent, for the message: "files as multipart/form-data"
+ * @throws ProblemError 415 for a body that is not said to be JSON, 400 that names each wrong field
+ */
+export function parseJson<T extends z.ZodType>(schema: T, request: Request, otherwise?: string): z.output<T> {
+  if (!request.is('application/json')) {
+    throw new ProblemError(415, { title: 'The form is not known', detail: `Send a JSON object (Content-Type: application/json)${otherwise === undefined ? '' : `, or ${otherwise}`}.` });
+  }
+  return parse(schema, request.body);
+}
+
+/** What the program itself writes beside the fields of an article. An article that it gave may be sent back as it is: this is worked out anew. */
+const workedOut = [
+  'found', 'removed', 'notes', 'lexicon', 'scores', 'sentences', 'findings', 'suppressed', 'quotes', 'neutralUses', 'portrayals', 'story', 'copyOf', 'sample', 'addedAt',
+] as const satisfies (keyof ExtractedArticle | keyof StoredArticle)[];
+
+/** Parses an article as a caller gives it. @throws ProblemError 415 or 400 */
+export function parseArticle(request: Request, otherwise?: string): z.output<typeof articleInput> {
+  const { body } = request as { body: unknown };
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) request.body = Object.fromEntries(Object.entries(body).filter(([name]) => !(workedOut as readonly string[]).includes(name)));
+  return parseJson(articleInput, request, otherwise);
+}
