@@ -7,6 +7,7 @@ import { FeedError } from '../jobs/feeds.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { CursorError } from '../store/cursor.ts';
+import { diskFull, isDiskFull } from '../store/disk-full.ts';
 import type { ErrorText, Problem } from '../types/problem.ts';
 
 /** An error that a caller is told about. */
@@ -50,6 +51,7 @@ function problemOf(error: unknown): { status: number; problem: ErrorText & { out
   if (error instanceof TooSlowError) return { status: 422, problem: tooSlow(error) };
   if (error instanceof BusyError) return { status: 503, problem: { title: 'The server is busy', detail: `${error.message}; try again in a minute.` } };
   if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };
+  if (isDiskFull(error)) return { status: 507, problem: diskFull };
   if (error instanceof URIError) return { status: 400, problem: { title: 'The address cannot be read', detail: 'A percent sign in it is not followed by two hexadecimal digits of UTF-8.' } };
   const { type, code, status, limit, message } = error as { type?: string; code?: string; status?: number; limit?: number; message?: string };
   if (type === 'entity.too.large') return { status: 413, problem: { title: 'The request is too large', detail: `It may have ${sizeText(limit ?? 0)}. Split it, or raise the setting jsonBytes.` } };
