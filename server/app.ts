@@ -11,6 +11,7 @@ import { checkHost, checkOrigin, checkToken, login } from './http/guard.ts';
 import { createCounters, healthRoutes } from './http/health.ts';
 import type { Deps } from './http/deps.ts';
 import { importRoutes } from './http/imports.ts';
+import { jsonBodies } from './http/json-body.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
 import { descriptionRoutes } from './http/openapi.ts';
 import { ProblemError, notFound, problemHandler } from './http/problem.ts';
@@ -62,8 +63,8 @@ export function createApp(deps: Deps): Express {
   app.use(healthRoutes(deps, counters));
   app.use('/api', notKept);
 
-  // Not strict: a bare `null` is JSON, and the fields say what is wrong with it. A bulk file is read as it comes, whatever it is said to be.
-  const json = express.json({ limit: deps.config.jsonBytes, strict: false });
+  // A bulk file is read as it comes, whatever it is said to be.
+  const json = jsonBodies(deps.config.jsonBytes);
   for (const [place, router] of apiRouters(deps)) app.use(place, ...(place === '/api/imports' ? [] : [json]), router);
   app.use('/api', unknownPath);
 

@@ -1,10 +1,26 @@
 /** A request's body: that it is said to be JSON, since an unread one would pass for an empty one, and what it holds. */
-import type { Request } from 'express';
+import { isUtf8 } from 'node:buffer';
+import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
+import { languageOf } from '../ingest/language.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ExtractedArticle } from '../types/article.ts';
 import { ProblemError } from './problem.ts';
 import { articleInput, parse } from './validate.ts';
+
+/**
+ * Reads the bodies that are said to be JSON. Not strictly: a bare `null` is JSON, and what is looked for in it says what is wrong.
+ * @param limit in bytes
+ */
+export function jsonBodies(limit: number): RequestHandler {
+  return express.json({
+    limit,
+    strict: false,
+    verify(_request, _response, bytes, encoding) {
+      if (encoding === 'utf-8' && !isUtf8(bytes)) throw new Error('a part of it is no UTF-8');
+    },
+  });
+}
 
 /**
  * Parses the body of a request.
@@ -23,9 +39,10 @@ const workedOut = [
   'found', 'removed', 'notes', 'lexicon', 'scores', 'sentences', 'findings', 'suppressed', 'quotes', 'neutralUses', 'portrayals', 'story', 'copyOf', 'sample', 'addedAt',
 ] as const satisfies (keyof ExtractedArticle | keyof StoredArticle)[];
 
-/** Parses an article as a caller gives it. @throws ProblemError 415 or 400 */
+/** Parses an article as a caller gives it; where it does not say its language, that of its text. @throws ProblemError 415 or 400 */
 export function parseArticle(request: Request, otherwise?: string): z.output<typeof articleInput> {
   const { body } = request as { body: unknown };
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) request.body = Object.fromEntries(Object.entries(body).filter(([name]) => !(workedOut as readonly string[]).includes(name)));
-  return parseJson(articleInput, request, otherwise);
+  const input = parseJson(articleInput, request, otherwise);
+  return { ...input, language: input.language ?? languageOf(input.body) };
 }

@@ -56,6 +56,7 @@ function problemOf(error: unknown): { status: number; problem: ErrorText & { out
   const { type, code, status, limit, message } = error as { type?: string; code?: string; status?: number; limit?: number; message?: string };
   if (type === 'entity.too.large') return { status: 413, problem: { title: 'The request is too large', detail: `It may have ${sizeText(limit ?? 0)}. Split it, or raise the setting jsonBytes.` } };
   if (type === 'entity.parse.failed') return { status: 400, problem: { title: 'The request is not JSON', detail: `${message}. Send one JSON object.` } };
+  if (type === 'entity.verify.failed') return { status: 400, problem: { title: 'The request is not UTF-8', detail: 'JSON is sent in UTF-8; some of its bytes are none, and would come back as other characters. Send it in UTF-8.' } };
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, problem: { title: 'The encoding is not known', detail: 'Send JSON in UTF-8.' } };
   if (code === 'LIMIT_FILE_SIZE') return { status: 413, problem: { title: 'A file is too large', detail: 'A file is larger than the setting sourceBytes (importBytes for a bulk import) allows. Split it, send it as a bulk import, or raise the setting.' } };
   if (code === 'LIMIT_FILE_COUNT') return { status: 413, problem: { title: 'Too many files', detail: 'There are more files than the setting uploadFiles allows. Send them in several uploads.' } };

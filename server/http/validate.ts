@@ -14,6 +14,13 @@ import { ProblemError, statusOfFault } from './problem.ts';
 const mostSubheads = 200;
 
 const text = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value.trim()));
+/** A headline comes back as it was given, as a body does: findings are told by their places in it. */
+const verbatim = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value));
+/** As in JSON lines an id may be a number, and comes back as text. */
+const id = z
+  .union([z.string(), z.number().refine((number) => Math.abs(number) <= Number.MAX_SAFE_INTEGER, 'a number of so many digits loses its last ones; give it as text, in quotation marks')])
+  .nullish()
+  .transform((given) => (given == null ? undefined : String(given)));
 const date = text.transform((value, context) => {
   if (value === null) return null;
   const read = readDate(value);
@@ -23,8 +30,8 @@ const date = text.transform((value, context) => {
 
 /** An article as a caller gives it. A field that is not known is refused, here and below: what was meant by it would be lost without a word. */
 export const articleInput = z.strictObject({
-  id: z.string().optional(),
-  headline: text,
+  id,
+  headline: verbatim,
   subheads: z.array(z.string().trim().min(1)).nullish().transform((list) => list ?? []),
   outlet: text,
   origin: text,
