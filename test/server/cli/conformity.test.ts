@@ -201,6 +201,14 @@ describe('the command line', function () {
     }
   });
 
+  it('says of what is not in this version that it is not', async () => {
+    for (const command of ['serve', 'import', 'export', 'worker']) {
+      const { output } = await plumbline([command, '--help']);
+      expect(output.replace(/\s+/g, ' '), command).to.contain('not in this version: it has no PostgreSQL store, and refuses the option');
+    }
+    expect((await plumbline(['export', '--database', 'postgres://db.example/news'])).complaints).to.match(/^plumbline: database: this version keeps its store in a data folder/);
+  });
+
   it('reads no store and no lexicon file that is not there', async () => {
     const absent = join(folder, 'mistyped', 'deep');
     const calls: [options: string[], environment: Record<string, string>][] = [[['export', '--data', absent], {}], [['report', '--data', absent], {}], [['export'], { PLUMBLINE_DATA: absent }]];
