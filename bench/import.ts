@@ -42,7 +42,7 @@ async function measure(format: BulkFormat, records: number): Promise<{ peak: num
     done += batch.added + batch.duplicates + batch.failed;
     peak = Math.max(peak, process.memoryUsage.rss());
   };
-  await importFile(parts, { path, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null } }, config.ingest, advance, new AbortController().signal);
+  await importFile(parts, { path, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null }, order: null }, config.ingest, advance, new AbortController().signal);
   if (done !== records) throw new Error(`${done} of ${records} records were read`);
   rmSync(path);
   return { peak: peak / 1024 / 1024, rate: (done / (performance.now() - started)) * 1000 };

@@ -13,6 +13,7 @@ import { PairView } from './pages/pair.tsx';
 import { StoriesPage } from './pages/stories.tsx';
 import { StoryPageView } from './pages/story.tsx';
 import { UploadPage } from './pages/upload.tsx';
+import { isRestoring, useScrollPlace } from './scroll-place.ts';
 
 const places = [
   ['/', 'Compare'],
@@ -60,13 +61,14 @@ function Header() {
   const { path, url } = useLocation();
   const partOfPage = () => document.getElementById(url.split('#')[1] ?? '');
   const before = useRef(path);
+  useScrollPlace(url);
   useEffect(() => {
     // Pages that know a better name for themselves set it when their answer is there.
     const place = places.findLast(([address]) => isAt(path, address));
     document.title = place ? `${place[1]} · Plumbline` : 'Plumbline';
     if (before.current === path) return;
     before.current = path;
-    if (!partOfPage()) window.scrollTo(0, 0);
+    if (!partOfPage() && !isRestoring()) window.scrollTo(0, 0);
     // Keys and screen readers go on in the new page, not where the old one's link was.
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);

@@ -60,6 +60,27 @@ export function interval(bounds: [number, number] | null | undefined): string {
   return bounds ? `${whole(bounds[0])} to ${whole(bounds[1])}` : '–';
 }
 
+/** More decimals than these are never written. */
+const mostDigits = 3;
+
+/** The decimals with which one number is still seen to lie below another. */
+export function digitsApart(low: number, high: number, digits: number): number {
+  let needed = digits;
+  while (low < high && needed < mostDigits && Number(low.toFixed(needed)) >= Number(high.toFixed(needed))) needed += 1;
+  return needed;
+}
+
+/** The decimals that the interval of a difference needs: where 0 lies outside of it, no bound is written as 0, for "1 (0 to 3)" would contradict "clearly". */
+export function digitsOfDifference(bounds: readonly [number, number] | null | undefined, digits: number): number {
+  if (!bounds || (bounds[0] <= 0 && bounds[1] >= 0)) return digits;
+  return digitsApart(0, Math.min(Math.abs(bounds[0]), Math.abs(bounds[1])), digits);
+}
+
+/** A day's month: "March 2026". */
+export function month(date: string): string {
+  return day(date).replace(/^\d+ /, '');
+}
+
 export function estimate(given: Estimate): string {
   return given.value === null ? (given.note ?? 'too few texts') : `${whole(given.value)} (${interval(given.interval)})`;
 }

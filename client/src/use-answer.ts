@@ -2,7 +2,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiError } from './api.ts';
 
-export type Answer<T> = { state: 'loading' } | { state: 'there'; value: T } | { state: 'failed'; title: string; detail: string };
+/** What went wrong, for the reader, and which fields it lies in, where the server says so. */
+export interface Failed {
+  title: string;
+  detail: string;
+  faults?: Record<string, string>;
+}
+
+export type Answer<T> = { state: 'loading' } | { state: 'there'; value: T } | ({ state: 'failed' } & Failed);
 
 /** Asks again whenever `key` changes; an answer that comes late for an old key is dropped. */
 export function useAnswer<T>(key: string, ask: () => Promise<T>): [Answer<T>, () => void] {
@@ -22,7 +29,10 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): [Answer<T>, ()
   return [answer, useCallback(() => setRound((before) => before + 1), [])];
 }
 
-export function failureText(error: unknown): { title: string; detail: string } {
-  if (error instanceof ApiError) return { title: error.problem.title, detail: error.problem.detail };
+export function failureText(error: unknown): Failed {
+  if (error instanceof ApiError) {
+    const { title, detail, errors } = error.problem;
+    return errors ? { title, detail, faults: Object.fromEntries(errors.map(({ field, message }) => [field, message])) } : { title, detail };
+  }
   return { title: 'The page failed', detail: error instanceof Error ? error.message : String(error) };
 }

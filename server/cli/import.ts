@@ -1,16 +1,17 @@
 /** `plumbline import`: bulk into the store. What is there already is skipped, so that an import that was cut off is run again. */
 import { stat } from 'node:fs/promises';
 import { readConfig, type Config } from '../config.ts';
-import { BulkError, bulkFormatOf, type BulkFormat } from '../ingest/bulk.ts';
+import { BulkError, bulkFormatOf, slashDatesIn, type BulkFormat } from '../ingest/bulk.ts';
 import { readColumns } from '../ingest/columns.ts';
 import { placeOf } from '../ingest/read.ts';
+import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { doubleTitle } from '../jobs/doubles.ts';
 import { importFile, type Advance, type ImportSource } from '../jobs/import.ts';
 import { takeIn, type IntakeParts } from '../jobs/intake.ts';
 import { openParts } from '../main.ts';
 import { openImportList, type ImportList, type ListedRecord } from './import-list.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { complain, readAll } from './sources.ts';
+import { complain, readAll, warnOfDates } from './sources.ts';
 import type { Columns } from '../types/upload.ts';
 
 /** How an import tells of what did not go in. */
@@ -44,7 +45,12 @@ export async function importFiles(files: readonly string[], options: Record<stri
       for (const file of files) {
         const format = await formatOf(file, columns);
         if (format === null) await importWhole(parts, config, file, columns, tally);
-        else await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns } }, tally, progress);
+        else {
+          const dates = await slashDatesIn(file, format, config.ingest.recordBytes, columns);
+          const note = unsureDatesNote(dates);
+          if (note !== null) warnOfDates(file, note);
+          await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns }, order: dates.order }, tally, progress);
+        }
       }
     } finally {
       await close();

@@ -1,6 +1,6 @@
 /** `plumbline lexicon check` and `plumbline lexicon list`. */
 import { join, relative, resolve } from 'node:path';
-import { checkExamples, checkNeutral, checkReach } from '../cues/check.ts';
+import { checkExamples, checkFrames, checkNeutral, checkReach } from '../cues/check.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { createMatcher } from '../cues/match.ts';
 import { projectRoot } from '../project-root.ts';
@@ -17,7 +17,7 @@ export function checkLexicon(files?: readonly string[]): number {
   const lexicon = loadLexicon(folder, only);
   const parse = createParser(lexicon.grammar);
   const match = createMatcher(lexicon);
-  const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match), ...checkNeutral(lexicon, parse, match)];
+  const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match), ...checkFrames(lexicon, parse, match), ...checkNeutral(lexicon, parse, match)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const wordings = lexicon.concepts.reduce((sum, concept) => sum + concept.wordings.length, 0);
   const choices = lexicon.concepts.filter((concept) => concept.family === 'choices').length;

@@ -36,7 +36,7 @@ export async function writeReport({ story, outlet, out, ...options }: ReportOpti
       return report;
     }
     if (outlet === undefined) return reportOfAll(store);
-    const report = await reportOfOutlet(store, outlet);
+    const report = await reportOfOutlet(store, loadLexicon(join(projectRoot(), 'lexicons')), outlet);
     if (report === null) throw new Error(`there is no article of the outlet "${outlet}"`);
     return report;
   }

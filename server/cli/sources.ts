@@ -1,7 +1,7 @@
 /** The files of a command, or standard input, as sources; and what reading them gives, in order. */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { headBytes, startsWithJsonLine } from '../ingest/json-lines.ts';
+import { beginsWithArticle, headBytes, startsAsJsonLines } from '../ingest/json-lines-head.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { lineEncodingOf } from '../ingest/line-encoding.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
@@ -26,13 +26,21 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
       yield { place: name, item: { id: null, line: null, error: opened } };
       continue;
     }
-    const items = startsWithJsonLine(opened.head) ? readLines(opened.chunks(), limits, lineEncodingOf(opened.head)) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
-    for await (const item of items) yield { place: placeOf(name, item, ':'), item };
+    const items = startsAsJsonLines(opened.head) ? readLines(opened.chunks(), limits, lineEncodingOf(opened.head)) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
+    let unsure: { place: string; read: string | null; more: number } | null = null;
+    for await (const item of items) {
+      const place = placeOf(name, item, ':');
+      yield { place, item };
+      if (!('article' in item) || item.article.found.publishedAt?.sure !== 'low') continue;
+      if (unsure === null) unsure = { place, read: item.article.publishedAt, more: 0 };
+      else unsure.more += 1;
+    }
+    if (unsure) warnOfDates(unsure.place, `${unsure.more > 0 ? `${unsure.more + 1} dates of the file` : 'The date'} can be read in two ways, and nothing shows which; the month was taken to be first (here ${unsure.read}).`);
   }
 }
 
 interface OpenedSource {
-  /** The bytes up to the first line end, or `headBytes` of them. */
+  /** The bytes up to the first line end where that line is an article, else `headBytes` of them. */
   head: Buffer;
   /** All bytes, the head too. To be read once. */
   chunks(): AsyncIterable<Buffer>;
@@ -47,7 +55,7 @@ async function openSource(file: string): Promise<OpenedSource | ErrorText> {
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
       parts.push(next.value);
       length += next.value.length;
-      if (length >= headBytes || next.value.includes(0x0a)) break;
+      if (length >= headBytes || (next.value.includes(0x0a) && beginsWithArticle(Buffer.concat(parts)))) break;
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -78,6 +86,11 @@ async function whole(chunks: AsyncIterable<Buffer>, most: number): Promise<Buffe
 /** An error as other programs read it: these two keys and no more. */
 export function keysOf({ title, detail }: ErrorText): Pick<ErrorText, 'title' | 'detail'> {
   return { title, detail };
+}
+
+/** One line on standard error for dates of a file that are unsure; its articles are done all the same. */
+export function warnOfDates(place: string, note: string): void {
+  process.stderr.write(`${place}: ${note} Write dates as 2024-06-19.\n`);
 }
 
 /** One clear line on standard error for a record that failed. */

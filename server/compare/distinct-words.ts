@@ -37,8 +37,9 @@ export interface WordCounts {
  * For outlet i, the others together j, and word w: δ = ln((y_i + a) / (n_i + a0 - y_i - a)) - ln((y_j + a) / (n_j + a0 - y_j - a)),
  * variance 1 / (y_i + a) + 1 / (y_j + a), z = δ / √variance, where y counts the word, n all words, a = a0 · (y_i + y_j) / (n_i + n_j)
  * (Monroe, Colaresi & Quinn 2008, "Fightin' Words", equations 15, 16, 18, 22). A rare word needs a greater lead than a common one.
+ * @param grammatical words that are counted among all, and never shown: of the commonest words a small lead is already sure, and they tell of sentences, not of a choice
  */
-export function createWordCounts(): WordCounts {
+export function createWordCounts(grammatical: ReadonlySet<string> = new Set()): WordCounts {
   const outlets = new Map<string, Counts>();
   const all: Counts = { words: new Map(), total: 0 };
   return {
@@ -49,18 +50,18 @@ export function createWordCounts(): WordCounts {
       for (const word of wordsOf(text)) seen.set(word, (seen.get(word) ?? 0) + 1);
       for (const [word, uses] of seen) for (const sum of [counts, all]) count(sum, word, uses);
     },
-    distinct: (options = {}) => [...outlets].map(([outlet, counts]) => ({ outlet, words: distinctIn(outlet, counts, all, { ...distinctWordsOptions, ...options }) })),
+    distinct: (options = {}) => [...outlets].map(([outlet, counts]) => ({ outlet, words: distinctIn(outlet, counts, all, grammatical, { ...distinctWordsOptions, ...options }) })),
   };
 }
 
-function distinctIn(outlet: string, counts: Counts, all: Counts, { priorWords, leastZ, leastTexts, most }: DistinctWordsOptions): DistinctWord[] {
+function distinctIn(outlet: string, counts: Counts, all: Counts, grammatical: ReadonlySet<string>, { priorWords, leastZ, leastTexts, most }: DistinctWordsOptions): DistinctWord[] {
   const elsewhere = all.total - counts.total;
   if (elsewhere === 0) return [];
   // An outlet's own name tells nothing: it stands in date lines and credits.
   const named = new Set(wordsOf(outlet));
   const words: DistinctWord[] = [];
   for (const [word, { uses, texts: inTexts }] of counts.words) {
-    if (inTexts < leastTexts || named.has(word)) continue;
+    if (inTexts < leastTexts || named.has(word) || grammatical.has(word)) continue;
     const everywhere = all.words.get(word)!.uses;
     const others = everywhere - uses;
     const prior = (priorWords * everywhere) / all.total;

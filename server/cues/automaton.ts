@@ -206,9 +206,9 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
         if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, first, end + 1, limit, found, asOne);
       }
     }
-    if (state.gap !== null) {
+    if (state.gap !== null && opensThing(tokens, at)) {
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
-        if (tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') break;
+        if ((tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') || holdsClause(tokens, end)) break;
         walk(state.gap, text, first, end + 1, limit, found, asOne);
       }
     }
@@ -289,6 +289,17 @@ function refuseUnknownGap(elements: readonly string[]): void {
 }
 
 const gaps: ReadonlySet<string> = new Set(['{someone}', '{something}', '{their}', '{number}']);
+
+/** What a verb acts on begins with no preposition ("Talks on pay broke down"), and with no verb behind a noun ("Water ran down"). */
+function opensThing(tokens: ParsedText['tokens'], at: number): boolean {
+  const { tag } = tokens[at]!;
+  return tag !== 'ADP' && !(tag === 'VERB' && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.tag));
+}
+
+/** "sucked water and ran down the battery", "buried in 1986 are alive": a gap holds one thing, no verb of another clause. */
+function holdsClause(tokens: ParsedText['tokens'], at: number): boolean {
+  return tokens[at]!.tag === 'AUX' || (tokens[at]!.tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB');
+}
 
 /** What begins with a word that leads to this state, as bits. */
 function kindOf(state: State): number {

@@ -1,7 +1,7 @@
 /** Runs the examples of the lexicon: each wording's right and wrong ones. */
 import type { PartOfSpeech } from '../types/wording.ts';
 import type { Parser } from '../text/parse.ts';
-import type { Lexicon, Wording } from './lexicon.ts';
+import type { Frame, Lexicon, Wording } from './lexicon.ts';
 import type { Cues, Matcher } from './match.ts';
 
 /** An example with its braces taken out, and where they stood. */
@@ -47,6 +47,23 @@ export function checkExamples(lexicon: Lexicon, parse: Parser, match: Matcher): 
       }
     }
   }
+  for (const frame of lexicon.frames) faults.push(...checkFrame(frame, parse, match));
+  return faults;
+}
+
+function checkFrame(frame: Frame, parse: Parser, match: Matcher): string[] {
+  const faults: string[] = [];
+  const spansIn = (text: string) => {
+    const parsed = parse(text);
+    return match(parsed).frameWords.filter((words) => words.frame.id === frame.id).map(({ first, last }) => ({ start: parsed.tokens[first]!.start, end: parsed.tokens[last - 1]!.end }));
+  };
+  for (const example of frame.yes) {
+    const { text, spans } = readExample(example);
+    if (spans.length === 0) faults.push(`frames: ${frame.id}: mark the words with braces in: ${example}`);
+    const found = spansIn(text);
+    for (const { start, end } of spans) if (!found.some((other) => other.start === start && other.end === end)) faults.push(`frames: ${frame.id}: "${text.slice(start, end)}" is not found in: ${example}`);
+  }
+  for (const example of frame.no) for (const { start, end } of spansIn(example)) faults.push(`frames: ${frame.id}: "${example.slice(start, end)}" must not count in: ${example}`);
   return faults;
 }
 
@@ -61,7 +78,7 @@ export function checkReach(lexicon: Lexicon, parse: Parser, match: Matcher): str
   const faults: string[] = [];
   for (const wording of lexicon.concepts.flatMap((concept) => concept.wordings)) {
     for (const say of wording.says) {
-      const parsed = parse(say.replace(/\{[^}]*\}/g, (gap) => fillers[gap] ?? gap).replace(/(^|[\s-])=/g, '$1'));
+      const parsed = parse(alone(say));
       if (parsed.tokens.length < 2 || !/[\s-]/.test(say)) continue;
       const { cues, setAside } = match(parsed);
       if ([...cues, ...setAside].some((cue) => cue.wording === wording)) continue;
@@ -70,6 +87,26 @@ export function checkReach(lexicon: Lexicon, parse: Parser, match: Matcher): str
     }
   }
   return faults;
+}
+
+/** Words that stand twice in a frame, and phrases that are never met, since a longer one takes their words. */
+export function checkFrames(lexicon: Lexicon, parse: Parser, match: Matcher): string[] {
+  const faults: string[] = [];
+  for (const frame of lexicon.frames) {
+    for (const words of [frame.nouns, frame.verbs, frame.adjectives, frame.phrases, frame.names, frame.plain]) {
+      for (const say of words.filter((one, place) => words.indexOf(one) < place)) faults.push(`frames: ${frame.id}: "${say}" stands twice`);
+    }
+    for (const say of frame.phrases) {
+      const parsed = parse(alone(say));
+      if (!match(parsed).frameWords.some((words) => words.frame.id === frame.id && words.first === 0 && words.last === parsed.tokens.length)) faults.push(`frames: ${frame.id}: "${say}" can never match`);
+    }
+  }
+  return faults;
+}
+
+/** A phrase as it may stand by itself, its gaps filled. */
+function alone(say: string): string {
+  return say.replace(/\{[^}]*\}/g, (gap) => fillers[gap] ?? gap).replace(/(^|[\s-])=/g, '$1');
 }
 
 /** A sentence in which the tagger sees a wording as what it is. */

@@ -1,7 +1,8 @@
 /** Fields of life with a vocabulary of their own (`lexicons/fields.yaml`): which sentence is about one, and what is plain there. */
-import { inflect, type IrregularForms } from '../text/inflect.ts';
-import { numberedByWord, type ParsedText } from '../text/parse.ts';
-import type { Concept, FieldOfLife } from './lexicon.ts';
+import type { IrregularForms } from '../text/inflect.ts';
+import type { ParsedText } from '../text/parse.ts';
+import { compileSigns, isAbout, isOutweighed, isSign, type Sign, type SignsOfText } from './field-signs.ts';
+import type { Concept, FieldOfLife, Subject, Wording } from './lexicon.ts';
 import { compileScoreline } from './scoreline.ts';
 
 /** A stretch of tokens. */
@@ -10,75 +11,100 @@ interface Stretch {
   last: number;
 }
 
-/** For a text: why a concept's wordings are plain in a sentence ("goalkeeper" shows a match or a race), or null. */
-export type FieldTest = (text: ParsedText) => (concept: Concept, cue: Stretch, sentence: Stretch) => string | null;
+/**
+ * For a text: why a wording is plain in a sentence ("goalkeeper" shows a match or a race), or null.
+ * @param body the text that a headline stands over
+ * `wordings`: where the lexicon's phrases stand in the sentence; a word in one is an image ("cash cows", "the gravy train").
+ */
+export type FieldTest = (text: ParsedText, body: ParsedText | null) => (wording: Wording, cue: Stretch, sentence: Stretch, wordings: readonly Stretch[]) => string | null;
 
-/** A word that shows a field, in the whole sentence or only beside it; as a noun, if it was not written to stand as it is. */
-interface Sign {
-  field: FieldOfLife;
-  beside: boolean;
-  noun: boolean;
+/** The fields in which a wording is plain. */
+interface PlainFields {
+  /** Where one sign stands in the sentence. */
+  shown: ReadonlySet<FieldOfLife>;
+  /** Where several stand in the sentence, or in the text. */
+  throughout: ReadonlySet<FieldOfLife>;
 }
 
-const mostFields = 30;
 /** Longer wordings, in tokens, are idioms: "went cold on the tunnel" is about no weather. */
 const longestPlain = 2;
 /** How near a word must stand that shows a field only beside it, in tokens. */
 const reach = 3;
+/** So many different signs in a sentence show a field that none shows alone. */
+const enoughTogether = 2;
 /** What may stand between a wording and such a word: "vicious, hungry dogs", "the dog was vicious", "milks 40 cows", "gutted by a fire". */
 const betweenTags: ReadonlySet<string> = new Set(['ADJ', 'ADV', 'AUX', 'DET', 'PRON', 'NUM', 'CCONJ', 'PART']);
 
-export function compileFields(fields: readonly FieldOfLife[], irregular: IrregularForms): FieldTest {
-  const signs = new Map<string, Sign[]>();
-  const add = (field: FieldOfLife, words: readonly string[], beside: boolean) => {
-    for (const word of words) {
-      const noun = !word.startsWith('=');
-      for (const form of noun ? inflect(word, 'NOUN', irregular) : [word.slice(1)]) signs.set(form, [...(signs.get(form) ?? []), { field, beside, noun }]);
-    }
-  };
-  for (const field of fields) {
-    add(field, field.shows, false);
-    add(field, field.beside, true);
-  }
-  if (fields.length > mostFields) throw new RangeError(`${fields.length} fields of life; ${mostFields} fit into the bits of a number`);
-  const bitOf = new Map(fields.map((field, place) => [field, 1 << place]));
-  const bitsOf = (some: Iterable<FieldOfLife>) => [...some].reduce((bits, field) => bits | bitOf.get(field)!, 0);
-  /** The fields that a word may show, as bits: nearly all words show none. */
-  const shownBy = numberedByWord((word) => bitsOf((signs.get(word) ?? []).map(({ field }) => field)));
-  const plainIn = new Map<Concept, number>();
-  /** The fields in which a concept's wordings are plain, as bits. */
-  const plainFieldsOf = (concept: Concept): number => {
+export function compileFields(fields: readonly FieldOfLife[], subjects: readonly Subject[], irregular: IrregularForms): FieldTest {
+  const signsOf = compileSigns(fields, subjects, irregular);
+  const plainIn = new Map<Concept, ReadonlySet<FieldOfLife>>();
+  const plainOf = (concept: Concept): ReadonlySet<FieldOfLife> => {
     let known = plainIn.get(concept);
-    if (known === undefined) plainIn.set(concept, (known = bitsOf(fields.filter(({ plain }) => plain.families.includes(concept.family) || plain.concepts.includes(concept.id)))));
+    if (known === undefined) plainIn.set(concept, (known = new Set(fields.filter(({ plain }) => plain.families.includes(concept.family) || plain.concepts.includes(concept.id)))));
     return known;
   };
-  const scored = fields.flatMap((field) => (field.scores ? [{ field, bit: bitOf.get(field)!, test: compileScoreline(field.scores, irregular) }] : []));
-  return (text) => {
-    const shown = shownBy(text);
-    const scorelines = scored.map(({ field, bit, test }) => ({ field, bit, find: test(text) }));
-    return (concept, cue, sentence) => {
-      const plain = plainFieldsOf(concept);
-      if (plain === 0 || cue.last - cue.first > longestPlain) return null;
-      for (const { field, bit, find } of scorelines) {
-        const sign = (plain & bit) === 0 ? null : find(sentence);
+  const throughoutOf = new Map<string, Set<FieldOfLife>>();
+  for (const field of fields) for (const say of field.throughout) throughoutOf.set(say, (throughoutOf.get(say) ?? new Set()).add(field));
+  const known = new Map<Wording, PlainFields>();
+  const plainFieldsOf = (wording: Wording): PlainFields => {
+    let fieldsOf = known.get(wording);
+    if (fieldsOf === undefined) known.set(wording, (fieldsOf = { shown: plainOf(wording.concept), throughout: new Set(wording.says.flatMap((say) => [...(throughoutOf.get(say) ?? [])])) }));
+    return fieldsOf;
+  };
+
+  const scored = fields.flatMap((field) => (field.scores ? [{ field, test: compileScoreline(field.scores, irregular) }] : []));
+
+  return (text, body) => {
+    const signs = signsOf(text);
+    const scorelines = scored.map(({ field, test }) => ({ field, find: test(text) }));
+    const whole = body === null ? signs : signsOf(body);
+    return (wording, cue, sentence, wordings) => {
+      const plain = plainFieldsOf(wording);
+      if ((plain.shown.size === 0 && plain.throughout.size === 0) || cue.last - cue.first > longestPlain) return null;
+      for (const { field, find } of scorelines) {
+        const sign = plain.shown.has(field) ? find(sentence) : null;
         if (sign !== null) return `literal sense: "${sign}" shows ${field.means}`;
       }
-      for (let at = sentence.first; at < sentence.last; at += 1) {
-        if ((shown[at]! & plain) === 0) continue;
-        const token = text.tokens[at]!;
-        // "Rabbi Wolf": a name shows no field. The first word of a sentence has its capital from its place.
-        if ((at >= cue.first && at < cue.last) || (token.tag === 'PROPN' && at > sentence.first)) continue;
-        // "right-wingers" are no wingers.
-        if (at > sentence.first && text.tokens[at - 1]!.value === '-') continue;
-        // The "novel" of "a novel virus" is no book.
-        const sign = signs
-          .get(token.lower)
-          ?.find(({ field, beside, noun }) => (plain & bitOf.get(field)!) !== 0 && (beside ? stands(text, at, cue, sentence) : !noun || token.tag !== 'ADJ'));
-        if (sign) return `literal sense: "${token.value}" shows ${sign.field.means}`;
+      for (const field of plain.throughout) {
+        if (!isAbout(whole.about(), field)) continue;
+        return `literal sense: ${listed(whole.about().signs.get(field)!)} show ${field.means}`;
       }
-      return null;
+      return bySentence(text, signs, whole, plain, cue, sentence, wordings);
     };
   };
+}
+
+/** "goal", "coach" and others */
+function listed(words: ReadonlySet<string>): string {
+  return [...words].slice(0, 3).map((word) => `"${word.replace(/^=/, '')}"`).join(', ');
+}
+
+function bySentence(text: ParsedText, signs: SignsOfText, whole: SignsOfText, plain: PlainFields, cue: Stretch, sentence: Stretch, wordings: readonly Stretch[]): string | null {
+  const together = new Map<FieldOfLife, Set<string>>();
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    const shown = signs.at(at);
+    if (shown === undefined || (at >= cue.first && at < cue.last) || wordings.some(({ first, last }) => first <= at && at < last)) continue;
+    for (const sign of shown.signs) {
+      const { field } = sign;
+      if (!isSign(text, at, sentence, sign)) continue;
+      const reason = `literal sense: "${text.tokens[at]!.value}" shows ${field.means}`;
+      if (sign.by === 'beside') {
+        if (plain.shown.has(field) && stands(text, at, cue, sentence)) return reason;
+      } else if (sign.by === 'shows' && plain.shown.has(field)) {
+        if (!isOutweighed(whole.about(), field)) return reason;
+      } else if (plain.throughout.has(field) && showsTogether(together, sign)) {
+        if (!isOutweighed(whole.about(), field)) return `literal sense: ${listed(together.get(field)!)} show ${field.means}`;
+      }
+    }
+  }
+  return null;
+}
+
+/** Adds a sign of a sentence; true once several show its field. */
+function showsTogether(together: Map<FieldOfLife, Set<string>>, { field, word }: Sign): boolean {
+  const words = together.get(field) ?? new Set<string>();
+  together.set(field, words.add(word));
+  return words.size >= enoughTogether;
 }
 
 /** True where a word is the thing that a wording speaks of: a noun, near it, with nothing between them that parts them. */

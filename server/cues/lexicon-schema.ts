@@ -53,13 +53,22 @@ const subject = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   means: text,
   words: z.array(text).min(1),
+  againstFields: z.boolean().default(false),
 });
+
+const phrase = text.refine((say) => /\S[\s-]\S/.test(say), 'a phrase of several words');
+const name = text.refine((say) => /^\p{Lu}[^\s-]*$/u.test(say), 'one word with a capital letter');
 
 const frame = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   means: text,
   kind: z.enum(['generic', 'policy']),
-  words: z.array(text).min(1),
+  nouns: z.array(text).default([]),
+  verbs: z.array(text).default([]),
+  adjectives: z.array(text).default([]),
+  phrases: z.array(phrase).default([]),
+  names: z.array(name).default([]),
+  plain: z.array(phrase).default([]),
   yes: texts,
   no: texts.optional(),
 });
@@ -85,7 +94,10 @@ const field = z.strictObject({
   beside: z.array(text).default([]),
   /** A score shows the field ("2-1"), unless one of these words stands in the sentence; so do two of the teams, with their capitals. */
   scores: z.strictObject({ unless: z.array(text), teams: z.array(text) }).optional(),
-  plain: z.strictObject({ families: z.array(family), concepts: z.array(text) }),
+  together: z.array(text).default([]),
+  lastYear: z.number().int().nullable().default(null),
+  plain: z.strictObject({ families: z.array(family), concepts: z.array(text) }).default({ families: [], concepts: [] }),
+  throughout: z.array(text).default([]),
 });
 
 export const fieldFile = z.array(field);

@@ -50,7 +50,15 @@ export interface Frame {
   id: string;
   means: string;
   kind: 'generic' | 'policy';
-  words: string[];
+  /** Single words, by part of speech. */
+  nouns: string[];
+  verbs: string[];
+  adjectives: string[];
+  phrases: string[];
+  /** Single words that count in capitals. */
+  names: string[];
+  /** Phrases in which its words mean something else. */
+  plain: string[];
   yes: string[];
   no: string[];
 }
@@ -65,7 +73,13 @@ export interface FieldOfLife {
   beside: string[];
   /** Where scores and the names of teams show it, and the words beside which they do not. */
   scores?: { unless: string[]; teams: string[] };
+  /** Words that show it only where several stand: two different ones in a sentence, or more in the text. */
+  together: string[];
+  /** The last year that shows it where it stands as a date, none by default. */
+  lastYear: number | null;
   plain: { families: Family[]; concepts: string[] };
+  /** Wordings that are plain in a sentence, or a whole text, which several words show to be about it. */
+  throughout: string[];
 }
 
 /** What a sentence may be about, for the conditions of wordings: "@public-life". */
@@ -73,6 +87,8 @@ export interface Subject {
   id: string;
   means: string;
   words: string[];
+  /** Its words weigh against the signs of fields of life: a column full of them does not turn to sport with one "goalkeeper". */
+  againstFields: boolean;
 }
 
 /** A device of type or punctuation, found by code and explained by data. */
@@ -90,6 +106,8 @@ export interface Negation {
   denials: string[];
   barriers: string[];
   hypotheticals: string[];
+  /** Verbs of not wanting an act that is taken as given. */
+  unwelcome: string[];
 }
 
 export interface Lexicon {

@@ -13,13 +13,13 @@ import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, subjectFile, 
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
 const words = z.array(z.string().min(1));
-const negationFile = z.strictObject({ negators: words, exceptions: words, denials: words, barriers: words, hypotheticals: words });
+const negationFile = z.strictObject({ negators: words, exceptions: words, denials: words, barriers: words, hypotheticals: words, unwelcome: words });
 
 /**
  * Part of the lexicon's version. Raise it with every change by which the same text and lexicon give other findings or scores, so
  * that articles in a store are offered to be scored again; a test holds it against the numbers of `score/weights.ts`.
  */
-export const analysisVersion = '3';
+export const analysisVersion = '4';
 
 /**
  * Reads the lexicon from a folder.
@@ -215,7 +215,9 @@ function distinct(says: string[]): string[] {
 
 function refuseUnknown(fields: readonly FieldOfLife[], concepts: readonly Concept[]): void {
   const ids = new Set(concepts.map((concept) => concept.id));
+  const says = new Set(concepts.flatMap((concept) => concept.wordings.flatMap((wording) => wording.says)));
   for (const field of fields) {
+    for (const say of field.throughout) if (ids.size > 0 && !says.has(say)) throw new LexiconFileError(`fields.yaml: ${field.id}: there is no wording "${say}"`);
     for (const id of field.plain.concepts) if (ids.size > 0 && !ids.has(id)) throw new LexiconFileError(`fields.yaml: ${field.id}: there is no concept "${id}"`);
   }
 }

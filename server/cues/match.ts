@@ -3,9 +3,10 @@ import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
+import { frameEntries, framesIn, type FrameEntry, type FrameMatch, type FrameWords } from './frames.ts';
 import { compileNegation } from './negation.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
-import { fitsPartOfSpeech, opensVerbPhrase } from './part-of-speech.ts';
+import { fitsPartOfSpeech, fitsPhrase, opensVerbPhrase } from './part-of-speech.ts';
 import { isSingledOut } from './singled-out.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
 
@@ -33,13 +34,15 @@ export interface Cues {
   neutral: NeutralCue[];
   /** Number of sentences that speak of each frame, by its id; frames that none speaks of are left out. */
   frames: Map<string, number>;
+  /** The words by which they do. */
+  frameWords: FrameWords[];
   setAside: SetAside[];
 }
 
 export interface Matcher {
   /** @param body the text that a headline stands over, which may name whom the headline names */
   (text: ParsedText, body?: ParsedText | null): Cues;
-  /** True when a wording starts with this word, in lower case. */
+  /** True when a wording starts with this word, in lower case, and it is no name. */
   knows(word: string): boolean;
 }
 
@@ -47,18 +50,20 @@ export interface Matcher {
 interface Target {
   wording: Wording | null;
   neutral: Concept | null;
-  /** Place of the frame among all, -1 for none. */
-  frame: number;
+  /** What is looked for is a frame's. */
+  frameEntry: FrameEntry | null;
   /** What must hold for the wording to count; compiled when a text first holds it. */
   conditions: Conditions | null;
   /** What is written out wins over what holds a gap. */
   hasGap: boolean;
   /** A gap for a thing, which its conditions ask of. */
   hasObject: boolean;
+  /** A phrase that its verb begins: "talk {something} down", not "up the wall". */
+  verbFirst: boolean;
 }
 
 function target(say: string, meant: Partial<Target>): Target {
-  return { wording: null, neutral: null, frame: -1, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), ...meant };
+  return { wording: null, neutral: null, frameEntry: null, conditions: null, hasGap: say.includes('{'), hasObject: /\{(someone|something|number)\}/.test(say), verbFirst: /^[a-z]+ /.test(say), ...meant };
 }
 
 /** A neutral wording of more concepts than this ("say", "official") is no sign that any one of them was meant. */
@@ -98,46 +103,45 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     for (const say of concept.family === 'choices' ? concept.matchedNeutral.filter((one) => shared.get(one)! <= mostShared) : []) add(say, concept.pos, { neutral: concept });
   }
   for (const plain of lexicon.plain) for (const say of plain.says) add(say, 'ANY', {});
-  lexicon.frames.forEach(({ words }, frame) => {
-    for (const say of words) add(say, 'NOUN', { frame });
-  });
+  for (const frameEntry of frameEntries(lexicon.frames)) add(frameEntry.say, frameEntry.pos, { frameEntry });
+  const namesAlone = namesOnly(targets, patterns);
   const automaton = compile(patterns, grammar);
   const negation = compileNegation(lexicon.negation, grammar);
-  const fields = compileFields(lexicon.fields, grammar.irregular);
+  const fields = compileFields(lexicon.fields, lexicon.subjects, grammar.irregular);
 
   const match = (text: ParsedText, body: ParsedText | null = null): Cues => {
-    const result: Cues = { cues: [], neutral: [], frames: new Map(), setAside: [] };
-    const counts = new Int32Array(lexicon.frames.length);
-    /** The last sentence, counted from 1, that spoke of each frame: it counts once a sentence. */
-    const spokenIn = new Int32Array(lexicon.frames.length);
-    let place = 0;
+    const result: Cues = { cues: [], neutral: [], frames: new Map(), frameWords: [], setAside: [] };
+    /** The last sentence that spoke of each frame: it counts once a sentence. */
+    const spokenIn = new Map<string, ParsedText['sentences'][number]>();
     const found: Match[] = [];
+    const foundOfFrames: FrameMatch[] = [];
     const matchesAt = automaton.matcherFor(text);
-    const fieldAgainst = fields(text);
-    const isName = nameTest(text, grammar.names, grammar.attribution.titles, body);
+    const fieldAgainst = fields(text, body);
+    const isName = nameTest(text, grammar, body);
     const foundAround = surroundings.test(text);
     for (const sentence of text.sentences) {
-      place += 1;
       found.length = 0;
+      foundOfFrames.length = 0;
       for (let at = sentence.first; at < sentence.last; at += 1) matchesAt(at, sentence.last, found);
       let others = 0;
       for (const one of found) {
-        const { frame } = targets[one.pattern]!;
-        if (frame < 0) found[others++] = one;
-        else if (spokenIn[frame] !== place) {
-          spokenIn[frame] = place;
-          counts[frame]! += 1;
-        }
+        const { frameEntry } = targets[one.pattern]!;
+        if (frameEntry === null) found[others++] = one;
+        else foundOfFrames.push({ entry: frameEntry, first: one.first, last: one.last });
+      }
+      for (const words of framesIn(text, sentence, foundOfFrames)) {
+        const { id } = words.frame;
+        result.frameWords.push(words);
+        if (spokenIn.get(id) === sentence) continue;
+        spokenIn.set(id, sentence);
+        result.frames.set(id, (result.frames.get(id) ?? 0) + 1);
       }
       found.length = others;
       if (others > 0) settle(text, sentence, found, result, { fieldAgainst, isName, foundAround });
     }
-    lexicon.frames.forEach(({ id }, frame) => {
-      if (counts[frame]! > 0) result.frames.set(id, counts[frame]!);
-    });
     return result;
   };
-  return Object.assign(match, { knows: automaton.knows });
+  return Object.assign(match, { knows: (word: string) => automaton.knows(word) && !namesAlone.has(word) });
 
   function conditionsOf(meant: Target, wording: Wording): Conditions {
     return (meant.conditions ??= {
@@ -153,13 +157,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const neutral: Match[] = [];
     for (const match of found) {
       const meant = targets[match.pattern]!;
-      const { wording, neutral: concept, hasObject } = meant;
+      const { wording, neutral: concept, hasObject, verbFirst } = meant;
       if (concept !== null) {
         if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
         continue;
       }
       if (wording !== null) {
-        if (match.last - match.first === 1 && !fitsPartOfSpeech(text, match.first, wording.pos, sentence)) continue;
+        if (match.last - match.first === 1 ? !fitsPartOfSpeech(text, match.first, wording.pos, sentence) : !fitsPhrase(text, match, wording.pos, verbFirst, sentence)) continue;
         if (match.last - match.first === 2 && wording.pos === 'VERB' && !opensVerbPhrase(text, match.first, sentence)) continue;
         const { cased, only } = conditionsOf(meant, wording);
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
@@ -173,6 +177,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (candidates.length > 1) dropNouns(candidates, text);
     if (candidates.length > 1) candidates.sort((a, b) => b.last - b.first - (a.last - a.first) || strengthOf(b) - strengthOf(a) || a.first - b.first || gapsOf(a) - gapsOf(b) || a.pattern - b.pattern);
 
+    const phrases = candidates.filter(({ pattern, first, last }) => targets[pattern]!.wording !== null && last - first > 1);
     const taken: Match[] = [];
     for (const match of candidates) {
       const { wording, conditions } = targets[match.pattern]!;
@@ -188,7 +193,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       taken.push(match);
       if (wording === null) continue;
       const cue: Cue = { wording, first: match.first, last: match.last };
-      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording.concept, cue, sentence);
+      const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording, cue, sentence, phrases);
       if (reason === null) result.cues.push(cue);
       else result.setAside.push({ ...cue, reason });
     }
@@ -223,7 +228,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const around = foundAround(unless, cue, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (cased.length === 0 && isName(sentence, cue)) return 'a name';
+    if (cased.length === 0 && isName(sentence, cue, cue.wording.pos)) return 'a name';
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
@@ -232,6 +237,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 /** Whether a wording says something of somebody or of what he did: the noun for a thing or an event may stand in marks as a term. */
 function judges({ lean, family, pos, strength }: Wording): boolean {
   return pos === 'VERB' || (strength > 1 && (lean !== null || family === 'evaluative'));
+}
+
+/** Names of frames, in lower case, that no other entry begins with: "nato" is no ordinary word. */
+function namesOnly(targets: readonly Target[], patterns: readonly Pattern[]): ReadonlySet<string> {
+  const isName = (place: number) => targets[place]!.frameEntry?.name != null;
+  const ordinary = new Set(patterns.filter((_, place) => !isName(place)).map(({ say }) => /^=?([^\s-]*)/.exec(say)![1]!.toLowerCase()));
+  return new Set(patterns.filter((_, place) => isName(place)).map(({ say }) => say.toLowerCase()).filter((name) => !ordinary.has(name)));
 }
 
 /** The first of the matches taken that shares a token with another one. */

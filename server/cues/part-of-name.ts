@@ -1,12 +1,14 @@
 /** Whether a word that could be a loaded wording is part of a name: "Radical Brewing", "Paragon News", "Hector Ogle". */
+import type { Grammar } from '../text/grammar.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 import { findTitles, type Title } from '../text/quotations.ts';
+import type { PartOfSpeech } from '../types/wording.ts';
 import { opensQuotation } from './word-reading.ts';
 
 type Stretch = { first: number; last: number };
 
-/** True when the words of a match, in their sentence, are a name. */
-export type NameTest = (sentence: Stretch, match: Stretch) => boolean;
+/** True when the words of a match, in their sentence, are a name; `pos` is what their wording is when it is no name. */
+export type NameTest = (sentence: Stretch, match: Stretch, pos: PartOfSpeech) => boolean;
 
 /** The name of a work in marks is no longer, in words. */
 const longestTitle = 8;
@@ -14,12 +16,12 @@ const longestTitle = 8;
 const fewestLower = 2;
 
 /**
- * @param names known ones, of outlets and actors
- * @param titles first words of titles, in lower case
+ * @param grammar known names of outlets and actors, and titles
  * @param body the text that a headline stands over, where names may be given without the words before them, and in full
  */
-export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: ReadonlySet<string>, body: ParsedText | null): NameTest {
+export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | null): NameTest {
   const { tokens } = text;
+  const { names, attribution: { titles } } = grammar;
   // Counted only where a judging word begins a sentence, once a text.
   let beginnings: Map<string, number> | null = null;
   let works: Title[] | null = null;
@@ -30,7 +32,7 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
   const here = () => (befores ??= wordsBefore(tokens));
   const inBody = () => (beforesInBody ??= wordsBefore(body?.tokens ?? []));
 
-  return (sentence, { first, last }) => {
+  return (sentence, { first, last }, pos) => {
     if (isInTitle(sentence, first, last)) return true;
     if (last - first > 1) return false;
     const token = tokens[first]!;
@@ -38,6 +40,8 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
     const isWritten = isCapitals(token.value) ? isCapitals : isCapitalised;
     if (!isWritten(token.value)) return false;
     if (joined(first, isWritten)) return true;
+    // "Van Loon", "Dr Crook", "Lake Disappointment": what stands behind these is a name, whatever it means.
+    if (first > sentence.first && text.classes.beforeName.has(tokens[first - 1]!.lower)) return true;
     if (isWritten === isCapitals) return false;
     const next = last < sentence.last ? tokens[last]! : null;
     // "Judge Hector Crooks": the tagger's verb and noun are a first name before another, and a last name that the text gives in full.
@@ -47,8 +51,10 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
     if (first === sentence.first) {
       // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
       if (next !== null && (names.has(next.value) || standsWithout(here(), next.value, token.lower) || standsWithout(inBody(), next.value, token.lower))) return false;
+      if (next !== null && (pos === 'ADJ' || pos === 'NOUN') && isBeforeTitle(tokens, last, grammar)) return false;
       // "Paragon's owner …" where the text speaks of "Paragon News" too.
       if (((beginnings ??= nameBeginnings(tokens, names)).get(token.value) ?? 0) > (beginsName(tokens, first, names) ? 1 : 0)) return true;
+      if (next !== null && (pos === 'ADJ' || pos === 'NOUN') && isBeforeFullName(tokens, first, grammar, here)) return false;
     }
     const previous = first - 1 > sentence.first ? tokens[first - 1]! : null;
     return (next !== null && isCapitalisedName(next)) || (previous !== null && isCapitalisedName(previous));
@@ -103,6 +109,25 @@ export function nameTest(text: ParsedText, names: ReadonlySet<string>, titles: R
     for (let at = sentence.first; at < sentence.last && lower < enough; at += 1) if (/^\p{Ll}{4}/u.test(tokens[at]!.value)) lower += 1;
     return lower >= enough;
   }
+}
+
+/** "Lefty Mayor Hal Brickman": no name has a title inside it. */
+function isBeforeTitle(tokens: readonly Token[], at: number, { attribution }: Grammar): boolean {
+  const behind = tokens[at + 1];
+  return behind !== undefined && attribution.titles.has(tokens[at]!.lower) && isCapitalised(behind.value);
+}
+
+/** "Heartbroken Gemma Tate, 27, got": a whole name stands without the word before it, unless people bear that too ("Moody Ann Tate") or a firm ("Greedy Goose Bakery"). */
+function isBeforeFullName(tokens: readonly Token[], first: number, { wordNames, attribution }: Grammar, befores: () => Befores): boolean {
+  if (wordNames.has(tokens[first]!.lower)) return false;
+  const from = first + 1;
+  let to = from;
+  while (to < tokens.length && isCapitalised(tokens[to]!.value) && tokens[to]!.tag === 'PROPN') to += 1;
+  const last = tokens[to - 1]!;
+  if (to - from < 2 || attribution.bodies.has(last.lower)) return false;
+  // An age is a person's, and somebody named in full goes by the last name later.
+  if (tokens[to]?.value === ',' && /^\d\d$/.test(tokens[to + 1]?.value ?? '')) return true;
+  return to - from === 2 && standsWithout(befores(), last.value, tokens[from]!.lower);
 }
 
 /** How often each word of a text stands as the beginning of a longer name: "Paragon" of "Paragon News". */

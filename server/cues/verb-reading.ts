@@ -90,11 +90,11 @@ function clauseAround({ tokens, classes }: ParsedText, at: number, sentence: Str
   return { first, last };
 }
 
-/** Whether a verb other than the token stands in a part of a sentence. */
+/** Whether a verb other than the token stands in a part of a sentence; an infinitive leaves the place of the clause's verb free. */
 function hasVerb({ tokens }: ParsedText, at: number, part: Stretch): boolean {
   for (let other = part.first; other < part.last; other += 1) {
     // "voter-approved" is no verb.
-    if (other !== at && /^(VERB|AUX)$/.test(tokens[other]!.tag) && tokens[other - 1]?.value !== '-') return true;
+    if (other !== at && /^(VERB|AUX)$/.test(tokens[other]!.tag) && tokens[other - 1]?.value !== '-' && tokens[other - 1]?.lower !== 'to') return true;
   }
   return false;
 }

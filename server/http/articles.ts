@@ -1,5 +1,6 @@
 /** `/api/articles`: add, list, read, correct, remove. */
 import { Router } from 'express';
+import { withLanguage } from '../ingest/language.ts';
 import { correct, remove, takeIn } from '../jobs/intake.ts';
 import { listArticles } from '../store/article-list.ts';
 import { readArticle } from '../store/articles.ts';
@@ -8,10 +9,10 @@ import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { Deps } from './deps.ts';
 import { takeInFiles } from './file-intake.ts';
-import { parseArticle, parseJson } from './json-body.ts';
+import { articleIn, parseJson } from './json-body.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { filesOf, manyFiles } from './uploads.ts';
-import { articlePatch, articleQuery, checkArticle, parse, readFilter, uploadFields } from './validate.ts';
+import { articlePatch, articleQuery, checkArticle, parse, readArticleInput, readFilter, uploadFields } from './validate.ts';
 
 export function articleRoutes(deps: Deps): Router {
   const router = Router();
@@ -27,10 +28,9 @@ export function articleRoutes(deps: Deps): Router {
       response.status(outcomes.some((outcome) => outcome.article) ? 201 : 200).json({ outcomes });
       return;
     }
-    const input = parseArticle(request, 'files as multipart/form-data');
-    checkArticle(input, config);
+    const { input, notes } = readArticleInput(articleIn(request, 'files as multipart/form-data'), config);
     const { article, duplicate } = await takeIn(deps, input);
-    response.status(duplicate ? 200 : 201).location(`/api/articles/${article.id}`).json(duplicate ? { ...article, duplicate } : article);
+    response.status(duplicate ? 200 : 201).location(`/api/articles/${article.id}`).json({ ...article, ...(duplicate ? { duplicate } : {}), ...(notes.length > 0 ? { notes } : {}) });
   });
 
   router.get('/', async (request, response) => {
@@ -47,7 +47,7 @@ export function articleRoutes(deps: Deps): Router {
     const { story, ...fields } = parseJson(articlePatch, request);
     const given = Object.fromEntries(Object.entries(fields).filter(([name]) => name in (request.body as object))) as Partial<ArticleInput>;
     const { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body } = { ...before, ...given };
-    const input: ArticleInput = { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body };
+    const input = withLanguage<ArticleInput>({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body });
     checkArticle(input, config);
     const outcome = await correct(deps, before, input, story);
     if (outcome === 'missing') throw notFound('article');

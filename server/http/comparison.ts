@@ -46,7 +46,7 @@ export function comparisonRoutes(deps: Deps): Router {
 
   router.get('/words', async (request, response) => {
     const filter = readFilter(request.query);
-    response.json({ outlets: await worded(JSON.stringify(filter), () => wordsApart(store, filter)) });
+    response.json({ outlets: await worded(JSON.stringify(filter), () => wordsApart(store, lexicon, filter)) });
   });
 
   router.get('/timeline', async (request, response) => {

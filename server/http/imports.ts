@@ -7,7 +7,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, raw, type Request, type RequestHandler } from 'express';
 import { bulkFormatOf, readHead } from '../ingest/bulk.ts';
-import { headBytes } from '../ingest/json-lines.ts';
+import { headBytes } from '../ingest/json-lines-head.ts';
 import { sizeText } from '../ingest/size-text.ts';
 import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
@@ -99,7 +99,7 @@ export function importRoutes(deps: Deps): Router {
     for await (const failure of eachFailure(deps.store, job.id)) {
       const { line, record, field, title, detail } = failure;
       const double = firstOf(failure);
-      await sendLine(response, csvRow(double ? [line, record, null, title, null, double.firstLine, `${origin}/articles/${double.first}`] : [line, record, field, title, detail, null, null]));
+      await sendLine(response, csvRow(double ? [line, record, null, title, null, double.firstLine, `${origin}/articles/${double.first}`] : [line || null, record, field, title, detail, null, null]));
     }
     if (job.duplicates > mostDoublesListed) await sendLine(response, csvRow([null, null, null, `Of ${job.duplicates} texts that were there already the first ${mostDoublesListed} are listed`, null, null, null]));
     response.end();

@@ -2,11 +2,10 @@
 import { isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import { languageOf } from '../ingest/language.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ExtractedArticle } from '../types/article.ts';
 import { ProblemError } from './problem.ts';
-import { articleInput, parse } from './validate.ts';
+import { parse } from './validate.ts';
 
 /**
  * Reads the bodies that are said to be JSON. Not strictly: a bare `null` is JSON, and what is looked for in it says what is wrong.
@@ -28,21 +27,25 @@ export function jsonBodies(limit: number): RequestHandler {
  * @throws ProblemError 415 for a body that is not said to be JSON, 400 that names each wrong field
  */
 export function parseJson<T extends z.ZodType>(schema: T, request: Request, otherwise?: string): z.output<T> {
-  if (!request.is('application/json')) {
-    throw new ProblemError(415, { title: 'The form is not known', detail: `Send a JSON object (Content-Type: application/json)${otherwise === undefined ? '' : `, or ${otherwise}`}.` });
-  }
+  checkJson(request, otherwise);
   return parse(schema, request.body);
 }
 
-/** What the program itself writes beside the fields of an article. An article that it gave may be sent back as it is: this is worked out anew. */
-const workedOut = [
-  'found', 'removed', 'notes', 'lexicon', 'scores', 'sentences', 'findings', 'suppressed', 'quotes', 'neutralUses', 'portrayals', 'story', 'copyOf', 'sample', 'addedAt',
-] as const satisfies (keyof ExtractedArticle | keyof StoredArticle)[];
+function checkJson(request: Request, otherwise: string | undefined): void {
+  if (!request.is('application/json')) {
+    throw new ProblemError(415, { title: 'The form is not known', detail: `Send a JSON object (Content-Type: application/json)${otherwise === undefined ? '' : `, or ${otherwise}`}.` });
+  }
+}
 
-/** Parses an article as a caller gives it; where it does not say its language, that of its text. @throws ProblemError 415 or 400 */
-export function parseArticle(request: Request, otherwise?: string): z.output<typeof articleInput> {
+/** What the program itself writes beside the fields of an article. An article that it gave may be sent back as it is: this is worked out anew. */
+const workedOut: readonly string[] = [
+  'found', 'removed', 'notes', 'lexicon', 'scores', 'sentences', 'findings', 'suppressed', 'quotes', 'neutralUses', 'portrayals', 'story', 'copyOf', 'sample', 'addedAt', 'duplicate',
+] satisfies (keyof ExtractedArticle | keyof StoredArticle | 'duplicate')[];
+
+/** The article in a request's body, its fields not checked yet. @throws ProblemError 415 */
+export function articleIn(request: Request, otherwise?: string): unknown {
+  checkJson(request, otherwise);
   const { body } = request as { body: unknown };
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) request.body = Object.fromEntries(Object.entries(body).filter(([name]) => !(workedOut as readonly string[]).includes(name)));
-  const input = parseJson(articleInput, request, otherwise);
-  return { ...input, language: input.language ?? languageOf(input.body) };
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !workedOut.includes(name)));
 }

@@ -21,16 +21,15 @@ export async function pairPage(store: Store, lexicon: Lexicon, filter: ArticleFi
   const [a, b] = [await outletName(store, first), await outletName(store, second)];
   if (a === null || b === null) return null;
   const both: ArticleFilter = { ...filter, outlets: [a, b] };
-  const articles = await sharedArticles(store, both, mostRead);
-  // An article bears the spelling of its source; the page has one name for each outlet.
-  const named = articles.map(({ article, outlet }) => ({ ...article, outlet }));
+  const found = await sharedArticles(store, both, mostRead);
+  const articles = found.map(({ article }) => article);
   return {
     a,
     b,
     comparison: await compared(store, both),
-    stories: storiesOf(named, articles.map(({ storyName }) => storyName), a),
+    stories: storiesOf(articles, found.map(({ storyName }) => storyName), a),
     sharedStories: await countShared(store, both),
-    choices: choicesOfTwo(named, a, b, meaningIn(lexicon), mostChoices),
+    choices: choicesOfTwo(articles, a, b, meaningIn(lexicon), mostChoices),
   };
 }
 

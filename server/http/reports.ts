@@ -25,7 +25,7 @@ export function reportRoutes(deps: Deps): Router {
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
     const { outlets: _all, ...filter } = readFilter(request.query);
-    const report = outlet === undefined ? comparisonReport(await compared(store, filter), now()) : await reportOfOutlet(store, outlet);
+    const report = outlet === undefined ? comparisonReport(await compared(store, filter), now()) : await reportOfOutlet(store, lexicon, outlet);
     if (report === null) throw notFound('outlet');
     send(response, report, outlet ?? 'comparison');
   });
@@ -46,12 +46,12 @@ export async function reportOfStory(store: Store, lexicon: Lexicon, id: string):
 }
 
 /** Null when the outlet has no article. */
-export async function reportOfOutlet(store: Store, outlet: string): Promise<string | null> {
+export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string): Promise<string | null> {
   const name = await outletName(store, outlet);
   const comparison = await compared(store, {});
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
-  const words = (await wordsApart(store, {})).find((one) => one.outlet === name) ?? null;
+  const words = (await wordsApart(store, lexicon, {})).find((one) => one.outlet === name) ?? null;
   const { items } = await listArticles(store, { outlets: [own.outlet] }, 'score', null, mostLoaded);
   return outletReport(own, comparison, words, items, now());
 }

@@ -3,18 +3,18 @@ import { Router, type Response } from 'express';
 import type { ReadItem } from '../ingest/read.ts';
 import { fetchPage } from '../ingest/web/page.ts';
 import type { Deps } from './deps.ts';
-import { parseArticle, parseJson } from './json-body.ts';
+import { articleIn, parseJson } from './json-body.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 import { filesOf, oneFile } from './uploads.ts';
-import { addressInput, checkArticle, pasteInput } from './validate.ts';
+import { addressInput, pasteInput, readArticleInput } from './validate.ts';
 
 export function textRoutes(deps: Deps): Router {
   const router = Router();
 
   router.post('/analyze', async (request, response) => {
-    const input = parseArticle(request);
-    checkArticle(input, deps.config);
-    response.json(await deps.analysis.analyze(input));
+    const { input, notes } = readArticleInput(articleIn(request), deps.config);
+    const analyzed = await deps.analysis.analyze(input);
+    response.json(notes.length > 0 ? { ...analyzed, notes } : analyzed);
   });
 
   router.post('/extract', ...oneFile(deps.config), async (request, response) => {

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { readColumns } from '../ingest/columns.ts';
-import { readDate } from '../ingest/dates.ts';
-import { faultIn, notEnglish } from '../ingest/jsonl.ts';
+import { readDate, slashOrderIn, unsureDate } from '../ingest/dates.ts';
+import { dateGiven, faultIn, notEnglish } from '../ingest/jsonl.ts';
+import { withLanguage } from '../ingest/language.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
 import { measures } from '../store/measures.ts';
 import type { ArticleInput } from '../types/article.ts';
@@ -16,17 +17,21 @@ const mostSubheads = 200;
 const text = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value.trim()));
 /** A headline comes back as it was given, as a body does: findings are told by their places in it. */
 const verbatim = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value));
-/** As in JSON lines an id may be a number, and comes back as text. */
-const id = z
-  .union([z.string(), z.number().refine((number) => Math.abs(number) <= Number.MAX_SAFE_INTEGER, 'a number of so many digits loses its last ones; give it as text, in quotation marks')])
-  .nullish()
-  .transform((given) => (given == null ? undefined : String(given)));
 const date = text.transform((value, context) => {
   if (value === null) return null;
   const read = readDate(value);
   if (read === null) context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no date; write it as 2024-06-19` });
   return read;
 });
+
+/** A caller's own name for an article. As a number it has lost its last digits before it is met here, where it is a long one. */
+const id = z
+  .union([z.string(), z.number()], { error: 'give text, or a number' })
+  .nullish()
+  .transform((given, context) => {
+    if (typeof given === 'number' && Number.isInteger(given) && !Number.isSafeInteger(given)) context.addIssue({ code: 'custom', message: 'the number is too long to be kept; write it in quotation marks' });
+    return given == null ? undefined : String(given);
+  });
 
 /** An article as a caller gives it. A field that is not known is refused, here and below: what was meant by it would be lost without a word. */
 export const articleInput = z.strictObject({
@@ -134,6 +139,16 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): { field: string; 
   }
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [{ field: 'request', message: 'send one JSON object' }];
   return [{ field: issue.path.join('.') || 'request', message: issue.message }];
+}
+
+/**
+ * An article that is sent to be scored, checked, in the language of its text.
+ * @throws ProblemError 400 or 422 when it cannot be taken
+ */
+export function readArticleInput(given: unknown, config: Config): { input: ArticleInput; notes: string[] } {
+  const input = withLanguage(parse(articleInput, given));
+  checkArticle(input, config);
+  return { input, notes: slashOrderIn(dateGiven(given)) === 'either' ? [unsureDate] : [] };
 }
 
 /** The filter of a query string. */

@@ -15,6 +15,8 @@ export interface DocumentText {
   blocks: Block[];
   /** True where each block is a line as it was typed, so that a paragraph may be several; false where each is a paragraph. */
   lines: boolean;
+  /** True where headings have the levels that their writer gave them, and not those of the size of their type. */
+  marksHeadline?: boolean;
   /** What the document says of itself apart from its text. */
   fields: { headline?: string; byline?: string; outlet?: string; publishedAt?: string; url?: string };
   /** What the format's reader left out. */

@@ -6,9 +6,12 @@ import type { BulkPreview, Columns } from '../types/upload.ts';
 import { columnAt, columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
 import { byteLines, lineEndOf, type LinePlace } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';
-import { headOfText, notASheet, previewSheet, separatorOf, unevenRow } from './csv.ts';
-import { headBytes, readJsonLines, type GivenRecord } from './json-lines.ts';
+import { aboveHeader, headOfText, headerPlace, notASheet, previewSheet, unevenRow, withoutHeader } from './csv.ts';
+import { readJsonLines, type GivenRecord } from './json-lines.ts';
+import { beginsWithObject, headBytes, readsAsJsonLines } from './json-lines-head.ts';
+import { dateGiven } from './jsonl.ts';
 import { brokenBytes, decodeHead, decodeLine, lineEncodingOf } from './line-encoding.ts';
+import { createSlashDates, type SlashDates } from './record-dates.ts';
 
 export type BulkFormat = 'jsonl' | 'csv';
 
@@ -33,19 +36,31 @@ export async function bulkFormatOf(path: string, chosen: Columns | null = null):
  */
 export function readHead(head: Buffer, named: boolean): BulkPreview | ErrorText {
   if (head.includes(0) && !lineEncodingOf(head).startsWith('utf-16')) return { title: 'This is not a text', detail: 'The file holds binary data. Bulk takes JSON lines, or CSV with a header line; other formats go through the upload.' };
-  const text = textOfHead(head);
+  const text = textOfHead(head).trimStart();
   if (text === '') return { title: 'The file is empty', detail: 'Give JSON lines, or CSV with a header line.' };
-  if (text.startsWith('{') && !named) return { format: 'jsonl' };
+  if (!named && readsAsJsonLines(text, head.length >= headBytes)) return { format: 'jsonl' };
+  if (!named && beginsWithObject(text)) return isWhole(text) ? { title: 'The file is one JSON object', detail: 'Bulk takes JSON lines: each object on one line.' } : { format: 'jsonl' };
   if (text.startsWith('[') && !named) return { title: 'The file is one JSON array', detail: 'Bulk takes JSON lines: one object a line, without brackets around them or commas between them.' };
   const sheet = previewSheet(text, named);
   if (sheet) return { format: 'csv', sheet };
+  const nameless = withoutHeader(text);
+  if (nameless) return nameless;
   if (named) return notASheet(text);
   return { title: 'The form of the file is not known', detail: 'Bulk takes JSON lines with a field "body", or CSV with a header line. Where no column is called "body" or "text", say which one holds the text (column=body=NAME).' };
 }
 
+function isWhole(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The text of a file's beginning; where it was cut off, up to its last whole line. */
 function textOfHead(head: Buffer): string {
-  const text = decodeHead(head).trimStart();
+  const text = decodeHead(head);
   return head.length < headBytes ? text : headOfText(text, text.length - 1);
 }
 
@@ -69,17 +84,18 @@ export async function* readBulk(path: string, format: BulkFormat, from: BulkPlac
 
 async function* readRecords(path: string, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {
   const head = textOfHead(await headOf(path));
-  const delimiter = separatorOf(head);
+  const { above, separator: delimiter } = headerPlace(head);
   const guess = previewSheet(head, true)?.guess;
   let header: string[] | null = null;
   let columns: ColumnPicker | null = null;
   // The header stands at the beginning, wherever the reading goes on.
-  for await (const { row, line, position } of rowsOf(path, { line: 0, position: 0 }, delimiter, recordBytes)) {
-    if ('error' in row) throw new BulkError(`The header in line 1 cannot be read: ${row.error.title}. ${row.error.detail}`);
+  for await (const { row, line, position } of rowsOf(path, { line: 0, position: 0 }, delimiter, recordBytes, above)) {
+    if ('error' in row) throw new BulkError(`The header in line ${above + 1} cannot be read: ${row.error.title}. ${row.error.detail}`);
     header = row.cells;
     const found = columnsOf(header, chosen ?? guess ?? guessColumns(header, []).columns);
     if ('title' in found) throw new BulkError(`${found.title}. ${found.detail}`);
     columns = found;
+    if (from.position === 0) yield* linesAbove(head, above);
     if (from.position < position) from = { line, position };
     break;
   }
@@ -92,13 +108,36 @@ async function* readRecords(path: string, from: BulkPlace, recordBytes: number, 
   }
 }
 
-async function* rowsOf(path: string, from: BulkPlace, delimiter: string, recordBytes: number): AsyncGenerator<SheetRow> {
+/** The lines above the header: each is a fault but Excel's note on the separator. */
+function* linesAbove(head: string, above: number): Generator<BulkRecord> {
+  let position = 0;
+  for (const [at, text] of head.split(lineEndOf(head)).slice(0, above).entries()) {
+    position += Buffer.byteLength(text) + 1;
+    const error = aboveHeader(text);
+    if (error) yield { starts: at + 1, line: at + 1, position, error };
+  }
+}
+
+/** @param above lines that are passed over at the beginning of the file */
+async function* rowsOf(path: string, from: BulkPlace, delimiter: string, recordBytes: number, above = 0): AsyncGenerator<SheetRow> {
   const head = await headOf(path);
   const encoding = lineEncodingOf(head);
   const rows = createRows(delimiter, recordBytes);
   for await (const { bytes, ...place } of byteLines(createReadStream(path, { start: from.position }), from, recordBytes, encoding, lineEndOf(decodeHead(head)))) {
+    if (place.line <= above) continue;
     const { text, broken } = bytes === null ? { text: null, broken: false } : decodeLine(bytes, encoding);
     yield* rows.add({ ...place, text: text !== null && place.line === 1 ? text.replace(/^\ufeff/, '') : text, broken });
   }
   yield* rows.end();
+}
+
+/** Reads a file through for the order of its dates with slashes. What cannot be read is told by the reading itself. */
+export async function slashDatesIn(path: string, format: BulkFormat, recordBytes: number, chosen: Columns | null = null): Promise<SlashDates> {
+  const dates = createSlashDates();
+  try {
+    for await (const record of readBulk(path, format, { line: 0, position: 0 }, recordBytes, chosen)) if ('given' in record) dates.add(dateGiven(record.given));
+  } catch (error) {
+    if (!(error instanceof BulkError)) throw error;
+  }
+  return dates.sum();
 }

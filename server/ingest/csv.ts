@@ -5,6 +5,7 @@ import type { ColumnField, Columns, SheetPreview } from '../types/upload.ts';
 import { columnAt, columnsOf, guessColumns } from './columns.ts';
 import { lineEndOf } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';
+import { isSeparatorNote, sheetStart, type SheetStart } from './sheet-start.ts';
 
 /** A record of a spreadsheet under the fields' names, with its line. */
 export interface CsvRecord {
@@ -60,8 +61,8 @@ interface Beginning {
   even: number;
 }
 
-function beginningOf(head: string): Beginning | null {
-  const all = separators.flatMap((separator): Beginning[] => {
+function beginningOf(head: string, given: string | null = null): Beginning | null {
+  const all = (given === null ? separators : [given]).flatMap((separator): Beginning[] => {
     const [header, ...rows] = firstRows(head, separator);
     if (!header || header.length < 2) return [];
     const even = rows.length === 0 ? 0 : rows.filter((row) => row.length === header.length).length / rows.length;
@@ -70,28 +71,69 @@ function beginningOf(head: string): Beginning | null {
   return all.sort((a, b) => Number(b.even >= evenShare) - Number(a.even >= evenShare) || b.header.length - a.header.length || b.even - a.even)[0] ?? null;
 }
 
+/** The start of a text at its header: a line above it is passed over only where plain names follow, one of them of the text, over even rows. */
+function startOf(text: string): SheetStart {
+  return sheetStart(text.replace(/^\ufeff/, ''), (head, separator) => {
+    const beginning = beginningOf(head, separator);
+    if (!beginning) return false;
+    const { header, rows, even } = beginning;
+    return even >= evenShare && header.every((name) => columnLikeName.test(name)) && guessColumns(header, rows).byName.has('body');
+  });
+}
+
+const columnLikeName = /^["']?[\p{L}_][\p{L}\d_ .-]{0,40}["']?$/u;
+
+/** The number of lines above a spreadsheet's header, and its separator. @param head the beginning of its text */
+export function headerPlace(head: string): { above: number; separator: string } {
+  const start = startOf(head);
+  return { above: start.above, separator: start.separator ?? beginningOf(start.head)?.separator ?? ',' };
+}
+
+/** What a line above the header is told; null where it says what parts the columns, or is empty. */
+export function aboveHeader(line: string): ErrorText | null {
+  if (isSeparatorNote(line) || line.trim() === '') return null;
+  return { title: 'The line is no row', detail: `"${line.trim().slice(0, 80)}" stands above the line that names the columns. Take it out.` };
+}
+
+/** Characters that one column of rows without a header has on average: the texts of articles. */
+const shortestText = 80;
+
+/** What rows of articles under no header are told; null for what is something else. */
+export function withoutHeader(head: string): ErrorText | null {
+  const start = startOf(head);
+  const beginning = beginningOf(start.head, start.separator);
+  if (!beginning) return null;
+  const { separator, header, rows, even } = beginning;
+  const all = [header, ...rows];
+  if (rows.length === 0 || even < 1 || !header.some((_, at) => all.every((row) => row[at]!.length >= shortestText && /\s/.test(row[at]!)))) return null;
+  // Sentences hold commas and, some, a semicolon; cells are in quotation marks, or have no space behind the mark.
+  const lines = start.head.split(/\r\n?|\n/).filter((line) => line.trim() !== '').slice(0, all.length);
+  const marks = lines.filter((line) => line.includes(`${separator}"`) || line.includes(`"${separator}`));
+  const tight = separator !== ',' && !lines.some((line) => line.includes(`${separator} `));
+  if (marks.length < lines.length / 2 && !tight) return null;
+  return { title: 'The columns have no names', detail: `The first line ("${lines[0]!.slice(0, 60)}") is a row already. Put a line above it that names the columns, such as ${header.map((_, at) => ['headline', 'body', 'outlet', 'publishedAt'][at] ?? `column${at + 1}`).join(separator === '\t' ? ' (tab) ' : separator)}.` };
+}
+
 /**
  * A spreadsheet's columns and first rows, where a text is one; null where it is not.
  * @param head the beginning of the text; enough of it to hold some rows
  * @param named true when the file's name says that it is a spreadsheet: then fewer signs are asked for
  */
 export function previewSheet(head: string, named: boolean): SheetPreview | null {
-  const beginning = beginningOf(head.replace(/^\ufeff/, ''));
+  const start = startOf(head);
+  const beginning = beginningOf(start.head, start.separator);
   if (!beginning) return null;
   const { separator, header, rows, even } = beginning;
   const guess = guessColumns(header, rows);
   const preview = { separator, header, rows: rows.slice(0, rowsShown).map((row) => row.map((cell) => cell.slice(0, cellShown))), guess: guess.columns };
-  if (guess.byName.has('body') && header.every((name) => name.length <= longestName)) return preview;
+  // "Story, text and music" is a headline: names have no space before them, or even rows below.
+  const apart = named || even >= evenShare || header.every((name) => !/^\s/.test(name));
+  if (guess.byName.has('body') && apart && header.every((name) => name.length <= longestName)) return preview;
   const names = header.every((name) => name.trim() !== '' && name.length <= longestName && !/^\s|[.!?]$/.test(name));
   if (!names || rows.length === 0) return null;
   if (named) return preview;
   // Prose holds commas too, but not as many in each line, and never right before a word.
   return guess.columns.body !== undefined && even >= evenShare && (rows.length >= 2 || header.length >= 3) ? preview : null;
-}
-
-/** The separator of a text that is taken for a spreadsheet. */
-export function separatorOf(head: string): string {
-  return beginningOf(head.replace(/^\ufeff/, ''))?.separator ?? ',';
 }
 
 /** What a row that is uneven is told. */
@@ -112,14 +154,18 @@ export function notASheet(head: string): ErrorText {
  * @param most characters of a row
  */
 export function readCsv(text: string, chosen: Columns | null, most: number): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
-  const separator = separatorOf(headOfText(text, headCharacters));
-  const [first, ...rows] = rowsOf(text.replace(/^\ufeff/, ''), separator, most);
+  const { above, separator } = headerPlace(headOfText(text, headCharacters));
+  const lines = text.replace(/^\ufeff/, '').split(lineEndOf(text.slice(0, headCharacters)));
+  const [first, ...rows] = rowsOf(lines, above, separator, most);
   if (first && 'error' in first.row) return { records: [], errors: [{ line: first.starts, error: first.row.error }] };
   const header = first && 'cells' in first.row ? first.row.cells : [];
   const columns = columnsOf(header, chosen ?? guessColumns(header, rows.slice(0, rowsLookedAt - 1).flatMap(({ row }) => ('cells' in row ? [row.cells] : []))).columns);
-  if ('title' in columns) return { records: [], errors: [{ line: 1, error: columns }] };
+  if ('title' in columns) return { records: [], errors: [{ line: above + 1, error: columns }] };
   const records: CsvRecord[] = [];
-  const errors: { line: number; error: ErrorText }[] = [];
+  const errors = lines.slice(0, above).flatMap((line, at) => {
+    const error = aboveHeader(line);
+    return error ? [{ line: at + 1, error }] : [];
+  });
   for (const { starts: line, row } of rows) {
     if ('error' in row) errors.push({ line, error: row.cell === null ? row.error : { ...row.error, field: columnAt(header, row.cell) } });
     else if (row.cells.length === header.length) records.push({ line, fields: columns.pick(row.cells) });
@@ -128,8 +174,7 @@ export function readCsv(text: string, chosen: Columns | null, most: number): { r
   return { records, errors };
 }
 
-function rowsOf(text: string, separator: string, most: number): SheetRow[] {
+function rowsOf(lines: readonly string[], above: number, separator: string, most: number): SheetRow[] {
   const rows = createRows(separator, most);
-  const lines = text.split(lineEndOf(text.slice(0, headCharacters)));
-  return [...lines.flatMap((line, at) => [...rows.add({ line: at + 1, position: 0, text: line, broken: false })]), ...rows.end()];
+  return [...lines.slice(above).flatMap((line, at) => [...rows.add({ line: above + at + 1, position: 0, text: line, broken: false })]), ...rows.end()];
 }

@@ -5,6 +5,7 @@ import { plainText, type Block, type DocumentText } from './blocks.ts';
 import { textTooLong } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
+import { manuscriptHead } from './manuscript-head.ts';
 import { readPaste } from './paste.ts';
 import { readDatabaseLines } from './press-database.ts';
 import { splitArticles } from './split.ts';
@@ -28,14 +29,14 @@ export function readDocument(document: DocumentText, knowledge: IngestKnowledge,
   return { articles, why: split.why };
 }
 
-function articleOf(part: readonly Block[], { lines, fields: given, removed }: DocumentText, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
+function articleOf(part: readonly Block[], { lines, marksHeadline = false, fields: given, removed }: DocumentText, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
   const length = part.reduce((sum, { text }) => sum + text.length, 0);
   if (length > mostFurniture * limits.bodyLength) return textTooLong(length, limits);
   const database = readDatabaseLines(part);
-  const blocks = database?.blocks ?? part;
+  const { blocks, notes } = database ? { blocks: database.blocks, notes: [] } : manuscriptHead(part, marksHeadline, knowledge);
   const fields = { ...given, ...database?.fields };
   const article = readPaste(plainText(blocks, lines), knowledge);
-  article.removed.push(...removed, ...(database?.removed ?? []).map((text) => ({ text, reason: 'a line of the press database' })));
+  article.removed.push(...removed, ...(database?.removed ?? []).map((text) => ({ text, reason: 'a line of the press database' })), ...notes.map((text) => ({ text, reason: 'a note above the headline' })));
   const where: FoundAt = { where: database ? 'a line of the press database' : 'the fields above the text', sure: 'high' };
   if (fields.headline !== undefined && fields.headline !== article.headline) takeHeadline(article, fields.headline);
   for (const field of ['headline', 'byline', 'outlet', 'publishedAt', 'url'] as const) {

@@ -39,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, container: Container, limits: 
     return broken((error as Error).message);
   }
   if (document === null) return broken('it has no text part');
-  return { blocks: blocksOf(document), lines: false, fields: {}, removed: [] };
+  return { blocks: blocksOf(document), lines: false, marksHeadline: true, fields: {}, removed: [] };
 }
 
 /** Unpacks the parts once, within their limit, since mammoth would unpack them whatever they hold. */

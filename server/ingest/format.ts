@@ -34,6 +34,15 @@ export function formatOf(bytes: Uint8Array): Format | ErrorText {
   return looksLikeMail(buffer) ? 'mail' : 'text';
 }
 
+/** Endings of files that are packed or in a form of their own: a text is no such file. */
+const packed = /\.(?:docx?|odt|pdf|epub|xlsx?|ods|pptx?|zip)$/i;
+
+/** What to say of a text whose name calls it something else: a page saved under the wrong name, or a notice in place of a download. Null where there is nothing to say. */
+export function misnamed(name: string | null | undefined): string | null {
+  const [ending] = packed.exec(name ?? '') ?? [];
+  return ending === undefined ? null : `The name of the file ends in ${ending.toLowerCase()}, but it holds text and was read as that; check that it is the article.`;
+}
+
 /** Microsoft's older container: Word documents of before 2007, and today's where they have a password. */
 function compound(buffer: Buffer): ErrorText {
   if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return { title: 'The document has a password', detail: 'Open it in Word, take the password off (File, Info, Protect Document), save it, and send that.' };

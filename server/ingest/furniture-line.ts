@@ -10,13 +10,14 @@ const longestCaption = 400;
  */
 export function shapeReason(line: string, boilerplate: Boilerplate): string | null {
   const key = lineKey(line);
-  if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•*_#=+%-]*$/.test(line) && !/\b(?:19|20)\d\d\b/.test(line) ? 'a number or a rule' : null;
+  if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•*_#=+%>›»→∙-]*$/.test(line) && !/\b(?:19|20)\d\d\b/.test(line) ? 'a number or a rule' : null;
   if (/^\S+@\S+\.\p{L}{2,}$/u.test(line)) return 'an address';
+  if (/^(?:\p{L}+:?\s+)?@[\w.]{2,30}$/u.test(line)) return 'an address';
   if (/^(?:updated |published |posted )?(?:about |an? )?\d*\s*(?:(?:second|minute|min|hour|hr|day|week|month)s?|[smhdw])\s+ago$/i.test(key)) return 'an age';
   if (/^(?:updated|posted|published)(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?$/i.test(key)) return 'a time without a day';
   if (isCount(key, boilerplate)) return 'a count';
   if (/^(?:(?:estimated )?read(?:ing)? time:?\s*)?(?:about |approx\.? |~)?\d+\s*[-–]?\s*(?:min|mins|minute|minutes)\.?(?: read| to read| listen| watch)?$/i.test(key) || /^(?:estimated )?read(?:ing)? time\b.{0,25}$/i.test(key)) return 'a reading time';
-  if (/^(?:home|news|start)(?:\s*[>»›/|]\s*[^>»›/|]{2,40}){1,5}$/i.test(line)) return 'the trail of a menu';
+  if (/^(?:home|news|start)(?:\s*[>»›/|]\s*[^>»›/|:?]{2,40}){1,5}$/i.test(line)) return 'the trail of a menu';
   if (/^add .{2,40} (?:on|to your|as a preferred source on) google$/i.test(key)) return 'a share bar';
   if (isShareBar(key, boilerplate)) return 'a share bar';
   if (isCaption(line, boilerplate)) return 'the caption of an image';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
-import { readDate } from './dates.ts';
+import { readDate, slashOrderIn, unsureDate, type SlashOrder } from './dates.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 
@@ -23,8 +23,17 @@ const record = z.looseObject({
 /** A record read, or why it could not be. */
 export type RecordResult = { id: string | null; article: ExtractedArticle } | { id: string | null; error: ErrorText };
 
-/** Reads the fields of a record from JSON lines or a spreadsheet. */
-export function readRecord(given: unknown, limits: IngestLimits): RecordResult {
+/** The date that a record gives, as it was written; '' where it gives none. */
+export function dateGiven(given: unknown): string {
+  const date = (given as { publishedAt?: unknown } | null)?.publishedAt;
+  return typeof date === 'string' ? date : '';
+}
+
+/**
+ * Reads the fields of a record from JSON lines or a spreadsheet.
+ * @param order how its file writes dates with slashes, where the other records show it
+ */
+export function readRecord(given: unknown, limits: IngestLimits, order: SlashOrder | null = null): RecordResult {
   const id = idOf(given);
   const parsed = record.safeParse(given);
   if (!parsed.success) {
@@ -35,12 +44,14 @@ export function readRecord(given: unknown, limits: IngestLimits): RecordResult {
   const fault = faultIn({ body, headline: headline ?? null, outlet: outlet ?? null, origin: origin ?? null, byline: byline ?? null, publishedAt: publishedAt ?? null, url: url ?? null }, limits) ?? notEnglish(body);
   if (fault) return { id, error: fault };
   const language = languageOf(body);
-  const notes = outlet ? [] : ['No outlet was given; the text cannot be compared.'];
+  const unsure = order === null && slashOrderIn(publishedAt ?? '') === 'either';
+  const notes = [...(outlet ? [] : ['No outlet was given; the text cannot be compared.']), ...(unsure ? [unsureDate] : [])];
   return {
     id,
     article: {
       headline: headline ?? null, subheads: subheads ?? [], outlet: blank(outlet), origin: blank(origin), byline: blank(byline),
-      publishedAt: publishedAt ? readDate(publishedAt) : null, url: blank(url), language, body, found: {}, removed: [], notes,
+      publishedAt: publishedAt ? readDate(publishedAt, order) : null, url: blank(url), language, body,
+      found: unsure ? { publishedAt: { where: 'the field "publishedAt"', sure: 'low' } } : {}, removed: [], notes,
     },
   };
 }

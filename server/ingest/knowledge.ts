@@ -15,6 +15,12 @@ const boilerplateFile = z.strictObject({
   starts: words,
   contains: words,
   ends: words,
+  moreHeads: words,
+  morePlaces: words,
+  sections: words,
+  trailLabels: words,
+  deskNotes: words,
+  deskLabels: words,
   disclaimers: words,
   origins: words,
   paywalls: words,
@@ -52,6 +58,15 @@ export interface Boilerplate {
   contains: string[];
   /** Lines after which nothing of the article follows. */
   ends: Set<string>;
+  /** Beginnings of headings over other stories where titles follow, and words of them that say where they lead. */
+  moreHeads: string[];
+  morePlaces: Set<string>;
+  /** Names of sections in a trail of a menu, and what stands before one. */
+  sections: Set<string>;
+  trailLabels: string[];
+  /** A desk's notes above the headline of a manuscript: words with a number or nothing behind them, and labels with a colon. */
+  deskNotes: string[];
+  deskLabels: string[];
   /** What a disclaimer says after the outlet's name. */
   disclaimers: string[];
   /** What stands before the name of the outlet that published first. */
@@ -130,6 +145,12 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       starts: [...written.starts, ...written.otherStarts].map((start) => start.toLowerCase()),
       contains: [...written.contains, ...written.otherContains].map((part) => part.toLowerCase()),
       ends: new Set(written.ends.map(lineKey)),
+      moreHeads: written.moreHeads.map(lineKey),
+      morePlaces: new Set(written.morePlaces),
+      sections: new Set(written.sections),
+      trailLabels: written.trailLabels,
+      deskNotes: written.deskNotes,
+      deskLabels: written.deskLabels,
       disclaimers: written.disclaimers.map((part) => part.toLowerCase()),
       origins: written.origins.map((part) => part.toLowerCase()),
       paywalls: written.paywalls.map((part) => part.toLowerCase()),

@@ -19,3 +19,8 @@ export function languageOf(text: string): string | null {
   const detected = detect(text.slice(0, 5_000));
   return detected === '' ? null : detected;
 }
+
+/** An article in the language that its text is in, where none was given for it. */
+export function withLanguage<Given extends { body: string; language?: string | null }>(article: Given): Given {
+  return article.language ? article : { ...article, language: languageOf(article.body) };
+}

@@ -6,7 +6,7 @@ import { takeFrontMatter } from './markdown.ts';
 /** Reads Markdown: headings, paragraphs, lists and quotations as plain text; pictures, code and HTML are left out. */
 export function readMarkdown(given: string): DocumentText {
   const { fields, text } = takeFrontMatter(given);
-  const document: DocumentText = { blocks: [], lines: false, fields, removed: [] };
+  const document: DocumentText = { blocks: [], lines: false, marksHeadline: true, fields, removed: [] };
   // A rule typed under the last line of a paragraph would make a heading of the paragraph.
   add(lexer(text.replace(/\r\n?/g, '\n').replace(/^(.{120,}|.*[.!?”"])\n([-=]{3,})[ \t]*$/gm, '$1\n\n$2')), document);
   return document;

@@ -1,7 +1,7 @@
 /** The lines above a pasted story: outlet, section, headline, subheads, byline, date. */
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
-import { readDate } from './dates.ts';
+import { readDate, slashOrderIn } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 
 /** A headline is rarely longer; a longer line that ends with a stop is a paragraph. */
@@ -45,6 +45,7 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
         if (article.byline === null) {
           const by = namesBehindBy(line);
           article.byline = tidyNames(by ?? withoutRole(line, knowledge), knowledge);
+          readHouse(line, article, knowledge);
           found.byline = by ? { where: '"By …"', sure: 'high' } : { where: 'a name above the story', sure: 'medium' };
         }
         setDate(article, dateIn(line), line, 'beside the byline');
@@ -98,6 +99,16 @@ function splitTitle(heads: string[], article: ExtractedArticle, knowledge: Inges
   article.found.outlet = { where: 'behind the headline', sure: 'medium' };
 }
 
+/** "By Mara Lund | The Orland Times", "By Mara Lund for the Orland Post": the house behind the name, unless it is an agency. */
+function readHouse(line: string, article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  if (article.outlet !== null) return;
+  const house = line.split(/\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:for|of|at)\s+/).slice(1).map((part) => part.trim()).find((part) => namesOutlet(part, knowledge) && !endsAsRole(part, knowledge.boilerplate));
+  const known = house === undefined ? null : knowledge.outletBySpelling(house);
+  if (house === undefined || known?.agency) return;
+  article.outlet = known?.name ?? house;
+  article.found.outlet = { where: 'beside the byline', sure: 'medium' };
+}
+
 /** "Mara Lund mlund@herald.example" without the address. */
 function withoutMail(line: string): string {
   return /^(\p{Lu}.{2,60}?)[\s,|•·–—-]+<?[^\s@]+@[^\s@]+\.\p{L}{2,}>?$/u.exec(line)?.[1] ?? line;
@@ -106,7 +117,7 @@ function withoutMail(line: string): string {
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
-  if (isDate(line) && namesBehindBy(line) === null) return 'date';
+  if (isDate(line) && namesBehindBy(line) === null && (at === 0 || isDateLine(line, 'en') || !nameBeforeDate.test(line))) return 'date';
   if (isByline(line, at, lines, knowledge)) return 'byline';
   if (isOutlet(line, at, lines, knowledge)) return 'outlet';
   const words = line.split(/\s+/).length;
@@ -114,15 +125,20 @@ function roleOf(line: string, at: number, lines: readonly string[], knowledge: I
   if (below >= 0 && line.length <= 60 && !isStopped(line) && isRoleAlone(line, knowledge)) return 'label';
   // A name with "is a …" between byline and date is a biography; titles under byline and date are the story's own.
   if (below >= 0 && namesIn(lines, knowledge).some((name) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|was|writes|covers|reports)\\b`).test(line))) return 'label';
-  if (below >= 0 && lines.slice(0, at).some((before) => isHead(before, true) && before.split(/\s+/).length >= 3 && !isByline(before, 0, lines, knowledge) && !isDate(before)) && isHead(line, false)) return 'other';
+  const headline = lines.slice(0, at).findIndex((before) => isHead(before, true) && before.split(/\s+/).length >= 3 && !isByline(before, 0, lines, knowledge) && !isDate(before) && !namesOutlet(before, knowledge));
+  // Where the date stands above the headline, the line under that is its own still.
+  if (headline >= 0 && isHead(line, false) && lines.slice(headline, at).some((before, index) => isDate(before) || isByline(before, headline + index, lines, knowledge))) return 'other';
   if (words < 2 || (words <= 3 && line.length <= 25 && !/[?!]$/.test(line) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4 && !isOutlet(later, 0, lines, knowledge)))) return line.length <= 30 && !isStopped(line) ? 'label' : 'other';
   if (isHead(line, at === 0 || !lines.slice(0, at).some((before) => isHead(before, true) && before.split(/\s+/).length >= 4))) return 'head';
   // A sentence between the headline and the byline is the line under the headline.
   return isStopped(line) && line.length <= 300 && lines.slice(at + 1).some((later, next) => isDate(later) || isByline(later, at + 1 + next, lines, knowledge)) ? 'head' : 'other';
 }
 
+/** "Mara Lund, 4.5.2026". */
+const nameBeforeDate = new RegExp(String.raw`^${people}\s*[,|•·–—-]\s*\d`, 'u');
+
 function isRoleAlone(line: string, { boilerplate }: IngestKnowledge): boolean {
-  return new RegExp(String.raw`(?:^|\s)(?:${boilerplate.roles.join('|')})s?$`, 'i').test(line) && line.split(/\s+/).length <= 4;
+  return new RegExp(String.raw`(?:^|\s)(?:${boilerplate.roles.join('|')})s?(?:, (?:in )?\p{Lu}[\p{L}.'’-]+)?$`, 'iu').test(line) && line.split(/\s+/).length <= 4;
 }
 
 function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
@@ -172,12 +188,20 @@ function isByline(line: string, at: number, lines: readonly string[], knowledge:
   if (namesBehindBy(line) !== null) return true;
   const [name, ...rest] = line.split(/\s*[,|•·–—]\s*|\s+-\s+|\s+(?=\()/);
   const isRole = (text: string) => boilerplate.roles.some((role) => new RegExp(String.raw`(?:^|\s)${role}s?$`, 'i').test(text.replace(/[()]/g, '').trim())) || outletBySpelling(text.replace(/[()]/g, '').replace(/^(?:of|for|at|in)\s+/i, '')) !== null;
-  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text))) return true;
+  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text) || namesOutlet(text, knowledge))) return true;
   if (at > 0 && withoutRole(line, knowledge) !== line) return true;
-  if (at === 0 || !onlyPeople.test(line) || line.length > 80) return false;
-  // A name alone is a byline beside a date or a role.
+  // "Mara Lund in Harwick" is signed so beside a date.
+  const placed = line.replace(/ in \p{Lu}[\p{L} .'’-]{2,30}$/u, '');
+  // A name alone is a byline beside a date or a role; where another line says "By …", it is a section or a place. A role is none.
+  if (at === 0 || !onlyPeople.test(placed) || line.length > 80 || (line !== placed && !onlyPeople.test(placed)) || endsAsRole(line, boilerplate)) return false;
+  if (line === line.toUpperCase() && lines.some((other) => namesBehindBy(other) !== null)) return false;
   const beside = [lines[at - 1], lines[at + 1]].filter((text): text is string => text !== undefined);
-  return beside.some((text) => isDate(text) || (text.length <= 60 && !isStopped(text) && isRole(text) && !onlyPeople.test(text)) || /^\S+@\S+\.\S+$/.test(text));
+  const follows = lines[at + 1] ?? '';
+  return beside.some((text) => isDate(text) || (line === placed && text.length <= 60 && !isStopped(text) && isRole(text) && (!onlyPeople.test(text) || (text === follows && endsAsRole(text, boilerplate)))) || /^\S+@\S+\.\S+$/.test(text)) || (follows.startsWith(`${line} `) && / (?:is|was|writes|covers|reports)\b/.test(follows));
+}
+
+function endsAsRole(line: string, { roles }: IngestKnowledge['boilerplate']): boolean {
+  return roles.some((role) => new RegExp(String.raw`\s${role}s?$`, 'i').test(line));
 }
 
 function isOutlet(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): boolean {
@@ -221,7 +245,9 @@ const stamp = /^(?:(?:first |last |originally )?(?:published|updated|posted|modi
 
 function dateIn(line: string): string | null {
   const names = byWord.test(line) ? namesBehindBy(line) : null;
-  const text = (names === null ? line : line.replace(byWord, '').slice(names.length)).replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
+  // A number is read from its beginning: "Mara Lund, 4.5.2026".
+  const behind = names === null ? line.replace(new RegExp(String.raw`^${people}\s*[,|•·–—-]\s*(?=\d)`, 'u'), '') : line.replace(byWord, '').slice(names.length);
+  const text = behind.replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
   return readDate(text);
 }
 
@@ -229,13 +255,12 @@ function setDate(article: ExtractedArticle, date: string | null, line: string, w
   if (date === null || article.publishedAt !== null) return;
   article.publishedAt = date;
   // "03/04/2026" is a day in March or in April.
-  const ambiguous = /\b(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/\d{2,4}\b/.test(line);
-  article.found.publishedAt = { where, sure: ambiguous ? 'low' : 'high' };
+  article.found.publishedAt = { where, sure: slashOrderIn(line) === 'either' ? 'low' : 'high' };
 }
 
 /** Names without roles and outlets behind them. */
 function tidyNames(names: string, { boilerplate }: IngestKnowledge): string {
-  const people = names.split(/\s*[|•·(]\s*|\s+-\s+|\s+[–—]\s+/)[0]!;
+  const people = names.split(/\s*[|•·(]\s*|\s+-\s+|\s+[–—]\s+/)[0]!.replace(/ in \p{Lu}[\p{L} .'’-]{2,30}$/u, '');
   const parts = people.split(/\s*,\s*/).filter((part, at) => at === 0 || (onlyPeople.test(part) && !boilerplate.roles.some((role) => part.toLowerCase().endsWith(role))));
   return parts.join(', ').trim().replace(/[,;:–—-]+$/, '').trim();
 }

@@ -1,10 +1,13 @@
 /** Pasted text to an article: headline, subheads, byline, date, outlet and origin read off, page furniture taken out. */
 import type { ExtractedArticle } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
+import { unsureDate } from './dates.ts';
 import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
+import { menuTrails } from './menu-trail.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
+import { headingsOfOthers, type Leading } from './other-stories.ts';
 import { shortestSentence, storyRegion } from './paste-region.ts';
 import { isStopped, namesOutlet, readTop, shortestParagraph } from './paste-top.ts';
 
@@ -12,6 +15,8 @@ import { isStopped, namesOutlet, readTop, shortestParagraph } from './paste-top.
 const longestLine = 300;
 /** So many lines from the end may be biographies and credits. */
 const creditsWithin = 6;
+/** A story has few pull quotes; each is looked for in every paragraph. */
+const mostPullQuotes = 20;
 /** A label or title under a text is rarely longer. */
 const longestLabel = 60;
 
@@ -24,17 +29,22 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   const lines = joinBylines(splitLines(text));
   const boxed = promoBoxes(lines, knowledge);
   const described = imageDescriptions(lines, knowledge);
-  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line));
-  const end = Math.min(region.end, storyEnd(lines, knowledge));
+  const trails = menuTrails(lines, knowledge.boilerplate);
+  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line) || trails.has(line));
+  const leading = headingsOfOthers(lines, (line) => furniture(line, knowledge) !== null, knowledge.boilerplate);
+  const end = Math.min(region.end, storyEnd(lines, leading, knowledge));
   const story: string[] = [];
   const credits: string[] = [];
   let afterMarker = false;
+  let inBox = false;
   for (const [at, line] of lines.entries()) {
     readSigns(line, article, knowledge);
     const marks = knowledge.boilerplate.ends.has(lineKey(line)) || knowledge.boilerplate.pointers.includes(lineKey(line));
     // Under "Related articles" in the middle of a story stand titles; the next paragraph is the story's again.
     afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || line.length < shortestSentence);
-    const reason = line === '' ? null : described.has(line) ? 'the description of an image' : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestSentence && isStopped(one)) ? 'leads to other stories' : null);
+    // Of a box, titles alone go: a sentence is the story's again, however short.
+    inBox = leading.get(at) === 'box' || (inBox && (line === '' || !isStopped(line)));
+    const reason = line === '' ? null : trails.has(line) ? 'the trail of a menu' : inBox ? 'leads to other stories' : described.has(line) ? 'the description of an image' : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestSentence && isStopped(one)) ? 'leads to other stories' : null);
     if (reason === null) story.push(line);
     else {
       article.removed.push({ text: line, reason });
@@ -46,8 +56,13 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   if (article.outlet === null) readMasthead(lines.slice(0, region.start), article, knowledge);
   trimEnd(story, article, knowledge);
   const heads = new Set([article.headline, ...article.subheads].filter((head) => head !== null).map(lineKey));
+  const pulled = pullQuotes(story);
   const paragraphs = story.filter((line) => {
     if (line === '') return false;
+    if (pulled.has(line)) {
+      article.removed.push({ text: line, reason: 'a pull quote' });
+      return false;
+    }
     const repeated = line.length <= longestLine && heads.has(lineKey(line));
     if (repeated) article.removed.push({ text: line, reason: 'a repeated title' });
     return !repeated;
@@ -60,7 +75,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   if (article.headline === null) article.notes.push('No headline was found; add it, or leave it empty.');
   if (article.outlet === null) article.notes.push('No outlet was found; add it, so that the text can be compared.');
   if (article.publishedAt === null) article.notes.push('No date was found.');
-  else if (found.publishedAt?.sure === 'low') article.notes.push('The date can be read in two ways; it was read with the month first. Please check.');
+  else if (found.publishedAt?.sure === 'low') article.notes.push(unsureDate);
   return article;
 }
 
@@ -130,7 +145,7 @@ function promoBoxes(lines: readonly string[], { boilerplate }: IngestKnowledge):
 }
 
 /** The index of the line at which the story is over: the first mark of its end with no two paragraphs together behind it. */
-function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number {
+function storyEnd(lines: readonly string[], leading: ReadonlyMap<number, Leading>, knowledge: IngestKnowledge): number {
   const isLong = (line: string) => line.length >= shortestParagraph && isStopped(line) && furniture(line, knowledge) === null;
   const shown = lines.flatMap((line, at) => (line === '' ? [] : [{ at, long: isLong(line) }]));
   /** From here on no two paragraphs stand together. */
@@ -141,6 +156,7 @@ function storyEnd(lines: readonly string[], knowledge: IngestKnowledge): number 
     const key = lineKey(line);
     if (line.length >= shortestSentence && isStopped(line) && furniture(line, knowledge) === null) paragraphs += 1;
     if (paragraphs > 0 && /^\d[\d.,]* (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b/.test(key)) return at;
+    if (leading.get(at) === 'end') return at;
     if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
     // What readers wrote has long paragraphs too.
     const next = lines.slice(at + 1, at + 4).find((one) => one !== '') ?? '';
@@ -219,13 +235,19 @@ function furniture(line: string, knowledge: IngestKnowledge): string | null {
   return /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:19|20)\d\d/i.test(line) ? 'the copyright line' : null;
 }
 
+/** Quotations that stand on a line of their own and in a longer paragraph once more. */
+function pullQuotes(story: readonly string[]): Set<string> {
+  const quoted = story.filter((line) => /^["“'‘][^"“”]{15,200}["”'’]$/.test(line)).slice(0, mostPullQuotes);
+  return new Set(quoted.filter((line) => story.some((other) => other.length >= line.length + 20 && other.includes(line.slice(1, -1)))));
+}
+
 /** Takes biographies, credits, dates and titles of other stories off the end. */
 function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const out = (at: number, reason: string) => void article.removed.push({ text: story.splice(at, 1)[0]!, reason });
   const shown = () => story.flatMap((line, at) => (line === '' ? [] : [at]));
   for (const at of shown().slice(1).slice(-creditsWithin).reverse()) {
     const lower = story[at]!.toLowerCase().replace(/[\u2018\u2019]/g, "'");
-    if (story[at]!.length <= 600 && knowledge.boilerplate.bios.some((bio) => lower.includes(bio))) out(at, 'a credit or biography');
+    if (story[at]!.length <= 600 && (knowledge.boilerplate.bios.some((bio) => lower.includes(bio)) || isAboutWriter(story[at]!, article.byline))) out(at, 'a credit or biography');
   }
   for (const all = shown(); all.length > 1; all.pop()) {
     const last = story[all.at(-1)!]!;
@@ -235,6 +257,12 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
     else if (label && agencyCredit(last, knowledge) === null) out(all.at(-1)!, 'a label under the text');
     else break;
   }
+}
+
+/** "Mara Lund covers transport for …", where she signs the text. */
+function isAboutWriter(line: string, byline: string | null): boolean {
+  const [name] = byline?.split(/,| and | & /) ?? [];
+  return name !== undefined && name.includes(' ') && line.toLowerCase().startsWith(`${name.toLowerCase()} `) && /^ (?:is|was|covers|writes|reports|edits|has (?:written|reported|covered)|joined)\b/.test(line.slice(name.length));
 }
 
 function isListed(line: string): boolean {

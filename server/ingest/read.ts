@@ -4,15 +4,18 @@ import type { ErrorText } from '../types/problem.ts';
 import type { Columns, UploadQuestion } from '../types/upload.ts';
 import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container } from './archive.ts';
 import { decodeText } from './bytes.ts';
-import { headCharacters, headOfText, notASheet, previewSheet, readCsv } from './csv.ts';
+import { headCharacters, headOfText, notASheet, previewSheet, readCsv, withoutHeader } from './csv.ts';
 import { readDocument } from './document.ts';
-import { formatOf } from './format.ts';
+import { formatOf, misnamed } from './format.ts';
 import { readHtml } from './html.ts';
-import { headBytes, readJsonLines, startsWithJsonLine } from './json-lines.ts';
-import { faultIn, notEnglish, readRecord } from './jsonl.ts';
+import { readJsonLines } from './json-lines.ts';
+import { beginsWithObject, headBytes, readsAsJsonLines, startsAsJsonLines } from './json-lines-head.ts';
+import { parseRecords } from './json-records.ts';
+import { dateGiven, faultIn, notEnglish, readRecord } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
 import { lineEncodingOf, type LineEncoding } from './line-encoding.ts';
+import { slashDatesOf, withSlashOrder } from './record-dates.ts';
 import { textBlock, type DocumentText } from './blocks.ts';
 import { looksLikeMarkdown } from './markdown.ts';
 import { sizeText } from './size-text.ts';
@@ -115,8 +118,10 @@ async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
       return yield* containerItems(reading);
     case 'mail':
       return yield* mailItems(reading);
-    case 'text':
-      return yield* textItems(reading);
+    case 'text': {
+      const note = misnamed(reading.source.name);
+      for await (const item of textItems(reading)) yield note !== null && 'article' in item ? { ...item, article: { ...item.article, notes: [note, ...item.article.notes] } } : item;
+    }
   }
 }
 
@@ -172,7 +177,7 @@ async function* mailItems({ source, knowledge, limits, options }: Reading): Asyn
 
 async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
   const { source, knowledge, limits, options } = reading;
-  if (startsWithJsonLine(source.bytes)) return yield* readLines([source.bytes], limits, lineEncodingOf(source.bytes.subarray(0, headBytes)));
+  if (startsAsJsonLines(source.bytes)) return yield* readLines([source.bytes], limits, lineEncodingOf(source.bytes.subarray(0, headBytes)));
   const decoded = decodeText(source.bytes, declaredEncoding(source));
   if ('title' in decoded) return yield failure(decoded);
   const { text, note } = decoded;
@@ -189,6 +194,8 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   const sheet = columns === null ? previewSheet(head, named) : null;
   if (sheet && options.ask) return yield { id: null, line: null, question: { kind: 'columns', sheet } };
   if (sheet || columns) return yield* readSpreadsheet(text, columns, limits);
+  const nameless = withoutHeader(head);
+  if (nameless) return yield { ...failure(nameless), line: 1 };
   if (named && !looksLikeProse(head)) return yield failure(notASheet(head));
   let document: DocumentText;
   if (looksLikeMarkdown(text)) {
@@ -241,11 +248,8 @@ function looksLikeHtml(text: string, source: Source): boolean {
 }
 
 function looksLikeJson(text: string): boolean {
-  const start = text.trimStart();
-  if (!start.startsWith('{') && !start.startsWith('[')) return false;
-  const line = start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n')).trim();
   // "[Name]'s plan …" and "{sic}" are texts; a record has a quoted key, also where its line is broken.
-  return /^\{\s*("|$|\})/.test(line) || /^\[\s*(\{|$)/.test(line);
+  return readsAsJsonLines(text.slice(0, headBytes), text.length > headBytes) || beginsWithObject(text) || /^\s*\[[^\S\n]*(?:\{|\n|$)/.test(text);
 }
 
 /** A headline and paragraphs that call themselves a spreadsheet: an empty line below the first, or whole sentences without columns. */
@@ -258,13 +262,14 @@ function looksLikeProse(head: string): boolean {
 async function* readJson(text: string, limits: IngestLimits): AsyncGenerator<ReadItem> {
   const whole = oneValue(text);
   if (whole === null) return yield* readLines([Buffer.from(text, 'utf8')], limits);
-  for (const record of whole) yield { line: null, ...readRecord(record, limits) };
+  const { order } = slashDatesOf(whole.map(dateGiven));
+  for (const record of whole) yield { line: null, ...readRecord(record, limits, order) };
 }
 
 /** Reads JSON lines as their bytes come; a bad line gives an item with an error in its place. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limits: IngestLimits, encoding: LineEncoding = 'any'): AsyncGenerator<ReadItem> {
-  for await (const record of readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes, encoding)) {
-    yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, limits)) };
+  for await (const { record, order } of withSlashOrder(readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes, encoding), limits.sourceBytes)) {
+    yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, limits, order)) };
   }
 }
 
@@ -275,7 +280,7 @@ function oneValue(text: string): unknown[] | null {
   const firstLine = trimmed.slice(0, trimmed.indexOf('\n') < 0 ? undefined : trimmed.indexOf('\n'));
   if (trimmed.startsWith('{') && firstLine.trimEnd().endsWith('}')) return null;
   try {
-    const value = JSON.parse(trimmed) as unknown;
+    const value = parseRecords(trimmed);
     return Array.isArray(value) ? value : [value];
   } catch {
     return null;
@@ -284,8 +289,9 @@ function oneValue(text: string): unknown[] | null {
 
 function* readSpreadsheet(text: string, columns: Columns | null, limits: IngestLimits): Generator<ReadItem> {
   const { records, errors } = readCsv(text, columns, limits.recordBytes);
+  const { order } = slashDatesOf(records.map(({ fields }) => dateGiven(fields)));
   const items: ReadItem[] = [
-    ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, limits) })),
+    ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, limits, order) })),
     ...errors.map(({ line, error }) => ({ id: null, line, error })),
   ];
   yield* items.sort((a, b) => a.line! - b.line!);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readBulk, type BulkFormat, type BulkPlace, type BulkRecord } from '../ingest/bulk.ts';
+import type { SlashOrder } from '../ingest/dates.ts';
 import { readRecord } from '../ingest/jsonl.ts';
 import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
@@ -22,6 +23,8 @@ export interface ImportSource {
   from: BulkPlace;
   /** What records without them get, and which columns hold what. */
   defaults: ImportDefaults;
+  /** How its dates with slashes are written, where they show it. */
+  order: SlashOrder | null;
 }
 
 /** What a caller says of a file. */
@@ -107,12 +110,12 @@ function lengthOf(given: unknown): number {
 }
 
 /** Checks records and sets those aside that cannot go in or are there. */
-async function batchOf({ store, knowledge }: IntakeParts, records: readonly BulkRecord[], { defaults }: ImportSource, limits: IngestLimits): Promise<Batch> {
+async function batchOf({ store, knowledge }: IntakeParts, records: readonly BulkRecord[], { defaults, order }: ImportSource, limits: IngestLimits): Promise<Batch> {
   const { line, position } = records.at(-1)!;
   const batch: Batch = { place: { line, position }, inputs: [], doubles: [], failures: [] };
   const prints = new Map<string, { line: number; input: ArticleInput; record: string | null; again: { line: number; record: string | null }[] }>();
   for (const record of records) {
-    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits);
+    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits, order);
     if ('error' in read) {
       batch.failures.push({ line: record.starts, record: read.id, field: null, ...read.error });
       continue;

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { BulkError, bulkFormatOf } from '../ingest/bulk.ts';
+import { BulkError, bulkFormatOf, slashDatesIn } from '../ingest/bulk.ts';
+import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { isDiskFull } from '../store/disk-full.ts';
-import { addJob, advanceJob, openJobs, readJob, setJobState, type JobRow } from '../store/jobs.ts';
+import { addJob, advanceJob, openJobs, readJob, setJobState, type JobFailure, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
 import { importFile, type Advance, type ImportDefaults } from './import.ts';
@@ -51,6 +52,11 @@ class Stopped extends Error {
     super(state);
     this.state = state;
   }
+}
+
+/** A note on a file as a whole, listed above its failures. No record of it failed, so it counts for none. */
+function unsureDatesAsFailure(note: string): JobFailure {
+  return { line: 0, record: null, field: 'publishedAt', title: note, detail: 'Write dates as 2024-06-19.' };
 }
 
 export interface JobParts extends IntakeParts {
@@ -115,7 +121,10 @@ export function createJobs(parts: JobParts): Jobs {
     const defaults = JSON.parse(job.defaults) as ImportDefaults;
     const format = await bulkFormatOf(path, defaults.columns);
     if (typeof format !== 'string') throw new BulkError(`${format.title}. ${format.detail}`);
-    await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults }, config.ingest, advance, signal);
+    const dates = await slashDatesIn(path, format, config.ingest.recordBytes, defaults.columns);
+    const note = unsureDatesNote(dates);
+    if (note !== null && job.position === 0) await changing(store, (change) => advanceJob(change, job.id, { position: 0, line: 0, added: 0, duplicates: 0, failed: 0 }, [unsureDatesAsFailure(note)]));
+    await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults, order: dates.order }, config.ingest, advance, signal);
   }
 
   async function end(job: JobRow, state: JobState, error: string | null): Promise<void> {

@@ -37,7 +37,7 @@ function differencesPart({ differences }: Comparison, shown: ReadonlySet<string>
   const rows = differences.filter(({ a, b, field }) => field === 'body' && shown.has(a) && shown.has(b) && (about === null || a === about || b === about)).slice(0, mostOutlets);
   if (rows.length === 0) return null;
   return html`<h2>Pair by pair</h2>
-<p class="faint">Differences of the bodies' scores. “Clear” is said only of those that hold after Holm's correction for the number of pairs.</p>
+<p class="faint">Differences of the bodies' scores. “Clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words differ the same way.</p>
 <div class="wrap"><table><thead><tr><th>Outlets</th><th>Difference</th><th>Shared stories</th><th>In words</th></tr></thead>
 <tbody>${rows.map(({ a, b, difference, interval, sharedStories, clear, adjusted }) => html`<tr><th scope="row"><bdi>${a}</bdi> and <bdi>${b}</bdi></th><td>${number(difference)} (${number(interval[0])} to ${number(interval[1])})</td><td>${sharedStories}</td><td>${clear ? html`<bdi>${difference > 0 ? a : b}</bdi> is clearly the more loaded` : 'no clear difference'}${adjusted ? '' : '; on different stories'}</td></tr>`)}</tbody></table></div>`;
 }

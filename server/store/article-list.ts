@@ -3,7 +3,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { sql, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
 import type { ArticleSummary, StoredArticle } from '../types/analyzed-article.ts';
 import type { Page } from '../types/page.ts';
-import { storedOf, whole } from './articles.ts';
+import { namedOf, storedOf, whole, wholeNamed } from './articles.ts';
 import { cursorOf, placeOf, type Place } from './cursor.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
@@ -100,11 +100,11 @@ export async function* latestOwn(store: Store, filter: ArticleFilter, most: numb
   yield* readArticles(store, found.map(({ sequence }) => sequence).reverse());
 }
 
-/** The articles with these numbers, in this order, which is ascending. */
+/** The articles with these numbers, in this order, which is ascending, each under the name that its outlet is shown under. */
 async function* readArticles(store: Store, sequences: readonly number[]): AsyncGenerator<StoredArticle> {
   for (let at = 0; at < sequences.length; at += readAtOnce) {
     await others();
-    for (const row of await whole(store).where('sequence', 'in', sequences.slice(at, at + readAtOnce)).orderBy('sequence').execute()) yield storedOf(row);
+    for (const row of await wholeNamed(store).where('sequence', 'in', sequences.slice(at, at + readAtOnce)).orderBy('sequence').execute()) yield namedOf(row);
   }
 }
 
@@ -136,11 +136,12 @@ export async function staleArticles(store: Store, lexicon: string, sequence: num
   return rows.map((row) => ({ sequence: row.sequence, article: storedOf(row) }));
 }
 
-export const summaryColumns = [
-  'id', 'headline', 'outlet', 'origin', 'published_at', 'added_at', 'story', 'copy_of', 'sample', 'words', 'headline_score', 'body_score', 'gap', 'findings',
-] as const;
+const ownColumns = ['id', 'headline', 'origin', 'published_at', 'added_at', 'story', 'copy_of', 'sample', 'words', 'headline_score', 'body_score', 'gap', 'findings'] as const;
 
-type SummaryRow = Pick<Selectable<ArticleTable>, (typeof summaryColumns)[number]>;
+/** What a row of a list is made of; the outlet under the name that all its texts are shown under. */
+export const summaryColumns = [...ownColumns, sql<string | null>`(select name from outlets where outlets.key = articles.outlet_key)`.as('outlet')] as const;
+
+type SummaryRow = Pick<Selectable<ArticleTable>, (typeof ownColumns)[number] | 'outlet'>;
 
 export function summaryOf(row: SummaryRow): ArticleSummary {
   return {

@@ -7,6 +7,7 @@ import { contribute } from './contribution.ts';
 import { figuresOf } from './figures.ts';
 import type { Store } from './open.ts';
 import { outletKey } from './outlet-key.ts';
+import { countSpelling, uncountSpelling } from './outlet-spellings.ts';
 import type { ArticleTable } from './schema.ts';
 import { indexText, unindexText } from './search.ts';
 
@@ -157,6 +158,15 @@ export function storedOf(row: WholeRow): StoredArticle {
   return { ...(JSON.parse(row.analysis) as AnalyzedArticle), id: row.id, story: row.story, copyOf: row.copy_of, sample: row.sample === 1, addedAt: row.added_at };
 }
 
+/** As `whole`, with the names that outlets are shown under: what is read of many texts names an outlet alike, however each spells it. */
+export function wholeNamed(store: Store) {
+  return whole(store).leftJoin('outlets', 'outlets.key', 'articles.outlet_key').select('outlets.name as outlet_name');
+}
+
+export function namedOf(row: WholeRow & { outlet_name: string | null }): StoredArticle {
+  return { ...storedOf(row), outlet: row.outlet_name };
+}
+
 function columnsOf(article: AnalyzedArticle) {
   const { scores } = article;
   return {
@@ -181,7 +191,7 @@ function columnsOf(article: AnalyzedArticle) {
 /** What stands beside an article's row. */
 async function addParts(change: Change, sequence: number, article: AnalyzedArticle, placement: Pick<Placement, 'story' | 'copyOf'>): Promise<void> {
   await change.insertInto('analyses').values({ article: article.id, analysis: JSON.stringify(article) }).execute();
-  if (article.outlet !== null) await change.insertInto('outlets').values({ key: outletKey(article.outlet), name: article.outlet }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
+  if (article.outlet !== null) await countSpelling(change, article.outlet);
   await indexText(change, sequence, article);
   await contribute(change, article, placement, 1);
   const rows = article.findings.map(({ field, start, end, text, entry, family, concept, strength, weight, voice, speaker }) => ({ article: article.id, field, start, end, text, entry, family, concept, strength, weight, voice, speaker }));
@@ -192,6 +202,7 @@ async function addParts(change: Change, sequence: number, article: AnalyzedArtic
 async function takeParts(change: Change, row: WholeRow): Promise<void> {
   const article = storedOf(row);
   await contribute(change, article, article, -1);
+  if (article.outlet !== null) await uncountSpelling(change, article.outlet);
   await unindexText(change, row.sequence);
   await change.deleteFrom('findings').where('article', '=', row.id).execute();
   await change.deleteFrom('analyses').where('article', '=', row.id).execute();

@@ -7,7 +7,8 @@ import { speech } from './migrations/005-speech.ts';
 import { failureField } from './migrations/006-failure-field.ts';
 import { comparisonSums } from './migrations/007-comparison-sums.ts';
 import { outletDays } from './migrations/008-outlet-days.ts';
-import { headlineRates } from './migrations/009-headline-rates.ts';
+import { outletSpellings } from './migrations/009-outlet-spellings.ts';
+import { headlineRates } from './migrations/010-headline-rates.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '006-failure-field': failureField,
   '007-comparison-sums': comparisonSums,
   '008-outlet-days': outletDays,
-  '009-headline-rates': headlineRates,
+  '009-outlet-spellings': outletSpellings,
+  '010-headline-rates': headlineRates,
 };

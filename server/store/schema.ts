@@ -56,8 +56,15 @@ export interface FindingTable {
 export interface OutletTable {
   /** The name folded: case, white space and a leading article aside. */
   key: string;
-  /** The name as it was first met. */
+  /** The name that it is shown under: as most of its texts spell it. */
   name: string;
+}
+
+/** How many texts spell an outlet's name so. */
+export interface OutletSpellingTable {
+  outlet_key: string;
+  spelling: string;
+  texts: number;
 }
 
 export interface StoryTable {
@@ -208,6 +215,7 @@ export interface Tables {
   analyses: AnalysisTable;
   findings: FindingTable;
   outlets: OutletTable;
+  outlet_spellings: OutletSpellingTable;
   stories: StoryTable;
   signatures: SignatureTable;
   outlet_sums: OutletSumsTable;

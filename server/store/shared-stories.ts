@@ -2,7 +2,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import { matches, type ArticleFilter } from './article-list.ts';
-import { storedOf, whole } from './articles.ts';
+import { namedOf, wholeNamed } from './articles.ts';
 import type { Store } from './open.ts';
 
 /** The stories on which the filter meets articles of at least two outlets. */
@@ -15,16 +15,15 @@ export async function countShared(store: Store, filter: ArticleFilter): Promise<
 }
 
 /** The articles that the filter means on stories on which it meets at least two outlets, the latest first and at most `most`. */
-export async function sharedArticles(store: Store, filter: ArticleFilter, most: number): Promise<{ article: StoredArticle; outlet: string; storyName: string }[]> {
+export async function sharedArticles(store: Store, filter: ArticleFilter, most: number): Promise<{ article: StoredArticle; storyName: string }[]> {
   const stories = (await storiesOfTwo(store, filter).execute()).map(({ story }) => story);
   if (stories.length === 0) return [];
   const latest = await store.selectFrom('articles').where(matches(filter)).where('story', 'in', stories.slice(-most)).select('id').orderBy('sequence', 'desc').limit(most).execute();
-  const rows = await whole(store)
-    .innerJoin('outlets', 'outlets.key', 'articles.outlet_key')
+  const rows = await wholeNamed(store)
     .innerJoin('stories', 'stories.id', 'articles.story')
-    .select(['outlets.name as outlet_name', 'stories.name as story_name'])
+    .select('stories.name as story_name')
     .where('articles.id', 'in', latest.map(({ id }) => id))
     .orderBy('sequence', 'desc')
     .execute();
-  return rows.map((row) => ({ article: storedOf(row), outlet: row.outlet_name, storyName: row.story_name }));
+  return rows.map((row) => ({ article: namedOf(row), storyName: row.story_name }));
 }

@@ -9,7 +9,7 @@ const forms = z.record(z.string(), words);
 const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
 const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet });
 const stanceFile = z.record(z.string(), words);
-const namesFile = z.strictObject({ names: words });
+const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
 /** What the lists of `attribution.yaml` hold is written there. */
@@ -38,9 +38,9 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'fromSomebody', 'towardsSomebody', 'particles', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
-  'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions',
+  'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });
 
@@ -164,6 +164,8 @@ export interface Grammar {
   stance: Map<string, string>;
   /** Names that keep their capital in ordinary case. */
   names: Set<string>;
+  /** Judging words that people are named, in lower case. */
+  wordNames: Set<string>;
 }
 
 /**
@@ -175,7 +177,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const written = attributionFile.parse(readLexiconFile(join(lexicons, 'grammar/attribution.yaml')));
   const all = (list: string[], as: 'VERB' | 'NOUN') => new Set(list.flatMap((word) => inflect(word.toLowerCase().split(' ')[0]!, as, irregular)));
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
-  const { names } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
+  const { names, wordNames } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
   const firstNames = firstNamesFile.parse(readLexiconFile(join(lexicons, 'grammar/first-names.yaml')));
   const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
@@ -192,6 +194,7 @@ export function loadGrammar(lexicons: string): Grammar {
     abbreviations: { titles: new Set(abbreviations.titles), numbered: new Set(abbreviations.numbered), ordinary: new Set(abbreviations.ordinary) },
     stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
     names: new Set(names),
+    wordNames: new Set(wordNames),
     attribution: {
       saying,
       quoting: all(written.quoting, 'VERB'),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { familiesInWords, fieldInWords, framesInWords, names, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
+import { differenceIn, familiesInWords, fieldInWords, framesInWords, names, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
 import { compareOutlets } from '../../server/compare/compare.ts';
 import type { TimelinePoint } from '../../server/types/timeline.ts';
 import { row } from '../server/compare/rows.ts';
@@ -32,6 +32,29 @@ describe('what the charts show, in words', () => {
     expect(ownAndQuotedInWords(outletsOf(texts('Even', [1, 2, 3], quoting(2, 1))))).to.match(/In no outlet is there a clear difference/);
     expect(ownAndQuotedInWords(outletsOf(texts('Mute', [1, 2, 3])))).to.match(/No outlet has enough texts with 20 quoted words/);
     expect(fieldInWords(outletsOf(texts('Calm', [1, 2, 3])))).to.match(/In no outlet do headlines and texts differ clearly/);
+  });
+
+  it('writes bars that lie apart so that their ends are seen to', () => {
+    const close = outletsOf(texts('Calm', Array.from({ length: 20 }, (_, at) => 10 + (at % 2) / 10)), texts('Loud', Array.from({ length: 20 }, (_, at) => 10.6 + (at % 2) / 10)));
+    const [, low, high] = /From Calm \(\S+ between \S+ and (\S+)\) to Loud \(\S+ between (\S+) and/.exec(plumbInWords(close))!;
+    expect(plumbInWords(close)).to.match(/these two bars lie apart/);
+    expect(Number(low)).to.be.lessThan(Number(high));
+  });
+
+  it('names the months and years of a line, not the first day of the last one', () => {
+    const point = (from: string): TimelinePoint => ({ outlet: 'A', from, texts: 4, mean: 1, interval: [0, 2] });
+    expect(timeInWords([point('2026-01-01'), point('2026-03-01')], 'month', ['A'], 0)).to.match(/^Means by month, January 2026 to March 2026, of A;/);
+    expect(timeInWords([point('2024-01-01'), point('2026-01-01')], 'year', ['A'], 0)).to.match(/^Means by year, 2024 to 2026, of A;/);
+    expect(timeInWords([point('2026-03-01')], 'month', ['A'], 0)).to.match(/of one month, that of March 2026:/);
+    expect(timeInWords([point('2026-03-01'), point('2026-03-04')], 'day', ['A'], 0)).to.match(/^Means by day, 1 March 2026 to 4 March 2026, of A;/);
+  });
+
+  it('writes a difference so that its interval leaves 0 out where it does', () => {
+    const estimate = (value: number, low: number, high: number) => ({ value, interval: [low, high] as [number, number], n: 9, note: null });
+    expect(differenceIn(estimate(1.2, 0.3, 2.6), 0)).to.equal('1.2 (0.3 to 2.6)');
+    expect(differenceIn(estimate(-1.2, -2.6, -0.04), 0)).to.equal('−1.20 (−2.60 to −0.04)');
+    expect(differenceIn(estimate(1.2, -0.3, 2.6), 0), '0 lies inside').to.equal('1 (0 to 3)');
+    expect(differenceIn(estimate(6, 5.4, 7.2), 0)).to.equal('6 (5 to 7)');
   });
 
   it('says of time how little it is, where it is little', () => {

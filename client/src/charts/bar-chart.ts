@@ -2,6 +2,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip, type ChartConfiguration } from 'chart.js';
 import { decimal } from '../format.ts';
 import type { Look } from './palette.ts';
+import { rowLabel } from './shortened.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 
@@ -18,11 +19,9 @@ export function barChartHeight(rows: number, parts: number, narrow: boolean): nu
 }
 
 export function barConfig(labels: readonly string[], series: readonly Series[], unit: string, greatest: number | undefined, { palette, narrow, calm }: Look): ChartConfiguration<'bar'> {
-  const most = narrow ? 14 : 28;
-  const short = (label: string) => ([...label].length > most ? `${[...label].slice(0, most - 1).join('')}…` : label);
   return {
     type: 'bar',
-    data: { labels: labels.map(short), datasets: series.map(({ name, colour, values }) => ({ label: name, data: values, backgroundColor: colour, borderColor: palette.paper, borderWidth: 1, maxBarThickness: 22 })) },
+    data: { labels: labels.map((label) => rowLabel(label, narrow)), datasets: series.map(({ name, colour, values }) => ({ label: name, data: values, backgroundColor: colour, borderColor: palette.paper, borderWidth: 1, maxBarThickness: 22 })) },
     options: {
       indexAxis: 'y',
       responsive: true,

@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { csv } from '../format.ts';
 import { csvFile, saveFile } from '../save-file.ts';
-import { readPalette, type Look } from './palette.ts';
+import { useFilters } from '../use-filters.ts';
+import { readPalette, readPaperPalette, type Look } from './palette.ts';
 import { pngOf, svgOf, type Picture } from './picture.ts';
 
 export type Table = { head: string[]; rows: (string | number | null)[][] };
@@ -35,7 +36,10 @@ const pictureWidth = 1000;
 export function ChartFrame({ id, title, says, method, height, table, figures = table, config, links, children }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figure = useRef<HTMLElement>(null);
-  const [asTable, setAsTable] = useState(false);
+  // In the address, so that a filter or a link keeps the table.
+  const [, change, all] = useFilters();
+  const tables = all('table');
+  const asTable = tables.includes(id);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const narrow = useMedia(`(max-width: ${narrowUnder}px)`);
@@ -53,7 +57,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
   }, []);
 
   const picture = (): [ChartConfiguration, Picture, Look['palette']] => {
-    const palette = readPalette();
+    const palette = readPaperPalette();
     return [config({ palette, narrow: false, calm: true }), { title, says, source: `${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
   };
   const savePng = async () => {
@@ -93,7 +97,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
         </table>
       </div>
       <div class="tools">
-        <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <button type="button" aria-pressed={asTable} onClick={() => change({ table: asTable ? tables.filter((one) => one !== id) : [...tables, id] }, true)}>
           {asTable ? 'Show the chart' : 'Show as a table'}
         </button>
         <button type="button" onClick={savePng} aria-label={`${title} as PNG`}>

@@ -3,7 +3,7 @@ import { Chart, Legend, LinearScale, PointElement, ScatterController, Tooltip, t
 import type { Estimate } from '../../../server/types/comparison.ts';
 import { decimal } from '../format.ts';
 import type { Look, Palette } from './palette.ts';
-import { shortened } from './shortened.ts';
+import { rowLabel, shortened, widest } from './shortened.ts';
 
 Chart.register(Legend, ScatterController, LinearScale, PointElement, Tooltip);
 
@@ -37,6 +37,8 @@ export function dotChartHeight(rows: number, narrow: boolean): number {
 /** Room for what is said at a row's right end. */
 const notesWidth = 128;
 
+const nameFont = ({ font }: Palette) => `600 14px ${font}`;
+
 /** Offsets within a row: body above, headline below, so that bars of one outlet never lie on each other. */
 const above = -0.13;
 const below = 0.15;
@@ -45,8 +47,7 @@ export function dotConfig(rows: readonly DotRow[], scale: DotScale, { palette, n
   const down = narrow ? 0.22 : 0;
   const points = (which: 'filled' | 'hollow') => rows.flatMap((row, at) => (row[which].value === null ? [] : [{ x: row[which].value, y: at + down + (which === 'filled' ? above : below) }]));
   const [min, max] = endsOf(rows, scale);
-  const longest = Math.max(...rows.map(({ label }) => label.length), 4);
-  const labels = narrow ? 4 : Math.min(240, 22 + longest * 9);
+  const labels = narrow ? 4 : Math.max(60, 22 + widest(rows.map(({ label }) => rowLabel(label, false)), nameFont(palette)));
   return {
     type: 'scatter',
     data: {
@@ -129,10 +130,10 @@ function drawnRows(rows: readonly DotRow[], palette: Palette, narrow: boolean, l
           ctx.lineWidth = 1;
           line(start, y.getPixelForValue(row - 0.5), end, y.getPixelForValue(row - 0.5));
         }
-        ctx.font = `600 14px ${palette.font}`;
+        ctx.font = nameFont(palette);
         ctx.fillStyle = faded ? palette.faint : palette.ink;
         ctx.textAlign = 'left';
-        ctx.fillText(shortened(ctx, label, narrow ? end - start - 100 : labels - 16), narrow ? chartArea.left + 9 : start + 2, nameAt);
+        ctx.fillText(narrow ? shortened(ctx, label, end - start - 100) : rowLabel(label, false), narrow ? chartArea.left + 9 : start + 2, nameAt);
         ctx.font = `12px ${palette.font}`;
         ctx.fillStyle = palette.faint;
         ctx.textAlign = 'right';

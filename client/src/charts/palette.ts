@@ -21,8 +21,18 @@ export interface Look {
   calm: boolean;
 }
 
-export function readPalette(): Palette {
-  const styles = getComputedStyle(document.documentElement);
+/** The colours of paper, for pictures: they are shown on pages and slides of any colour, and printed. */
+export function readPaperPalette(): Palette {
+  const sheet = document.createElement('div');
+  sheet.className = 'onpaper';
+  document.body.append(sheet);
+  const palette = readPalette(sheet);
+  sheet.remove();
+  return palette;
+}
+
+export function readPalette(of: Element = document.documentElement): Palette {
+  const styles = getComputedStyle(of);
   const read = (name: string) => styles.getPropertyValue(name).trim();
   const family = (name: Family) => read(`--family-${name}`);
   return {

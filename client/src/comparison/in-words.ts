@@ -3,7 +3,7 @@ import type { Estimate, OutletComparison } from '../../../server/types/compariso
 import type { TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family } from '../../../server/types/wording.ts';
 import type { Step } from '../api.ts';
-import { count, day, decimal, familyNames, frameName, interval, percent } from '../format.ts';
+import { count, day, decimal, digitsApart, digitsOfDifference, familyNames, frameName, month, percent } from '../format.ts';
 
 /** "A", "A and B", "A, B and 3 more". */
 export function names(all: readonly string[], most = 3): string {
@@ -18,10 +18,12 @@ export function plumbInWords(outlets: readonly OutletComparison[]): string {
   const known = outlets.filter(({ enough, measures: { body } }) => enough && body.value !== null);
   if (known.length === 0) return `${key} No outlet has enough texts for a mean.`;
   const [first, last] = [known[0]!, known.at(-1)!];
-  const at = ({ outlet, measures: { body } }: OutletComparison) => `${outlet} (${decimal(body.value, 0)}, between ${interval(body.interval).replace(' to ', ' and ')})`;
+  const [low, high] = [first.measures.body.interval![1], last.measures.body.interval![0]];
+  // Bars that lie apart must not end at one number.
+  const digits = digitsApart(low, high, 0);
+  const at = ({ outlet, measures: { body } }: OutletComparison) => `${outlet} (${decimal(body.value, digits)}, between ${decimal(body.interval?.[0], digits)} and ${decimal(body.interval?.[1], digits)})`;
   if (known.length === 1) return `${key} The bodies of ${at(first)} are the only ones with enough texts.`;
-  const apart = first.measures.body.interval![1] < last.measures.body.interval![0];
-  return `${key} From ${at(first)} to ${at(last)}: ${apart ? 'these two bars lie apart' : 'even these two bars overlap'}. Whether two outlets differ is said by the pairs below, not by bars that touch.`;
+  return `${key} From ${at(first)} to ${at(last)}: ${low < high ? 'these two bars lie apart' : 'even these two bars overlap'}. Whether two outlets differ is said by the pairs below, not by bars that touch.`;
 }
 
 /** The largest of an outlet's parts, or null where there is none. */
@@ -40,10 +42,11 @@ export function familiesInWords(outlets: readonly OutletComparison[]): string {
   const top = most && largest<Family>(most.families);
   if (most === undefined || !top) return "No loaded wording was found in any outlet's own voice.";
   const least = ordered[0]!;
+  const digits = digitsApart(least.rate.interval?.[1] ?? 0, most.rate.interval?.[0] ?? 0, 1);
   const range =
     least === most
       ? `${most.outlet} has ${estimateIn(most.rate, 1)} weighted findings per 100 words in its own voice`
-      : `From ${estimateIn(least.rate, 1)} weighted findings per 100 words in ${least.outlet}'s own voice to ${estimateIn(most.rate, 1)} in ${most.outlet}'s; these two intervals ${apart(least.rate, most.rate) ? 'lie apart' : 'overlap'}`;
+      : `From ${estimateIn(least.rate, digits)} weighted findings per 100 words in ${least.outlet}'s own voice to ${estimateIn(most.rate, digits)} in ${most.outlet}'s; these two intervals ${apart(least.rate, most.rate) ? 'lie apart' : 'overlap'}`;
   return `${range}. In ${most.outlet}, most are of the family “${familyNames[top[0]]}”: ${estimateIn(top[1], 1)}. In brackets are 95 % intervals over ${textsOf(outlets)}; the table has those of every family.`;
 }
 
@@ -100,11 +103,13 @@ export function timeInWords(points: readonly TimelinePoint[], step: Step, outlet
   const days = points.map(({ from }) => from).sort();
   if (days.length === 0) return 'No dated text has this figure, so nothing can be said about change over time.';
   const stretches = new Set(days).size;
+  // A month is named and not its first day, or the last one would seem to end on it.
+  const stretch = (from: string) => (step === 'month' ? month(from) : step === 'year' ? from.slice(0, 4) : day(from));
   const more = left > 0 ? ` ${count(left, 'outlet', 'outlets')} with fewer texts are left out; choose outlets above.` : '';
-  if (stretches === 1) return `All dated texts with this figure are of one ${step}, that of ${day(days[0]!)}: nothing can be said about change over time.${more}`;
+  if (stretches === 1) return `All dated texts with this figure are of one ${step}, that of ${stretch(days[0]!)}: nothing can be said about change over time.${more}`;
   const few = points.filter(({ texts }) => texts < 3).length;
   const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of the points that rest on at least three texts' : 'without intervals';
-  return `Means by ${step}, ${day(days[0]!)} to ${day(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
+  return `Means by ${step}, ${stretch(days[0]!)} to ${stretch(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
 }
 
 function textsOf(outlets: readonly OutletComparison[]): string {
@@ -115,6 +120,11 @@ function textsOf(outlets: readonly OutletComparison[]): string {
 export function estimateIn(given: Estimate, digits: number): string {
   if (given.value === null) return 'too few texts';
   return `${decimal(given.value, digits)} (${decimal(given.interval?.[0], digits)} to ${decimal(given.interval?.[1], digits)})`;
+}
+
+/** The estimate of a difference, with a decimal more where its interval would else seem to hold 0. */
+export function differenceIn(given: Estimate, digits: number): string {
+  return estimateIn(given, digitsOfDifference(given.interval, digits));
 }
 
 /** A share with its interval, in per cent: "75 % (60 to 88)". */

@@ -54,7 +54,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
         fitted by least squares over the stories that at least two outlets covered; an outlet takes part from 3 such stories on. The effects add up to 0. In the example the three differences of Herald and Tribune are 10, 6 and 12: on average 9.33, between 3.7 and 15.0 (the paired t-test, with the same loan of spread). Where no story links two outlets, the difference of their means is given and called one “on different stories”.
       </p>
       <p>
-        Ten outlets make 45 pairs, and two of them would look different by chance. A difference is called <em>clear</em> when it holds after Holm's correction over all pairs shown; the chance of even one false “clear” among them is then at most 5 %. Everything else is “no clear difference”: that is not “no difference”, only too little data to tell.
+        Ten outlets make 45 pairs, and two of them would look different by chance. A difference is called <em>clear</em> when it holds after Holm's correction over all pairs shown; the chance of even one false “clear” among them is then at most 5 %. The weighted findings per 100 words, fitted in the same way, must differ in the same direction, too, on one side at 95 %: a short text's score is drawn toward the usual one, so that texts of unlike length differ in score without a single loaded word. Everything else is “no clear difference”: that is not “no difference”, only too little data to tell.
       </p>
       <h2 id="figures">Families, voices, frames, tone, portrayals</h2>
       <p>

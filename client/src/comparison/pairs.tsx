@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
 import { TableTools } from '../components/table-tools.tsx';
-import { interval } from '../format.ts';
+import { decimal, digitsOfDifference } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { outletAddress, pairAddress } from './addresses.ts';
-import { estimateIn } from './in-words.ts';
+import { differenceIn, estimateIn } from './in-words.ts';
 
 const shownAtFirst = 20;
 
@@ -20,7 +20,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
     <section id="pairs">
       <h2>Pair by pair</h2>
       <p class="says">
-        {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs.{' '}
+        {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words, which the length of texts does not move, differ the same way.{' '}
         <a href="/method#effects">How it is made</a>
       </p>
       <label class="chooser">
@@ -37,6 +37,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
               <th scope="col">Outlets</th>
               <th scope="col">Difference</th>
               <th scope="col">95 % interval</th>
+              <th scope="col">Wordings per 100 words</th>
               <th scope="col">Shared stories</th>
               <th scope="col">In words</th>
             </tr>
@@ -49,8 +50,10 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
                     {difference.a} and {difference.b}
                   </a>
                 </th>
-                <td>{Math.round(Math.abs(difference.difference))}</td>
-                <td>{interval(difference.difference < 0 ? [-difference.interval[1], -difference.interval[0]] : difference.interval)}</td>
+                {figuresOf(difference).map((figure) => (
+                  <td key={figure}>{figure}</td>
+                ))}
+                <td>{rateOf(difference)}</td>
                 <td>{difference.sharedStories}</td>
                 <td>{verdict(difference)}</td>
               </tr>
@@ -58,7 +61,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           </tbody>
         </table>
       </div>
-      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one)])}>
+      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
         {rows.length > shownAtFirst && (
           <button type="button" onClick={() => setAll(!all)}>
             {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
@@ -69,6 +72,18 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
   );
 }
 
+/** The difference in weighted findings per 100 words, of the outlet that scores higher less the other. */
+function rateOf({ difference, rate }: OutletDifference): string {
+  return rate === null ? '–' : (difference < 0 ? -rate.difference : rate.difference).toFixed(2).replace('-', '−').replace(/^−0\.00$/, '0.00');
+}
+
+/** The difference and its interval, so written that they do not contradict the words beside them. */
+function figuresOf({ difference, interval: [low, high] }: OutletDifference): [string, string] {
+  const [from, to] = difference < 0 ? [-high, -low] : [low, high];
+  const digits = digitsOfDifference([from, to], 0);
+  return [decimal(Math.abs(difference), digits), `${decimal(from, digits)} to ${decimal(to, digits)}`];
+}
+
 function verdict({ clear, difference, a, b, adjusted }: OutletDifference): string {
   const said = clear ? `${difference > 0 ? a : b} is clearly the more loaded` : 'no clear difference';
   return adjusted ? said : `${said}; on different stories`;
@@ -77,6 +92,9 @@ function verdict({ clear, difference, a, b, adjusted }: OutletDifference): strin
 const columns: [Measure, string, number, number][] = [
   ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', 'Gap', 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
 ];
+
+/** Of these measures it matters on which side of 0 they lie. */
+const isDifference = (measure: Measure) => measure === 'gap' || measure === 'voiceGap';
 
 export function AllMeasures({ comparison, outlets }: { comparison: Comparison; outlets: Comparison['outlets'] }) {
   return (
@@ -107,10 +125,10 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
                 </th>
                 {columns.map(([measure, , factor, digits]) => {
                   const { value, interval: bounds, ...rest } = measures[measure];
-                  return <td key={measure}>{estimateIn({ ...rest, value: value === null ? null : value * factor, interval: bounds && [bounds[0] * factor, bounds[1] * factor] }, digits)}</td>;
+                  return <td key={measure}>{(isDifference(measure) ? differenceIn : estimateIn)({ ...rest, value: value === null ? null : value * factor, interval: bounds && [bounds[0] * factor, bounds[1] * factor] }, digits)}</td>;
                 })}
-                <td>{estimateIn(effects.body, 0)}</td>
-                <td>{estimateIn(effects.headline, 0)}</td>
+                <td>{differenceIn(effects.body, 0)}</td>
+                <td>{differenceIn(effects.headline, 0)}</td>
               </tr>
             ))}
           </tbody>

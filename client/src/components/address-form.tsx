@@ -1,5 +1,5 @@
 /** One address to fetch a page from. */
-import { useState } from 'preact/hooks';
+import { useKept } from '../kept.ts';
 
 interface Props {
   busy: boolean;
@@ -7,7 +7,7 @@ interface Props {
 }
 
 export function AddressForm({ busy, onAddress }: Props) {
-  const [url, setUrl] = useState('');
+  const [url, setUrl] = useKept('address', '');
   return (
     <form
       class="address"

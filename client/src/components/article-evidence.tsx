@@ -11,28 +11,30 @@ export function Speakers({ article }: { article: StoredArticle }) {
     <section>
       <h2>Who speaks</h2>
       <p class="says">Words in quotation marks, by speaker. They are not counted in the score; choosing whom to quote is framing too.</p>
-      <table class="speakers">
-        <thead>
-          <tr>
-            <th scope="col">Speaker</th>
-            <th scope="col">Words</th>
-            <th scope="col">Quotations</th>
-            <th scope="col">Loaded wordings in them</th>
-          </tr>
-        </thead>
-        <tbody>
-          {speakers.map(({ speaker, quotes, words, findings }) => (
-            <tr key={speaker ?? ''}>
-              <th scope="row">{speaker ?? 'not named'}</th>
-              <td>
-                <meter min={0} max={most} value={words} aria-hidden="true" /> {words}
-              </td>
-              <td>{quotes}</td>
-              <td>{findings}</td>
+      <div class="tablewrap" tabIndex={0} role="region" aria-label="Who speaks">
+        <table class="speakers">
+          <thead>
+            <tr>
+              <th scope="col">Speaker</th>
+              <th scope="col">Words</th>
+              <th scope="col">Quotations</th>
+              <th scope="col">Loaded wordings in them</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {speakers.map(({ speaker, quotes, words, findings }) => (
+              <tr key={speaker ?? ''}>
+                <th scope="row">{speaker ?? 'not named'}</th>
+                <td>
+                  <meter min={0} max={most} value={words} aria-hidden="true" /> {words}
+                </td>
+                <td>{quotes}</td>
+                <td>{findings}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 /** The fields of an article, to correct before and after saving. */
-import { useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../../server/types/article.ts';
+import { keep, useKept } from '../kept.ts';
+import { FieldFault } from './field-fault.tsx';
 import { GrowingField } from './growing-field.tsx';
 
 export type Draft = Pick<ArticleFields, 'headline' | 'subheads' | 'outlet' | 'origin' | 'byline' | 'publishedAt' | 'url' | 'body'>;
@@ -9,7 +11,12 @@ interface Props {
   start: Draft & Partial<Pick<ExtractedArticle, 'found'>>;
   action: string;
   busy?: boolean;
-  onSubmit: (draft: Draft) => void;
+  /** Under which name in this tab what is typed is kept until it is sent or given up. */
+  keptAs: string;
+  /** What is wrong with fields, by their names. */
+  faults?: Record<string, string> | undefined;
+  /** @param before the fields as they were when the reader began */
+  onSubmit: (draft: Draft, before: Draft) => void;
   onCancel?: () => void;
 }
 
@@ -25,32 +32,39 @@ const fields = [
 /** Fields whose text is often longer than one line on the screen. */
 const growing: ReadonlySet<string> = new Set(['headline', 'byline']);
 
-export function ArticleForm({ start, action, busy = false, onSubmit, onCancel }: Props) {
-  const [draft, setDraft] = useState<Draft>({ headline: start.headline, subheads: start.subheads, outlet: start.outlet, origin: start.origin, byline: start.byline, publishedAt: start.publishedAt, url: start.url, body: start.body });
-  // As it is typed: a line that is empty yet is the next subhead's.
-  const [subheads, setSubheads] = useState(start.subheads.join('\n'));
+/** Lets go of what was typed. */
+export function dropDraft(keptAs: string): void {
+  keep(keptAs, null);
+}
+
+export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, onSubmit, onCancel }: Props) {
+  const id = useId();
+  const given: Draft = { headline: start.headline, subheads: start.subheads, outlet: start.outlet, origin: start.origin, byline: start.byline, publishedAt: start.publishedAt, url: start.url, body: start.body };
+  // Subheads as they are typed: a line that is empty yet is the next one's.
+  const [{ before, draft, subheads }, setTyped] = useKept<{ before: Draft; draft: Draft; subheads: string }>(keptAs, { before: given, draft: given, subheads: given.subheads.join('\n') });
   const found = start.found ?? {};
-  const take = (name: keyof Draft, value: string) => setDraft({ ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value });
+  const take = (name: keyof Draft, value: string) => setTyped({ before, subheads, draft: { ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value } });
   const set = (name: keyof Draft) => (event: Event) => take(name, (event.target as HTMLInputElement).value);
   return (
     <form
       class="articleform"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit({ ...draft, subheads: subheads.split('\n').map((line) => line.trim()).filter((line) => line !== '') });
+        onSubmit({ ...draft, subheads: subheads.split('\n').map((line) => line.trim()).filter((line) => line !== '') }, before);
       }}
     >
       <div class="grid">
         {fields.map(([name, label]) => (
           <label key={name} class={name === 'headline' ? 'wide' : undefined}>
             {label}
-            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} />}
+            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} aria-invalid={faults[name] ? true : undefined} aria-describedby={faults[name] ? `${id}${name}` : undefined} />}
+            <FieldFault id={`${id}${name}`} fault={faults[name]} />
             <Where found={found[name]} missing={draft[name] ? '' : 'not found'} />
           </label>
         ))}
         <label class="wide">
           Subheads, one a line
-          <textarea name="subheads" rows={Math.max(2, subheads.split('\n').length)} value={subheads} onInput={(event) => setSubheads((event.target as HTMLTextAreaElement).value)} />
+          <textarea name="subheads" rows={Math.max(2, subheads.split('\n').length)} value={subheads} onInput={(event) => setTyped({ before, draft, subheads: (event.target as HTMLTextAreaElement).value })} />
           <Where found={found.subheads} missing="" />
         </label>
         <label class="wide">

@@ -1,15 +1,20 @@
 /** Search, topic, dates and outlets as filters of a page. */
+import { outletKey } from '../../../server/store/outlet-key.ts';
 import { useFilters } from '../use-filters.ts';
+import { DateField, rangeFault } from './date-field.tsx';
 
 interface Props {
   outlets: readonly string[];
   /** Whether several outlets may be chosen, and a topic of stories given. */
   several?: boolean;
+  /** What is wrong with fields, by their names. */
+  faults?: Record<string, string> | undefined;
 }
 
-export function FilterBar({ outlets, several = false }: Props) {
+export function FilterBar({ outlets, several = false, faults = {} }: Props) {
   const [filters, change] = useFilters();
-  const set = (name: string) => (event: Event) => change({ [name]: (event.target as HTMLInputElement).value, cursor: null, first: null });
+  const choose = (name: string, value: string) => change({ [name]: value, cursor: null, first: null });
+  const set = (name: string) => (event: Event) => choose(name, (event.target as HTMLInputElement).value);
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {several && (
@@ -34,14 +39,8 @@ export function FilterBar({ outlets, several = false }: Props) {
           </datalist>
         </label>
       )}
-      <label>
-        From
-        <input type="date" name="from" value={filters['from'] ?? ''} onChange={set('from')} />
-      </label>
-      <label>
-        To
-        <input type="date" name="to" value={filters['to'] ?? ''} onChange={set('to')} />
-      </label>
+      <DateField label="From" name="from" value={filters['from']} fault={faults['from']} onDay={(day) => choose('from', day)} />
+      <DateField label="To" name="to" value={filters['to']} fault={faults['to'] ?? rangeFault(filters['from'], filters['to'])} onDay={(day) => choose('to', day)} />
     </form>
   );
 }
@@ -52,9 +51,11 @@ const mostBoxes = 200;
 /** No box ticked means all outlets. */
 function OutletChoice({ outlets }: { outlets: readonly string[] }) {
   const [, change, all] = useFilters();
-  const chosen = all('outlet');
+  // A link may spell an outlet in another way; its box is ticked all the same.
+  const known = new Map(outlets.map((outlet) => [outletKey(outlet), outlet]));
+  const chosen = [...new Set(all('outlet').map((outlet) => known.get(outletKey(outlet)) ?? outlet))];
   if (outlets.length < 2) return null;
-  const boxes = [...chosen.filter((outlet) => !outlets.includes(outlet)), ...outlets.slice(0, mostBoxes)];
+  const boxes = [...chosen.filter((outlet) => !outlets.slice(0, mostBoxes).includes(outlet)), ...outlets.slice(0, mostBoxes)];
   const toggle = (outlet: string) => change({ outlet: chosen.includes(outlet) ? chosen.filter((one) => one !== outlet) : [...chosen, outlet], first: null });
   return (
     <details class="choice">

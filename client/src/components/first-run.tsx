@@ -1,12 +1,17 @@
-/** What a reader sees before there is any article. */
-import { useState } from 'preact/hooks';
+/** What a reader sees before there is any article to compare. */
+import { useEffect, useState } from 'preact/hooks';
 import { api } from '../api.ts';
-import { failureText } from '../use-answer.ts';
+import { count } from '../format.ts';
+import { failureText, useAnswer } from '../use-answer.ts';
 import { Failure } from './notice.tsx';
 
-export function FirstRun({ onLoaded }: { onLoaded: () => void }) {
+/** @param answer the answer that held no text to compare: with another one it is looked again what there is */
+export function FirstRun({ answer, onLoaded }: { answer: unknown; onLoaded: () => void }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
+  const [stored, look] = useAnswer('whether there is any article', () => api.articles({ limit: '1' }));
+  useEffect(() => look(), [answer]);
+  const total = stored.state === 'there' ? stored.value.total : 0;
   const load = async () => {
     setBusy(true);
     setFailure(null);
@@ -23,7 +28,13 @@ export function FirstRun({ onLoaded }: { onLoaded: () => void }) {
       <p class="lede">
         A plumb line shows how far a wall leans. Plumbline shows how far a news text leans from neutral wording, where it leans, in whose voice, and how outlets differ on the same story.
       </p>
-      <p>There are no articles yet. Put in your own, or look at a comparison of four invented outlets on six invented stories first.</p>
+      {total === 0 ? (
+        <p>There are no articles yet. Put in your own, or look at a comparison of four invented outlets on six invented stories first.</p>
+      ) : (
+        <p>
+          {count(total, 'article is', 'articles are')} here, but {total === 1 ? 'it does not say' : 'none says'} in which outlet it stood, so there is nothing to compare. <a href="/articles">Open {total === 1 ? 'it' : 'them'}</a> and add the outlet under “Correct”.
+        </p>
+      )}
       <p class="actions">
         <button type="button" class="primary" onClick={load} disabled={busy}>
           {busy ? 'Loading the sample set …' : 'Load the sample set'}

@@ -1,6 +1,7 @@
 /** What became of each file of an upload. */
 import type { UploadOutcome } from '../../../server/types/upload.ts';
 import { count, score } from '../format.ts';
+import { OneStory } from './one-story.tsx';
 
 export function Outcomes({ outcomes }: { outcomes: readonly UploadOutcome[] }) {
   if (outcomes.length === 0) return null;
@@ -10,6 +11,7 @@ export function Outcomes({ outcomes }: { outcomes: readonly UploadOutcome[] }) {
       <p class="counted">
         {count(outcomes.filter(({ article, duplicate }) => article && !duplicate).length, 'article', 'articles')} in{there > 0 ? `, ${there} there already` : ''}, {outcomes.filter((outcome) => outcome.error).length} not
       </p>
+      <OneStory texts={outcomes.flatMap(({ article }) => article ?? [])} />
       <ul class="outcomes">
         {outcomes.map((outcome, index) => (
           <li key={index} class={outcome.error ? 'bad' : 'good'}>
@@ -21,6 +23,11 @@ export function Outcomes({ outcomes }: { outcomes: readonly UploadOutcome[] }) {
                 <a href={`/articles/${outcome.article.id}`}>{outcome.article.headline ?? '(no headline)'}</a> <small>{outcome.article.outlet ?? 'no outlet found: open it to add one'} · body {score(outcome.article.bodyScore)}</small>
               </>
             )}
+            {outcome.notes?.filter((note) => !note.startsWith('No outlet')).map((note) => (
+              <small key={note} class="note">
+                {note}
+              </small>
+            ))}
             {outcome.error && (
               <span>
                 {' '}

@@ -3,15 +3,20 @@ import { useFilters } from '../use-filters.ts';
 
 export function Pager({ next }: { next: string | null }) {
   const [{ cursor }, change] = useFilters();
+  const turn = (to: string | null) => {
+    change({ cursor: to });
+    // A page is read from its first line on.
+    scrollTo(0, 0);
+  };
   return (
     <>
       {cursor && (
-        <button type="button" onClick={() => change({ cursor: null })}>
+        <button type="button" onClick={() => turn(null)}>
           First page
         </button>
       )}
       {next && (
-        <button type="button" onClick={() => change({ cursor: next })}>
+        <button type="button" onClick={() => turn(next)}>
           Next page
         </button>
       )}

@@ -7,12 +7,13 @@ import type { FieldScore } from '../../../server/types/score.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api } from '../api.ts';
 import { About, Portrayals, SetAside, Speakers } from '../components/article-evidence.tsx';
-import { ArticleForm, type Draft } from '../components/article-form.tsx';
+import { ArticleForm, dropDraft, type Draft } from '../components/article-form.tsx';
 import { FindingCard } from '../components/finding-card.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { count, day, decimal, familyNames, interval, percent, score, signed, voiceNames } from '../format.ts';
-import { failureText, useAnswer } from '../use-answer.ts';
+import { failureText, useAnswer, type Failed } from '../use-answer.ts';
+import { useKept } from '../kept.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
 
@@ -24,8 +25,14 @@ export function ArticlePage({ id }: { id?: string }) {
 function Article({ article, onChanged }: { article: StoredArticle; onChanged: () => void }) {
   const [{ family, voice, aside }, change] = useFilters();
   const [chosen, setChosen] = useState<Finding | null>(null);
-  const [editing, setEditing] = useState(false);
-  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
+  const [editing, setEditing] = useKept(`correcting ${article.id}`, false);
+  const [failure, setFailure] = useState<Failed | null>(null);
+  const keptAs = `correction of ${article.id}`;
+  const endEditing = () => {
+    dropDraft(keptAs);
+    setEditing(false);
+    setFailure(null);
+  };
   const { route } = useLocation();
   useTitle(article.headline ?? 'An article without a headline');
   const shown = useMemo(() => article.findings.filter((finding) => (!family || finding.family === family) && (!voice || finding.voice === voice)), [article, family, voice]);
@@ -43,11 +50,12 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
       setFailure(failureText(error));
     }
   };
-  const correct = async (draft: Draft) => {
+  const correct = async (draft: Draft, before: Draft) => {
     setFailure(null);
     try {
-      await api.correct(article.id, draft);
-      setEditing(false);
+      const changed = changesOf(before, draft);
+      if (Object.keys(changed).length > 0) await api.correct(article.id, changed);
+      endEditing();
       onChanged();
     } catch (error) {
       setFailure(failureText(error));
@@ -143,7 +151,7 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
           </button>
         </span>
       </div>
-      {editing && <ArticleForm start={article} action="Save the correction" onSubmit={correct} onCancel={() => setEditing(false)} />}
+      {editing && <ArticleForm start={article} action="Save the correction" keptAs={keptAs} faults={failure?.faults} onSubmit={correct} onCancel={endEditing} />}
       <div class="text">{marked('body', article.body, 'p')}</div>
       <Legend article={article} />
       {aside && <SetAside article={article} />}
@@ -155,6 +163,11 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
       </p>
     </article>
   );
+}
+
+/** The fields that a reader changed: what somebody else corrected in the meantime is not put back. */
+function changesOf(before: Draft, draft: Draft): Partial<Draft> {
+  return Object.fromEntries(Object.entries(draft).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Draft])));
 }
 
 /** What the underlines say, for the families that the text holds. */

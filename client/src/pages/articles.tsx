@@ -1,19 +1,26 @@
 /** The list of articles. */
 import { useState } from 'preact/hooks';
+import { outletsMeant } from '../outlets-meant.ts';
 import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
+import { names } from '../comparison/in-words.ts';
 import { count, day, score, signed } from '../format.ts';
-import { failureText, useAnswer } from '../use-answer.ts';
+import { failureText, useAnswer, type Failed } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 
 export function ArticlesPage() {
   const [filters, change] = useFilters();
   const { q, outlet, from, to, order, cursor, story } = filters;
-  const [answer, again] = useAnswer(JSON.stringify([q, outlet, from, to, order, cursor, story]), () => api.articles({ q, outlet, from, to, order, cursor, story, limit: '50' }));
   const [known] = useAnswer('outlets', () => api.outlets());
-  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
+  const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
+  const [answer, again] = useAnswer(JSON.stringify([q, outlet, from, to, order, cursor, story]), async () => {
+    const meant = outlet ? outletsMeant(outlet, (await api.outlets()).items.map((one) => one.outlet)) : [];
+    const filter = { q, outlet: meant, from, to, story };
+    return { meant, filter, ...(await api.articles({ ...filter, order, cursor, limit: '50' })) };
+  });
+  const [failure, setFailure] = useState<Failed | null>(null);
   const removeSamples = async () => {
     setFailure(null);
     try {
@@ -27,9 +34,9 @@ export function ArticlesPage() {
     <section>
       <h1>Articles</h1>
       {failure && <Failure {...failure} />}
-      <FilterBar outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} />
+      <FilterBar outlets={outlets} faults={answer.state === 'failed' ? answer.faults : undefined} />
       <Shown answer={answer}>
-        {({ items, total, next }) =>
+        {({ items, total, next, meant, filter }) =>
           total === 0 ? (
             <p class="notice">
               No article matches. <a href="/upload">Upload some</a>, or change the filters.
@@ -37,7 +44,8 @@ export function ArticlesPage() {
           ) : (
             <>
               <p class="counted" aria-live="polite">
-                {count(total, 'article', 'articles')}, ordered by{' '}
+                {count(total, 'article', 'articles')}
+                {meant.length > 1 && ` of ${names(meant, 6)}`}, ordered by{' '}
                 <select aria-label="Order" value={order ?? 'added'} onChange={(event) => change({ order: (event.target as HTMLSelectElement).value, cursor: null })}>
                   <option value="added">time added</option>
                   <option value="published">date</option>
@@ -81,8 +89,11 @@ export function ArticlesPage() {
               </div>
               <p class="actions">
                 <Pager next={next} />
-                <a class="button" href={`/api/export.csv${query({ q, outlet, from, to, story })}`}>
+                <a class="button" href={`/api/export.csv${query(filter)}`}>
                   Download as CSV
+                </a>
+                <a class="button" href={`/api/export.jsonl${query(filter)}`}>
+                  as JSON lines
                 </a>
                 {items.some((article) => article.sample) && (
                   <button type="button" onClick={removeSamples}>

@@ -11,7 +11,9 @@ import { OverTime } from '../comparison/time.tsx';
 import { Words } from '../comparison/words.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
+import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
+import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -27,16 +29,18 @@ export function ComparePage() {
   const asked = query(filter);
   const [answer, again] = useAnswer(`${asked} ${first}`, () => api.compare({ ...filter, first: String(first), limit: String(rowsShown) }));
   const [known] = useAnswer('outlets', () => api.outlets());
+  const empty = asked === '' && answer.state === 'there' && answer.value.texts === 0;
   return (
     <section class="compare">
       <h1>How outlets word the same stories</h1>
+      <ReadingIn onNew={again} />
+      {(asked !== '' || (answer.state !== 'loading' && !empty)) && <FilterBar several outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} faults={answer.state === 'failed' ? answer.faults : undefined} />}
       <Shown answer={answer}>
         {(comparison) =>
-          comparison.texts === 0 && asked === '' ? (
-            <FirstRun onLoaded={again} />
+          empty ? (
+            <FirstRun answer={comparison} onLoaded={again} />
           ) : (
             <>
-              <FilterBar several outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} />
               {story && (
                 <p class="counted">
                   Only one story. <a href={`/stories/${story}`}>See the story</a>{' '}
@@ -81,6 +85,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {storiesInWords(comparison)}.
         </p>
       </div>
+      {enough.length === 0 && first === 0 && <StoriesSoFar />}
       {outletCount > rowsShown && (
         <p class="pager">
           Outlets {(first + 1).toLocaleString('en')} to {Math.min(outletCount, first + rowsShown).toLocaleString('en')} of {outletCount.toLocaleString('en')}, from the least loaded; those with too few texts last.{' '}
@@ -117,7 +122,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
         </>
       )}
       <p class="more">
-        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href="/stories">story by story</a>
+        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href="/stories">story by story</a>
       </p>
     </>
   );

@@ -1,10 +1,11 @@
 /** One outlet among the others. */
 import { useMemo } from 'preact/hooks';
+import { outletKey } from '../../../server/store/outlet-key.ts';
 import type { Comparison, OutletComparison } from '../../../server/types/comparison.ts';
 import { api, query } from '../api.ts';
 import { pairAddress } from '../comparison/addresses.ts';
 import { OwnAndQuoted, Plumb, Tones } from '../comparison/dots.tsx';
-import { estimateIn } from '../comparison/in-words.ts';
+import { differenceIn, estimateIn } from '../comparison/in-words.ts';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
 import { Portrayals } from '../comparison/portrayals.tsx';
@@ -12,6 +13,7 @@ import { Families, Frames, Voices } from '../comparison/stacks.tsx';
 import { OverTime } from '../comparison/time.tsx';
 import { Words } from '../comparison/words.tsx';
 import { Shown } from '../components/notice.tsx';
+import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count, day, score } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -27,7 +29,7 @@ export function OutletPage() {
   return (
     <Shown answer={answer}>
       {(comparison) => {
-        const own = comparison.outlets.find(({ outlet }) => outlet === name);
+        const own = comparison.outlets.find(({ outlet }) => outletKey(outlet) === outletKey(name));
         return own ? (
           <Outlet own={own} comparison={comparison} filter={filter} />
         ) : (
@@ -54,9 +56,10 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
       <h1>{outlet}</h1>
       <p class="lede">
         {own.enough
-          ? `The bodies of ${count(own.texts, 'text', 'texts')} score ${estimateIn(measures.body, 0)} on average, the headlines ${estimateIn(measures.headline, 0)}, where 0 is neutral wording.${effects.body.value === null ? '' : ` On stories that others cover too, the bodies lie ${estimateIn(effects.body, 0)} points from the mean of the outlets on the same stories.`}`
+          ? `The bodies of ${count(own.texts, 'text', 'texts')} score ${estimateIn(measures.body, 0)} on average, the headlines ${estimateIn(measures.headline, 0)}, where 0 is neutral wording.${effects.body.value === null ? '' : ` On stories that others cover too, the bodies lie ${differenceIn(effects.body, 0)} points from the mean of the outlets on the same stories.`}`
           : `Not enough texts to say anything: ${count(own.texts, 'text', 'texts')}, and at least 3 on different stories are needed.`}
       </p>
+      {!own.enough && <StoriesSoFar outlet={outlet} />}
       <p class="actions">
         <a class="button" href={`/api/report.html${query({ outlet })}`} download>
           Report as one file

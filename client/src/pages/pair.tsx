@@ -8,6 +8,7 @@ import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
 import { Families, Voices } from '../comparison/stacks.tsx';
 import { Words } from '../comparison/words.tsx';
+import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Shown } from '../components/notice.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score, strengthNames } from '../format.ts';
@@ -24,6 +25,8 @@ export function PairView() {
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
   const asked = query({ a, b, q, topic, from, to });
+  const [answer] = useAnswer(asked, async () => (a && b ? api.pair({ a, b, q, topic, from, to }) : null));
+  const faults: Record<string, string> = (answer.state === 'failed' && answer.faults) || {};
   const set = (name: string) => (event: Event) => change({ [name]: (event.target as HTMLInputElement).value });
   return (
     <section class="pair">
@@ -44,23 +47,12 @@ export function PairView() {
           Only stories about
           <input type="search" name="topic" value={topic ?? ''} onChange={set('topic')} />
         </label>
-        <label>
-          From
-          <input type="date" name="from" value={from ?? ''} onChange={set('from')} />
-        </label>
-        <label>
-          To
-          <input type="date" name="to" value={to ?? ''} onChange={set('to')} />
-        </label>
+        <DateField label="From" name="from" value={from} fault={faults['from']} onDay={(day) => change({ from: day })} />
+        <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={(day) => change({ to: day })} />
       </form>
-      {a && b ? <Asked key={asked} asked={asked} filter={{ a, b, q, topic, from, to }} /> : <p class="notice">Name two outlets.</p>}
+      <Shown answer={answer}>{(page) => (page ? <Pair key={`${page.a}\0${page.b}`} page={page} filter={{ a, b, q, topic, from, to }} /> : <p class="notice">Name two outlets.</p>)}</Shown>
     </section>
   );
-}
-
-function Asked({ asked, filter }: { asked: string; filter: Record<string, string | undefined> }) {
-  const [answer] = useAnswer(asked, () => api.pair(filter));
-  return <Shown answer={answer}>{(page) => <Pair page={page} filter={filter} />}</Shown>;
 }
 
 function Pair({ page, filter }: { page: PairPage; filter: Record<string, string | undefined> }) {

@@ -1,5 +1,6 @@
 /** The list of stories. */
 import { api } from '../api.ts';
+import { Pager } from '../components/pager.tsx';
 import { Shown } from '../components/notice.tsx';
 import { count, day } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -37,11 +38,9 @@ export function StoriesPage() {
                   </li>
                 ))}
               </ol>
-              {next && (
-                <button type="button" onClick={() => change({ cursor: next })}>
-                  Next page
-                </button>
-              )}
+              <p class="actions">
+                <Pager next={next} />
+              </p>
             </>
           )
         }

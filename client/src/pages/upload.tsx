@@ -1,17 +1,20 @@
 /** Upload: a paste, a page by its address or an open tab, read and corrected before saving; or many files at once. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { ExtractedArticle } from '../../../server/types/article.ts';
 import { api } from '../api.ts';
 import { readTabPage } from '../bookmarklet.ts';
 import { AddressForm } from '../components/address-form.tsx';
-import { ArticleForm, type Draft } from '../components/article-form.tsx';
+import { ArticleForm, dropDraft, type Draft } from '../components/article-form.tsx';
 import { Bookmarklet } from '../components/bookmarklet.tsx';
 import { Files } from '../components/files.tsx';
 import { Failure } from '../components/notice.tsx';
+import { OneStory } from '../components/one-story.tsx';
 import { count } from '../format.ts';
-import { failureText } from '../use-answer.ts';
+import { useKept } from '../kept.ts';
+import { failureText, type Failed } from '../use-answer.ts';
 
-type Text = { title: string; detail: string };
+/** What is typed into the fields of a draft is kept under this name. */
+const keptAs = 'draft';
 
 export function UploadPage() {
   return (
@@ -34,12 +37,22 @@ export function UploadPage() {
   );
 }
 
+interface Saved {
+  id: string;
+  headline: string | null;
+  outlet: string | null;
+  story: string | null;
+  duplicate: boolean;
+}
+
 function Paste() {
-  const [text, setText] = useState('');
-  const [drafts, setDrafts] = useState<ExtractedArticle[]>([]);
-  const [saved, setSaved] = useState<{ id: string; headline: string | null; outlet: string | null; duplicate: boolean } | null>(null);
-  const [failure, setFailure] = useState<Text | null>(null);
-  const [busy, setBusy] = useState(false);
+  // A reading or saving that was begun goes on while the reader looks at another page.
+  const [text, setText] = useKept('paste', '');
+  const [drafts, setDrafts] = useKept<ExtractedArticle[]>('drafts', []);
+  const [saved, setSaved] = useKept<Saved[]>('saved', []);
+  const [told, tell] = useKept<Saved | null>('saved last', null);
+  const [failure, setFailure] = useKept<Failed | null>('paste failed', null);
+  const [busy, setBusy] = useKept('paste busy', false);
   const [draft, ...others] = drafts;
 
   const attempt = async (work: () => Promise<void>) => {
@@ -54,8 +67,10 @@ function Paste() {
   };
   const read = (ask: () => Promise<{ articles: ExtractedArticle[] }>) =>
     attempt(async () => {
-      setSaved(null);
-      setDrafts((await ask()).articles);
+      tell(null);
+      const { articles } = await ask();
+      dropDraft(keptAs);
+      setDrafts(articles);
     });
   useEffect(() => {
     const tab = readTabPage(location.hash);
@@ -69,23 +84,33 @@ function Paste() {
   }, []);
   const save = (given: Draft) =>
     attempt(async () => {
-      const { id, headline, outlet, duplicate = false } = await api.save(given);
-      setSaved({ id, headline, outlet, duplicate });
+      const { id, headline, outlet, story, duplicate = false } = await api.save(given);
+      tell({ id, headline, outlet, story, duplicate });
+      setSaved((before) => [...before, { id, headline, outlet, story, duplicate }]);
+      dropDraft(keptAs);
       setDrafts(others);
       if (others.length === 0) setText('');
     });
+  const cancel = () => {
+    dropDraft(keptAs);
+    setFailure(null);
+    setDrafts([]);
+  };
 
   return (
     <section aria-labelledby="paste-title">
       <h2 id="paste-title">Paste a text</h2>
-      {saved && (
-        <p class="notice done" role="status">
-          {saved.duplicate ? 'This text is there already: ' : 'Saved: '}
-          <a href={`/articles/${saved.id}`}>{saved.headline ?? 'the article'}</a>
-          {saved.duplicate && (saved.outlet === null ? ', without an outlet: open it to add one.' : ` (${saved.outlet}). Nothing was stored twice.`)}
-        </p>
+      {told && (
+        <>
+          <p class="notice done" role="status">
+            {told.duplicate ? 'This text is there already: ' : 'Saved: '}
+            <a href={`/articles/${told.id}`}>{told.headline ?? 'the article'}</a>
+            {told.duplicate && (told.outlet === null ? ', without an outlet: open it to add one.' : ` (${told.outlet}). Nothing was stored twice.`)}
+          </p>
+          <OneStory texts={saved.filter(({ story }) => story === told.story)} />
+        </>
       )}
-      {failure && <Failure {...failure} />}
+      {failure && <Failure title={failure.title} detail={failure.detail} />}
       {draft ? (
         <>
           <p>Check what was read, then save. Nothing is stored before.</p>
@@ -94,7 +119,7 @@ function Paste() {
               {note}
             </p>
           ))}
-          <ArticleForm key={draft.body} start={draft} action="Save the article" busy={busy} onSubmit={save} onCancel={() => setDrafts([])} />
+          <ArticleForm key={draft.body} start={draft} action="Save the article" busy={busy} keptAs={keptAs} faults={failure?.faults} onSubmit={save} onCancel={cancel} />
           {draft.removed.length > 0 && (
             <details>
               <summary>{count(draft.removed.length, 'line was', 'lines were')} left out as page furniture</summary>

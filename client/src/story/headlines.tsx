@@ -8,6 +8,12 @@ import { count, score } from '../format.ts';
 /** Headlines at either end that are shown; what lies between differs least. */
 const atEitherEnd = 40;
 
+/** A headline without a score stands last, and not for a neutral one. */
+function headlineInWords({ headline, headlineScore }: ArticleSummary): string {
+  if (headlineScore !== null) return `headline ${score(headlineScore)}`;
+  return headline === null ? 'no headline' : 'headline too short for a score';
+}
+
 export function Headlines({ story: { articles, texts } }: { story: StoryPage }) {
   const cut = articles.length > 2 * atEitherEnd;
   const shown = cut ? [...articles.slice(0, atEitherEnd), ...articles.slice(-atEitherEnd)] : articles;
@@ -18,7 +24,7 @@ export function Headlines({ story: { articles, texts } }: { story: StoryPage }) 
     <section id="headlines">
       <h2>Headlines, from least to most loaded</h2>
       <p class="says">
-        The bar is the headline's score, 0 neutral wording to 100; headlines are short, so single scores are rough. A text that repeats another counts once, for its origin; its headline is its own outlet's. <a href="/method#scores">How it is made</a>
+        The bar is the headline's score, 0 neutral wording to 100; headlines are short, so single scores are rough{articles.some(({ headlineScore }) => headlineScore === null) ? ', and those without one stand last' : ''}. A text that repeats another counts once, for its origin; its headline is its own outlet's. <a href="/method#scores">How it is made</a>
       </p>
       <ol class="ladder">
         {shown.map((article, at) => {
@@ -26,13 +32,17 @@ export function Headlines({ story: { articles, texts } }: { story: StoryPage }) 
           const again = copies.get(article.id) ?? [];
           return (
             <li key={article.id} class={cut && at === atEitherEnd ? 'after-gap' : undefined}>
-              <span class="meter" aria-hidden="true">
-                <i style={{ width: `${article.headlineScore ?? 0}%` }} />
-              </span>
+              {article.headlineScore === null ? (
+                <small class="unscored">no score</small>
+              ) : (
+                <span class="meter" aria-hidden="true">
+                  <i style={{ width: `${article.headlineScore}%` }} />
+                </span>
+              )}
               <div>
                 <a href={`/articles/${article.id}`}>{article.headline ?? '(no headline)'}</a>
                 <p>
-                  {article.outlet === null ? 'unknown outlet' : <a href={outletAddress(article.outlet)}>{article.outlet}</a>} · headline {score(article.headlineScore)}
+                  {article.outlet === null ? 'unknown outlet' : <a href={outletAddress(article.outlet)}>{article.outlet}</a>} · {headlineInWords(article)}
                   {article.copyOf === null ? `, body ${score(article.bodyScore)}` : ''}
                   {article.copyOf !== null && (
                     <>

@@ -61,6 +61,60 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await page.evaluate(() => document.getElementById('time')!.getBoundingClientRect().top)).to.be.lessThan(300);
   });
 
+  it('draws pictures in the colours of the day, also by night', async () => {
+    const { page, address } = app;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(address);
+    const chart = figures('comparison');
+    await chart.locator('canvas').waitFor();
+    const svg = (await taken(chart, 'Body and headline as SVG')).bytes.toString();
+    expect(svg).to.include('#fbf9f4').and.not.include('#191714');
+    const png = [...(await taken(chart, 'Body and headline as PNG')).bytes];
+    const corner = await page.evaluate(async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const ctx = new OffscreenCanvas(1, 1).getContext('2d')!;
+      ctx.drawImage(picture, 0, 0);
+      return [...ctx.getImageData(0, 0, 1, 1).data];
+    }, png);
+    expect(corner).to.deep.equal([251, 249, 244, 255]);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), 'the page itself stays dark').to.equal('rgb(25, 23, 20)');
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('keeps a table in the place of its chart through filters, without a step for Back', async () => {
+    const { page, address } = app;
+    await page.goto(address);
+    await figures('families').getByRole('button', { name: 'Show as a table' }).click();
+    await page.getByLabel('Only texts with the words').fill('the');
+    await page.getByLabel('Only texts with the words').press('Enter');
+    await page.waitForURL(/q=the/);
+    await page.waitForLoadState('networkidle');
+    expect(await figures('families').locator('table').isVisible()).to.equal(true);
+    expect(await figures('families').locator('canvas').isVisible()).to.equal(false);
+    expect(await figures('voices').locator('canvas').isVisible()).to.equal(true);
+    await page.reload();
+    await figures('families').getByRole('button', { name: 'Show the chart' }).click();
+    await figures('families').locator('canvas').waitFor();
+    expect(page.url()).to.not.include('table=');
+    await page.goBack();
+    await page.waitForURL(/table=families$/);
+  });
+
+  it('prints every table whole', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/?table=families`);
+    await figures('comparison').locator('canvas').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.emulateMedia({ media: 'print' });
+    // A sheet of A4 between its margins, in CSS pixels.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.waitForTimeout(300);
+    const wide = await page.evaluate(() => [...document.querySelectorAll('table')].filter((table) => !table.closest('.offscreen') && table.getBoundingClientRect().right > innerWidth).map((table) => table.className));
+    expect(wide).to.deep.equal([]);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('narrows everything to the stories of a topic, and to some outlets, in the address', async () => {
     const { page, address } = app;
     await page.goto(address);

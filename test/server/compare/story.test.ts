@@ -3,6 +3,10 @@ import { describe, it } from 'mocha';
 import { cpuTime } from '../cpu-time.ts';
 import { actsInWords } from '../../../server/compare/acts.ts';
 import { storyCoverage } from '../../../server/compare/coverage.ts';
+import { join } from 'node:path';
+import { createWordCounts } from '../../../server/compare/distinct-words.ts';
+import { projectRoot } from '../../../server/project-root.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
 import { distinctWords } from './words.ts';
 import { quotedSpeakers } from '../../../server/compare/speakers.ts';
 import { refusal, stored } from './stored.ts';
@@ -66,6 +70,14 @@ describe('who is quoted', () => {
     expect(quotedSpeakers(two).map(({ speaker }) => speaker)).to.deep.equal(['Halima Okoro', 'Ben Okoro', 'Okoro']);
   });
 
+  it('takes a name with a title before it for the one without, in whichever order they come', () => {
+    const spoken = (...names: string[]) => quotedSpeakers(names.map((speaker, at) => stored(`t${at}`, `Outlet ${at}`, body, { quotes: [quote(0, 36, speaker)] }))).map(({ speaker }) => speaker);
+    expect(spoken('Councillor Deva Ruston', 'Deva Ruston', 'Ruston')).to.deep.equal(['Deva Ruston', 'Deva Ruston', 'Deva Ruston']);
+    expect(spoken('Deva Ruston', 'Acting Harbourmaster Deva Ruston', 'Harbourmaster Deva B. Ruston')).to.deep.equal(['Deva Ruston', 'Deva Ruston', 'Deva Ruston']);
+    expect(spoken('Councillor Deva Ruston', 'Councillor Piet Ras'), 'nobody is named without a title').to.deep.equal(['Councillor Deva Ruston', 'Councillor Piet Ras']);
+    expect(spoken('Ann Marsh', 'Joann Marsh', 'Marsh'), 'two people').to.deep.equal(['Ann Marsh', 'Joann Marsh', 'Marsh']);
+  });
+
   it('counts a repeated text for its origin', () => {
     const quotes = [quote(0, 36, 'Halima Okoro')];
     expect(quotedSpeakers([stored('1', 'Herald', body, { quotes }), stored('2', 'Tribune', body, { quotes, copyOf: '1' })])).to.have.length(1);
@@ -81,6 +93,20 @@ describe('words that set an outlet apart', () => {
     expect(herald!.words.map(({ word }) => word)).to.deep.equal(['reportedly']);
     expect(herald!.words[0]).to.include({ uses: 24, texts: 6, rateElsewhere: 0 });
     expect(tribune!.words.map(({ word }) => word)).to.deep.equal(['said']);
+  });
+
+  it('names no word that holds any sentence together, and those that a writer may choose', () => {
+    const { grammatical } = loadGrammar(join(projectRoot(), 'lexicons')).classes;
+    const extra = (words: string) => `${words} `.repeat(6);
+    const counts = createWordCounts(grammatical);
+    for (const text of [...texts('Herald', extra('the of she which was it has')), ...texts('Tribune', extra('we our not must but slammed'))]) counts.add(text);
+    const [herald, tribune] = counts.distinct();
+    expect(herald!.words).to.deep.equal([]);
+    expect(tribune!.words.map(({ word }) => word).sort()).to.deep.equal(['but', 'must', 'not', 'our', 'slammed', 'we']);
+    const all = distinctWords([...texts('Herald', extra('she')), ...texts('Tribune', extra('slammed'))])[1]!.words[0]!;
+    const rest = createWordCounts(grammatical);
+    for (const text of [...texts('Herald', extra('she')), ...texts('Tribune', extra('slammed'))]) rest.add(text);
+    expect(rest.distinct()[1]!.words[0], 'they are counted all the same').to.deep.equal(all);
   });
 
   it('gives the figure of the formula', () => {

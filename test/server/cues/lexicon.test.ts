@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkExamples, checkNeutral, checkReach } from '../../../server/cues/check.ts';
+import { checkExamples, checkFrames, checkNeutral, checkReach } from '../../../server/cues/check.ts';
 import { loadLexicon } from '../../../server/cues/load.ts';
 import type { Lexicon } from '../../../server/cues/lexicon.ts';
 import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
@@ -29,6 +29,23 @@ describe('the lexicon', function () {
 
   it('holds no phrase that another one always takes', () => {
     expect(checkReach(lexicon, parse, match)).to.deep.equal([]);
+  });
+
+  it('holds no frame word twice, and no phrase of a frame that another one always takes', () => {
+    expect(checkFrames(lexicon, parse, match)).to.deep.equal([]);
+    const [frame] = lexicon.frames;
+    const odd = { ...frame!, nouns: ['rift', 'rift'], phrases: ['zorble frob'] };
+    expect(checkFrames({ ...lexicon, frames: [odd] }, parse, match)).to.deep.equal(['frames: conflict: "rift" stands twice', 'frames: conflict: "zorble frob" can never match']);
+  });
+
+  it('tells an example of a frame that does not hold', () => {
+    const [frame] = lexicon.frames;
+    const odd = { ...frame!, yes: ['The {rift} {lasted}.', 'No braces.'], no: ['The rift lasted.', 'They won three games in a row.'] };
+    expect(checkExamples({ ...lexicon, concepts: [], plain: [], frames: [odd] }, parse, match)).to.deep.equal([
+      'frames: conflict: "lasted" is not found in: The {rift} {lasted}.',
+      'frames: conflict: mark the words with braces in: No braces.',
+      'frames: conflict: "rift" must not count in: The rift lasted.',
+    ]);
   });
 
   it('leads to no neutral wording that is as loaded', () => {

@@ -48,4 +48,23 @@ describe('a word that is part of a name', () => {
     expect(told('The minister said nothing of it.', "Crowd chants 'Traitor' at minister").found).to.deep.equal(['Traitor']);
     expect(told('The minister said nothing of it.', "Voss drops 'Reckless' plan").names).to.deep.equal(['Reckless']);
   });
+
+  it('is not a judging word before a title or a whole name', () => {
+    expect(told('Lefty Mayor Hal Brickman said the subway was safer.').found).to.deep.equal(['Lefty']);
+    expect(told('Arrogant Dr Leigh drove home.').found[0]).to.match(/^Arrogant/);
+    expect(told('Heartbroken Gemma Tate, 27, got an email nine weeks before the wedding.').found[0]).to.match(/^Heartbroken/);
+    expect(told('Cocky Enrico Dalisay Jr, 24, was at the wheel.').found[0]).to.match(/^Cocky/);
+    expect(told('The council met. Greedy Gemma Tate left before the vote. Tate had paid for the hall.').found[0]).to.match(/^Greedy/);
+  });
+  it('is a name of people, or begins the name of a firm', () => {
+    for (const body of ['Savage Ann Tate, 27, opened a shop.', 'Moody Ann Kask, 31, plays the cello.', 'Radical Brewing Company opened a bar in May.', 'Greedy Goose Bakery opened. The Greedy Goose Bakery has two ovens.']) {
+      expect(told(body).found, body).to.deep.equal([]);
+    }
+  });
+  it('stands behind a particle of names, a doctor’s title or the kind of a place', () => {
+    expect(told('Gert van Loon asked for costs. Van Loon, 52, was relieved.').found).to.deep.equal([]);
+    expect(told('Dr Crook, who had treated the guard, spoke.').found).to.deep.equal([]);
+    expect(told('The road ends at Lake Disappointment.').found).to.deep.equal([]);
+    expect(told('The speech was a disappointment, and the mayor is a crook.').found).to.include.members(['disappointment', 'crook']);
+  });
 });

@@ -645,9 +645,14 @@ describe('sense: what a word means where it stands', () => {
       ['It is a film that mocks Lund and Voss.', 'mocks'],
       ['It is a cause that Lund champions.', 'champions'],
       ['The deputy slung insults at the clerk.', 'slung'],
+      ['Northern capitals, complicit from the first day, looked on.', 'complicit'],
+      ['The council was hamstrung by cuts.', 'hamstrung'],
+      ['The minister gaslit voters about the budget.', 'gaslit'],
     ] as const)
       expect(wordings(sentence), sentence).to.include(wording);
     expect(analyze({ headline: 'Lund defends aide, assails Voss', body: 'It rained.' }).findings.map(({ text }) => text)).to.include('assails');
+    expect(analyze({ headline: 'Union boss fleeces members to buy villa', body: 'It rained.' }).findings.map(({ text }) => text).join()).to.include('fleeces');
+    expect(wordings('Guests ate bread, butter from the farm, and jam.')).to.deep.equal([]);
     for (const sentence of ['Police arrested a suspect in the harbour on Monday.', 'The work began in earnest on Friday.', 'Voters met the champions of the league.', 'The ferry has more rank and file.', 'A sling held his arm.'])
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
   });
@@ -765,6 +770,27 @@ describe('sense: what a word means where it stands', () => {
     }
     for (const sentence of ['It rained, and they played anyway.', 'The tablet takes a minute to boot up.', 'All of the three bridges are open.', 'What sort of bread is it?', 'The valve was tested hundreds of times.']) {
       expect(analyze({ body: sentence }).findings, sentence).to.deep.equal([]);
+    }
+  });
+
+  it('puts no phrase together from the words of another construction', () => {
+    for (const sentence of [
+      'Talks on pay broke down on Thursday.', 'Talks with the pilots broke down at noon.', 'Water ran down the wall of the shed.', 'The pump sucked water and ran down the battery.',
+      'The home side are two points out of the top four.', 'The Lions sit five points out of second place.', 'He died from a blow on the head.', 'She was struck a hard blow on the elbow.',
+      'The line crosses the gorge on a viaduct.', 'Hikers descended into the gorge on ropes.', 'He was penalised for an illegal block.',
+      'Six people were fined for an illegal turn.', 'Two soldiers were wounded in fighting near the bridge.', 'The doctor said that crowded wards spread the infection.',
+      'The firm shored up the wall with beams.', 'The ministry banned energy drinks in schools.',
+    ]) {
+      expect(wordings(sentence), sentence).to.deep.equal([]);
+    }
+    for (const [sentence, wording] of [
+      ['Ministers talked the plan down on Thursday.', 'talked the plan down'], ['The lords watered the bill down in a week.', 'watered the bill down'],
+      ['The boss gorged on bonuses.', 'gorged on'], ['The envoy drank in the cheers.', 'drank in'], ['He hired an illegal.', 'an illegal'],
+      ['The premier tore up the treaty.', 'tore up'], ['The chief hit out over the cuts.', 'hit out'], ['It is a firm that lives off other people’s debts.', 'lives off'],
+      ['Months of infighting cost the party a seat.', 'infighting'], ['The rules drive teachers up the wall.', 'drive teachers up the wall'], ['The editor threw her own reporters under the bus.', 'threw her own reporters under the bus'],
+      ['The rebels were shown to the door by the party.', 'shown to the door'],
+    ] as const) {
+      expect(wordings(sentence), sentence).to.include(wording);
     }
   });
 });

@@ -52,11 +52,25 @@ describe('/api/articles', () => {
 
   it('refuses ids whose digits were lost, and bytes that are no UTF-8', async () => {
     const post = (body: string | Uint8Array<ArrayBuffer>) => server.call('/api/analyze', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    expectProblem(await post(`{"id":1764938201123456789,"body":"The council met on Monday."}`), 400, /id: a number of so many digits.*as text/);
+    expectProblem(await post(`{"id":1764938201123456789,"body":"The council met on Monday."}`), 400, /id: the number is too long to be kept; write it in quotation marks/);
     expect((await post('{"id":"1764938201123456789","body":"The council met on Monday."}')).body).to.include({ id: '1764938201123456789' });
     const latin = new Uint8Array([...Buffer.from('{"body":"The caf'), 0xe9, ...Buffer.from(' was closed on Monday."}')]);
     expectProblem(await post(latin), 400, /not UTF-8.*Send it in UTF-8/);
     expect((await post(new TextEncoder().encode('{"body":"The café was closed on Monday."}'))).status).to.equal(200);
+  });
+
+  it('says the language of the text, and where its date can be read in two ways', async () => {
+    const unsure = await server.send<Stored & { notes?: string[] }>('POST', '/api/articles', { ...eventArticle(950), publishedAt: '04/03/2024' });
+    expect(unsure.body).to.include({ language: 'en', publishedAt: '2024-04-03' });
+    expect(unsure.body.notes?.join()).to.match(/two ways.*month first/);
+    const analyzed = await server.send<Stored & { notes?: string[] }>('POST', '/api/analyze', { ...eventArticle(951), publishedAt: '25/03/2024' });
+    expect(analyzed.body).to.include({ language: 'en', publishedAt: '2024-03-25' }).and.not.have.property('notes');
+  });
+
+  it('takes an id that is a number, unless it would lose digits', async () => {
+    for (const [id, given] of [[17, '17'], ['1764938201123456789', '1764938201123456789']] as const) expect((await server.send<Stored>('POST', '/api/analyze', { ...eventArticle(952), id })).body.id).to.equal(given);
+    const long = JSON.stringify({ ...eventArticle(952), id: 0 }).replace('"id":0', '"id":1764938201123456789');
+    expectProblem(await server.call('/api/analyze', { method: 'POST', headers: { 'content-type': 'application/json' }, body: long }), 400, /id: .*quotation marks/);
   });
 
   it('answers with the first one when the same text comes again, spaces and case aside', async () => {

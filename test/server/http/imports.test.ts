@@ -86,6 +86,21 @@ describe('/api/imports', () => {
     }
   });
 
+  it('reads dates with slashes as the file shows them, and lists that nothing shows it', async () => {
+    const dated = (from: number, dates: string[]) => dates.map((publishedAt, at) => JSON.stringify({ ...eventArticle(from + at), outlet: `Slash ${from}`, publishedAt })).join('\n');
+    const shown = await post(dated(800, ['04/03/2024', '25/03/2024', '11/03/2024']));
+    const job = await jobEnd(server, `/api/imports/${shown.body.id}`);
+    expect(await failures(job.id)).to.deep.equal([]);
+    const stored = (await server.get<Page<ArticleSummary>>('/api/articles?outlet=Slash+800')).body.items.map(({ publishedAt }) => publishedAt).sort();
+    expect(stored).to.deep.equal(['2024-03-04', '2024-03-11', '2024-03-25']);
+    const unsure = await post(`# export of 4 March\n${dated(810, ['04/03/2024', '11/03/2024'])}`);
+    const ended = await jobEnd(server, `/api/imports/${unsure.body.id}`);
+    expect(ended).to.include({ state: 'done', added: 2, failed: 1 });
+    const [note, comment] = await failures(ended.id);
+    expect(note).to.match(/^,,publishedAt,"2 dates such as ""04\/03\/2024"" can be read in two ways/);
+    expect(comment).to.match(/^1,,,The line is not JSON/);
+  });
+
   it('takes a spreadsheet with columns of any name, as a form', async () => {
     const csv = ['Title;Text;Source;Date', ...Array.from({ length: 5 }, (_, index) => eventArticle(200 + index)).map(({ headline, body, publishedAt }) => [headline, body, 'Sheet Post', publishedAt].map((cell) => `"${cell!.replaceAll('"', '""')}"`).join(';')), 'uneven;row'].join('\n');
     const { body, status } = await server.upload<Job>('/api/imports', [{ name: 'näws.csv', bytes: `\ufeff${csv}` }], {}, 'file');

@@ -201,3 +201,22 @@ describe('files of other kinds', () => {
     });
   }
 });
+
+describe('a text under the name of another kind of file', () => {
+  const text = `Orland votes for a bridge\n\n${second.join('\n\n')}`;
+
+  it('is read as a text, and says so', async () => {
+    for (const [name, ending] of [['fake.docx', '.docx'], ['Not-Found.PDF', '.pdf'], ['sheet.xlsx', '.xlsx']] as const) {
+      const { notes, headline } = await article(text, name);
+      expect(headline, name).to.equal('Orland votes for a bridge');
+      expect(notes[0], name).to.equal(`The name of the file ends in ${ending}, but it holds text and was read as that; check that it is the article.`);
+    }
+    expect((await article(makeZip([{ name: 'inner.docx', bytes: text }]), 'news.zip')).notes[0]).to.match(/ends in \.docx/);
+    expect((await article('Not a docx', 'fake.docx')).notes[0]).to.match(/ends in \.docx/);
+  });
+
+  it('says nothing under names that may be of a text, or of what is no text', async () => {
+    for (const name of ['news.txt', 'a.docx.txt', 'docx', 'page.html', 'news.md']) expect((await article(text, name)).notes.join(' '), name).to.not.match(/ends in/);
+    expect((await article(makeDocx([{ text: 'Orland votes for a bridge', style: 'Title' }, ...second.map((paragraph) => ({ text: paragraph }))]), 'real.docx')).notes.join(' ')).to.not.match(/ends in/);
+  });
+});
