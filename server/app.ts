@@ -11,14 +11,16 @@ import { checkHost, checkOrigin, checkToken, login } from './http/guard.ts';
 import { createCounters, healthRoutes } from './http/health.ts';
 import type { Deps } from './http/deps.ts';
 import { importRoutes } from './http/imports.ts';
+import { jsonBodies } from './http/json-body.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
 import { descriptionRoutes } from './http/openapi.ts';
-import { ProblemError, notFound, problemHandler, unknownPath } from './http/problem.ts';
+import { ProblemError, notFound, problemHandler } from './http/problem.ts';
 import { reportRoutes } from './http/reports.ts';
 import { rescoreRoutes } from './http/rescore.ts';
 import { sampleRoutes } from './http/samples.ts';
 import { storyRoutes } from './http/stories.ts';
 import { textRoutes } from './http/texts.ts';
+import { unknownPath } from './http/unknown-path.ts';
 
 /** The parts of the interface with the places where they stand; a test holds that the description names every route. */
 export function apiRouters(deps: Deps): [place: string, router: Router][] {
@@ -59,9 +61,11 @@ export function createApp(deps: Deps): Express {
   app.use(checkHost(deps.config), checkOrigin, checkToken(deps.config));
   app.get('/login', login(deps.config));
   app.use(healthRoutes(deps, counters));
-  app.use('/api', notKept, express.json({ limit: deps.config.jsonBytes }));
+  app.use('/api', notKept);
 
-  for (const [place, router] of apiRouters(deps)) app.use(place, router);
+  // A bulk file is read as it comes, whatever it is said to be.
+  const json = jsonBodies(deps.config.jsonBytes);
+  for (const [place, router] of apiRouters(deps)) app.use(place, ...(place === '/api/imports' ? [] : [json]), router);
   app.use('/api', unknownPath);
 
   app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }));

@@ -57,15 +57,20 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const count = z.coerce.number().int().positive();
-const yesOrNo = z.union([z.boolean(), z.stringbool({ error: 'say true or false' })]);
+/** A whole number within bounds, and the words for any other. */
+function whole(least: number, most?: number) {
+  const schema = z.coerce.number({ error: most === undefined ? `give a whole number, ${least} or more` : `give a whole number from ${least} to ${most}` }).int().min(least);
+  return most === undefined ? schema : schema.max(most);
+}
+const count = whole(1);
+const yesOrNo = z.union([z.boolean(), z.stringbool()], { error: 'say true or false' });
 const ports = z
   .union([z.number(), z.string()])
   .transform((list) => String(list).split(',').map(Number))
   .refine((list) => list.every((port) => Number.isInteger(port) && port > 0 && port < 65_536), 'give port numbers with commas between them, as 80,443');
 const given = z.object({
   host: z.string().min(1).default('127.0.0.1'),
-  port: z.coerce.number().int().min(0).max(65_535).default(4780),
+  port: whole(0, 65_535).default(4780),
   data: z.string().min(1).default(join(projectRoot(), 'data')),
   pages: z.string().min(1).default(join(projectRoot(), 'dist/pages')),
   token: z.string().min(16, 'use at least 16 characters').nullish().transform((token) => token ?? null),
@@ -76,8 +81,8 @@ const given = z.object({
   uploadBytes: count.default(256 * 1024 * 1024),
   importBytes: count.default(8 * 1024 * 1024 * 1024),
   workerBytes: count.default(50_000),
-  workers: count.max(64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
-  workerMemory: count.min(128).default(1024),
+  workers: whole(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
+  workerMemory: whole(128).default(1024),
   workerQueue: count.default(20),
   analysisTime: count.default(30_000),
   storyMemory: count.default(20_000),
@@ -93,13 +98,13 @@ const given = z.object({
   htmlDepthSum: count.default(defaultIngestLimits.htmlDepthSum),
   fetchAllowPrivate: yesOrNo.default(defaultFetchLimits.allowPrivate),
   fetchPorts: ports.default(defaultFetchLimits.ports),
-  fetchRedirects: z.coerce.number().int().min(0).max(20).default(defaultFetchLimits.redirects),
+  fetchRedirects: whole(0, 20).default(defaultFetchLimits.redirects),
   fetchBytes: count.default(defaultFetchLimits.bytes),
   fetchFirstByte: count.default(defaultFetchLimits.firstByte),
   fetchTime: count.default(defaultFetchLimits.time),
   feedBytes: count.default(defaultFeedLimits.bytes),
-  feedItems: count.max(10_000).default(defaultFeedLimits.items),
-  feedPause: z.coerce.number().int().min(0).default(defaultFeedLimits.pause),
+  feedItems: whole(1, 10_000).default(defaultFeedLimits.items),
+  feedPause: whole(0).default(defaultFeedLimits.pause),
   feedShortest: count.default(defaultFeedLimits.shortest),
   feedsMost: count.default(defaultFeedLimits.most),
   archiveFiles: count.default(defaultIngestLimits.archiveFiles),

@@ -16,6 +16,7 @@ import type { IntakeParts } from './jobs/intake.ts';
 import { createJobs } from './jobs/runner.ts';
 import { createStoryPlacer } from './jobs/story-placer.ts';
 import { projectRoot } from './project-root.ts';
+import { checkWritable, holdFolder } from './store/data-folder.ts';
 import { openStore } from './store/open.ts';
 
 /** A running server. */
@@ -27,6 +28,7 @@ export interface Running {
 
 /** Opens what articles are taken in with: lexicon, store, workers, stories. @throws when the store cannot be opened */
 export async function openParts(config: Config): Promise<{ parts: IntakeParts & { lexicon: Lexicon }; close: () => Promise<void> }> {
+  checkWritable(config.data);
   const lexicons = join(projectRoot(), 'lexicons');
   const lexicon = loadLexicon(lexicons);
   const knowledge = loadKnowledge(lexicons);
@@ -41,9 +43,18 @@ export async function openParts(config: Config): Promise<{ parts: IntakeParts & 
   return { parts: { store, lexicon, knowledge, analysis, stories }, close };
 }
 
-/** Opens all that the app is made of. `rest` ends what works in the background; `close` comes after the last request. */
+/** Opens all that the app is made of, for the one server of its data folder. `rest` ends what works in the background; `close` comes after the last request. */
 export async function openDeps(config: Config, log: Logger): Promise<{ deps: Deps; rest: () => Promise<void>; close: () => Promise<void> }> {
-  const { parts, close } = await openParts(config);
+  const letGo = holdFolder(config.data);
+  const opened = await openParts(config).catch((error: unknown) => {
+    letGo();
+    throw error;
+  });
+  const { parts } = opened;
+  const close = async () => {
+    await opened.close();
+    letGo();
+  };
   const jobs = createJobs({ ...parts, config, log });
   const web = createWeb(config.fetch);
   const feeds = createFeeds({ ...parts, web, config, log });
@@ -55,7 +66,7 @@ export async function openDeps(config: Config, log: Logger): Promise<{ deps: Dep
   return { deps: { ...parts, config, jobs, web, feeds, log }, rest, close };
 }
 
-/** Starts a server with given settings. @throws when the port is taken or the store cannot be opened */
+/** Starts a server with given settings. @throws when the port is taken, the store cannot be opened or another server has it open */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
   const { deps, rest, close } = await openDeps(config, log);
   const server = createServer(createApp(deps));
@@ -88,10 +99,18 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
 function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`port ${config.port} is taken; stop the other program, or give another with --port`) : error);
+      reject(new Error(whyDeaf(error, config)));
     });
     server.listen(config.port, config.host.replace(/^\[|\]$/g, ''), () => resolve());
   });
+}
+
+/** Why the server cannot listen. */
+function whyDeaf({ code, message }: NodeJS.ErrnoException, { host, port }: Config): string {
+  if (code === 'EADDRINUSE') return `port ${port} is taken; stop the other program, or give another with --port`;
+  if (code === 'EACCES') return `port: ${port} may not be used by this user; give another with --port, above 1023`;
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') return `host: ${host} is no address of this machine; give one with --host, as 127.0.0.1`;
+  return message;
 }
 
 /** Runs the server until SIGINT or SIGTERM. @param options as the command line gives them */
@@ -99,8 +118,6 @@ export async function serve(options: Record<string, unknown>): Promise<void> {
   const config = readConfig(options, process.env);
   const log = pino({ name: 'plumbline', level: config.logLevel }, pino.destination(2));
   const running = await startServer(config, log);
-  process.stdout.write(`Plumbline is at ${running.address} (the store is in ${config.data}; stop with Ctrl+C)\n`);
-  if (config.token !== null) process.stdout.write(`A token is required: open ${running.address}/login?token=… with it once in each browser.\n`);
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
     // A second signal does not wait for a slow request.
@@ -115,4 +132,7 @@ export async function serve(options: Record<string, unknown>): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Only now: who waits for this line may tell the server to stop at once.
+  process.stdout.write(`Plumbline is at ${running.address} (the store is in ${config.data}; stop with Ctrl+C)\n`);
+  if (config.token !== null) process.stdout.write(`A token is required: open ${running.address}/login?token=… with it once in each browser.\n`);
 }

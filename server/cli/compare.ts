@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { createAnalyzer } from '../analyze.ts';
 import { compareOutlets } from '../compare/compare.ts';
+import { readConfig } from '../config.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
-import { defaultIngestLimits } from '../ingest/limits.ts';
 import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
 import { groupStories } from '../stories/group.ts';
@@ -18,7 +18,7 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
   const analyze = createAnalyzer(loadLexicon(lexicons));
   const articles: AnalyzedArticle[] = [];
   let failed = 0;
-  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), defaultIngestLimits)) {
+  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), readConfig({}, process.env).ingest)) {
     if ('error' in item) {
       failed += 1;
       complain(place, item.error);

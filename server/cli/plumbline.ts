@@ -9,6 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const columnHelp = 'which column of a spreadsheet holds what, as body=FULLTEXT; may be given again for further fields; else it is guessed';
+const databaseHelp = 'not in this version: it has no PostgreSQL store, and refuses the option; the store is the data folder';
 /** An option that may be given many times. */
 const collect = (value: string, before: string[] = []) => [...before, value];
 
@@ -23,7 +24,7 @@ program
   .option('--port <number>', 'the port to listen on (4780)')
   .option('--host <address>', 'the address to listen on (127.0.0.1); any but a loopback address needs a token')
   .option('--data <folder>', 'where the store is kept (./data)')
-  .option('--database <url>', 'a PostgreSQL address instead of the data folder')
+  .option('--database <url>', databaseHelp)
   .option('--token <token>', 'the access token; better given in PLUMBLINE_TOKEN')
   .action(async (options: Record<string, string>) => {
     const { serve } = await import('../main.ts');
@@ -85,7 +86,7 @@ program
   .description('put articles into the store, in bulk; run again, it skips what is there')
   .argument('<files...>')
   .option('--data <folder>', 'where the store is kept (./data)')
-  .option('--database <url>', 'a PostgreSQL address instead of the data folder')
+  .option('--database <url>', databaseHelp)
   .option('--column <field=name>', columnHelp, collect)
   .option('--doubles', 'name each text that was there already too, with the line and the article of the first')
   .option('--list <file>', 'write what failed and what was there already to a file, .csv or .jsonl')
@@ -97,16 +98,16 @@ program
   .command('export')
   .description('every stored article, a JSON line each')
   .option('--data <folder>', 'where the store is kept (./data)')
-  .option('--database <url>', 'a PostgreSQL address instead of the data folder')
+  .option('--database <url>', databaseHelp)
   .action(async (options: Record<string, string>) => {
     const { exportArticles } = await import('./export.ts');
     await exportArticles(options);
   });
 program
   .command('worker')
-  .description('take import and re-score jobs of a shared database; of no use with a data folder, whose server does them itself')
+  .description('not in this version: there is no shared database whose jobs it could take, and the server of a data folder does its own; says so and exits 1')
   .option('--data <folder>', 'where the store is kept (./data)')
-  .option('--database <url>', 'a PostgreSQL address')
+  .option('--database <url>', databaseHelp)
   .action(async (options: Record<string, string>) => {
     const { explainWorker } = await import('./worker.ts');
     process.exitCode = explainWorker(options);

@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { reportOfAll, reportOfOutlet, reportOfStory } from '../http/reports.ts';
 import { projectRoot } from '../project-root.ts';
-import { openStore } from '../store/open.ts';
+import { openExistingStore } from '../store/open.ts';
 import { findStory } from '../store/stories.ts';
 import { write } from './analyze.ts';
 
@@ -16,10 +16,10 @@ export interface ReportOptions {
   out?: string;
 }
 
-/** Writes to standard output without `out`. @throws when there is no such story or outlet */
+/** Writes to standard output without `out`. @throws when there is no store, or no such story or outlet */
 export async function writeReport({ story, outlet, out, ...options }: ReportOptions): Promise<void> {
   if (story !== undefined && outlet !== undefined) throw new Error('give --story or --outlet, not both');
-  const store = await openStore(readConfig({ ...options }, process.env).data);
+  const store = await openExistingStore(readConfig({ ...options }, process.env).data);
   try {
     const report = await makeReport();
     if (out === undefined) await write(report);

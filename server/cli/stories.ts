@@ -1,7 +1,7 @@
 /** `plumbline stories`: articles in, story and copy of each out, in order. */
 import { join } from 'node:path';
+import { readConfig } from '../config.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
-import { defaultIngestLimits } from '../ingest/limits.ts';
 import { projectRoot } from '../project-root.ts';
 import { groupStories } from '../stories/group.ts';
 import type { StoryArticle } from '../stories/signature.ts';
@@ -13,7 +13,7 @@ import { complain, keysOf, readAll } from './sources.ts';
 export async function groupFiles(files: readonly string[]): Promise<number> {
   const articles: StoryArticle[] = [];
   const lines: { id: string; error?: Pick<ErrorText, 'title' | 'detail'> }[] = [];
-  for await (const { place, item } of readAll(files, loadKnowledge(join(projectRoot(), 'lexicons')), defaultIngestLimits)) {
+  for await (const { place, item } of readAll(files, loadKnowledge(join(projectRoot(), 'lexicons')), readConfig({}, process.env).ingest)) {
     const id = item.id ?? String(lines.length + 1);
     if ('error' in item) complain(place, item.error);
     else articles.push({ ...item.article, id });

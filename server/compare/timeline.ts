@@ -2,8 +2,8 @@
 import { actorsOf, addActor, addPartSums, addText, addWholeSums, countedValue, emptyActor, emptyOutletSums, type ActorSums, type OutletSums, type PartSums } from '../store/sums.ts';
 import type { ComparisonRow, Measure } from '../types/comparison.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
-import { confidence, lentEvidence, range, shareSpread } from './limits.ts';
-import { believedVariance } from './mean-interval.ts';
+import { comparisonLimits, confidence, leastSpread, range, shareSpread } from './limits.ts';
+import { believedVariance, degreesOf } from './mean-interval.ts';
 import { portrayalRange } from './portrayals.ts';
 import { commonRatioSpread, partOf, ratioWithInterval, type RatioSums } from './ratio-interval.ts';
 import { quantile } from './students-t.ts';
@@ -20,12 +20,11 @@ export interface DaySums {
 export type Step = 'day' | 'week' | 'month' | 'year';
 
 /**
- * The mean of each outlet in each stretch of time, in the order given, with its interval m ± t s / √n. As in the comparison
- * of outlets, s² is the stretch's own variance or, where the spread of all stretches is larger, a mixture with it; t is Student's
- * for n degrees of freedom.
- * @param within where the measure ends; the interval is cut there
+ * The mean of each outlet in each stretch of time, in the order given, with its interval m ± t s / √n from three texts on. As in
+ * the comparison of outlets, s² is the stretch's own variance or, where the spread of all stretches is larger, a mixture with it;
+ * no spread is taken for less than the measure's grain. The shift for skewness is left out: no third powers are kept by day.
  */
-export function timelineOf(days: readonly DaySums[], step: Step, within: readonly [number, number]): TimelinePoint[] {
+export function timelineOf(days: readonly DaySums[], step: Step, measure: FollowedMean): TimelinePoint[] {
   const stretches = new Map<string, DaySums>();
   const startOf = startsIn(step);
   for (const { outlet, day, n, sum, squares } of days) {
@@ -41,15 +40,30 @@ export function timelineOf(days: readonly DaySums[], step: Step, within: readonl
   }
   const all = [...stretches.values()];
   const degrees = all.reduce((total, { n }) => total + n - 1, 0);
-  const common = degrees === 0 ? 0 : all.reduce((total, stretch) => total + aboutMean(stretch), 0) / degrees;
+  const common = Math.max(leastVariance(measure, all), degrees === 0 ? 0 : all.reduce((total, stretch) => total + aboutMean(stretch), 0) / degrees);
+  const within = rangeOver(measure);
   const cut = (value: number) => Math.max(within[0], Math.min(within[1], value));
   return all.map((stretch): TimelinePoint => {
     const { outlet, day, n, sum } = stretch;
     const mean = sum / n;
-    const variance = believedVariance(n < 2 ? 0 : aboutMean(stretch) / (n - 1), n - 1, common);
-    const half = quantile(confidence, n - 1 + lentEvidence) * Math.sqrt(variance / n);
-    return { outlet, from: day, texts: n, mean, interval: degrees === 0 ? null : [cut(mean - half), cut(mean + half)] };
+    if (n < comparisonLimits.minimumTexts) return { outlet, from: day, texts: n, mean, interval: null };
+    const variance = believedVariance(aboutMean(stretch) / (n - 1), n - 1, common);
+    const half = quantile(confidence, degreesOf(n, degrees)) * Math.sqrt(variance / n);
+    return { outlet, from: day, texts: n, mean, interval: [cut(mean - half), cut(mean + half)] };
   });
+}
+
+/**
+ * The variance under which no spread is believed: the square of the measure's grain. A text holds a word or does not, so the least
+ * spread of a word is that of all texts together, one more that holds it and one more that does not: a word that none of seven
+ * texts holds may still stand in the eighth (Laplace's rule of succession).
+ */
+function leastVariance(measure: FollowedMean, all: readonly DaySums[]): number {
+  if (isFrame(measure)) return shareSpread.frames ** 2;
+  if (!isWord(measure)) return leastSpread[measure] ** 2;
+  const [holding, texts] = [all.reduce((total, { sum }) => total + sum, 0), all.reduce((total, { n }) => total + n, 0)];
+  const share = (holding + 1) / (texts + 2);
+  return share * (1 - share);
 }
 
 /** Sum of squares about the mean; rounding may leave a trace below 0. */
@@ -84,7 +98,7 @@ function pointsIn(days: readonly DaySums[], step: Step): number {
 export type FollowedMean = Measure | `frame:${string}` | `word:${string}`;
 
 /** Where what is followed as a mean over texts ends. */
-export function rangeOver(measure: FollowedMean): readonly [number, number] {
+function rangeOver(measure: FollowedMean): readonly [number, number] {
   return isFrame(measure) || isWord(measure) ? [0, 1] : range[measure];
 }
 
@@ -120,8 +134,8 @@ export interface DayRatio extends RatioSums {
 
 /**
  * A ratio in each stretch of time: all weights over all words, or all findings of a voice over all findings, so that no text
- * counts for more than its words; with the interval of a ratio, the texts as what was drawn. A stretch without a finding has
- * no share of a voice.
+ * counts for more than its words; with the interval of a ratio from three texts on, the texts as what was drawn. A stretch without
+ * a finding has no share of a voice.
  */
 export function ratiosOver(days: readonly DayRatio[], { times, range: within, spread }: FollowedRatio, step: Step): TimelinePoint[] {
   const stretches = new Map<string, DayRatio>();
@@ -139,7 +153,7 @@ export function ratiosOver(days: readonly DayRatio[], { times, range: within, sp
   const common = commonRatioSpread(all, spread ** 2);
   return all.map(({ outlet, day, ...sums }) => {
     const { ratio, interval } = ratioWithInterval(sums, common, within);
-    return { outlet, from: day, texts: sums.whole.n, mean: ratio, interval: common.degrees === 0 ? null : interval };
+    return { outlet, from: day, texts: sums.whole.n, mean: ratio, interval: sums.whole.n < comparisonLimits.minimumTexts ? null : interval };
   });
 }
 

@@ -25,10 +25,12 @@ export const analysisVersion = '4';
  * Reads the lexicon from a folder.
  * @param only read the concepts of these files alone (for checking one family while it is written).
  * @param place where the content of all files is kept once it has been read and checked; null for nowhere.
- * @throws LexiconFileError naming file and place when a file breaks the format or a wording stands twice.
+ * @throws LexiconFileError naming file and place when a file breaks the format or a wording stands twice, or when there is none of that name.
  */
 export function loadLexicon(folder: string, only?: readonly string[], place: string | null = keptPlace(folder)): Lexicon {
   const files = namedFiles(folder);
+  const missing = only?.find((name) => !files.some((file) => file.name === name));
+  if (missing !== undefined) throw new LexiconFileError(`${missing}: there is no such file in lexicons/; name it from there, as choices/war.yaml`);
   const version = versionOf(files);
   const key = keyFor(version);
   const kept = only || place === null ? null : readKept(place, key);

@@ -4,13 +4,15 @@ import { withLanguage } from '../ingest/language.ts';
 import { correct, remove, takeIn } from '../jobs/intake.ts';
 import { listArticles } from '../store/article-list.ts';
 import { readArticle } from '../store/articles.ts';
+import { diskFull } from '../store/disk-full.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { Deps } from './deps.ts';
 import { takeInFiles } from './file-intake.ts';
+import { articleIn, parseJson } from './json-body.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { filesOf, manyFiles } from './uploads.ts';
-import { articlePatch, articleQuery, checkArticle, fileFields, parse, readArticleInput, readFields, readFilter } from './validate.ts';
+import { articlePatch, articleQuery, checkArticle, parse, readArticleInput, readFilter, uploadFields } from './validate.ts';
 
 export function articleRoutes(deps: Deps): Router {
   const router = Router();
@@ -18,14 +20,15 @@ export function articleRoutes(deps: Deps): Router {
 
   router.post('/', ...manyFiles(config), async (request, response) => {
     if (request.is('multipart/form-data')) {
-      const outcomes = await takeInFiles(deps, filesOf(request), parse(fileFields, request.body), parse(readFields, request.body));
+      const fields = parse(uploadFields, request.body);
+      const outcomes = await takeInFiles(deps, filesOf(request), fields, fields);
       if (outcomes.length === 0) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one or more files in parts named "files".' });
-      if (outcomes.every((outcome) => outcome.error)) throw new ProblemError(422, { title: 'None of the files could be taken in', detail: 'The reason stands beside each file.', outcomes });
+      const full = outcomes.some(({ error }) => error?.title === diskFull.title);
+      if (outcomes.every((outcome) => outcome.error)) throw new ProblemError(full ? 507 : 422, { title: 'None of the files could be taken in', detail: 'The reason stands beside each file.', outcomes });
       response.status(outcomes.some((outcome) => outcome.article) ? 201 : 200).json({ outcomes });
       return;
     }
-    if (!request.is('application/json')) throw new ProblemError(415, { title: 'The form is not known', detail: 'Send an article as JSON (Content-Type: application/json), or files as multipart/form-data.' });
-    const { input, notes } = readArticleInput(request.body, config);
+    const { input, notes } = readArticleInput(articleIn(request, 'files as multipart/form-data'), config);
     const { article, duplicate } = await takeIn(deps, input);
     response.status(duplicate ? 200 : 201).location(`/api/articles/${article.id}`).json({ ...article, ...(duplicate ? { duplicate } : {}), ...(notes.length > 0 ? { notes } : {}) });
   });
@@ -41,7 +44,7 @@ export function articleRoutes(deps: Deps): Router {
 
   router.patch('/:id', async (request, response) => {
     const before = await existing(request.params.id);
-    const { story, ...fields } = parse(articlePatch, request.body);
+    const { story, ...fields } = parseJson(articlePatch, request);
     const given = Object.fromEntries(Object.entries(fields).filter(([name]) => name in (request.body as object))) as Partial<ArticleInput>;
     const { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body } = { ...before, ...given };
     const input = withLanguage<ArticleInput>({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body });

@@ -11,7 +11,7 @@ import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
 import { pairPage } from './pair-page.ts';
 import { ProblemError } from './problem.ts';
-import { longestLines, timeline, type Timeline } from './timeline.ts';
+import { checkFollowed, longestLines, timeline, type Timeline } from './timeline.ts';
 import { listQuery, pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
 import { wordsApart } from './words.ts';
 
@@ -51,6 +51,7 @@ export function comparisonRoutes(deps: Deps): Router {
 
   router.get('/timeline', async (request, response) => {
     const { field, measure = field, step, lines } = parse(timelineQuery, request.query);
+    checkFollowed(measure, lexicon);
     const filter = readFilter(request.query);
     const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, filter, measure, step, mostCompared));
     response.json(lines === undefined ? whole : longestLines(whole, lines));

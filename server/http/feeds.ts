@@ -2,8 +2,9 @@
 import { Router } from 'express';
 import type { Feed } from '../types/feed.ts';
 import type { Deps } from './deps.ts';
+import { parseJson } from './json-body.ts';
 import { ProblemError, notFound } from './problem.ts';
-import { feedInput, feedPatch, parse } from './validate.ts';
+import { feedInput, feedPatch } from './validate.ts';
 
 export function feedRoutes({ feeds, config }: Deps): Router {
   const router = Router();
@@ -14,7 +15,7 @@ export function feedRoutes({ feeds, config }: Deps): Router {
   });
 
   router.post('/', async (request, response) => {
-    const { url, outlet, everyMinutes } = parse(feedInput, request.body);
+    const { url, outlet, everyMinutes } = parseJson(feedInput, request);
     checkInterval(everyMinutes);
     const feed = await feeds.subscribe(url, { outlet, everyMinutes });
     response.status(201).location(`/api/feeds/${feed.id}`).json(feed);
@@ -25,7 +26,7 @@ export function feedRoutes({ feeds, config }: Deps): Router {
   });
 
   router.patch('/:id', async (request, response) => {
-    const settings = parse(feedPatch, request.body);
+    const settings = parseJson(feedPatch, request);
     checkInterval(settings.everyMinutes);
     response.json(existing(await feeds.change(request.params.id, settings)));
   });

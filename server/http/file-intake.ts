@@ -3,6 +3,7 @@ import { placeOf, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
+import { diskFull, isDiskFull } from '../store/disk-full.ts';
 import { summaryOfStored } from '../store/article-list.ts';
 import type { ErrorText } from '../types/problem.ts';
 import type { Columns, UploadOutcome } from '../types/upload.ts';
@@ -70,5 +71,6 @@ function reasonOf(deps: Deps, file: string, error: unknown): ErrorText {
   if (error instanceof TooSlowError) return tooSlow(error);
   if (error instanceof BusyError) return { title: 'The server is busy', detail: `${error.message}; send the file again in a minute.` };
   deps.log.error({ err: error, file }, 'a file could not be taken in');
+  if (isDiskFull(error)) return diskFull;
   return { title: 'The file could not be read', detail: 'Paste its text instead; the log of the server says more.' };
 }

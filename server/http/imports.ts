@@ -16,7 +16,7 @@ import { csvRow, sendLine } from './csv.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { nameOf, oneStagedFile } from './uploads.ts';
-import { fileFields, importQuery, parse } from './validate.ts';
+import { importFields, importQuery, parse } from './validate.ts';
 
 /** How often a line without content keeps the connection of a listener open, in milliseconds. */
 const heartbeat = 15_000;
@@ -35,11 +35,11 @@ export function importRoutes(deps: Deps): Router {
   router.post('/', prepare, oneStagedFile(config, folder), async (request, response) => {
     const { path, name } = request.file ? { path: request.file.path, name: nameOf(request.file) } : await staged(request);
     try {
-      const { column } = parse(importQuery, { ...request.query, ...(request.body as object | undefined) });
+      const { column, outlet, publishedAt } = parse(importFields, { ...request.query, ...(request.body as object | undefined) });
       const format = await bulkFormatOf(path, column);
       if (typeof format !== 'string') throw new ProblemError(422, format);
       await onDisk(path);
-      const job = await jobs.orderImport({ name, path, size: (await stat(path)).size, defaults: { ...parse(fileFields, { ...request.query, ...(request.body as object | undefined) }), columns: column } });
+      const job = await jobs.orderImport({ name, path, size: (await stat(path)).size, defaults: { outlet, publishedAt, columns: column } });
       response.status(202).location(`/api/imports/${job.id}`).json(job);
     } catch (error) {
       await rm(path, { force: true });

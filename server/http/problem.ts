@@ -1,5 +1,5 @@
 /** The one error shape: RFC 9457 problem details. */
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { sizeText } from '../ingest/size-text.ts';
 import { WebError } from '../ingest/web/web-error.ts';
@@ -7,6 +7,7 @@ import { FeedError } from '../jobs/feeds.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { CursorError } from '../store/cursor.ts';
+import { diskFull, isDiskFull } from '../store/disk-full.ts';
 import type { ErrorText, Problem } from '../types/problem.ts';
 
 /** An error that a caller is told about. */
@@ -25,10 +26,6 @@ export class ProblemError extends Error {
 export function notFound(what: string): ProblemError {
   return new ProblemError(404, { title: `No such ${what}`, detail: `There is no ${what} at this address; it may have been removed.` });
 }
-
-export const unknownPath: RequestHandler = (request) => {
-  throw new ProblemError(404, { title: 'No such address', detail: `${request.method} ${request.originalUrl.split('?')[0]} is not part of the interface; see /api/openapi.json.` });
-};
 
 /** The status for a fault in what was given to read: 413 for what is too large or too long, 422 for the rest. */
 export function statusOfFault({ title }: ErrorText): 413 | 422 {
@@ -54,14 +51,16 @@ function problemOf(error: unknown): { status: number; problem: ErrorText & { out
   if (error instanceof TooSlowError) return { status: 422, problem: tooSlow(error) };
   if (error instanceof BusyError) return { status: 503, problem: { title: 'The server is busy', detail: `${error.message}; try again in a minute.` } };
   if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };
+  if (isDiskFull(error)) return { status: 507, problem: diskFull };
   if (error instanceof URIError) return { status: 400, problem: { title: 'The address cannot be read', detail: 'A percent sign in it is not followed by two hexadecimal digits of UTF-8.' } };
   const { type, code, status, limit, message } = error as { type?: string; code?: string; status?: number; limit?: number; message?: string };
   if (type === 'entity.too.large') return { status: 413, problem: { title: 'The request is too large', detail: `It may have ${sizeText(limit ?? 0)}. Split it, or raise the setting jsonBytes.` } };
   if (type === 'entity.parse.failed') return { status: 400, problem: { title: 'The request is not JSON', detail: `${message}. Send one JSON object.` } };
+  if (type === 'entity.verify.failed') return { status: 400, problem: { title: 'The request is not UTF-8', detail: 'JSON is sent in UTF-8; some of its bytes are none, and would come back as other characters. Send it in UTF-8.' } };
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return { status: 415, problem: { title: 'The encoding is not known', detail: 'Send JSON in UTF-8.' } };
   if (code === 'LIMIT_FILE_SIZE') return { status: 413, problem: { title: 'A file is too large', detail: 'A file is larger than the setting sourceBytes (importBytes for a bulk import) allows. Split it, send it as a bulk import, or raise the setting.' } };
   if (code === 'LIMIT_FILE_COUNT') return { status: 413, problem: { title: 'Too many files', detail: 'There are more files than the setting uploadFiles allows. Send them in several uploads.' } };
-  if (code?.startsWith('LIMIT_')) return { status: 400, problem: { title: 'The form is not as expected', detail: `${message}. Send the files in parts named "files".` } };
+  if (code?.startsWith('LIMIT_')) return { status: 400, problem: { title: 'The form is not as expected', detail: `${message}. Send fewer and shorter fields.` } };
   if (status !== undefined && status >= 400 && status < 500) return { status, problem: { title: 'The request cannot be read', detail: message ?? 'Check its form.' } };
   return { status: 500, problem: { title: 'Something went wrong in the program', detail: 'It is written in the log of the server. Nothing that was acknowledged is lost; try again.' } };
 }

@@ -6,6 +6,7 @@ import { changing, revisionOf } from '../store/change.ts';
 import { listStories, mergeStories, nameStory, splitStory, storyArticles } from '../store/stories.ts';
 import type { StoryCoverage, StoryPage } from '../types/story.ts';
 import type { Deps } from './deps.ts';
+import { parseJson } from './json-body.ts';
 import { createLatest } from './latest.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { mostRead, storyPage } from './story-page.ts';
@@ -38,13 +39,13 @@ export function storyRoutes(deps: Deps): Router {
   });
 
   router.patch('/:id', async (request, response) => {
-    const { name } = parse(storyName, request.body);
+    const { name } = parseJson(storyName, request);
     if (!(await changing(store, (change) => nameStory(change, request.params.id, name)))) throw notFound('story');
     response.json(await page(request.params.id));
   });
 
   router.post('/:id/merge', async (request, response) => {
-    const { into } = parse(storyMerge, request.body);
+    const { into } = parseJson(storyMerge, request);
     if (into === request.params.id) throw new ProblemError(400, { title: 'A story cannot be put into itself', detail: 'Name another story in "into".' });
     await stories.ready();
     const moved = await changing(store, (change) => mergeStories(change, request.params.id, into));
@@ -54,7 +55,7 @@ export function storyRoutes(deps: Deps): Router {
   });
 
   router.post('/:id/split', async (request, response) => {
-    const { articles, name } = parse(storySplit, request.body);
+    const { articles, name } = parseJson(storySplit, request);
     const { name: before } = await page(request.params.id);
     const into = randomUUID();
     await stories.ready();

@@ -3,15 +3,16 @@ import { Router, type Response } from 'express';
 import type { ReadItem } from '../ingest/read.ts';
 import { fetchPage } from '../ingest/web/page.ts';
 import type { Deps } from './deps.ts';
+import { articleIn, parseJson } from './json-body.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 import { filesOf, oneFile } from './uploads.ts';
-import { addressInput, parse, pasteInput, readArticleInput } from './validate.ts';
+import { addressInput, pasteInput, readArticleInput } from './validate.ts';
 
 export function textRoutes(deps: Deps): Router {
   const router = Router();
 
   router.post('/analyze', async (request, response) => {
-    const { input, notes } = readArticleInput(request.body, deps.config);
+    const { input, notes } = readArticleInput(articleIn(request), deps.config);
     const analyzed = await deps.analysis.analyze(input);
     response.json(notes.length > 0 ? { ...analyzed, notes } : analyzed);
   });
@@ -19,12 +20,12 @@ export function textRoutes(deps: Deps): Router {
   router.post('/extract', ...oneFile(deps.config), async (request, response) => {
     const [file] = filesOf(request);
     if (!file && request.is('multipart/form-data')) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one file in a part named "file".' });
-    const paste = file ? null : parse(pasteInput, request.body);
+    const paste = file ? null : parseJson(pasteInput, request, 'one file as multipart/form-data');
     respond(response, await deps.analysis.read(file ?? { bytes: Buffer.from(paste!.text, 'utf8'), url: paste!.url }));
   });
 
   router.post('/fetch', async (request, response) => {
-    const { url } = parse(addressInput, request.body);
+    const { url } = parseJson(addressInput, request);
     // A reader who goes away ends what was asked for.
     const gone = new AbortController();
     response.once('close', () => gone.abort());

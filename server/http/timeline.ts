@@ -1,5 +1,6 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
-import { dayRatiosOf, daySumsOf, dayTextsOf, followed, isFrame, isWord, rangeOver, ratiosOver, shareOfTexts, stepFor, timelineOf, type DaySums, type FollowedMean, type Step } from '../compare/timeline.ts';
+import { dayRatiosOf, daySumsOf, dayTextsOf, followed, isFrame, isWord, ratiosOver, shareOfTexts, stepFor, timelineOf, type DaySums, type FollowedMean, type Step } from '../compare/timeline.ts';
+import type { Lexicon } from '../cues/lexicon.ts';
 import { daysHolding, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
@@ -7,6 +8,7 @@ import { readFrameDays, readRatioDays } from '../store/comparison-sums.ts';
 import { readMeasureDays, readTextDays } from '../store/outlet-days.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
+import { ProblemError } from './problem.ts';
 
 export interface Timeline {
   measure: TimelineMeasure;
@@ -14,6 +16,18 @@ export interface Timeline {
   points: TimelinePoint[];
   /** Outlets that have points, all of them. */
   outlets: number;
+}
+
+/**
+ * A family or a frame that the lexicon does not have would be followed as a row of noughts.
+ * @throws ProblemError 400 that names those there are
+ */
+export function checkFollowed(measure: TimelineMeasure, { concepts, frames }: Lexicon): void {
+  const [kind = '', name = ''] = measure.split(':');
+  const known = kind === 'family' ? new Set<string>(concepts.map(({ family }) => family)) : kind === 'frame' ? new Set(frames.map(({ id }) => id)) : null;
+  if (known === null || known.has(name)) return;
+  const message = `there is no ${kind} "${name.slice(0, 80)}"; give one of ${[...known].map((one) => `${kind}:${one}`).join(', ')}`;
+  throw new ProblemError(400, { title: 'The request is not as expected', detail: `measure: ${message}`, errors: [{ field: 'measure', message }] });
 }
 
 /** @param most texts read at most for a search; without a search nothing but sums is read */
@@ -25,7 +39,7 @@ export async function timeline(store: Store, filter: ArticleFilter, measure: Tim
   if (typeof what === 'string') {
     const days = await meanDays(store, what, filter, searched ? rows : null);
     const chosen = stretches(days);
-    return withOutlets(measure, chosen, timelineOf(days, chosen, rangeOver(what)));
+    return withOutlets(measure, chosen, timelineOf(days, chosen, what));
   }
   const days = searched ? dayRatiosOf(rows, what) : await readRatioDays(store, what, filter);
   const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));

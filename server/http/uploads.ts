@@ -13,18 +13,18 @@ export interface SentFile {
 
 /** Takes many files in parts named `files`, and a few short fields. */
 export function manyFiles(config: Config): RequestHandler[] {
-  return [limitLength(config), readable(inMemory(config, config.uploadFiles).array('files'))];
+  return [limitLength(config), readable(inMemory(config, config.uploadFiles).array('files'), 'Send the files in parts named "files".')];
 }
 
 /** Takes one file in a part named `file`. */
 export function oneFile(config: Config): RequestHandler[] {
-  return [limitLength(config), readable(inMemory(config, 1).single('file'))];
+  return [limitLength(config), readable(inMemory(config, 1).single('file'), oneInFile)];
 }
 
 /** Takes one file of any length in a part named `file`, written to a folder. */
 export function oneStagedFile(config: Config, folder: string): RequestHandler {
   const storage = multer.diskStorage({ destination: folder });
-  return readable(multer({ storage, limits: { fileSize: config.importBytes, files: 1, fields: 10, fieldSize: config.ingest.fieldLength * 4 } }).single('file'));
+  return readable(multer({ storage, limits: { fileSize: config.importBytes, files: 1, fields: 10, fieldSize: config.ingest.fieldLength * 4 } }).single('file'), oneInFile);
 }
 
 export function filesOf(request: Request): SentFile[] {
@@ -37,10 +37,18 @@ export function nameOf(file: Express.Multer.File): string {
   return Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 300);
 }
 
-/** A form that breaks off or is not one is the sender's fault; a full disk, which has a code, is not. */
-function readable(parser: RequestHandler): RequestHandler {
+const oneInFile = 'Send one file in a part named "file".';
+
+/**
+ * A form that breaks off or is not one is the sender's fault; a full disk, which has a code, is not.
+ * @param parts what the form should hold, for the message
+ */
+function readable(parser: RequestHandler, parts: string): RequestHandler {
   return (request, response, next) => {
     parser(request, response, (error?: unknown) => {
+      const { code, field } = (error ?? {}) as { code?: string; field?: string };
+      if (code === 'LIMIT_UNEXPECTED_FILE') return next(new ProblemError(400, { title: 'The form is not as expected', detail: `No file is looked for in a part named "${(field ?? '').slice(0, 80)}". ${parts}` }));
+      if (code === 'LIMIT_FILE_COUNT' && parts === oneInFile) return next(new ProblemError(400, { title: 'There are several files', detail: parts }));
       const unreadable = error instanceof Error && !(error instanceof multer.MulterError) && !('code' in error);
       next(unreadable ? new ProblemError(400, { title: 'The form cannot be read', detail: `${error.message}. Send it whole, as multipart/form-data.` }) : error);
     });

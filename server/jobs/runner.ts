@@ -7,6 +7,7 @@ import { BulkError, bulkFormatOf, slashDatesIn } from '../ingest/bulk.ts';
 import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
+import { isDiskFull } from '../store/disk-full.ts';
 import { addJob, advanceJob, openJobs, readJob, setJobState, type JobFailure, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
@@ -111,7 +112,7 @@ export function createJobs(parts: JobParts): Jobs {
       if (stopped?.state === 'waiting') return;
       if (stopped) return await end(job, 'cancelled', null);
       if (!(error instanceof BulkError)) log.error({ err: error, job: job.id }, 'a job failed');
-      await end(job, 'failed', error instanceof BulkError ? error.message : 'Something went wrong in the program; its log says more. Import the file again: what is there is skipped.');
+      await end(job, 'failed', whyFailed(error));
     }
   }
 
@@ -209,6 +210,13 @@ export function createJobs(parts: JobParts): Jobs {
       await working;
     },
   };
+}
+
+/** Why a job failed, for its reader. */
+function whyFailed(error: unknown): string {
+  if (error instanceof BulkError) return error.message;
+  const again = 'Import the file again: what is there is skipped.';
+  return isDiskFull(error) ? `The disk is full. Free some space where the data folder is. ${again}` : `Something went wrong in the program; its log says more. ${again}`;
 }
 
 function countOf({ added, duplicates, failed }: JobRow): number {

@@ -53,7 +53,7 @@ export function matches({ outlets, story, q, topic, shared, from, to }: ArticleF
 export async function listArticles(store: Store, filter: ArticleFilter, order: ArticleOrder, cursor: string | null, limit: number): Promise<Page<ArticleSummary>> {
   const column = orderColumn[order];
   let query = store.selectFrom('articles').where(matches(filter)).select([...summaryColumns, 'sequence', `${column} as place`]);
-  if (cursor !== null) query = query.where(after(column, placeOf(cursor)));
+  if (cursor !== null) query = query.where(after(column, placeOf(cursor, order)));
   const rows = await query
     .orderBy(column, (by) => by.desc().nullsLast())
     .orderBy('sequence', 'desc')
@@ -61,7 +61,7 @@ export async function listArticles(store: Store, filter: ArticleFilter, order: A
     .execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { items: page.map(summaryOf), next: rows.length > limit && last ? cursorOf({ value: last.place, sequence: last.sequence }) : null, total: await countArticles(store, filter) };
+  return { items: page.map(summaryOf), next: rows.length > limit && last ? cursorOf({ order, value: last.place, sequence: last.sequence }) : null, total: await countArticles(store, filter) };
 }
 
 /** The rows after a place, in descending order with empty values last. */

@@ -1,9 +1,9 @@
 /** Opens the store and brings it up to date. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Database as Connection } from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { twoConnections } from './connections.ts';
+import { makeFolder, storeFile } from './data-folder.ts';
 import { Database } from './driver.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
@@ -22,10 +22,11 @@ const pagesInLog = 8_000;
  * @throws when the folder cannot be written or a migration fails
  */
 export async function openStore(folder: string, tell = (line: string): unknown => process.stderr.write(`${line}\n`)): Promise<Store> {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'plumbline.sqlite');
-  const writing = new Database(file);
+  makeFolder(folder);
+  const file = storeFile(folder);
+  let writing: Connection | undefined;
   try {
+    writing = new Database(file);
     writing.pragma('journal_mode = WAL');
     writing.pragma('synchronous = FULL');
     writing.pragma('foreign_keys = ON');
@@ -35,9 +36,25 @@ export async function openStore(folder: string, tell = (line: string): unknown =
     // Only now: statements are kept, and what a migration changes could be other than one that was prepared before it expects.
     return new Kysely<Tables>({ dialect: twoConnections({ reading: prepared(new Database(file, { readonly: true })), writing }) });
   } catch (error) {
-    writing.close();
-    throw error;
+    writing?.close();
+    throw named(error, file);
   }
+}
+
+/**
+ * Opens the store of a folder to read it: where there is none, its name was mistyped, and an empty one would pass for the answer.
+ * @throws when there is no store, or as `openStore`
+ */
+export async function openExistingStore(folder: string): Promise<Store> {
+  if (!existsSync(storeFile(folder))) throw new Error(`data: there is no store in ${folder}; name its folder with --data or PLUMBLINE_DATA`);
+  return openStore(folder);
+}
+
+/** SQLite says what is wrong, but not with which file. */
+function named(error: unknown, file: string): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) return new Error(`data: ${file} is no store or is damaged (${message}); put a backup in its place, or name another folder`);
+  return code?.startsWith('SQLITE_CANTOPEN') ? new Error(`data: ${file} cannot be opened (${message})`) : error;
 }
 
 function prepared(connection: Connection): Connection {

@@ -12,6 +12,6 @@ export interface TimelinePoint {
   from: string;
   texts: number;
   mean: number;
-  /** 95 %; null for a family's rate, and when no stretch of time has two texts, so that nothing is known of their spread. */
+  /** 95 %; null under three texts, as in the comparison of outlets. */
   interval: [number, number] | null;
 }

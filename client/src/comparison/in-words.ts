@@ -108,7 +108,7 @@ export function timeInWords(points: readonly TimelinePoint[], step: Step, outlet
   const more = left > 0 ? ` ${count(left, 'outlet', 'outlets')} with fewer texts are left out; choose outlets above.` : '';
   if (stretches === 1) return `All dated texts with this figure are of one ${step}, that of ${stretch(days[0]!)}: nothing can be said about change over time.${more}`;
   const few = points.filter(({ texts }) => texts < 3).length;
-  const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of the points that rest on at least two texts' : 'without intervals';
+  const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of the points that rest on at least three texts' : 'without intervals';
   return `Means by ${step}, ${stretch(days[0]!)} to ${stretch(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedRecord } from '../../../server/cli/import-list.ts';
 import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analyzed-article.ts';
@@ -199,6 +199,78 @@ describe('the command line', function () {
       expect(complaints.split('\n')[0], options.join(' ')).to.match(words);
       expect(complaints, options.join(' ')).to.not.match(/^\s+at /m);
     }
+  });
+
+  it('says of what is not in this version that it is not', async () => {
+    for (const command of ['serve', 'import', 'export', 'worker']) {
+      const { output } = await plumbline([command, '--help']);
+      expect(output.replace(/\s+/g, ' '), command).to.contain('not in this version: it has no PostgreSQL store, and refuses the option');
+    }
+    expect((await plumbline(['export', '--database', 'postgres://db.example/news'])).complaints).to.match(/^plumbline: database: this version keeps its store in a data folder/);
+  });
+
+  it('reads no store and no lexicon file that is not there', async () => {
+    const absent = join(folder, 'mistyped', 'deep');
+    const calls: [options: string[], environment: Record<string, string>][] = [[['export', '--data', absent], {}], [['report', '--data', absent], {}], [['export'], { PLUMBLINE_DATA: absent }]];
+    for (const [options, environment] of calls) {
+      const { code, output, complaints } = await plumbline(options, environment);
+      expect([code, output], options.join(' ')).to.deep.equal([1, '']);
+      expect(complaints).to.match(/^plumbline: data: there is no store in .*mistyped.*--data or PLUMBLINE_DATA\n$/);
+      expect(existsSync(join(folder, 'mistyped'))).to.equal(false);
+    }
+    for (const name of ['nope.yaml', 'choices/nope.yaml', 'lexicons/nope.yaml']) {
+      const { code, output, complaints } = await plumbline(['lexicon', 'check', '--file', 'choices/war.yaml', name]);
+      expect([code, output], name).to.deep.equal([1, '']);
+      expect(complaints).to.match(/nope\.yaml: there is no such file in lexicons\//);
+    }
+    expect((await plumbline(['lexicon', 'check', '--file', 'choices/war.yaml'])).output).to.match(/every example holds/);
+  });
+
+  it('keeps to the settings in every command that reads texts', async () => {
+    const text = file('long.jsonl', `${JSON.stringify({ id: 'long', ...eventArticle(40) })}\n`);
+    for (const options of [['analyze', '--json', text], ['extract', text], ['compare', '--json', text], ['stories', text]]) {
+      const { code, complaints } = await plumbline(options, { PLUMBLINE_BODY_LENGTH: '300' });
+      expect(code, options.join(' ')).to.equal(1);
+      expect(complaints, options.join(' ')).to.match(/long\.jsonl:1: .*too long/);
+    }
+  });
+
+  it('names the setting that is wrong, what it takes, and the folder or address that cannot be used', async () => {
+    const taken = file('taken', '');
+    const calls: [environment: Record<string, string>, words: RegExp][] = [
+      [{ PLUMBLINE_PORT: 'abc' }, /^plumbline: port: give a whole number from 0 to 65535\n/],
+      [{ PLUMBLINE_PORT: '70000' }, /^plumbline: port: give a whole number from 0 to 65535\n/],
+      [{ PLUMBLINE_WORKERS: '65' }, /^plumbline: workers: give a whole number from 1 to 64\n/],
+      [{ PLUMBLINE_BODY_LENGTH: '-3' }, /^plumbline: bodyLength: give a whole number, 1 or more\n/],
+      [{ PLUMBLINE_FETCH_ALLOW_PRIVATE: 'maybe' }, /^plumbline: fetchAllowPrivate: say true or false\n/],
+      [{ PLUMBLINE_DATA: taken }, /^plumbline: data: .*taken is a file; name a folder\n/],
+      [{ PLUMBLINE_HOST: '256.1.1.1', PLUMBLINE_TOKEN: 'a token of some length' }, /^plumbline: host: 256\.1\.1\.1 is no address of this machine/],
+      ...(process.platform === 'linux' ? [[{ PLUMBLINE_DATA: '/proc/nope' }, /^plumbline: data: the folder \/proc\/nope cannot be made/] as [Record<string, string>, RegExp]] : []),
+    ];
+    for (const [environment, words] of calls) {
+      const { code, complaints } = await plumbline(['serve'], { PLUMBLINE_PORT: '0', PLUMBLINE_LOG_LEVEL: 'silent', PLUMBLINE_DATA: join(folder, 'unused'), ...environment });
+      expect(code, JSON.stringify(environment)).to.equal(1);
+      expect(complaints).to.match(words);
+    }
+  });
+
+  it('starts no second server on a data folder; import and export go beside one', async () => {
+    const shared = join(folder, 'shared');
+    const first = startPlumbline(['serve', '--port', '0', '--data', shared], { PLUMBLINE_LOG_LEVEL: 'silent' });
+    await new Promise((resolve) => first.stdout!.once('data', resolve));
+    const second = await plumbline(['serve', '--port', '0', '--data', shared]);
+    expect([second.code, second.output]).to.deep.equal([1, '']);
+    expect(second.complaints).to.match(/^plumbline: data: another server has .*shared open; stop it/);
+    expect((await plumbline(['import', file('beside.jsonl', JSON.stringify(eventArticle(50))), '--data', shared])).complaints).to.contain('1 added');
+    expect(jsonLines((await plumbline(['export', '--data', shared])).output)).to.have.length(1);
+    // A server that was killed holds nothing.
+    const gone = new Promise((resolve) => first.once('exit', resolve));
+    first.kill('SIGKILL');
+    await gone;
+    const third = startPlumbline(['serve', '--port', '0', '--data', shared], { PLUMBLINE_LOG_LEVEL: 'silent' });
+    await new Promise((resolve) => third.stdout!.once('data', resolve));
+    third.kill('SIGTERM');
+    expect(await new Promise((resolve) => third.once('exit', resolve))).to.equal(0);
   });
 
   it('ends quietly when the reader at the other end has enough', async () => {

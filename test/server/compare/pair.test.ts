@@ -98,15 +98,40 @@ describe('a measure over time', () => {
     ];
     expect(ratiosOver(voices, followed('voice:quoted') as FollowedRatio, 'week').map(({ from, mean }) => [from, mean])).to.deep.equal([['2026-03-02', 1 / 3]]);
     const frames = [row('1', 'A', { publishedAt: '2026-03-02', frames: { economic: 0.5 } }), row('2', 'A', { publishedAt: '2026-03-02' }), row('3', 'A', { publishedAt: '2026-03-03' })];
-    const [point] = timelineOf(daySumsOf(frames, 'frame:economic'), 'week', [0, 1]);
+    const [point] = timelineOf(daySumsOf(frames, 'frame:economic'), 'week', 'frame:economic');
     expect(point!.texts).to.equal(3);
     expect(point!.mean).to.be.closeTo(0.5 / 3, 1e-12);
   });
 
   it('gives a word as the share of texts that hold it', () => {
     const texts = [{ outlet: 'A', day: '2026-03-02', n: 3 }, { outlet: 'A', day: '2026-03-03', n: 1 }, { outlet: 'B', day: '2026-03-02', n: 2 }];
-    const points = timelineOf(shareOfTexts(texts, [{ outlet: 'A', day: '2026-03-02', n: 2 }]), 'week', [0, 1]);
+    const points = timelineOf(shareOfTexts(texts, [{ outlet: 'A', day: '2026-03-02', n: 2 }]), 'week', 'word:talks');
     expect(points.map(({ outlet, texts: n, mean }) => [outlet, n, mean])).to.deep.equal([['A', 4, 0.5], ['B', 2, 0]]);
+  });
+
+  it('takes no spread for less than the measure\'s grain, as the comparison of outlets does', () => {
+    const alike = [1, 2, 3].map((at) => row(String(at), 'A', { publishedAt: `2026-03-0${at}`, headlineScore: 23.41 }));
+    const [point] = timelineOf(daySumsOf(alike, 'headline'), 'month', 'headline');
+    const { value, interval } = compareOutlets(alike).outlets[0]!.measures.headline;
+    expect(point!.mean).to.be.closeTo(value!, 1e-9);
+    for (const end of [0, 1]) expect(point!.interval![end]).to.be.closeTo(interval![end]!, 1e-9);
+    expect(point!.interval![1] - point!.interval![0]).to.be.closeTo(4.06, 0.01);
+    const own = timelineOf([sums('A', '2026-03-02', 7, 0)], 'month', 'ownRate')[0]!.interval!;
+    expect(own[0]).to.equal(0);
+    expect(own[1]).to.be.greaterThan(0.05);
+    const frame = timelineOf([sums('A', '2026-03-02', 7, 0)], 'month', 'frame:economic')[0]!.interval!;
+    expect(frame[1]).to.be.within(0.005, 0.05);
+    const [none, all] = [0, 7].map((held) => timelineOf([sums('A', '2026-03-02', 7, held, held)], 'month', 'word:talks')[0]!.interval!);
+    expect([none![0], all![1]]).to.deep.equal([0, 1]);
+    expect(none![1], 'no text of seven').to.be.within(0.15, 0.45);
+    expect(1 - all![0]).to.be.closeTo(none![1], 1e-9);
+  });
+
+  it('has no interval under three texts, where outlets are not compared either', () => {
+    const points = timelineOf([sums('A', '2026-03-02', 2, 59.26, 1756), sums('B', '2026-03-02', 3, 90, 2750)], 'month', 'body');
+    expect(points.map(({ texts, mean, interval }) => [texts, mean, interval === null])).to.deep.equal([[2, 29.63, true], [3, 30, false]]);
+    const ratios = ['A', 'B'].map((outlet, at) => ({ outlet, day: '2026-03-02', part: { sum: 2, squares: 2, cross: 400 }, whole: { n: 2 + at, sum: 400, squares: 80_000 } }));
+    expect(ratiosOver(ratios, followed('family:choices') as FollowedRatio, 'month').map(({ interval }) => interval === null)).to.deep.equal([true, false]);
   });
 
   it('is summed from the articles of a search as the store sums all', () => {

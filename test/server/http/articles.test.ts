@@ -1,5 +1,8 @@
 import { expect } from 'chai';
-import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
+import { readRecord } from '../../../server/ingest/jsonl.ts';
+import { defaultIngestLimits } from '../../../server/ingest/limits.ts';
+import type { AnalyzedArticle, ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { ExtractedArticle } from '../../../server/types/article.ts';
 import type { Page } from '../../../server/types/page.ts';
 import { eventArticle } from '../news.ts';
 import { expectProblem, runServer, type TestServer } from './running.ts';
@@ -28,6 +31,32 @@ describe('/api/articles', () => {
     expect(read.scores.headline!.score).to.be.greaterThan(50);
     expect(read.story).to.be.a('string');
     expect(read.sample).to.equal(false);
+  });
+
+  it('reads an article as the command line reads it: headline, language and id', async () => {
+    const { headline: plain, body } = eventArticle(40);
+    const given = { id: 7, headline: `\u00a0 ${plain}\n`, body: ` ${body}\n`, language: null, outlet: null };
+    const read = readRecord(given, defaultIngestLimits) as { id: string; article: ExtractedArticle };
+    const { body: analyzed } = await server.send<AnalyzedArticle>('POST', '/api/analyze', given);
+    expect(analyzed).to.include({ id: read.id, headline: read.article.headline, body: read.article.body, language: 'en' });
+    expect(read.article.language).to.equal('en');
+    for (const { field, start, end, text } of analyzed.findings) expect((field === 'headline' ? given.headline : given.body).slice(start, end)).to.equal(text);
+    const stored = (await add({ ...given, id: null })).body;
+    expect(stored).to.include({ headline: given.headline, language: 'en' });
+    expect((await server.get<Stored>(`/api/articles/${stored.id}`)).body.headline).to.equal(given.headline);
+    await server.send('DELETE', `/api/articles/${stored.id}`);
+    expect((await server.send<AnalyzedArticle>('POST', '/api/analyze', { body, headline: ' \n' })).body.headline).to.equal(null);
+    expect((await server.send<AnalyzedArticle>('POST', '/api/analyze', { body, language: 'en-GB' })).body.language).to.equal('en-GB');
+    expect((await server.send<AnalyzedArticle>('POST', '/api/analyze', { body: 'Talks failed.' })).body.language, 'too little text').to.equal(null);
+  });
+
+  it('refuses ids whose digits were lost, and bytes that are no UTF-8', async () => {
+    const post = (body: string | Uint8Array<ArrayBuffer>) => server.call('/api/analyze', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expectProblem(await post(`{"id":1764938201123456789,"body":"The council met on Monday."}`), 400, /id: the number is too long to be kept; write it in quotation marks/);
+    expect((await post('{"id":"1764938201123456789","body":"The council met on Monday."}')).body).to.include({ id: '1764938201123456789' });
+    const latin = new Uint8Array([...Buffer.from('{"body":"The caf'), 0xe9, ...Buffer.from(' was closed on Monday."}')]);
+    expectProblem(await post(latin), 400, /not UTF-8.*Send it in UTF-8/);
+    expect((await post(new TextEncoder().encode('{"body":"The café was closed on Monday."}'))).status).to.equal(200);
   });
 
   it('says the language of the text, and where its date can be read in two ways', async () => {

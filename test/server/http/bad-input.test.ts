@@ -58,6 +58,82 @@ describe('bad input over HTTP', () => {
     expect((JSON.parse(broken.body) as Problem).detail).to.match(/UTF-8/);
   });
 
+  it('takes no change that is not said to be JSON: an unread body is no empty one', async () => {
+    const stored = (await server.send<{ id: string; story: string; headline: string }>('POST', '/api/articles', eventArticle(91))).body;
+    const calls: [method: string, path: string, body: string][] = [
+      ['PATCH', `/api/articles/${stored.id}`, '{"headline":"Changed without a word"}'],
+      ['PATCH', `/api/stories/${stored.story}`, '{"name":"Another"}'],
+      ['POST', `/api/stories/${stored.story}/merge`, '{"into":"other"}'],
+      ['POST', `/api/stories/${stored.story}/split`, '{"articles":["a"]}'],
+      ['POST', '/api/analyze', JSON.stringify({ body })],
+      ['POST', '/api/extract', '{"text":"A text"}'],
+      ['POST', '/api/fetch', '{"url":"https://wire.example/1"}'],
+      ['POST', '/api/feeds', '{"url":"https://wire.example/rss"}'],
+      ['PATCH', '/api/feeds/none', '{"everyMinutes":60}'],
+    ];
+    for (const [method, path, sent] of calls) {
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', '']) {
+        const answer = await server.call(path, { method, headers: type === '' ? {} : { 'content-type': type }, body: type === '' ? new TextEncoder().encode(sent) : sent });
+        expectProblem(answer, 415, /application\/json/);
+      }
+    }
+    expect((await server.get<{ headline: string }>(`/api/articles/${stored.id}`)).body.headline).to.equal(stored.headline);
+    expect((await server.send<{ headline: string }>('PATCH', `/api/articles/${stored.id}`, { headline: 'Changed by curl' })).body.headline).to.equal('Changed by curl');
+  });
+
+  it('refuses a field that is not known, by its name', async () => {
+    const stored = (await server.send<{ id: string; story: string }>('POST', '/api/articles', eventArticle(92))).body;
+    const calls: [method: string, path: string, given: object, field: string][] = [
+      ['PATCH', `/api/articles/${stored.id}`, { hedline: 'x' }, 'hedline'],
+      ['PATCH', `/api/articles/${stored.id}`, { headline: 'Good', scores: {} }, 'scores'],
+      ['POST', '/api/articles', { body, title: 'A headline' }, 'title'],
+      ['POST', '/api/analyze', { body, Headline: 'A headline' }, 'Headline'],
+      ['PATCH', `/api/stories/${stored.story}`, { name: 'A', title: 'B' }, 'title'],
+      ['POST', '/api/feeds', { url: 'https://wire.example/rss', minutes: 60 }, 'minutes'],
+      ['PATCH', '/api/feeds/none', { every: 60 }, 'every'],
+    ];
+    for (const [method, path, given, field] of calls) {
+      const problem = expectProblem(await server.send(method, path, given), 400, new RegExp(`${field}: there is no such field; there are `));
+      expect(problem.errors!.map((error) => error.field)).to.deep.equal([field]);
+    }
+    expectProblem(await server.upload('/api/articles', [{ name: 'a.txt', bytes: body }], { outlett: 'Harwick Wire' }), 400, /outlett: there is no such field/);
+    expectProblem(await server.call('/api/imports?outlett=Wire', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: JSON.stringify(eventArticle(93)) }), 400, /outlett: there is no such field/);
+  });
+
+  it('takes an article back as the program gave it', async () => {
+    const extracted = await server.send<{ articles: object[] }>('POST', '/api/extract', { text: `${eventArticle(94).headline}\n\n${eventArticle(94).body}` });
+    const added = await server.send<{ id: string }>('POST', '/api/articles', extracted.body.articles[0]);
+    expect(added.status).to.equal(201);
+    const whole = (await server.get<object>(`/api/articles/${added.body.id}`)).body;
+    expect((await server.send('POST', '/api/articles', whole)).status, 'the same text').to.equal(200);
+    expect((await server.send('POST', '/api/analyze', whole)).status).to.equal(200);
+  });
+
+  it('says what is wrong with a bare value, a number out of bounds, names and parts', async () => {
+    for (const value of ['null', '"abc"', '7', '[]']) {
+      const answer = await server.call('/api/articles', { method: 'POST', headers: { 'content-type': 'application/json' }, body: value });
+      expectProblem(answer, 400, /request: send one JSON object/);
+    }
+    for (const given of ['501', '0', 'many', '2.5']) expectProblem(await server.get(`/api/articles?limit=${given}`), 400, /limit: give a whole number from 1 to 500/);
+    expectProblem(await server.get('/api/compare?first=-1&limit=3'), 400, /first: give a whole number, 0 or more/);
+    expectProblem(await server.get(`/api/compare?outlet=${'x'.repeat(501)}`), 400, /outlet: give .*at most 500/);
+    expectProblem(await server.get(`/api/compare?${Array.from({ length: 501 }, (_, at) => `outlet=${at}`).join('&')}`), 400, /outlet: give names .*at most 500 of them/);
+    for (const path of ['/api/extract', '/api/imports']) expectProblem(await server.upload(path, [{ name: 'a.txt', bytes: body }], {}, 'files'), 400, /part named "files".*Send one file in a part named "file"/);
+    expectProblem(await server.upload('/api/extract', [{ name: 'a.txt', bytes: body }, { name: 'b.txt', bytes: body }], {}, 'file'), 400, /several files/);
+    expectProblem(await server.send('POST', '/api/stories/x/merge', {}), 400, /into: give "into"/);
+    expectProblem(await server.send('PATCH', '/api/stories/x', {}), 400, /name: give "name"/);
+    expectProblem(await server.send('PUT', '/api/articles', {}), 404, /the address takes POST and GET/);
+    expectProblem(await server.get('/api/analyze'), 404, /the address takes POST/);
+    expectProblem(await server.send('PUT', '/api/articles/some-id', {}), 404, /takes GET and PATCH and DELETE/);
+  });
+
+  it('takes the cursor of a list in its own order only', async () => {
+    for (const number of [95, 96]) await server.send('POST', '/api/articles', eventArticle(number));
+    const { next } = (await server.get<Page<ArticleSummary>>('/api/articles?order=score&limit=1')).body;
+    expect((await server.get(`/api/articles?order=score&limit=1&cursor=${next}`)).status).to.equal(200);
+    for (const order of ['published', 'added']) expectProblem(await server.get(`/api/articles?order=${order}&cursor=${next}`), 400, /cursor.*in this order/);
+  });
+
   it('says so for addresses that are not there', async () => {
     expectProblem(await server.get('/api/nothing'), 404, /openapi/);
     expectProblem(await server.send('PUT', '/api/articles', {}), 404, /PUT \/api\/articles/);

@@ -156,6 +156,21 @@ describe('comparison, stories and export', () => {
     expectProblem(await server.get('/api/timeline?step=hour'), 400, /step/);
   });
 
+  it('follows no family and no frame that does not exist, and says which there are', async () => {
+    for (const [measure, words] of [['frame:nope', /measure: there is no frame "nope"; give one of .*frame:economic/], ['family:nope', /measure: there is no family "nope"; give one of (?=.*family:choices)(?=.*family:agency)/], ['voice:nope', /voice:<narrator/]] as const) {
+      expectProblem(await server.get(`/api/timeline?measure=${measure}`), 400, words);
+      expectProblem(await server.get(`/api/timeline?measure=${measure}&q=the`), 400, words);
+    }
+    // A word that no text holds and an actor whom nobody portrays are no mistakes.
+    for (const measure of ['word:zzqq', 'actor:Nobody Known', 'family:sensational', 'frame:morality']) expect((await server.get(`/api/timeline?measure=${encodeURIComponent(measure)}`)).status, measure).to.equal(200);
+  });
+
+  it('gives points of one and two texts without an interval', async () => {
+    const { points } = (await server.get<{ points: TimelinePoint[] }>('/api/timeline?step=day&measure=headline')).body;
+    for (const { texts, interval } of points) expect(interval === null).to.equal(texts < 3);
+    expect(points.some(({ texts }) => texts < 3)).to.equal(true);
+  });
+
   it('exports every article, as CSV that is safe in a spreadsheet', async () => {
     const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(120, { headline: '=cmd|calc, "quoted"', outlet: '+Plus' }));
     const csv = await server.get<string>('/api/export.csv');

@@ -42,6 +42,26 @@ describe('/api/imports', () => {
     expect(staged(), 'the staged file is gone').to.deep.equal([]);
   });
 
+  it('takes a file as it is, whatever type it is sent as, JSON too', async () => {
+    const post = (type: string, body: string) => server.call<Job>('/api/imports', { method: 'POST', headers: { 'content-type': type }, body });
+    const sheet = `headline,body\n"${eventArticle(904).headline}","${eventArticle(904).body.replaceAll('"', '""')}"\n`;
+    const calls: [type: string, body: string, added: number][] = [
+      ['application/json', lines(900, 901), 1],
+      ['application/json; charset=utf-8', lines(901, 904), 3],
+      ['application/json', sheet, 1],
+      ['text/csv', sheet, 0],
+      ['application/x-www-form-urlencoded', lines(905, 906), 1],
+    ];
+    for (const [type, body, added] of calls) {
+      const ordered = await post(type, body);
+      expect(ordered.status, `${type} ${JSON.stringify(ordered.body)}`).to.equal(202);
+      expect(await jobEnd(server, `/api/imports/${ordered.body.id}`), type).to.include({ state: 'done', added, failed: 0 });
+    }
+    for (const type of ['application/json', 'application/octet-stream']) expectProblem(await post(type, JSON.stringify([eventArticle(906), eventArticle(907)])), 422, /one JSON array/);
+    const { items } = (await server.get<Page<ArticleSummary>>('/api/articles?limit=100')).body;
+    for (const { id } of items.slice(0, 6)) await server.send('DELETE', `/api/articles/${id}`);
+  });
+
   it('adds nothing when the same file comes again', async () => {
     const { body } = await post(lines(0, 100));
     expect(await jobEnd(server, `/api/imports/${body.id}`)).to.include({ state: 'done', added: 0, duplicates: 100, failed: 0 });
