@@ -1,6 +1,6 @@
 /** A match told by its score or its teams: "Vikings slam Bears 31-3", "Tigers blast Cardinals in ninth". */
 import { inflect, type IrregularForms } from '../text/inflect.ts';
-import { numberedByWord, type ParsedText, type Token } from '../text/parse.ts';
+import type { ParsedText, Token } from '../text/parse.ts';
 import type { FieldOfLife } from './lexicon.ts';
 
 interface Stretch {
@@ -11,31 +11,33 @@ interface Stretch {
 /** For a text: the score, or the two teams, that show a sentence to be about a match, in words for the reader, or null. */
 export type ScorelineTest = (text: ParsedText) => (sentence: Stretch) => string | null;
 
-const [team, refused] = [1, 2];
 const score = /^\d{1,3}[-\u2013]\d{1,3}$/;
 const figure = /^\d{1,3}$/;
 const between = /^[-\u2013]$/;
+const capital = /^\p{Lu}/u;
 
 export function compileScoreline({ unless, teams }: NonNullable<FieldOfLife['scores']>, irregular: IrregularForms): ScorelineTest {
   const names = new Set(teams.map((name) => name.toLowerCase()));
-  const words = new Set(unless.flatMap((word) => inflect(word, 'NOUN', irregular)));
-  const kinds = numberedByWord((word) => (names.has(word) ? team : words.has(word) ? refused : 0));
-  return (text) => {
-    const kindOf = kinds(text);
+  const refused = new Set(unless.flatMap((word) => inflect(word, 'NOUN', irregular)));
+  return ({ text, tokens }) => {
+    const isCapital = ({ start }: Token) => capital.test(text.charAt(start));
     let seen: Stretch | null = null;
     let shown: string | null = null;
     const find = ({ first, last }: Stretch): string | null => {
-      const { tokens } = text;
       const met: Token[] = [];
       let result: string | null = null;
       for (let at = first; at < last; at += 1) {
         const token = tokens[at]!;
-        if (kindOf[at] === refused) return null;
-        if (kindOf[at] === team && /^\p{Lu}/u.test(text.text.charAt(token.start)) && !met.some(({ lower }) => lower === token.lower)) met.push(token);
+        // Nearly all tokens are words in small letters, which a look at the first letter tells.
+        const code = text.charCodeAt(token.start);
+        if (code >= smallA && code <= smallZ) continue;
+        if (names.has(token.lower) && isCapital(token) && !met.some(({ lower }) => lower === token.lower)) met.push(token);
         // "Voters aged 18-24" are no score: the beaten side stands before it.
-        if (at > first && /^\d/.test(token.value) && /^\p{Lu}/u.test(text.text.charAt(tokens[at - 1]!.start))) result ??= scoreAt(tokens, at, last);
+        if (at > first && code >= zero && code <= nine && isCapital(tokens[at - 1]!)) result ??= scoreAt(tokens, at, last);
       }
-      return result ?? (met.length > 1 ? `${met[0]!.value} and ${met[1]!.value}` : null);
+      if (result === null && met.length < 2) return null;
+      for (let at = first; at < last; at += 1) if (refused.has(tokens[at]!.lower)) return null;
+      return result ?? `${met[0]!.value} and ${met[1]!.value}`;
     };
     return (sentence) => {
       if (seen !== sentence) shown = find(sentence);
@@ -44,6 +46,8 @@ export function compileScoreline({ unless, teams }: NonNullable<FieldOfLife['sco
     };
   };
 }
+
+const [smallA, smallZ, zero, nine] = ['a', 'z', '0', '9'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number];
 
 /** "31-3", "2 – 1", but no measure of what follows ("a 5-4 ruling"). */
 function scoreAt(tokens: readonly Token[], at: number, limit: number): string | null {
