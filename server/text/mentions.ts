@@ -1,7 +1,7 @@
 /** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
-import { partsOfName } from './name-parts.ts';
+import type { NamePartsReader } from './name-parts.ts';
 import { behindPlaceAndDate } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
@@ -32,7 +32,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
   return firstFrom(mentions.all, (mention) => mention.first, token);
 }
 
-export function findMentions(text: ParsedText, attribution: Attribution): Mentions {
+export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
   const { nameJoins, bodies, departments, titles, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
@@ -148,7 +148,8 @@ export function findMentions(text: ParsedText, attribution: Attribution): Mentio
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
     const isKnown = last - first === 1 && byLast.has(tokens[first]!.lower);
-    const { from, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown, attribution);
+    const { titled, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown);
+    const from = first + titled;
     let end = tokens[last - 1]!.end;
     let lastWord = tokens[last - 1]!.lower;
     // "Amrit Sen." at the end of a sentence: the stop is not the name's.

@@ -5,6 +5,7 @@ import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { interviewTurns, type Turn } from './interviews.ts';
 import { findMentions, fullNames, type Mentions } from './mentions.ts';
+import { createNamePartsReader, type NamePartsReader } from './name-parts.ts';
 import { paragraphBreak } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -33,14 +34,15 @@ export type VoiceReader = (text: ParsedText, headline?: boolean) => Voices;
 
 export function createVoiceReader(attribution: Attribution): VoiceReader {
   const rolesOf = createRoles(attribution);
-  return (text, headline = false) => readVoices(text, attribution, rolesOf, headline);
+  const partsOfName = createNamePartsReader(attribution);
+  return (text, headline = false) => readVoices(text, attribution, rolesOf, partsOfName, headline);
 }
 
-function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, headline: boolean): Voices {
+function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, partsOfName: NamePartsReader, headline: boolean): Voices {
   const roles = rolesOf(text);
   const turns = headline ? [] : interviewTurns(text.text, attribution.turns);
   const marked = findQuotations(text.text, text.classes);
-  const mentions = findMentions(text, attribution);
+  const mentions = findMentions(text, attribution, partsOfName);
   // What somebody says in an interview is said in his own words, marks inside it or none.
   const quotations: (Quotation & { turn?: Turn })[] =
     turns.length === 0 ? marked : [...marked.filter(({ start, end }) => !turns.some((turn) => start < turn.end && turn.start < end)), ...turns.map((turn) => ({ ...turn, kind: 'direct' as const, continues: null, turn }))].sort((a, b) => a.start - b.start);
