@@ -1,7 +1,8 @@
 /** Whether a word that could be a loaded wording is part of a name: "Radical Brewing", "Paragon News", "Hector Ogle". */
 import type { Grammar } from '../text/grammar.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
-import { findTitles, type Title } from '../text/quotations.ts';
+import { findTitles } from '../text/quotations.ts';
+import type { Title } from '../text/titles.ts';
 import type { PartOfSpeech } from '../types/wording.ts';
 import { opensQuotation } from './word-reading.ts';
 

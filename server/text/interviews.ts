@@ -1,6 +1,7 @@
 /** Interviews and transcripts: paragraphs headed by who speaks ("Q:", "A:", "MOREAU:"), whose words stand in no quotation marks. */
 import type { Span } from '../types/text.ts';
 import type { Attribution } from './grammar.ts';
+import { trimmedEnd } from './quotation-marks.ts';
 
 /** What one party says, without its label. */
 export interface Turn extends Span {
@@ -36,26 +37,21 @@ export function interviewTurns(text: string, { asks, answers }: Attribution['tur
     if (found) headed.push({ label: found[1]!, at, first: at + found[0].length, end });
     at = end + 1;
   }
-  const counts = new Map<string, number>();
-  for (const { label } of headed) counts.set(label, (counts.get(label) ?? 0) + 1);
-  if (headed.length < fewestTurns || ![...counts.values()].some((count) => count > 1)) return [];
+  /** How many turns each label heads, and how many of them end with a question. */
+  const parties = new Map<string, { turns: number; questions: number }>();
+  for (const { label, first, end } of headed) {
+    const party = parties.get(label) ?? { turns: 0, questions: 0 };
+    party.turns += 1;
+    if (text.slice(first, end).trimEnd().endsWith('?')) party.questions += 1;
+    parties.set(label, party);
+  }
+  if (headed.length < fewestTurns || ![...parties.values()].some(({ turns }) => turns > 1)) return [];
   return headed.flatMap(({ label, first, end }, place): Turn[] => {
     const lower = label.toLowerCase();
-    if (asks.has(lower) || (!answers.has(lower) && mostlyAsks(text, headed, label))) return [];
+    const { turns, questions } = parties.get(label)!;
+    if (asks.has(lower) || (!answers.has(lower) && questions * 2 > turns)) return [];
     const next = headed[place + 1]?.at ?? end;
     const last = trimmedEnd(text, first, Math.max(end, next));
     return last > first ? [{ start: first, end: last, speaker: answers.has(lower) ? null : label }] : [];
   });
-}
-
-/** Whether most turns under a label end with a question. */
-function mostlyAsks(text: string, headed: readonly Headed[], label: string): boolean {
-  const own = headed.filter((one) => one.label === label);
-  return own.filter(({ first, end }) => text.slice(first, end).trimEnd().endsWith('?')).length * 2 > own.length;
-}
-
-function trimmedEnd(text: string, first: number, end: number): number {
-  let at = Math.min(end, text.length);
-  while (at > first && /\s/.test(text[at - 1]!)) at -= 1;
-  return at;
 }

@@ -69,3 +69,24 @@ export function looksOf(text: string, at: Mark, open: Mark | null): Looks {
   if (open === null && !atLeft) return /[:,]/.test(text[left]!) || !space.test(text[right] ?? ' ') ? 'either' : 'closes';
   return 'either';
 }
+
+/** True when a trimmed text has more words than that; looks no further. */
+export function longerThan(text: string, words: number): boolean {
+  const gap = /\s+/g;
+  for (let count = 1; count <= words; count += 1) if (!gap.test(text)) return false;
+  return true;
+}
+
+/** True when words of the same sentence stand before the mark: the quotation is part of somebody else's sentence. */
+export function startsInside(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start).trimEnd();
+  const last = before.at(-1);
+  return last !== undefined && !/[.!?:,\n\u201d"]/.test(last) && !/\n\s*$/.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** The end of a stretch without the white space that it ends with. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
+  return at;
+}

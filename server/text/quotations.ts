@@ -4,19 +4,14 @@
  */
 import type { Span } from '../types/text.ts';
 import type { ClosedClasses } from './grammar.ts';
-import { isElision, longestWord, looksOf, marksOf, type Mark } from './quotation-marks.ts';
+import { isElision, longerThan, longestWord, looksOf, marksOf, startsInside, trimmedEnd, type Mark } from './quotation-marks.ts';
+import { createTitleReader, type Title, type TitleReader } from './titles.ts';
 
 /** A stretch in quotation marks, marks included. */
 export interface Quotation extends Span {
   kind: 'direct' | 'scare';
   /** Index of the quotation that this one goes on from, in the paragraph before; null when it stands alone. */
   continues: number | null;
-}
-
-/** The name of a work in quotation marks, marks included. */
-export interface Title extends Span {
-  /** What shows it: capitals alone, or words of films, books and songs beside it. */
-  signs: 'capitals' | 'words';
 }
 
 interface Found {
@@ -48,6 +43,7 @@ export function findTitles(text: string, classes: ClosedClasses): Title[] {
 function readMarks(text: string, classes: ClosedClasses): Found {
   const found: Quotation[] = [];
   const titles: Title[] = [];
+  const titleAt = createTitleReader(text, classes);
   if (!anyMark.test(text)) return { quotations: found, titles };
   /** Where the quotation that is open now began, with its mark; marks of its own kind inside it are counted. */
   let open: Mark | null = null;
@@ -65,7 +61,7 @@ function readMarks(text: string, classes: ClosedClasses): Found {
   };
   const close = (from: number, end: number) => {
     // Marks around nothing, or around nothing but space, quote nothing.
-    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found, titles, classes);
+    if (letter.test(text.slice(from, end))) add(text, from, end, continues, found, titles, titleAt, classes);
     open = null;
     continues = null;
   };
@@ -169,99 +165,21 @@ function lostOpening(text: string, mark: Mark, paragraphStart: number, after: nu
 
 const closing = new Set("\"\u201c\u201d\u00ab\u00bb'\u2019\u2018");
 
-function add(text: string, start: number, end: number, continues: number | null, found: Quotation[], titles: Title[], classes: ClosedClasses): void {
+function add(text: string, start: number, end: number, continues: number | null, found: Quotation[], titles: Title[], titleAt: TitleReader, classes: ClosedClasses): void {
   let last = end;
   while (last > start + 1 && closing.has(text[last - 1]!)) last -= 1;
   const inside = text.slice(start + 1, last).trim();
-  const signs = titleSigns(inside, text, start, end, classes);
-  if (signs !== null) return void titles.push({ start, end, signs });
+  const title = titleAt(inside, start, end);
+  if (title !== null) return void titles.push(title);
   const isShort = !longerThan(inside, longestScare);
   const isScare = isShort && continues === null && !/[.!?]\s/.test(inside) && (startsInside(text, start) || goesOn(text, end, classes));
   found.push({ start, end, kind: isScare ? 'scare' : 'direct', continues });
-}
-
-/** True when a trimmed text has more words than that; looks no further. */
-function longerThan(text: string, words: number): boolean {
-  const gap = /\s+/g;
-  for (let count = 1; count <= words; count += 1) if (!gap.test(text)) return false;
-  return true;
-}
-
-/** True when words of the same sentence stand before the mark: the quotation is part of somebody else's sentence. */
-function startsInside(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 80), start).trimEnd();
-  const last = before.at(-1);
-  return last !== undefined && !/[.!?:,\n\u201d"]/.test(last) && !/\n\s*$/.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** True where the sentence runs on after the mark without a stop: "‘Reckless’ plan dropped". A verb of saying there ends a statement. */
 function goesOn(text: string, end: number, { afterStatement }: ClosedClasses): boolean {
   const behind = text.slice(end, end + longestWord);
   return letter.test(text[end - 2] ?? '') && /^ [\p{L}\p{N}]/u.test(behind) && !afterStatement.has(/^ (\w*)/.exec(behind)![1]!.toLowerCase());
-}
-
-/** So far is looked around a title, in characters, within its sentence. */
-const reachOfTitle = 120;
-/** So many words may stand between a verb of calling and what somebody is called. */
-const reachOfCalling = 5;
-
-/**
- * What shows that capitalised words in marks are the name of a work ("Celebrity Apprentice", “Today”, ‘Wicked’), or null where
- * somebody is quoted. Inside an ordinary sentence their capitals do, unless a verb before them calls somebody so ("branded ‘Traitor’");
- * at its start, and in a line of title case or capitals, where capitals say nothing, words of films, books and songs must stand beside.
- */
-function titleSigns(inside: string, text: string, start: number, end: number, classes: ClosedClasses): Title['signs'] | null {
-  if (/[.,!?]$/.test(inside) || longerThan(inside, 8)) return null;
-  const words = inside.split(/\s+/);
-  if (/[.,!?]/.test(text[end - 2] ?? '')) return null;
-  const content = words.filter((word) => word.length > 3 || words.length === 1);
-  if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return null;
-  if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || classes.smallInTitles.has(word))) return null;
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const lineEnd = (text.indexOf('\n', end) + 1 || text.length + 1) - 1;
-  const before = text.slice(Math.max(lineStart, start - reachOfTitle), start).split(/[.!?]\s/).at(-1)!;
-  const after = text.slice(end, Math.min(lineEnd, end + reachOfTitle)).split(/[.!?](?:\s|$)/)[0]!;
-  if (isOfWork(before, after, classes)) return 'words';
-  // In a line of title case capitals say nothing: a longer word in small letters must stand beside it.
-  const isOrdinary = /(?<![\p{L}\p{N}])\p{Ll}{4,}/u.test(text.slice(lineStart, start) + ' ' + text.slice(end, lineEnd));
-  return isOrdinary && startsInside(text, start) && !isCalled(before, classes) ? 'capitals' : null;
-}
-
-/** Whether words of films, books and songs stand beside a stretch in marks: "‘Traitors’ star", "the author of ‘Chaos’", "‘Wicked’ tops box office". */
-function isOfWork(before: string, after: string, classes: ClosedClasses): boolean {
-  const { works, makers, worksDo, honours } = classes;
-  const behind = wordsOf(otherTitles(after));
-  const isAdjacent = /^[ -]\p{L}/u.test(otherTitles(after));
-  if (isAdjacent && behind[1] !== 'of' && (works.has(behind[0]!) || makers.has(behind[0]!))) return true;
-  const ahead = wordsOf(before);
-  // "calls film ‘Pathetic’"
-  const called = isCalled(before, classes);
-  if (!called && / $/.test(before)) {
-    const [head, join] = [ahead.at(-2) ?? '', ahead.at(-1) ?? ''];
-    if (works.has(join) || (join === 'of' && (makers.has(head) || works.has(head)))) return true;
-  }
-  if (isAdjacent && worksDo.has(behind[0]!) && behind.some((word) => honours.has(word) || works.has(word))) return true;
-  return /^review: $/i.test(before);
-}
-
-/** Whether a verb before a stretch in marks calls somebody so: "calls minister ‘Pathetic’", but "a film called ‘Pathetic’". */
-function isCalled(before: string, { calling, works, indefinite }: ClosedClasses): boolean {
-  if (!/ $/.test(before)) return false;
-  const words = wordsOf(before.split(/[,;:()\u2013\u2014]/).at(-1)!);
-  for (let at = words.length - 1; at >= Math.max(0, words.length - 1 - reachOfCalling); at -= 1) {
-    if (!calling.has(words[at]!)) continue;
-    return at < words.length - 1 || !words.slice(Math.max(0, at - 4), at).some((word) => works.has(word) || indefinite.has(word));
-  }
-  return false;
-}
-
-/** What stands behind a stretch in marks and those that are joined to it: "‘Evil’ and ‘Toxic’ lead nominations". */
-function otherTitles(after: string): string {
-  return after.replace(/^(?:(?:,| and| or|, and) ['"\u2018\u201c][^'"\u2019\u201d]{1,40}['"\u2019\u201d])+/u, '');
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*/gu) ?? [];
 }
 
 /** True for a single mark that can open a quotation: a letter after it, none before, and no elision ('em, '90s, ’tis). */
@@ -303,12 +221,6 @@ function closesSingle(character: string, opening: string): boolean {
   if (opening === '\u2039') return character === '\u203a';
   if (opening === '\u201a') return character === '\u2018' || character === '\u2019';
   return opening === "'" ? character === "'" : character === '\u2019' || character === "'";
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
-  return at;
 }
 
 /** Where a quotation whose closing mark is missing ends: after the last full sentence before the next opening mark. */
