@@ -1,7 +1,7 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import type { Stretch } from './noun-phrases.ts';
+import { isApostrophe, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { personFor } from './pronouns.ts';
 
@@ -214,8 +214,4 @@ function mentionAt(mentions: Mentions, token: number): Mention | null {
 function insideMention(mentions: Mentions, token: number): boolean {
   const mention = mentions.all[mentionsBefore(mentions, token + 1) - 1];
   return mention !== undefined && token < mention.last;
-}
-
-function isApostrophe(lower: string): boolean {
-  return lower === "'" || lower === '\u2019';
 }

@@ -2,7 +2,7 @@
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import type { NamePartsReader } from './name-parts.ts';
-import { behindPlaceAndDate } from './noun-phrases.ts';
+import { behindPlaceAndDate, isApostrophe } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
@@ -185,10 +185,6 @@ function isNamePart(text: ParsedText, at: number): boolean {
   if (token.tag !== 'PROPN') return false;
   const code = token.value.charCodeAt(0);
   return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code > 127 && /^[\p{Lu}\p{N}]/u.test(token.value));
-}
-
-function isApostrophe(lower: string): boolean {
-  return lower === "'" || lower === '\u2019';
 }
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */

@@ -1,6 +1,6 @@
 /** What somebody calls a thing, or lays to somebody. */
 import type { Attribution, NameLink } from './grammar.ts';
-import { isFinite, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { finiteFrom, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 import { isPassive, standsInRelative } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';
@@ -117,8 +117,7 @@ function closesBracket(text: ParsedText, comma: number, from: number): boolean {
   if (tokens[open]!.lower !== ',' || open === from) return false;
   if (classes.relativesAndWhose.has(tokens[open + 1]!.lower)) return true;
   // No verb on either side: "On Monday, the captain, called" has one subject, "He laughed, red in the face, called" another.
-  for (let at = from; at < comma; at += 1) if (isFinite(text, at)) return false;
-  return /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
+  return finiteFrom(text, from, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -41,37 +41,35 @@ export function createNamePartsReader(attribution: Attribution): NamePartsReader
 /** @param words of the run, in lower case */
 function partsOf(run: readonly string[], opensSentence: boolean, attribution: Attribution): NameParts {
   const { titles, ranks, parties, bodies, nameJoins, placesAndBodies, persons, speakers, namesOfHim, namesOfHer } = attribution;
-  const [first, last] = [0, run.length];
   const lowerAt = (at: number) => run[at] ?? '';
-  const isCommon = (at: number) => persons.has(lowerAt(at)) || speakers.has(lowerAt(at));
-  const opening = lowerAt(first);
+  const opening = lowerAt(0);
+  const isCommon = persons.has(opening) || speakers.has(opening);
   // "Critics of Lund", "Officers": no name, though its place gives it a capital.
-  const endsAtJoin = last - first === 1 || nameJoins.has(lowerAt(first + 1));
-  if (opensSentence && endsAtJoin && isCommon(first) && !ranks.has(opening)) return { titled: 0, isOffice: !bodies.has(opening), isBody: true, words: last - first };
+  const endsAtJoin = run.length === 1 || nameJoins.has(lowerAt(1));
+  if (opensSentence && endsAtJoin && isCommon && !ranks.has(opening)) return { titled: 0, isOffice: !bodies.has(opening), isBody: true, words: run.length };
 
-  const endsAsBody = bodies.has(lowerAt(last - 1));
-  let from = first;
+  const endsAsBody = bodies.has(lowerAt(run.length - 1));
+  let titled = 0;
   // "Justice Department": the first word of a body is no title.
   if (!endsAsBody) {
     // "Star Jessica Hale": what opens the sentence is what she is.
-    if (opensSentence && last - first > 2 && isCommon(first) && lowerAt(first + 1) !== '-') from += 1;
-    for (let at = first; at < last - 1; at += 1) if (ranks.has(lowerAt(at)) && !nameJoins.has(lowerAt(at + 1))) from = at + 1;
-    while (from < last && titles.has(lowerAt(from))) from += 1;
-    if (from > first && from < last && nameJoins.has(lowerAt(from - 1))) from = first;
-    else if (from < last && nameJoins.has(lowerAt(from))) from = first;
+    if (opensSentence && run.length > 2 && isCommon && lowerAt(1) !== '-') titled += 1;
+    for (let at = 0; at < run.length - 1; at += 1) if (ranks.has(lowerAt(at)) && !nameJoins.has(lowerAt(at + 1))) titled = at + 1;
+    while (titled < run.length && titles.has(lowerAt(titled))) titled += 1;
+    if (titled < run.length && (nameJoins.has(lowerAt(titled)) || nameJoins.has(lowerAt(titled - 1)))) titled = 0;
   }
-  const isBare = from === last;
-  if (isBare) from = first;
+  const isBare = titled === run.length;
+  if (isBare) titled = 0;
   let words = 0;
   let joinsOf = false;
-  for (let at = from; at < last; at += 1) {
+  for (let at = titled; at < run.length; at += 1) {
     if (lowerAt(at) === '-') words -= 1;
     else if (!nameJoins.has(lowerAt(at))) words += 1;
-    else if (at > from && (lowerAt(at) === 'of' || lowerAt(at) === 'for' || lowerAt(at) === '&')) joinsOf = true;
+    else if (at > titled && (lowerAt(at) === 'of' || lowerAt(at) === 'for' || lowerAt(at) === '&')) joinsOf = true;
   }
-  const given = lowerAt(from);
+  const given = lowerAt(titled);
   const isGiven = namesOfHim.has(given) || namesOfHer.has(given);
   const isPlace = words > 1 && !isGiven && placesAndBodies.has(given);
-  const isOffice = isBare && !(last - first === 1 && parties.has(opening));
-  return { titled: from, isOffice, isBody: isBare || endsAsBody || joinsOf || isPlace || words > longestPerson, words };
+  const isOffice = isBare && !(run.length === 1 && parties.has(opening));
+  return { titled, isOffice, isBody: isBare || endsAsBody || joinsOf || isPlace || words > longestPerson, words };
 }

@@ -205,6 +205,10 @@ export function isDash({ lower }: Token): boolean {
   return (code < 97 || code > 122) && dashes.has(lower);
 }
 
+export function isApostrophe(lower: string): boolean {
+  return lower === "'" || lower === '\u2019';
+}
+
 export function isQuoteMark(token: Token): boolean {
   return token.tag === 'PUNCT' && /^["\u201c\u201d\u201e\u00ab\u00bb]/.test(token.value);
 }
