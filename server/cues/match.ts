@@ -129,7 +129,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         if (frameEntry === null) found[others++] = one;
         else foundOfFrames.push({ entry: frameEntry, first: one.first, last: one.last });
       }
-      for (const words of framesIn(text, sentence, foundOfFrames)) {
+      if (foundOfFrames.length > 0) for (const words of framesIn(text, sentence, foundOfFrames)) {
         const { id } = words.frame;
         result.frameWords.push(words);
         if (spokenIn.get(id) === sentence) continue;

@@ -1,6 +1,6 @@
 /** Words and short phrases of conditions and of the negation data, each with all its forms. */
 import type { Token } from '../text/parse.ts';
-import { formsOf, variants } from './automaton.ts';
+import { formsOf, variants } from './ways-to-write.ts';
 import type { Grammar } from '../text/grammar.ts';
 
 /** A phrase as one set of accepted forms a token. */

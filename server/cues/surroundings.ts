@@ -2,7 +2,7 @@
 import type { ParsedText } from '../text/parse.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import type { Surroundings } from './lexicon-schema.ts';
-import { refuseEmpty } from './automaton.ts';
+import { refuseEmpty } from './ways-to-write.ts';
 import { compilePhrases, standsAt, type Phrase } from './phrases.ts';
 import { createCodes, maskOf, mayHold, type WordMask } from './word-mask.ts';
 

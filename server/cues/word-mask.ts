@@ -42,3 +42,37 @@ export function maskOf(words: ReadonlyMap<string, unknown>): WordMask {
 export function mayHold(mask: WordMask, code: number): boolean {
   return (mask[(code >>> 5) & (mask.length - 1)]! & (1 << (code & 31))) !== 0;
 }
+
+/**
+ * The second words of all wordings: most words of a text begin some wording, few go on with it. A mask for each first
+ * word, all in one array: those of the words that a text is full of are near at hand, where one filter for all pairs is
+ * looked up somewhere else for each word.
+ */
+export function createSecondWords(): { add(words: ReadonlyMap<string, unknown> | null): void; mayFollow(first: number, code: number): boolean } {
+  let bits = new Int32Array(1024);
+  /** Of each first word where its mask begins, and the mask's last index. */
+  let places = new Int32Array(1024);
+  let size = 0;
+  let count = 0;
+  return {
+    add(words) {
+      const mask = maskOf(words ?? new Map());
+      bits = withRoom(bits, size + mask.length);
+      places = withRoom(places, 2 * count + 2);
+      bits.set(mask, size);
+      places[2 * count] = size;
+      places[2 * count + 1] = mask.length - 1;
+      size += mask.length;
+      count += 1;
+    },
+    mayFollow: (first, code) => (bits[places[2 * first]! + ((code >>> 5) & places[2 * first + 1]!)]! & (1 << (code & 31))) !== 0,
+  };
+}
+
+/** The numbers themselves where they have room for so many, else a longer copy. */
+function withRoom(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (size <= numbers.length) return numbers;
+  const longer = new Int32Array(2 * size);
+  longer.set(numbers);
+  return longer;
+}

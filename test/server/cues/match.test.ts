@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLexicon } from '../../../server/cues/load.ts';
 import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
-import { PatternError } from '../../../server/cues/automaton.ts';
+import { PatternError } from '../../../server/cues/ways-to-write.ts';
 import { projectRoot } from '../../../server/project-root.ts';
 import { loadGrammar } from '../../../server/text/grammar.ts';
 import { createParser } from '../../../server/text/parse.ts';
