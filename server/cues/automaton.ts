@@ -8,7 +8,7 @@ import type { Grammar } from '../text/grammar.ts';
 import type { InflectAs } from '../text/inflect.ts';
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import { formsOf, isWrittenSo, lastOfCompound, PatternError, variants } from './ways-to-write.ts';
-import { createCodes, createSecondWords, maskOf, mayHold, type WordMask } from './word-mask.ts';
+import { createSecondWords, maskOf, mayHold, type WordMask } from './word-mask.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
 export interface Pattern {
@@ -71,8 +71,8 @@ const longestGap = 4;
 const longestPossessive = 3;
 
 export interface Automaton {
-  /** For a text: adds to `found` every match that starts at token `first` and stays within token `limit`. */
-  matcherFor(text: ParsedText): (first: number, limit: number, found: Match[]) => void;
+  /** For a text and the codes of its words: adds to `found` every match that starts at token `first` and stays within token `limit`. */
+  matcherFor(text: ParsedText, codes: Int32Array): (first: number, limit: number, found: Match[]) => void;
   /** True when a wording starts with this word, in lower case. */
   knows(word: string): boolean;
 }
@@ -231,7 +231,6 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
     const number = numberOfBegun(word);
     return number === 0 ? mark : (number << numberShift) | mark | kindOf(begun[number - 1]!);
   });
-  const codesOf = createCodes();
 
   /** Whether the words after `first` can be the possessive of a wording: "their", or "the minister's". */
   function possessiveAfter(words: Int32Array, first: number, limit: number): boolean {
@@ -242,9 +241,8 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
 
   return {
     knows: (word) => start.next?.has(word) ?? false,
-    matcherFor(parsed) {
+    matcherFor(parsed, codes) {
       const words = wordsOf(parsed);
-      const codes = codesOf(parsed);
       const text: NumberedText = { parsed, words, codes };
       return (first, limit, found) => {
         const word = words[first]!;

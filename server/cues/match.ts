@@ -9,6 +9,7 @@ import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech, fitsPhrase, opensVerbPhrase } from './part-of-speech.ts';
 import { isSingledOut } from './singled-out.ts';
 import { createSurroundings, type CompiledSurroundings, type SurroundingsTest } from './surroundings.ts';
+import { createCodes } from './word-mask.ts';
 
 /** A wording met: tokens `first` (in it) to `last` (not in it) of the text. */
 export interface Cue {
@@ -106,6 +107,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   for (const frameEntry of frameEntries(lexicon.frames)) add(frameEntry.say, frameEntry.pos, { frameEntry });
   const namesAlone = namesOnly(targets, patterns);
   const automaton = compile(patterns, grammar);
+  const codesOf = createCodes();
   const negation = compileNegation(lexicon.negation, grammar);
   const fields = compileFields(lexicon.fields, lexicon.subjects, grammar.irregular);
 
@@ -115,10 +117,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const spokenIn = new Map<string, ParsedText['sentences'][number]>();
     const found: Match[] = [];
     const foundOfFrames: FrameMatch[] = [];
-    const matchesAt = automaton.matcherFor(text);
+    const codes = codesOf(text);
+    const matchesAt = automaton.matcherFor(text, codes);
     const fieldAgainst = fields(text, body);
     const isName = nameTest(text, grammar, body);
-    const foundAround = surroundings.test(text);
+    const foundAround = surroundings.test(text, codes);
     for (const sentence of text.sentences) {
       found.length = 0;
       foundOfFrames.length = 0;

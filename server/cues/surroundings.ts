@@ -4,7 +4,7 @@ import type { Lexicon, Wording } from './lexicon.ts';
 import type { Surroundings } from './lexicon-schema.ts';
 import { refuseEmpty } from './ways-to-write.ts';
 import { compilePhrases, standsAt, type Phrase } from './phrases.ts';
-import { createCodes, maskOf, mayHold, type WordMask } from './word-mask.ts';
+import { maskOf, mayHold, type WordMask } from './word-mask.ts';
 
 interface PhraseGroup {
   /** By each form of their first word. */
@@ -30,10 +30,10 @@ interface Stretch {
 }
 
 /**
- * For a text: the first phrase of the surroundings that stands around a match within its sentence, in words for the reader, or null.
+ * For a text and the codes of its words: the first phrase of the surroundings that stands around a match within its sentence, in words for the reader, or null.
  * `inside`: the words of the match are looked at, too, since it has a gap for an object ("waved the figures away").
  */
-export type SurroundingsTest = (text: ParsedText) => (surroundings: CompiledSurroundings, match: Stretch, sentence: Stretch, inside?: boolean) => string | null;
+export type SurroundingsTest = (text: ParsedText, codes: Int32Array) => (surroundings: CompiledSurroundings, match: Stretch, sentence: Stretch, inside?: boolean) => string | null;
 
 /** How many tokens "just before" and "just after" reach; punctuation counts. */
 const reach = 3;
@@ -84,10 +84,8 @@ export function createSurroundings({ grammar, subjects, concepts }: Pick<Lexicon
     return one;
   };
 
-  const codesOf = createCodes();
-  const test: SurroundingsTest = (text) => {
+  const test: SurroundingsTest = (text, codes) => {
     const { tokens } = text;
-    const codes = codesOf(text);
     /** The first phrase of a group that begins at a token, ends by `limit` and behind `beyond`. */
     const begunAt = (at: number, { phrases, begins }: PhraseGroup, limit: number, beyond = 0): Phrase | null => {
       if (!mayHold(begins, codes[at]!)) return null;
