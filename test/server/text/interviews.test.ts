@@ -21,6 +21,10 @@ describe('the turns of an interview', () => {
     expect(turnsOf('Mara Lund: The plan is dead.\nPiet Voss: It is not.\nMara Lund: You will see.').map(([speaker]) => speaker)).to.deep.equal(['Mara Lund', 'Piet Voss', 'Mara Lund']);
   });
 
+  it('are told in a transcript of many thousand turns', () => {
+    expect(turnsOf('HERALD: How was it?\nMOREAU: Bleak.\n'.repeat(20_000))).to.have.length(20_000);
+  });
+
   it('are none in a report with headings, a box of facts or a single quotation', () => {
     expect(turnsOf('Name: Mara Lund\nAge: 41\nParty: Harbour Union\n\nThe mayor spoke.')).to.deep.equal([]);
     expect(turnsOf('Mara Lund: “The plan is dead.”\n\nThe council met on Monday.')).to.deep.equal([]);

@@ -101,6 +101,11 @@ describe('findQuotations', () => {
   ];
   for (const [habit, text, expected] of cases) it(habit, () => expect(quoted(text)).to.deep.equal(expected));
 
+  it('reads a line of twenty thousand words in marks, of which each was once looked for through the whole line', () => {
+    expect(findQuotations('“Wicked” '.repeat(20_000), classes)).to.have.length(20_000);
+    expect(findTitles(`${'the “Wicked” '.repeat(10_000)}tour`, classes)).to.have.length(10_000);
+  });
+
   it('reads inches and empty marks as no quotation', () => {
     expect(quoted('He is 6\'2" tall. "" He left.')).to.deep.equal([]);
   });
