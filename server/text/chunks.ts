@@ -2,6 +2,7 @@
  * What stands between the spaces of a text, taken apart. How a chunk falls into tokens, and what the language model knows
  * of each, is the same wherever it stands: it is found out once, and then one look-up gives it all.
  */
+import { createChunkTable, longestKept } from './chunk-table.ts';
 import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
 import { withKnownLetters } from './letters.ts';
@@ -18,19 +19,25 @@ export interface Word {
 
 /** A piece of a chunk with all that is known of it beforehand. Its word leaves out a possessive that the model left on ("Mara's"). */
 export interface KnownPiece extends Piece, Word {
-  /** Where it begins in its chunk. */
-  offset: number;
   /** Length of the possessive. */
   possessive: number;
 }
 
-/** The pieces of a text, one after the other. */
+/** A piece of a chunk, and where in it. */
+export interface PlacedPiece {
+  piece: KnownPiece;
+  offset: number;
+}
+
+/** The pieces of a text, one after the other; what the rules ask of each stands side by side, since each is asked several times. */
 export interface TextPieces {
   known: KnownPiece[];
   /** Where each begins in the text. */
-  starts: number[];
-  /** 1 for one that begins behind a space. */
-  spaced: number[];
+  starts: Int32Array;
+  tags: Uint8Array;
+  tagEvents: Uint8Array;
+  /** The events for the ends of sentences, which depend on whether a space stands before the piece. */
+  endEvents: Uint8Array;
 }
 
 export interface ChunkReader {
@@ -44,9 +51,8 @@ const [space, lineEnd] = [32, 10];
 
 /** A vocabulary larger than this is mostly misspellings; words beyond it have no number. */
 const vocabularyLimit = 400_000;
-/** Chunks beyond this many, or longer than this, are taken apart each time: they are mostly met once. */
+/** Chunks beyond this many, like long ones, are taken apart each time: they are mostly met once. */
 const chunkLimit = 150_000;
-const longestKept = 40;
 /** No word is longer than this; a run of marks that is would be looked through for an address from each of its places. */
 const longestChunk = 2_000;
 
@@ -55,10 +61,9 @@ const wordStart = /^[\p{L}\p{N}]/u;
 
 export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbreviations, 'ordinary'>): ChunkReader {
   const vocabulary = new Map<string, number>();
-  const chunks = new Map<string, readonly KnownPiece[]>();
+  const chunks = createChunkTable();
 
-  /** The pieces met so far, each as known in every place that it has had in a chunk that is kept: marks have a dozen, words one or two. */
-  const met = new WeakMap<Piece, KnownPiece[]>();
+  const met = new WeakMap<Piece, KnownPiece>();
 
   function wordOf(value: string): Word {
     const lower = interned(value);
@@ -67,90 +72,97 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
     return { lower, word, isWord: lower !== "n't" && wordStart.test(lower) };
   }
 
-  function knownAt(piece: Piece, offset: number): KnownPiece {
-    let places = met.get(piece);
-    if (places === undefined) met.set(piece, (places = [readPiece(piece, offset)]));
-    // A chunk may be as long as a text; its places are as many, and not met again.
-    const kept = offset < longestKept ? places.find((one) => one.offset === offset) : undefined;
-    if (kept !== undefined) return kept;
-    const known = { ...places[0]!, offset };
-    if (offset < longestKept) places.push(known);
-    return known;
+  function known(piece: Piece): KnownPiece {
+    let one = met.get(piece);
+    if (one === undefined) met.set(piece, (one = readPiece(piece)));
+    return one;
   }
 
-  function readPiece({ value, tag, isFixed, possible, tagEvent, endEvent, endEventAfterSpace }: Piece, offset: number): KnownPiece {
+  function readPiece({ value, tag, isFixed, possible, tagEvent, endEvent, endEventAfterSpace }: Piece): KnownPiece {
     const straight = value.toLowerCase().replace(apostrophe, "'");
     const possessive = straight.length > 2 && straight.endsWith("'s") ? 2 : 0;
     const { lower, word, isWord } = wordOf(possessive > 0 ? straight.slice(0, -possessive) : straight);
-    return { value: value === lower ? lower : interned(value), lower, word, isWord, tag, isFixed, possible, tagEvent, endEvent, endEventAfterSpace, offset, possessive };
+    // What a token is made of comes first, where it lies together.
+    return { value: value === lower ? lower : interned(value), lower, word, isWord, possessive, isFixed, possible, tag, tagEvent, endEvent, endEventAfterSpace };
   }
 
   /** The pieces of a chunk that can be found in it, as the model was given it; one that cannot has no place in the text. */
-  function placed(chunk: string, given: string, pieces: readonly Piece[]): KnownPiece[] {
-    const known: KnownPiece[] = [];
+  function placed(chunk: string, given: string, pieces: readonly Piece[]): PlacedPiece[] {
+    const found: PlacedPiece[] = [];
     let cursor = 0;
     for (const piece of pieces) {
       const offset = given.indexOf(piece.value, cursor);
       if (offset < 0) continue;
       cursor = offset + piece.value.length;
       const value = given === chunk ? piece.value : chunk.slice(offset, cursor);
-      known.push(value === piece.value ? knownAt(piece, offset) : readPiece({ ...piece, value }, offset));
+      found.push({ offset, piece: value === piece.value ? known(piece) : readPiece({ ...piece, value }) });
     }
-    return known;
+    return found;
   }
 
-  function learn(unknown: readonly string[]): Map<string, readonly KnownPiece[]> {
+  function learn(unknown: readonly string[]): Map<string, readonly PlacedPiece[]> {
+    if (unknown.length === 0) return new Map();
     const list = [...new Set(unknown)];
     // The model takes the "in." of "They caved in." for inches: no end of a sentence.
     const words = list.filter((chunk) => chunk.endsWith('.') && ordinary.has(chunk.slice(0, -1)));
     const apart = new Map(words.map((chunk) => [chunk, model.read([chunk.slice(0, -1), '.']).flat()]));
     const given = list.map(withKnownLetters);
-    const learnt = new Map(model.read(given).map((pieces, place) => [list[place]!, placed(list[place]!, given[place]!, apart.get(list[place]!) ?? pieces)]));
+    return new Map(model.read(given).map((pieces, place) => [list[place]!, placed(list[place]!, given[place]!, apart.get(list[place]!) ?? pieces)]));
+  }
+
+  function keep(learnt: ReadonlyMap<string, readonly PlacedPiece[]>): void {
     for (const [chunk, pieces] of learnt) {
-      if (chunks.size === chunkLimit) break;
-      // A copy: the chunk itself, cut out of the text, keeps the whole of it in memory.
-      if (chunk.length <= longestKept) chunks.set(interned(chunk), pieces);
+      if (chunks.size() === chunkLimit) break;
+      if (chunk.length <= longestKept) chunks.add(chunk, pieces);
     }
-    return learnt;
   }
 
   return {
     vocabulary,
     possessive: wordOf("'s"),
     read(text) {
-      const found: (readonly KnownPiece[] | undefined)[] = [];
+      const entries: number[] = [];
       const places: number[] = [];
       const unknown: string[] = [];
+      let count = 0;
       for (let start = 0; start < text.length; ) {
         if (text.charCodeAt(start) === space) {
           start += 1;
           continue;
         }
         const end = chunkEnd(text, start);
-        const chunk = text.slice(start, end);
-        const pieces = chunks.get(chunk);
-        if (pieces === undefined) unknown.push(chunk);
-        found.push(pieces);
+        const entry = chunks.find(text, start, end);
+        if (entry < 0) unknown.push(text.slice(start, end));
+        else count += chunks.count(entry);
+        entries.push(entry);
         places.push(start);
         start = end;
       }
-      const learnt = unknown.length > 0 ? learn(unknown) : null;
-      const all: TextPieces = { known: [], starts: [], spaced: [] };
-      let nextUnknown = 0;
-      for (let at = 0; at < found.length; at += 1) {
+      const learnt = learn(unknown);
+      for (const chunk of unknown) count += learnt.get(chunk)!.length;
+      const all: TextPieces = { known: [], starts: new Int32Array(count), tags: new Uint8Array(count), tagEvents: new Uint8Array(count), endEvents: new Uint8Array(count) };
+      let next = 0;
+      for (let at = 0; at < entries.length; at += 1) {
         const start = places[at]!;
-        const pieces = found[at] ?? learnt!.get(unknown[nextUnknown++]!)!;
-        let spaced = start > 0 && text.charCodeAt(start - 1) === space ? 1 : 0;
-        for (let piece = 0; piece < pieces.length; piece += 1) {
-          all.known.push(pieces[piece]!);
-          all.starts.push(start + pieces[piece]!.offset);
-          all.spaced.push(spaced);
-          spaced = 0;
-        }
+        const isSpaced = start > 0 && text.charCodeAt(start - 1) === space;
+        if (entries[at]! >= 0) chunks.lay(entries[at]!, start, isSpaced, all);
+        else lay(learnt.get(unknown[next++]!)!, start, isSpaced, all);
       }
+      keep(learnt);
       return all;
     },
   };
+}
+
+/** As the table of chunks does, for pieces that are not in it. */
+function lay(pieces: readonly PlacedPiece[], start: number, isSpaced: boolean, out: TextPieces): void {
+  for (const [place, { piece, offset }] of pieces.entries()) {
+    const at = out.known.push(piece) - 1;
+    out.starts[at] = start + offset;
+    out.tags[at] = piece.tag;
+    out.tagEvents[at] = piece.tagEvent;
+    out.endEvents[at] = isSpaced && place === 0 ? piece.endEventAfterSpace : piece.endEvent;
+  }
 }
 
 /** Line ends are a chunk of their own; what goes on without end is cut. */

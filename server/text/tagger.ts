@@ -5,34 +5,37 @@ import type { LanguageModel } from './language-model.ts';
 /** @returns the tag of each piece of a text, by number: the most frequent one of its word, unless a rule about the tags around it gives another */
 export function createTagger({ tags: names, tagRules }: LanguageModel): (pieces: TextPieces) => Uint8Array {
   const eventOfTag = names.map((_, tag) => tagRules.eventOf(tag));
-  return ({ known }) => {
-    const tags = Uint8Array.from(known, ({ tag }) => tag);
+  return ({ known, tags: frequent, tagEvents }) => {
+    const tags = frequent.slice();
     const events = new Uint8Array(known.length);
     const met: number[] = [];
+    /** Those that a rule spoke of though theirs is not its to change; it holds until the last pass, for the tags around them. */
+    const fixed: number[] = [];
     for (let pass = 0; pass < tagRules.passes; pass += 1) {
-      for (let at = 0; at < known.length; at += 1) events[at] = known[at]!.tagEvent || eventOfTag[tags[at]!]!;
+      for (let at = 0; at < events.length; at += 1) events[at] = tagEvents[at]! || eventOfTag[tags[at]!]!;
       met.length = 0;
-      tagRules.run(pass, events, known.length, met);
+      tagRules.run(pass, events, events.length, met);
       for (let rule = 0; rule < met.length; rule += 2) {
         const at = met[rule]!;
         const said = met[rule + 1]!;
+        const { isFixed, possible } = known[at]!;
+        if (isFixed) fixed.push(at);
         // A tag below zero holds for any word, another one for words that can have it.
         if (said < 0) tags[at] = -said;
-        else if ((known[at]!.possible & (1 << said)) !== 0) tags[at] = said;
+        else if ((possible & (1 << said)) !== 0) tags[at] = said;
       }
     }
-    for (let at = 0; at < known.length; at += 1) if (known[at]!.isFixed) tags[at] = known[at]!.tag;
+    for (const at of fixed) tags[at] = frequent[at]!;
     return tags;
   };
 }
 
 /** @returns 1 for each piece of a text that is the last one of a sentence */
 export function createSentenceEnds({ sentenceRules }: LanguageModel): (pieces: TextPieces) => Uint8Array {
-  return ({ known, spaced }) => {
-    const events = Uint8Array.from(known, ({ endEvent, endEventAfterSpace }, at) => (spaced[at] === 1 ? endEventAfterSpace : endEvent));
+  return ({ endEvents }) => {
     const met: number[] = [];
-    sentenceRules.run(0, events, known.length, met);
-    const ends = new Uint8Array(known.length);
+    sentenceRules.run(0, endEvents, endEvents.length, met);
+    const ends = new Uint8Array(endEvents.length);
     for (let rule = 0; rule < met.length; rule += 2) ends[met[rule]!] = 1;
     return ends;
   };

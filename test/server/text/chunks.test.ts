@@ -9,15 +9,21 @@ describe('chunks', () => {
   const model = loadLanguageModel();
   const { abbreviations } = loadGrammar(join(projectRoot(), 'lexicons'));
   const pieces = (text: string, reader = createChunkReader(model, abbreviations)) => {
-    const { known, starts, spaced } = reader.read(text);
-    return known.map(({ value, lower }, at) => ({ value, lower, start: starts[at], spaced: spaced[at] === 1 }));
+    const { known, starts } = reader.read(text);
+    return known.map(({ value, lower }, at) => ({ value, lower, start: starts[at] }));
   };
 
   it('fall into pieces, each at its place', () => {
-    expect(pieces('“Don’t,” she  said.\n\nSo').map(({ value, start, spaced }) => [value, start, spaced])).to.deep.equal([
-      ['“', 0, false], ['Do', 1, false], ['n’t', 3, false], [',', 6, false], ['”', 7, false],
-      ['she', 9, true], ['said', 14, true], ['.', 18, false], ['\n\n', 19, false], ['So', 21, false],
+    expect(pieces('“Don’t,” she  said.\n\nSo').map(({ value, start }) => [value, start])).to.deep.equal([
+      ['“', 0], ['Do', 1], ['n’t', 3], [',', 6], ['”', 7], ['she', 9], ['said', 14], ['.', 18], ['\n\n', 19], ['So', 21],
     ]);
+  });
+
+  it('have the event of a mark behind a space where a space stands before it', () => {
+    const { known, endEvents } = createChunkReader(model, abbreviations).read('"Go," she said. "So.\n"Stay"');
+    const marks = known.flatMap(({ value, endEvent, endEventAfterSpace }, at) => (value === '"' ? [{ endEvent, endEventAfterSpace, told: endEvents[at] }] : []));
+    for (const { endEvent, endEventAfterSpace } of marks) expect(endEvent).not.to.equal(endEventAfterSpace);
+    expect(marks.map(({ told, endEventAfterSpace }) => told === endEventAfterSpace)).to.deep.equal([false, false, true, false, false]);
   });
 
   it('are the same when they are met again, and in another place', () => {
