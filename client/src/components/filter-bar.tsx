@@ -2,6 +2,7 @@
 import { outletKey } from '../../../server/store/outlet-key.ts';
 import { useFilters } from '../use-filters.ts';
 import { DateField, rangeFault } from './date-field.tsx';
+import { SearchField } from './search-field.tsx';
 
 interface Props {
   outlets: readonly string[];
@@ -14,24 +15,24 @@ interface Props {
 export function FilterBar({ outlets, several = false, faults = {} }: Props) {
   const [filters, change] = useFilters();
   const choose = (name: string, value: string) => change({ [name]: value, cursor: null, first: null });
-  const set = (name: string) => (event: Event) => choose(name, (event.target as HTMLInputElement).value);
+  const set = (name: string) => (words: string) => choose(name, words);
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {several && (
         <label>
           Only stories about
-          <input type="search" name="topic" value={filters['topic'] ?? ''} onChange={set('topic')} placeholder="harbour" title="Stories of which at least half of the texts hold these words" />
+          <SearchField name="topic" value={filters['topic']} onWords={set('topic')} placeholder="harbour" title="Stories of which at least half of the texts hold these words" />
         </label>
       )}
       <label>
         {several ? 'Only texts with the words' : 'Words'}
-        <input type="search" name="q" value={filters['q'] ?? ''} onChange={set('q')} placeholder={several ? '"night shifts"' : 'harbour talks'} />
+        <SearchField name="q" value={filters['q']} onWords={set('q')} placeholder={several ? '"night shifts"' : 'harbour talks'} />
       </label>
       {several && <OutletChoice outlets={outlets} />}
       {!several && outlets.length > 0 && (
         <label>
           Outlet
-          <input type="search" name="outlet" list="outlets" value={filters['outlet'] ?? ''} onChange={set('outlet')} placeholder="all" />
+          <SearchField name="outlet" list="outlets" value={filters['outlet']} onWords={set('outlet')} placeholder="all" />
           <datalist id="outlets">
             {outlets.map((outlet) => (
               <option key={outlet} value={outlet} />

@@ -2,6 +2,7 @@
 import { api, type LexiconConcept } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { count, familyNames, strengthNames, wording } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -20,7 +21,7 @@ export function LexiconPage() {
             <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
               <label>
                 Word or concept
-                <input type="search" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, concept: null, cursor: null })} />
+                <SearchField value={q} onWords={(words) => change({ q: words, concept: null, cursor: null })} />
               </label>
               <label>
                 Family

@@ -10,6 +10,7 @@ import { Families, Voices } from '../comparison/stacks.tsx';
 import { Words } from '../comparison/words.tsx';
 import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Shown } from '../components/notice.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score, strengthNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -27,7 +28,7 @@ export function PairView() {
   const asked = query({ a, b, q, topic, from, to });
   const [answer] = useAnswer(asked, async () => (a && b ? api.pair({ a, b, q, topic, from, to }) : null));
   const faults: Record<string, string> = (answer.state === 'failed' && answer.faults) || {};
-  const set = (name: string) => (event: Event) => change({ [name]: (event.target as HTMLInputElement).value });
+  const set = (name: string) => (words: string) => change({ [name]: words });
   return (
     <section class="pair">
       <h1>Two outlets head to head</h1>
@@ -35,7 +36,7 @@ export function PairView() {
         {(['a', 'b'] as const).map((side) => (
           <label key={side}>
             {side === 'a' ? 'One outlet' : 'The other'}
-            <input type="search" name={side} list="outlets" value={filters[side] ?? ''} onChange={set(side)} />
+            <SearchField name={side} list="outlets" value={filters[side]} onWords={set(side)} />
           </label>
         ))}
         <datalist id="outlets">
@@ -45,7 +46,7 @@ export function PairView() {
         </datalist>
         <label>
           Only stories about
-          <input type="search" name="topic" value={topic ?? ''} onChange={set('topic')} />
+          <SearchField name="topic" value={topic} onWords={set('topic')} />
         </label>
         <DateField label="From" name="from" value={from} fault={faults['from']} onDay={(day) => change({ from: day })} />
         <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={(day) => change({ to: day })} />

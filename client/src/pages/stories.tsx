@@ -1,6 +1,7 @@
 /** The list of stories. */
 import { api } from '../api.ts';
 import { Pager } from '../components/pager.tsx';
+import { SearchField } from '../components/search-field.tsx';
 import { Shown } from '../components/notice.tsx';
 import { count, day } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -16,7 +17,7 @@ export function StoriesPage() {
       <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
         <label>
           Words
-          <input type="search" name="q" value={q ?? ''} onChange={(event) => change({ q: (event.target as HTMLInputElement).value, cursor: null })} />
+          <SearchField name="q" value={q} onWords={(words) => change({ q: words, cursor: null })} />
         </label>
       </form>
       <Shown answer={answer}>

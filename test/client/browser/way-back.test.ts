@@ -42,6 +42,31 @@ describe('the way back in a browser', function () {
     expect(await page.getByRole('button', { name: 'First page' }).count()).to.equal(0);
   });
 
+  it('keeps words that are being typed when an answer comes in meanwhile', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/articles`);
+    await counted(`${texts} articles`);
+    const before = await page.evaluate(() => [...document.querySelectorAll('tbody tr a')].map((link) => link.getAttribute('href')).join(' '));
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/articles?*order=score*', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.getByLabel('Order').selectOption('score');
+    await page.getByLabel('Words').pressSequentially('"case 7"');
+    answer();
+    await page.waitForFunction((hrefs) => [...document.querySelectorAll('tbody tr a')].map((link) => link.getAttribute('href')).join(' ') !== hrefs, before);
+    expect(await page.getByLabel('Words').inputValue()).to.equal('"case 7"');
+    await page.getByLabel('Words').press('Enter');
+    await counted('1 article');
+    await page.unroute('**/api/articles?*order=score*');
+    // What was taken can be taken back, and then the field shows it.
+    await page.goBack();
+    await counted(`${texts} articles`);
+    expect(await page.getByLabel('Words').inputValue()).to.equal('');
+  });
+
   it('leads from an article back to the line of the list, and on to the top of another page', async () => {
     const { page, address } = app;
     await page.goto(`${address}/articles`);

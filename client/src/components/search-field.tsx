@@ -1,0 +1,20 @@
+/** A field for words that are taken when they are whole: on Enter, or when the field is left. */
+import { useEffect, useState } from 'preact/hooks';
+
+interface Props {
+  name?: string;
+  /** The `datalist` of what may be meant. */
+  list?: string;
+  placeholder?: string;
+  title?: string;
+  value: string | undefined;
+  onWords: (words: string) => void;
+}
+
+export function SearchField({ value = '', onWords, ...rest }: Props) {
+  // What is being typed stays when the page around the field is drawn anew, as it is when an answer comes in.
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [value]);
+  const words = (event: Event) => (event.target as HTMLInputElement).value;
+  return <input type="search" {...(rest as object)} value={typed ?? value} onInput={(event) => setTyped(words(event))} onChange={(event) => onWords(words(event))} />;
+}
