@@ -8,6 +8,7 @@ import { loadKnowledge } from '../ingest/knowledge.ts';
 import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
 import { groupStories } from '../stories/group.ts';
+import { personTest } from '../text/sexes.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import { write } from './analyze.ts';
 import { complain, readAll } from './sources.ts';
@@ -15,7 +16,8 @@ import { complain, readAll } from './sources.ts';
 /** Scores, groups and compares the articles of files or of standard input. @returns 1 when any record failed */
 export async function compareFiles(files: readonly string[], json: boolean): Promise<number> {
   const lexicons = join(projectRoot(), 'lexicons');
-  const analyze = createAnalyzer(loadLexicon(lexicons));
+  const lexicon = loadLexicon(lexicons);
+  const analyze = createAnalyzer(lexicon);
   const articles: AnalyzedArticle[] = [];
   let failed = 0;
   for await (const { place, item } of readAll(files, loadKnowledge(lexicons), readConfig({}, process.env).ingest)) {
@@ -30,7 +32,7 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
   const places = groupStories(articles);
   const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, article.outlet, places[index]!)]));
   if (rows.length < articles.length) process.stderr.write(`${articles.length - rows.length} of ${articles.length} name no outlet and are not compared; give each its "outlet".\n`);
-  const comparison = compareOutlets(rows);
+  const comparison = compareOutlets(rows, { isPerson: personTest(lexicon.grammar.attribution) });
   await write(json ? `${JSON.stringify(comparison)}\n` : `${[...comparison.summary, ...comparison.limits].join('\n')}\n`);
   return failed > 0 ? 1 : 0;
 }

@@ -29,14 +29,15 @@ export async function writeReport({ story, outlet, out, ...options }: ReportOpti
   }
 
   async function makeReport(): Promise<string> {
+    const lexicon = loadLexicon(join(projectRoot(), 'lexicons'));
     if (story !== undefined) {
       const id = await findStory(store, story);
-      const report = id === null ? null : await reportOfStory(store, loadLexicon(join(projectRoot(), 'lexicons')), id);
+      const report = id === null ? null : await reportOfStory(store, lexicon, id);
       if (report === null) throw new Error(`there is no story with the id or name "${story}"; \`plumbline export\` names the story of each article`);
       return report;
     }
-    if (outlet === undefined) return reportOfAll(store);
-    const report = await reportOfOutlet(store, loadLexicon(join(projectRoot(), 'lexicons')), outlet);
+    if (outlet === undefined) return reportOfAll(store, lexicon);
+    const report = await reportOfOutlet(store, lexicon, outlet);
     if (report === null) throw new Error(`there is no article of the outlet "${outlet}"`);
     return report;
   }

@@ -1,18 +1,24 @@
 /** Outlets compared: sums in, comparison out. Pure, and without random numbers: the same sums give the same figures. */
 import type { ComparisonSums, OutletToCompare, PowerSums, SharedCell } from '../store/sums.ts';
 import { measures } from '../store/measures.ts';
+import type { PersonTest } from '../text/sexes.ts';
 import type { Comparison, ComparisonRow, Estimate, Measure, OutletComparison, OutletDifference } from '../types/comparison.ts';
 import { holdsTogether } from './holm.ts';
 import { limitsInWords, type MeanLength } from './limits-in-words.ts';
-import { comparisonLimits, confidence, leastSpread, range, type ComparisonLimits } from './limits.ts';
+import { comparisonLimits, confidence, leastSpread, mostActorsRead, range, type ComparisonLimits } from './limits.ts';
 import { commonSpread, meanWithInterval, type CommonSpread } from './mean-interval.ts';
-import { portrayalsOf } from './portrayals.ts';
+import { actorNames, portrayalsOf, underOneName } from './portrayals.ts';
 import { linkedOutlets, sharedCounts, type LinkedOutlets, type StoryValue } from './shared-stories.ts';
 import { sharesOf } from './shares.ts';
 import { fitStoryEffects, type Contrast, type StoryEffects } from './story-effects.ts';
 import { summaryInWords } from './summary-in-words.ts';
 import { sumsOfRows } from './sums-of-rows.ts';
 import { unmatchedDifference } from './unmatched-difference.ts';
+
+/** Limits, and whether a name of several words is a person's (`oneNameFor`). */
+export interface ComparisonOptions extends Partial<ComparisonLimits> {
+  isPerson?: PersonTest;
+}
 
 /** What effects are fitted to: scores, and the weighted findings per 100 words of bodies and headlines, which no length of text moves. */
 type FittedValue = 'body' | 'headline' | 'rate' | 'headlineRate';
@@ -39,15 +45,15 @@ const adjustedFields = ['body', 'headline'] as const;
  * Compares outlets by the figures of their articles.
  * @param rows one an article, in any order; of a copy whose origin is not among them the headline counts
  */
-export function compareOutlets(rows: readonly ComparisonRow[], options: Partial<ComparisonLimits> = {}): Comparison {
-  return compareSums(sumsOfRows(rows, options.maximumPortrayals ?? comparisonLimits.maximumPortrayals), options);
+export function compareOutlets(rows: readonly ComparisonRow[], options: ComparisonOptions = {}): Comparison {
+  return compareSums(sumsOfRows(rows, mostActorsRead), options);
 }
 
 /**
  * Compares outlets by what their articles add up to. `docs/method-comparison.md` has each formula and a worked example.
- * @param options limits to set other than their defaults
+ * @param options limits to set other than their defaults, and who is a person: without that each name stands for itself
  */
-export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, options: Partial<ComparisonLimits> = {}): Comparison {
+export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, ...options }: ComparisonOptions = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
@@ -56,7 +62,8 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
   const shares = sharesOf(outlets, isEnough, limits.minimumTexts);
-  const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? one.actors : [])), limits.minimumTexts);
+  const nameOf = actorNames(outlets.map(({ actors }) => actors), isPerson);
+  const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? underOneName(one.actors, nameOf, limits.maximumPortrayals) : [])), limits.minimumTexts);
 
   const compared = outlets.map((one, index): OutletComparison => {
     const { outlet, sums, units } = one;

@@ -13,6 +13,15 @@ export interface ComparisonLimits {
   maximumPortrayals: number;
 }
 
+/** So many actors of an outlet are looked at: more than are shown, since one person may go by several names. */
+export const mostActorsRead = 60;
+
+/**
+ * A last name alone stands for the bearer who has nine in ten of the findings of all its bearers: with less, too many would be put
+ * down to somebody else.
+ */
+export const leastShareOfLastName = 0.9;
+
 /**
  * Three texts are the fewest from which a spread can be told at all with a degree of freedom to spare: with two,
  * a 95 % interval is 13 standard errors to each side, wider than the scale.

@@ -110,6 +110,8 @@ export interface FollowedRatio {
   /** Weights of a family over words, findings in a voice over findings, the lean of what is found of an actor over its findings. */
   parts: 'families' | 'voices' | 'actors';
   name: string;
+  /** An actor's: all by which he goes in the texts, where they are known. */
+  names?: ReadonlySet<string>;
   /** Families are given per 100 words. */
   times: number;
   range: readonly [number, number];
@@ -172,7 +174,7 @@ export function dayRatiosOf(rows: readonly ComparisonRow[], ratio: FollowedRatio
     const known = days.get(key) ?? { outlet: row.outlet, day, sums: emptyOutletSums(), actor: emptyActor(ratio.name) };
     days.set(key, known);
     if (ratio.parts !== 'actors') addText(known.sums, row);
-    else for (const own of actorsOf(row)) if (own.actor === ratio.name) addActor(known.actor, own);
+    else for (const own of actorsOf(row)) if (own.actor === ratio.name || ratio.names?.has(own.actor)) addActor(known.actor, own);
   }
   return [...days.values()]
     .map(({ outlet, day, sums, actor }) => ({ outlet, day, ...ratioIn(sums, actor, ratio) }))

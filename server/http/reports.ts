@@ -8,6 +8,7 @@ import { listArticles } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
+import { personTest } from '../text/sexes.ts';
 import { compared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { notFound } from './problem.ts';
@@ -25,7 +26,7 @@ export function reportRoutes(deps: Deps): Router {
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
     const { outlets: _all, ...filter } = readFilter(request.query);
-    const report = outlet === undefined ? comparisonReport(await compared(store, filter), now()) : await reportOfOutlet(store, lexicon, outlet);
+    const report = outlet === undefined ? comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), filter), now()) : await reportOfOutlet(store, lexicon, outlet);
     if (report === null) throw notFound('outlet');
     send(response, report, outlet ?? 'comparison');
   });
@@ -48,7 +49,7 @@ export async function reportOfStory(store: Store, lexicon: Lexicon, id: string):
 /** Null when the outlet has no article. */
 export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string): Promise<string | null> {
   const name = await outletName(store, outlet);
-  const comparison = await compared(store, {});
+  const comparison = await compared(store, personTest(lexicon.grammar.attribution), {});
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
   const words = (await wordsApart(store, lexicon, {})).find((one) => one.outlet === name) ?? null;
@@ -56,8 +57,8 @@ export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: str
   return outletReport(own, comparison, words, items, now());
 }
 
-export async function reportOfAll(store: Store): Promise<string> {
-  return comparisonReport(await compared(store, {}), now());
+export async function reportOfAll(store: Store, lexicon: Lexicon): Promise<string> {
+  return comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), {}), now());
 }
 
 const now = () => new Date().toISOString();

@@ -5,6 +5,7 @@ import { quotedSpeakers } from '../compare/speakers.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { Store } from '../store/open.ts';
 import { readStory, storyArticles } from '../store/stories.ts';
+import { personTest } from '../text/sexes.ts';
 import type { StoryPage } from '../types/story.ts';
 import { compared } from './compared.ts';
 
@@ -24,7 +25,7 @@ export async function storyPage(store: Store, lexicon: Lexicon, id: string): Pro
     ...story,
     acts: actsInWords(articles, meaningIn(lexicon)),
     speakers: quotedSpeakers(articles),
-    comparison: outletsFrom(await compared(store, { story: id }), 0, mostOutlets),
+    comparison: outletsFrom(await compared(store, personTest(lexicon.grammar.attribution), { story: id }), 0, mostOutlets),
   };
 }
 

@@ -1,11 +1,15 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
+import { mostActorsRead } from '../compare/limits.ts';
+import { actorNames } from '../compare/portrayals.ts';
 import { dayRatiosOf, daySumsOf, dayTextsOf, followed, isFrame, isWord, ratiosOver, shareOfTexts, stepFor, timelineOf, type DaySums, type FollowedMean, type Step } from '../compare/timeline.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { daysHolding, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
-import { readFrameDays, readRatioDays } from '../store/comparison-sums.ts';
+import { readFrameDays, readPortrayed, readRatioDays } from '../store/comparison-sums.ts';
 import { readMeasureDays, readTextDays } from '../store/outlet-days.ts';
+import { actorsOf, type ActorSums } from '../store/sums.ts';
+import type { PersonTest } from '../text/sexes.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
 import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 import { ProblemError } from './problem.ts';
@@ -31,7 +35,7 @@ export function checkFollowed(measure: TimelineMeasure, { concepts, frames }: Le
 }
 
 /** @param most texts read at most for a search; without a search nothing but sums is read */
-export async function timeline(store: Store, filter: ArticleFilter, measure: TimelineMeasure, step: Step | 'auto', most: number): Promise<Timeline> {
+export async function timeline(store: Store, isPerson: PersonTest, filter: ArticleFilter, measure: TimelineMeasure, step: Step | 'auto', most: number): Promise<Timeline> {
   const searched = filter.q !== undefined || filter.topic !== undefined || filter.story !== undefined;
   const rows = searched ? await comparisonRows(store, filter, most) : [];
   const what = followed(measure);
@@ -41,9 +45,17 @@ export async function timeline(store: Store, filter: ArticleFilter, measure: Tim
     const chosen = stretches(days);
     return withOutlets(measure, chosen, timelineOf(days, chosen, what));
   }
+  if (what.parts === 'actors') what.names = namesOf(what.name, searched ? [rows.flatMap(actorsOf)] : await readPortrayed(store, filter, mostActorsRead), isPerson);
   const days = searched ? dayRatiosOf(rows, what) : await readRatioDays(store, what, filter);
   const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));
   return withOutlets(measure, chosen, ratiosOver(days, what, chosen));
+}
+
+/** All names by which an actor goes in the texts, as a comparison puts them together. */
+function namesOf(actor: string, portrayed: readonly (readonly ActorSums[])[], isPerson: PersonTest): Set<string> {
+  const nameOf = actorNames(portrayed, isPerson);
+  const met = portrayed.flat().map(({ actor: name }) => name);
+  return new Set([actor, ...met.filter((name) => nameOf(name) === nameOf(actor))]);
 }
 
 /** @param rows what a search found; null without one */

@@ -20,23 +20,22 @@ type Units = Pick<OutletToCompare, 'units' | 'stories' | 'alone'>;
  * @param mostCells outlets times shared stories read at most, those of the latest stories
  * @returns of one story no families, voices, frames and portrayals: it says too little of any outlet
  */
-export async function readComparisonSums(store: Store, { outlets, from, to, story }: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums> {
-  const keys = outlets && outlets.length > 0 ? [...new Set(outlets.map(outletKey))] : null;
-  const days = from === undefined && to === undefined ? null : { from: from ?? '0', to: to ?? '9999-99-99' };
-  const ofOutlets = (key: string) => (keys === null ? sql`1 = 1` : sql`${sql.ref(key)} in (${sql.join(keys)})`);
-  const ofDays = (day: string, all: RawBuilder<unknown>) => (days === null ? all : sql`${sql.ref(day)} between ${days.from} and ${days.to}`);
-  const where: Where = { outlets: ofOutlets, days: ofDays, story: (column) => (story === undefined ? every : sql`${sql.ref(column)} = ${story}`) };
+export async function readComparisonSums(store: Store, filter: SumsFilter, mostActors: number, mostCells: number): Promise<ComparisonSums> {
+  const where = whereOf(filter);
+  const { story } = filter;
+  const isOfAllDays = filter.from === undefined && filter.to === undefined && story === undefined;
+  const isOfAll = isOfAllDays && !hasOutlets(filter);
 
-  const names = new Map((await sql<{ key: string; name: string }>`select key, name from outlets where ${ofOutlets('key')}`.execute(store)).rows.map(({ key, name }) => [key, name]));
+  const names = new Map((await sql<{ key: string; name: string }>`select key, name from outlets where ${where.outlets('key')}`.execute(store)).rows.map(({ key, name }) => [key, name]));
   const sums = await (story === undefined ? readSums(store, where) : countTexts(store, where));
-  const units = await (days === null && story === undefined ? readUnits(store, where) : countUnits(store, where));
+  const units = await (isOfAllDays ? readUnits(store, where) : countUnits(store, where));
   const actors = story === undefined ? await readActors(store, where, mostActors) : new Map<string, ActorSums[]>();
   const { cells, cut } = await readCells(store, where, mostCells);
   return {
     outlets: [...sums].map(([key, own]) => ({ outlet: names.get(key) ?? key, sums: own, ...(units.get(key) ?? { units: emptyUnits(), stories: 0, alone: 0 }), actors: actors.get(key) ?? [] })),
-    stories: await countStories(store, where, keys === null && days === null && story === undefined),
+    stories: await countStories(store, where, isOfAll),
     cells: cells.map(({ outlet, ...cell }) => ({ outlet: names.get(outlet) ?? outlet, ...cell })),
-    sharedStories: cut ? await countShared(store, where, keys === null && days === null && story === undefined) : null,
+    sharedStories: cut ? await countShared(store, where, isOfAll) : null,
   };
 }
 
@@ -45,6 +44,24 @@ interface Where {
   story: (column: string) => RawBuilder<unknown>;
   outlets: (key: string) => RawBuilder<unknown>;
   days: (day: string, all: RawBuilder<unknown>) => RawBuilder<unknown>;
+}
+
+const hasOutlets = ({ outlets }: SumsFilter) => outlets !== undefined && outlets.length > 0;
+
+function whereOf(filter: SumsFilter): Where {
+  const { outlets, from, to, story } = filter;
+  const keys = hasOutlets(filter) ? [...new Set(outlets!.map(outletKey))] : null;
+  const days = from === undefined && to === undefined ? null : { from: from ?? '0', to: to ?? '9999-99-99' };
+  return {
+    outlets: (key) => (keys === null ? every : sql`${sql.ref(key)} in (${sql.join(keys)})`),
+    days: (day, all) => (days === null ? all : sql`${sql.ref(day)} between ${days.from} and ${days.to}`),
+    story: (column) => (story === undefined ? every : sql`${sql.ref(column)} = ${story}`),
+  };
+}
+
+/** Whom outlets portray most often: of each at most so many. */
+export async function readPortrayed(store: Store, filter: SumsFilter, most: number): Promise<ActorSums[][]> {
+  return [...(await readActors(store, whereOf(filter), most)).values()];
 }
 
 const whole = sql`day = ${allDays}`;
@@ -71,11 +88,11 @@ async function countTexts(store: Store, { outlets, days, story }: Where): Promis
 }
 
 /** The weights of a family and the words of each outlet's texts, or a voice's findings and all, day by day, in order of outlet and day. Undated texts are left out. */
-export async function readRatioDays(store: Store, { parts, name }: { parts: 'families' | 'voices' | 'actors'; name: string }, filter: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
+export async function readRatioDays(store: Store, { parts, name, names = new Set([name]) }: { parts: 'families' | 'voices' | 'actors'; name: string; names?: ReadonlySet<string> }, filter: SumsFilter): Promise<{ outlet: string; day: string; part: PartSums; whole: WholeSums }[]> {
   const where = datedOf(filter);
   if (parts === 'actors') {
     const { rows } = await sql<{ outlet: string } & ActorTable>`
-      select outlets.name as outlet, actors.* from actors join outlets on outlets.key = outlet_key where actor = ${name} and ${where} order by outlet_key, day`.execute(store);
+      select outlets.name as outlet, actors.* from actors join outlets on outlets.key = outlet_key where actor in (${sql.join([...names])}) and ${where} order by outlet_key, day`.execute(store);
     return rows.map(({ outlet, day, n, findings, squares, lean, lean_squares, lean_cross }) => ({ outlet, day, part: { sum: lean, squares: lean_squares, cross: lean_cross }, whole: { n, sum: findings, squares } }));
   }
   const { rows } = await sql<{ outlet: string; day: string; whole: string; part: string | null }>`

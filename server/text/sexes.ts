@@ -30,6 +30,13 @@ export function pronounBeside({ tokens }: ParsedText, first: number, from: numbe
   return null;
 }
 
+/** Tells whether a name is a person's, by the first name that it begins with; of some it is not known. */
+export type PersonTest = (name: string) => boolean;
+
+export function personTest(attribution: Attribution): PersonTest {
+  return (name) => pronounOfName(name, attribution) !== null;
+}
+
 /** By the first name: "Mara Lund", "Jean-Luc Rey". */
 export function pronounOfName(name: string, { namesOfHim, namesOfHer }: Attribution): Pronoun | null {
   const end = name.indexOf(' ');

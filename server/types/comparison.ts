@@ -69,6 +69,8 @@ export interface OutletComparison {
 
 /** How an outlet portrays somebody over its texts; `mean` is the lean of a finding, -3 to 3, and its `n` the number of texts. */
 export interface ActorPortrayal extends Portrayal {
+  /** The other names by which texts call the same person ("Lund" for "Mara Lund"); mostly none. */
+  names: string[];
   mean: Estimate;
 }
 

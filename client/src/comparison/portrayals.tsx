@@ -2,6 +2,7 @@
 import type { ActorPortrayal, OutletComparison } from '../../../server/types/comparison.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, decimal } from '../format.ts';
+import { names } from './in-words.ts';
 
 const mostOutlets = 24;
 const mostActors = 6;
@@ -22,7 +23,11 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
             <ol>
               {surestFirst(outlet.portrayals).slice(0, mostActors).map((portrayal) => (
                 <li key={portrayal.actor}>
-                  <b>{portrayal.actor}</b> {leanIn(portrayal)} <small>{count(portrayal.findings, 'finding', 'findings')} in {count(portrayal.mean.n, 'text', 'texts')}</small>
+                  <b>{portrayal.actor}</b> {leanIn(portrayal)}{' '}
+                  <small>
+                    {count(portrayal.findings, 'finding', 'findings')} in {count(portrayal.mean.n, 'text', 'texts')}
+                    {portrayal.names.length > 0 && `, also as ${names(portrayal.names, 3)}`}
+                  </small>
                 </li>
               ))}
             </ol>
@@ -34,10 +39,10 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
   );
 }
 
-const head = ['Outlet', 'Actor', 'Mean lean', '95 % from', 'to', 'Texts', 'Findings', 'Sum of leans'];
+const head = ['Outlet', 'Actor', 'Also as', 'Mean lean', '95 % from', 'to', 'Texts', 'Findings', 'Sum of leans'];
 
 function rowsOf(outlets: readonly OutletComparison[]): (string | number | null)[][] {
-  return outlets.flatMap(({ outlet, portrayals }) => portrayals.map(({ actor, mean: { value, interval, n }, findings, lean }) => [outlet, actor, value, interval?.[0] ?? null, interval?.[1] ?? null, n, findings, lean]));
+  return outlets.flatMap(({ outlet, portrayals }) => portrayals.map(({ actor, names: others, mean: { value, interval, n }, findings, lean }) => [outlet, actor, others.join(', '), value, interval?.[0] ?? null, interval?.[1] ?? null, n, findings, lean]));
 }
 
 /** Those of whom enough texts speak come first. */

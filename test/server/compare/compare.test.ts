@@ -224,7 +224,7 @@ describe('comparing outlets with little or odd input', () => {
   it('keeps a family or an actor called after a built-in property apart', () => {
     const odd: ComparisonRow = row('a', 'Herald', { portrayals: [{ actor: 'constructor', findings: 2, lean: -3 }, { actor: '__proto__', findings: 1, lean: 1 }], frames: { toString: 0.5 } });
     const [herald] = compareOutlets([odd, { ...odd, id: 'b' }, { ...odd, id: 'c' }]).outlets;
-    expect(herald!.portrayals.map(({ mean, ...counts }) => ({ ...counts, mean: mean.value }))).to.deep.equal([{ actor: 'constructor', findings: 6, lean: -9, mean: -1.5 }, { actor: '__proto__', findings: 3, lean: 3, mean: 1 }]);
+    expect(herald!.portrayals.map(({ mean, ...counts }) => ({ ...counts, mean: mean.value }))).to.deep.equal([{ actor: 'constructor', names: [], findings: 6, lean: -9, mean: -1.5 }, { actor: '__proto__', names: [], findings: 3, lean: 3, mean: 1 }]);
     expect(herald!.frames['toString']).to.include({ value: 0.5, n: 3 });
   });
 

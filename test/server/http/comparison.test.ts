@@ -213,3 +213,33 @@ describe('comparison, stories and export', () => {
     expect((await server.get<{ points: TimelinePoint[] }>('/api/timeline')).body.points).to.have.length(1);
   });
 });
+
+describe('somebody whom outlets call by different names, over HTTP', () => {
+  let server: TestServer;
+  before(async () => {
+    server = await runServer();
+    const act = (name: string) => `${name} closed the oldest pier on Monday. It was a brazen power grab by ${name}.`;
+    for (const [at, [outlet, name]] of Array.from({ length: 6 }, (_, at) => [at, at % 2 === 0 ? ['The Herald', 'Maria Lund'] : ['The Wire', 'Lund']] as const)) {
+      const given = eventArticle(at, { outlet: outlet!, publishedAt: `2026-0${at + 1}-10` });
+      expect((await server.send('POST', '/api/articles', { ...given, body: `${act(name!)}\n\n${given.body}` })).status).to.equal(201);
+    }
+  });
+  after(() => server.close());
+
+  it('is portrayed under one name, with the others named, whether sums or texts are read', async () => {
+    for (const search of ['', '&q=power']) {
+      const { outlets } = (await server.get<Comparison>(`/api/compare?from=2026-01-01${search}`)).body;
+      expect(Object.fromEntries(outlets.map(({ outlet, portrayals }) => [outlet, portrayals.map(({ actor, names, findings }) => [actor, names, findings])]))).to.deep.equal({ 'The Herald': [['Maria Lund', [], 3]], 'The Wire': [['Maria Lund', ['Lund'], 3]] });
+    }
+    expect((await server.get<string>('/api/report.html?outlet=The%20Wire')).body).to.include('<small>also as Lund</small>');
+  });
+
+  it('is followed over time under any of them', async () => {
+    for (const search of ['', '&q=power']) {
+      for (const name of ['Maria Lund', 'Lund']) {
+        const { points } = (await server.get<{ points: TimelinePoint[] }>(`/api/timeline?step=year&measure=actor:${encodeURIComponent(name)}${search}`)).body;
+        expect(points.map(({ outlet, texts, mean }) => [outlet, texts, mean])).to.deep.equal([['The Herald', 3, -3], ['The Wire', 3, -3]]);
+      }
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { join } from 'node:path';
+import { compareOutlets } from '../../../server/compare/compare.ts';
+import { oneNameFor } from '../../../server/compare/one-name.ts';
+import { loadGrammar } from '../../../server/text/grammar.ts';
+import { personTest } from '../../../server/text/sexes.ts';
+import { projectRoot } from '../../../server/project-root.ts';
+import { row } from './rows.ts';
+
+describe('one name for one person', () => {
+  const isPerson = personTest(loadGrammar(join(projectRoot(), 'lexicons')).attribution);
+  const naming = (met: Record<string, number>) => oneNameFor(new Map(Object.entries(met)), { isPerson, leastShare: 0.9 });
+
+  it('takes a last name for the one who bears it, initials and titles for the name without', () => {
+    const nameOf = naming({ Lund: 10, 'Maria Lund': 8, 'Maria B. Lund': 4, 'Council Leader Maria Lund': 1, Voss: 3 });
+    expect(['Lund', 'Maria Lund', 'Maria B. Lund', 'Council Leader Maria Lund', 'Voss'].map(nameOf)).to.deep.equal([...Array<string>(4).fill('Maria Lund'), 'Voss']);
+  });
+
+  it('leaves a last name that several bear, unless nearly all that is said of them is said of one', () => {
+    expect(naming({ Lund: 10, 'Maria Lund': 8, 'Peter Lund': 2 })('Lund')).to.equal('Lund');
+    expect(naming({ Lund: 10, 'Maria Lund': 18, 'Peter Lund': 2 })('Lund')).to.equal('Maria Lund');
+    expect(naming({ Lund: 10, 'Maria Lund': 18, 'Peter Lund': 2 })('Peter Lund')).to.equal('Peter Lund');
+    expect(naming({ Lund: 10, 'Maria Lund': 0 })('Lund')).to.equal('Lund');
+  });
+
+  it('takes the last word of a body or a place for nothing else', () => {
+    for (const [name, longer] of [['House', 'White House'], ['Ireland', 'Northern Ireland'], ['Council', 'Harwick Council'], ['Union', 'Dock Workers Union']] as const) {
+      expect(naming({ [name]: 2, [longer]: 5 })(name)).to.equal(name);
+      expect(naming({ [name]: 2, [longer]: 5 })(longer)).to.equal(longer);
+    }
+    expect(naming({ 'F. B. I.': 2, 'J. K. Wren': 1 })('F. B. I.')).to.equal('F. B. I.');
+  });
+
+  it('puts a portrayal together, over outlets that name somebody differently, and says the other names', () => {
+    const texts = (outlet: string, actor: string, findings: number, lean: number) => [1, 2, 3].map((number) => row(`${outlet}${actor}${number}`, outlet, { bodyScore: 5, portrayals: [{ actor, findings, lean }] }));
+    const rows = [...texts('Herald', 'Lund', 2, -4), ...texts('Herald', 'Maria B. Lund', 1, 1), ...texts('Herald', 'Maria Lund', 1, 0), ...texts('Wire', 'Maria Lund', 1, 2)];
+    const told = compareOutlets(rows, { isPerson }).outlets.map(({ outlet, portrayals }) => [outlet, portrayals.map(({ actor, names, findings, lean, mean }) => ({ actor, names, findings, lean, n: mean.n, mean: mean.value }))]);
+    expect(Object.fromEntries(told)).to.deep.equal({
+      Herald: [{ actor: 'Maria Lund', names: ['Lund', 'Maria B. Lund'], findings: 12, lean: -9, n: 9, mean: -0.75 }],
+      Wire: [{ actor: 'Maria Lund', names: [], findings: 3, lean: 6, n: 3, mean: 2 }],
+    });
+    expect(compareOutlets(rows).outlets.flatMap(({ portrayals }) => portrayals.map(({ actor }) => actor)), 'without a test of persons').to.deep.equal(['Lund', 'Maria B. Lund', 'Maria Lund', 'Maria Lund']);
+  });
+});
