@@ -33,7 +33,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
-  const { nameJoins, bodies, departments, titles, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
+  const { nameJoins, bodies, departments, titles, generations, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const byLast = new Map<string, string>();
@@ -151,7 +151,9 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const { titled, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown);
     const from = first + titled;
     let end = tokens[last - 1]!.end;
+    // "Joseph Lund Jr." is "Lund" later.
     let lastWord = tokens[last - 1]!.lower;
+    if (last - from > 1 && generations.has(lastWord)) lastWord = tokens[last - 2]!.lower;
     // "Amrit Sen." at the end of a sentence: the stop is not the name's.
     if (last - from > 1 && titles.has(lastWord) && lastWord.endsWith('.')) {
       end -= 1;

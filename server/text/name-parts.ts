@@ -38,38 +38,55 @@ export function createNamePartsReader(attribution: Attribution): NamePartsReader
   };
 }
 
-/** @param words of the run, in lower case */
+/** @param run its words, in lower case */
 function partsOf(run: readonly string[], opensSentence: boolean, attribution: Attribution): NameParts {
-  const { titles, ranks, parties, bodies, nameJoins, placesAndBodies, persons, speakers, namesOfHim, namesOfHer } = attribution;
-  const lowerAt = (at: number) => run[at] ?? '';
-  const opening = lowerAt(0);
-  const isCommon = persons.has(opening) || speakers.has(opening);
+  const { ranks, generations, parties, bodies, nameJoins, placesAndBodies } = attribution;
+  const opening = run[0]!;
+  const closing = run.at(-1)!;
+  const nobody = (isBody: boolean): NameParts => ({ titled: 0, isOffice: !isBody, isBody: true, words: run.length });
   // "Critics of Lund", "Officers": no name, though its place gives it a capital.
-  const endsAtJoin = run.length === 1 || nameJoins.has(lowerAt(1));
-  if (opensSentence && endsAtJoin && isCommon && !ranks.has(opening)) return { titled: 0, isOffice: !bodies.has(opening), isBody: true, words: run.length };
+  const endsAtJoin = run.length === 1 || nameJoins.has(run[1]!);
+  if (opensSentence && endsAtJoin && isCommon(opening, attribution) && !ranks.has(opening)) return nobody(bodies.has(opening));
+  // "Mara Lund, Republican of Texas", "the New York Democrat": what somebody is.
+  const isPartisan = (word: string) => parties.has(word) && !bodies.has(word);
+  if (run.length > 1 && ((isPartisan(opening) && run[1] === 'of') || isPartisan(closing))) return nobody(false);
 
-  const endsAsBody = bodies.has(lowerAt(run.length - 1));
-  let titled = 0;
+  const endsAsBody = bodies.has(closing);
   // "Justice Department": the first word of a body is no title.
-  if (!endsAsBody) {
-    // "Star Jessica Hale": what opens the sentence is what she is.
-    if (opensSentence && run.length > 2 && isCommon && lowerAt(1) !== '-') titled += 1;
-    for (let at = 0; at < run.length - 1; at += 1) if (ranks.has(lowerAt(at)) && !nameJoins.has(lowerAt(at + 1))) titled = at + 1;
-    while (titled < run.length && titles.has(lowerAt(titled))) titled += 1;
-    if (titled < run.length && (nameJoins.has(lowerAt(titled)) || nameJoins.has(lowerAt(titled - 1)))) titled = 0;
-  }
-  const isBare = titled === run.length;
-  if (isBare) titled = 0;
-  let words = 0;
-  let joinsOf = false;
-  for (let at = titled; at < run.length; at += 1) {
-    if (lowerAt(at) === '-') words -= 1;
-    else if (!nameJoins.has(lowerAt(at))) words += 1;
-    else if (at > titled && (lowerAt(at) === 'of' || lowerAt(at) === 'for' || lowerAt(at) === '&')) joinsOf = true;
-  }
-  const given = lowerAt(titled);
-  const isGiven = namesOfHim.has(given) || namesOfHer.has(given);
-  const isPlace = words > 1 && !isGiven && placesAndBodies.has(given);
+  const before = endsAsBody ? 0 : titlesBefore(run, opensSentence, attribution);
+  const isAllTitle = before === run.length;
+  const titled = isAllTitle ? 0 : before;
+  const name = run.slice(titled);
+  const isJoin = (word: string) => word === 'of' || word === 'for' || word === '&';
+  const words = name.filter((word) => !nameJoins.has(word)).length - name.filter((word) => word === '-').length;
+  const called = words > 1 && generations.has(closing) ? words - 1 : words;
+  const isPlace = called > 1 && !isGiven(name[0]!, attribution) && placesAndBodies.has(name[0]!);
+  // "House of Representatives" is a body of its own.
+  const isBare = isAllTitle && !(bodies.has(opening) && nameJoins.has(run[1] ?? ''));
   const isOffice = isBare && !(run.length === 1 && parties.has(opening));
-  return { titled, isOffice, isBody: isBare || endsAsBody || joinsOf || isPlace || words > longestPerson, words };
+  return { titled, isOffice, isBody: isAllTitle || endsAsBody || name.slice(1).some(isJoin) || isPlace || called > longestPerson, words: called };
+}
+
+/** How many words of a run are a title before the name; all of them where no name follows. */
+function titlesBefore(run: readonly string[], opensSentence: boolean, attribution: Attribution): number {
+  const { titles, ranks, peoples, nameJoins } = attribution;
+  let titled = 0;
+  // "Star Jessica Hale": what opens the sentence is what she is.
+  if (opensSentence && run.length > 2 && isCommon(run[0]!, attribution) && run[1] !== '-') titled = 1;
+  for (let at = 0; at < run.length - 1; at += 1) if (ranks.has(run[at]!) && !nameJoins.has(run[at + 1]!)) titled = at + 1;
+  while (titled < run.length && titles.has(run[titled]!)) titled += 1;
+  // "National Security Adviser Susan Rice", "Iranian economist Ali Hashemi"
+  const isWhatSomebodyIs = (word: string) => (titles.has(word) || peoples.has(word) || isCommon(word, attribution)) && !nameJoins.has(word) && !isGiven(word, attribution);
+  for (let at = run.length - 2; titled === 0 && at > 0; at -= 1) if (isGiven(run[at]!, attribution) && isWhatSomebodyIs(run[at - 1]!)) titled = at;
+  const joins = titled < run.length && (nameJoins.has(run[titled]!) || nameJoins.has(run[titled - 1] ?? ''));
+  return joins ? 0 : titled;
+}
+
+/** Whether a word is a noun for people, which begins no name. */
+function isCommon(word: string, { persons, speakers }: Attribution): boolean {
+  return persons.has(word) || speakers.has(word);
+}
+
+function isGiven(word: string, { namesOfHim, namesOfHer }: Attribution): boolean {
+  return namesOfHim.has(word) || namesOfHer.has(word);
 }
