@@ -1,6 +1,6 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
 import type { Attribution } from './grammar.ts';
-import { actorsIn, apposedSubject, concernedIn, type PhraseContext } from './heads.ts';
+import { actorsIn, apposedSubject, concernedIn, type PhraseContext, isPeople } from './heads.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import { behindPlaceAndDate, followsBe, subjectBefore, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
@@ -160,7 +160,7 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
 }
 
 /** "the reckless Chinese officials", "the arrogant Harwick council": the name says only of where they are. */
-function onlyDescribes({ text, attribution }: PhraseContext, { first, last }: Stretch): boolean {
-  const behind = text.tokens[last];
-  return behind?.tag === 'NOUN' && (attribution.peoples.has(text.tokens[first]!.lower) || attribution.persons.has(behind.lower));
+function onlyDescribes(context: PhraseContext, name: Stretch): boolean {
+  const behind = context.text.tokens[name.last];
+  return behind?.tag === 'NOUN' && (isPeople(name, context) || context.attribution.persons.has(behind.lower));
 }

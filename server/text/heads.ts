@@ -54,7 +54,7 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower)) return null;
   if (owns) return personFor(text, mentions, first, not);
   const found = mentions.all[mentionsBefore(mentions, first)];
-  return found && found.last <= last && !found.office && !attribution.peoples.has(tokens[found.first]!.lower) ? found.name : null;
+  return found && found.last <= last && !found.office && !isPeople(found, context) ? found.name : null;
 }
 
 /**
@@ -169,8 +169,15 @@ function describes({ tokens }: ParsedText, at: number, first: number, last: numb
   return at + 1 < last && /^(NOUN|PROPN|ADJ)$/.test(tokens[at + 1]!.tag) && (at === first || /^(DET|ADJ|ADV|PART)$/.test(tokens[at - 1]!.tag));
 }
 
+/** "Chinese", "Thai Buddhist", "Republican": words that say of what people or party somebody is. */
+export function isPeople({ first, last }: Stretch, { text, attribution }: Pick<PhraseContext, 'text' | 'attribution'>): boolean {
+  for (let at = first; at < last; at += 1) if (!attribution.peoples.has(text.tokens[at]!.lower) && text.tokens[at]!.lower !== '-') return false;
+  return true;
+}
+
 /** "the head of the port, Mara Lund," — the name that says who it is, behind the comma that ends a phrase. */
-function appositionTo({ text, mentions, sentence, attribution }: PhraseContext, end: number, last: number): Mention | null {
+function appositionTo(context: PhraseContext, end: number, last: number): Mention | null {
+  const { text, mentions, sentence } = context;
   const { tokens } = text;
   let comma = end;
   while (comma < last && tokens[comma]!.lower !== ',' && tokens[comma]!.lower !== ';') comma += 1;
@@ -180,7 +187,7 @@ function appositionTo({ text, mentions, sentence, attribution }: PhraseContext, 
   let named = mentionAt(mentions, at);
   // "the chairman, Labour's Joe Hind,"
   if (named !== null && tokens[named.last]?.lower === "'s") named = mentionAt(mentions, named.last + 1) ?? named;
-  if (named === null || named.office || named.last > sentence.last || (!named.person && attribution.peoples.has(tokens[at]!.lower))) return null;
+  if (named === null || named.office || named.last > sentence.last || isPeople(named, context)) return null;
   let close = named.last;
   // "President Joseph Mwale of Tembia,"
   if (tokens[close]?.tag === 'ADP') while (close < sentence.last && /^(ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[close]!.tag)) close += 1;
