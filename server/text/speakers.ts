@@ -185,10 +185,10 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     return joined ? `${first.name} and ${second.name}` : null;
   }
 
-  /** "said Lund of the plan": what is spoken of, where "the Archbishop of the North" is a title. */
+  /** "said Lund of the plan", "said Senator Lund of Norland": what is spoken of, or where he is from, where "the Archbishop of the North" is a title. */
   function speaksOf(at: number): boolean {
-    const before = tokens[at - 1];
-    return before !== undefined && insideMention(at - 1) && !attribution.titles.has(before.lower) && tokens[at + 1]?.tag === 'DET';
+    const before = mentions.all[mentionsBefore(mentions, at) - 1];
+    return before !== undefined && before.last === at && !before.office && !attribution.titles.has(tokens[at - 1]!.lower) && (before.person || tokens[at + 1]?.tag === 'DET');
   }
 
   function withoutAdjective(from: number, to: number): number {
