@@ -15,7 +15,7 @@ const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordin
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
-  'documents', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'promising',
+  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'generations',
   'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
@@ -95,6 +95,7 @@ export interface Attribution {
   turns: { asks: Set<string>; answers: Set<string> };
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
+  writings: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
   labels: Set<string>;
   /** Phrases that name a source, by their first word. */
@@ -216,6 +217,7 @@ export function loadGrammar(lexicons: string): Grammar {
       finding: all(written.finding, 'VERB'),
       turns: { asks: new Set(written.asks), answers: new Set(written.answers) },
       documents: all(written.documents, 'NOUN'),
+      writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),

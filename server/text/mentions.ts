@@ -138,7 +138,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (begun === end) return;
     let last = end;
     // "Mara Lund Tuesday rebuffed …", but "Bloody Sunday"
-    while (last - begun > 2 && isTime(last - 1, last)) last -= 1;
+    // "in the Senate Thursday"
+    while ((last - begun > 2 || (last - begun === 2 && titles.has(tokens[begun]!.lower))) && isTime(last - 1, last)) last -= 1;
     // "Immigration minister Mara Lund": the office is for it, nobody's name.
     if (last - begun === 1 && departments.has(tokens[begun]!.lower) && (titles.has(tokens[last]?.lower ?? '') || speakers.has(tokens[last]?.lower ?? ''))) return;
     named(begun, last);

@@ -2,6 +2,7 @@
 import type { Attribution } from './grammar.ts';
 import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
 import { nameGiven } from './name-giving.ts';
+import { sayingSubject } from './issuers.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
 import { finiteFrom, headOf, subjectBefore, type Stretch } from './noun-phrases.ts';
 import { mindedSubject } from './opinions.ts';
@@ -145,7 +146,7 @@ function nameAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   const named = isVerb(reading, at) ? nameGiven(text, at, sentence, attribution, resolver, headline) : null;
   if (named === null) return null;
-  const subject = named.agent ?? subjectBefore(text, at, sentence.first);
+  const subject = named.agent ?? sayingSubject(text, at, sentence.first, attribution);
   // "The address was spent bemoaning his foes": only somebody describes.
   if (named.whole && subject !== null && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last)) return null;
   const span = saidBy(reading, named, subject);
@@ -210,7 +211,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
   if (clause !== null) {
     // "Senate told bill is absurd", "Lund was told that": whoever hears it does not say it.
     if (attribution.telling.has(text.tokens[at]!.lower) && isPassive(text, at, attribution, headline)) return { spans: [{ first: clause, last: clauseEnd(text, at, clause, sentence, attribution), speaker: null }], next: clause };
-    const subject = subjectBefore(text, at, sentence.first);
+    const subject = sayingSubject(text, at, sentence.first, attribution);
     const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last);
     return shows ? null : clauseBy(reading, at, clause, subject);
   }

@@ -1,7 +1,8 @@
 /** Who speaks in a quotation, from what stands before it. */
 import type { Attribution } from './grammar.ts';
 import { sourceAt } from './named-source.ts';
-import { endOfName, headOf, mainSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { sayingSubject } from './issuers.ts';
+import { endOfName, headOf, mainSubject, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { isPassive } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';
@@ -37,7 +38,9 @@ export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirs
     if (!isSpeech(text, verb, attribution)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
     if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver);
-    const subject = subjectBefore(text, verb, sentenceFirst);
+    const subject = sayingSubject(text, verb, sentenceFirst, attribution);
+    // "adds that the referee’s continued scrutiny": what belongs to somebody is no verb.
+    if (subject !== null && lower.endsWith('ed') && tokens[subject.last - 1]!.lower === "'s" && tokens[subject.last - 1]!.tag !== 'AUX') continue;
     if (subject) return resolver.resolve(subject.first, subject.last);
   }
   // "Lund: Voss plan is ‘reckless and dear’"

@@ -22,6 +22,9 @@ export interface SpeakerResolver {
 /** How long the office of a speaker may be, in tokens: "a spokeswoman for the border guard". */
 const longestRole = 12;
 
+/** How far back a document that speaks was told of, in tokens. */
+const longestStatement = 120;
+
 const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
 
 /** @param quoted whether a token stands in quotation marks */
@@ -65,7 +68,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         }
       }
       // "Lund and Voss both said", "A post this month", "Twenty minutes later": what stands behind the name, or in place of one, is none.
-      while (to > from && isTail(tokens[to - 1]!.lower)) to -= 1;
+      while (to > from && (isTail(tokens[to - 1]!.lower) || tokens[to - 1]!.lower === '.')) to -= 1;
       if (from >= to) return null;
       // "Her lawyer said": whose lawyer it is only describes the speaker.
       if (to - from > 1 && classes.speakerOwners.has(tokens[from]!.lower)) from += 1;
@@ -92,6 +95,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       const mention = mentionIn(from, to);
       if (mention) return remember(mention.name, from, mention.person);
       if (tokens[from]!.tag === 'ADP') return null;
+      const issuer = issuerOf(from, to);
+      if (issuer !== null) return remember(issuer.name, from, issuer.person);
       if (tokens[from]!.tag === 'DET') from += 1;
       if (from >= to) return null;
       const phrase = text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
@@ -138,6 +143,17 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       const ends = named?.first === comma + 1 && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
       // "an owner in Clifton, N.J.," names a place.
       return ends && (named.person || (attribution.speakers.has(role.lower) && tokens[comma - 1]!.tag !== 'PROPN')) ? named : null;
+    }
+    return null;
+  }
+
+  /** "“…,” Lund said in a statement. “…,” the statement said.": whoever spoke last in a document speaks on in it. */
+  function issuerOf(from: number, to: number): Spoke | null {
+    const document = tokens[to - 1]!.lower;
+    if (lastSpeaker === null || lastSpeaker.at >= from || lastSpeaker.name.endsWith(document) || tokens[from]!.lower !== 'the' || to - from !== 2 || !attribution.writings.has(document)) return null;
+    for (let at = from - 1; at > Math.max(0, from - longestStatement); at -= 1) {
+      // Only as a new thing is it one that was not spoken of before.
+      if (tokens[at]!.lower === document && /^(DET|ADJ|NOUN|PRON|PART)$/.test(tokens[at - 1]!.tag) && tokens[at - 1]!.lower !== 'the' && Math.abs(at - lastSpeaker.at) < longestRole) return lastSpeaker;
     }
     return null;
   }

@@ -6,6 +6,8 @@ import type { ParsedText } from './parse.ts';
 export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, quoting }: Attribution): boolean {
   const { lower, tag } = tokens[at]!;
   if (!saying.has(lower) && !quoting.has(lower)) return false;
+  // "the self-proclaimed state"
+  if (tokens[at - 1]?.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) return false;
   if (tag === 'VERB' || tag === 'AUX') return true;
   if (tag !== 'NOUN') return false;
   const previous = tokens[at - 1];
