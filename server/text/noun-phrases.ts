@@ -93,8 +93,23 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
   let last = pronoun;
   if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
   let first = last;
-  while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[first - 1]!.tag) && !classes.towardsSomebody.has(tokens[first - 1]!.lower)) first -= 1;
+  const back = (from: number) => {
+    let at = from;
+    while (at > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[at - 1]!.tag) && !classes.towardsSomebody.has(tokens[at - 1]!.lower)) at -= 1;
+    return at;
+  };
+  first = back(first);
+  // "Sheriff Lund of Harwick, N.J., who": the place goes on behind a comma.
+  const comma = first - 1;
+  if (comma > sentenceFirst && tokens[comma]!.lower === ',' && namesPlace(tokens, comma) && tokens.slice(first, last).every(({ tag }) => tag === 'PROPN')) first = back(comma);
   return first < last ? { first, last } : null;
+}
+
+/** Whether a place that a preposition leads in ends before a token. */
+function namesPlace(tokens: readonly Token[], end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && tokens[at]!.tag === 'PROPN') at -= 1;
+  return at < end - 1 && tokens[at]!.tag === 'ADP';
 }
 
 /** The subject of a participle; undefined when the form is no free participle ("is saying"). */

@@ -21,6 +21,9 @@ describe('createVoiceReader', () => {
 
   const cases: [string, string, string][] = [
     ['Mara Lund met the press. “The plan is reckless,” Lund said.', 'reckless', 'quoted Mara Lund'],
+    ['He named Sheriff Joe Lund of Harwick County, Ariz., who calls himself the “reckless man of the west”.', 'reckless', 'quoted Joe Lund'],
+    ['State Senate President Pro Tem Asa Lund spoke. “The plan is reckless,” Lund said.', 'reckless', 'quoted Asa Lund'],
+    ['The committee will take a new turn on Monday when Mara Lund announces whether the reckless plan is dead.', 'reckless', 'reported Mara Lund'],
     ['The harbour opened in May. “The plan is reckless,” said Representative Asa B. Lund of Norland.', 'reckless', 'quoted Asa B. Lund'],
     ['The harbour opened in May. “The plan is reckless,” said Senator Asa Lund of Norland, a critic.', 'reckless', 'quoted Asa Lund'],
     ['The harbour opened in May. Mara Lund released a statement late Tuesday saying: “The plan is reckless.”', 'reckless', 'quoted Mara Lund'],
