@@ -17,7 +17,7 @@ const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
   'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
-  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'generations',
+  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'generations', 'particles', 'syllables',
   'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
@@ -105,6 +105,8 @@ export interface Attribution {
   /** Titles that everything before them in a name belongs to: "Shadow Health Secretary Mara Lund". */
   ranks: Set<string>;
   generations: Set<string>;
+  particles: Set<string>;
+  syllables: Set<string>;
   /** Titles that by themselves name a party or a chamber. */
   parties: Set<string>;
   /** What a ministry or office is for. */
@@ -223,6 +225,8 @@ export function loadGrammar(lexicons: string): Grammar {
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       ranks: new Set(written.ranks),
       generations: new Set(written.generations),
+      particles: new Set(written.particles),
+      syllables: new Set(written.syllables),
       parties: new Set(written.parties),
       departments: new Set(written.departments),
       peoples: new Set(written.peoples),

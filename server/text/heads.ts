@@ -75,7 +75,9 @@ export function apposedSubject({ text, mentions, sentence }: PhraseContext, verb
   if (opening <= sentence.first || opening === closing - 1) return null;
   const apposed = mentions.all[mentionsBefore(mentions, opening + 1)];
   // "the mayor, Mara Lund,", "Lund, a former judge,", "the chairman, former judge Mara Lund,"
-  if (!/^(DET|ADJ|NOUN)$/.test(tokens[opening + 1]!.tag) && apposed?.first !== opening + 1) return null;
+  // "Lund, R-Norland,"
+  const isParty = tokens[opening + 1]!.value.length === 1 && tokens[opening + 2]!.lower === '-';
+  if (!isParty && !/^(DET|ADJ|NOUN)$/.test(tokens[opening + 1]!.tag) && apposed?.first !== opening + 1) return null;
   let first = opening;
   while (first > sentence.first) {
     const { tag, lower } = tokens[first - 1]!;

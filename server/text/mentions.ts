@@ -25,7 +25,12 @@ export interface Mentions {
   byTitle: Map<string, string>;
   /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
   pronouns: Map<string, Pronoun>;
+  /** Tokens of names that the tagger takes for verbs: "Combs said". */
+  seenAsVerbs: number[];
 }
+
+/** "van der" */
+const mostParticles = 2;
 
 /** How many mentions start before a token, which is also the index of the first one from it on. */
 export function mentionsBefore(mentions: Mentions, token: number): number {
@@ -33,11 +38,12 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
-  const { nameJoins, bodies, departments, titles, generations, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
+  const { nameJoins, particles, syllables, parties, bodies, departments, titles, generations, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const byLast = new Map<string, string>();
   const pronouns = new Map<string, Pronoun>();
+  const seenAsVerbs: number[] = [];
   const { tokens, sentences } = text;
   let sentence = 0;
   let at = 0;
@@ -50,13 +56,17 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
         continue;
       }
     }
-    if (!isPart(at)) {
-      at += 1;
+    // "Lund, R-Norland", "Voss (D-Calif.)": his party and his state name nobody.
+    const behindParty = partisanEnd(at);
+    if (behindParty > at || !isPart(at) || tokens[at + 1]?.tag === 'SYM') {
+      at = Math.max(at + 1, behindParty);
       continue;
     }
     let last = at + 1;
     while (last < tokens.length) {
+      const joined = particlesAt(last) || Number(goesOnBehindHyphen(at, last));
       if (isPart(last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
+      else if (joined > 0) last += joined + 1;
       else if (joinsAt(last, 1) && !(tokens[last]!.lower === 'of' && isPersonSoFar(at, last))) last += 2;
       else if (tokens[last]!.lower === 'of' && tokens[last + 1]?.lower === 'the' && joinsAt(last, 2) && opensBody(at)) last += 3;
       else {
@@ -69,7 +79,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     at = last;
   }
   addPronounsShown(text, all, pronouns);
-  return { all, byTitle, pronouns };
+  return { all, byTitle, pronouns, seenAsVerbs };
 
   function isPart(at: number): boolean {
     return isNamePart(text, at) || isMistaken(at);
@@ -84,6 +94,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const { value, lower, tag } = tokens[at]!;
     if (value === lower || !/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
     const opensSentence = at === sentences[sentence]!.first;
+    // "Andrea Combs slammed": a word in capitals between a name and a verb is the last name.
+    if (!opensSentence && tag === 'VERB' && at > 0 && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !days.has(tokens[at - 1]!.lower) && /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) return true;
     const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
     const next = tokens[at + 1];
     const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
@@ -97,6 +109,29 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
 
   function joinsAt(at: number, words: number): boolean {
     return nameJoins.has(tokens[at]!.lower) && at + words < tokens.length && isPart(at + words);
+  }
+
+  /** How many particles lead on to a further part of a name: "Pieter van der Berg", "Hanan el-Masry"; 0 for none. */
+  function particlesAt(at: number): number {
+    let end = at;
+    while (end < at + mostParticles && particles.has(tokens[end]?.lower ?? '')) end += 1;
+    if (end > at && tokens[end]?.lower === '-') end += 1;
+    return end > at && end < tokens.length && isPart(end) ? end - at : 0;
+  }
+
+  /** "Mara Lund-Ward", whatever the tagger takes the second word for, and "Kwan Siu-hong": a hyphen that leads on to a name's last part. */
+  function goesOnBehindHyphen(first: number, at: number): boolean {
+    const [hyphen, next] = [tokens[at]!, tokens[at + 1]];
+    if (hyphen.lower !== '-' || next === undefined || hyphen.start > tokens[at - 1]!.end || next.start > hyphen.end) return false;
+    return next.value !== next.lower ? /^\p{Lu}\p{Ll}/u.test(next.value) && next.tag !== 'PROPN' && at - first > 1 : at - first > 1 && syllables.has(next.lower);
+  }
+
+  /** Behind "R-Norland" or "D-Calif." at a token; the token itself where it is no such tag. */
+  function partisanEnd(at: number): number {
+    const isTag = parties.has(tokens[at]!.lower) && tokens[at]!.value.length === 1 && tokens[at + 1]?.lower === '-' && /^[,(]$/.test(tokens[at - 1]?.lower ?? '');
+    let end = isTag ? at + 2 : at;
+    while (isTag && (tokens[end]?.tag === 'PROPN' || tokens[end]?.lower === '.')) end += 1;
+    return end;
   }
 
   /** "Bishop Klaus Ritter of Essen": what stands before the "of" is a whole name. */
@@ -154,7 +189,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     let end = tokens[last - 1]!.end;
     // "Joseph Lund Jr." is "Lund" later.
     let lastWord = tokens[last - 1]!.lower;
-    if (last - from > 1 && generations.has(lastWord)) lastWord = tokens[last - 2]!.lower;
+    for (let at = last - 1; at > from && generations.has(lastWord); at -= 1) lastWord = tokens[at - 1]!.lower;
     // "Amrit Sen." at the end of a sentence: the stop is not the name's.
     if (last - from > 1 && titles.has(lastWord) && lastWord.endsWith('.')) {
       end -= 1;
@@ -180,6 +215,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       if (pronoun !== null) pronouns.set(name, pronoun);
     }
     all.push({ first, last, name, person, office: isOffice && bearer === undefined });
+    for (let at = first; at < last; at += 1) if (tokens[at]!.tag === 'VERB' && isMistaken(at)) seenAsVerbs.push(at);
   }
 }
 

@@ -40,7 +40,7 @@ export function createNamePartsReader(attribution: Attribution): NamePartsReader
 
 /** @param run its words, in lower case */
 function partsOf(run: readonly string[], opensSentence: boolean, attribution: Attribution): NameParts {
-  const { ranks, generations, parties, bodies, nameJoins, placesAndBodies } = attribution;
+  const { ranks, particles, generations, parties, bodies, nameJoins, placesAndBodies } = attribution;
   const opening = run[0]!;
   const closing = run.at(-1)!;
   const nobody = (isBody: boolean): NameParts => ({ titled: 0, isOffice: !isBody, isBody: true, words: run.length });
@@ -58,8 +58,10 @@ function partsOf(run: readonly string[], opensSentence: boolean, attribution: At
   const titled = isAllTitle ? 0 : before;
   const name = run.slice(titled);
   const isJoin = (word: string) => word === 'of' || word === 'for' || word === '&';
-  const words = name.filter((word) => !nameJoins.has(word)).length - name.filter((word) => word === '-').length;
-  const called = words > 1 && generations.has(closing) ? words - 1 : words;
+  const isJoined = (word: string) => nameJoins.has(word) || particles.has(word);
+  const words = name.filter((word) => !isJoined(word)).length - name.filter((word, at) => word === '-' && !isJoined(name[at - 1] ?? '-')).length;
+  let called = words;
+  for (let at = name.length - 1; called > 1 && generations.has(name[at]!); at -= 1) called -= 1;
   const isPlace = called > 1 && !isGiven(name[0]!, attribution) && placesAndBodies.has(name[0]!);
   // "House of Representatives" is a body of its own.
   const isBare = isAllTitle && !(bodies.has(opening) && nameJoins.has(run[1] ?? ''));

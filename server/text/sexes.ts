@@ -10,7 +10,7 @@ export type Pronoun = 'he' | 'she';
 const apposedReach = 6;
 
 /** By titles before the name and by what is said of its bearer beside it: "Ms. Lund", "Voss's wife Camilla", "Lund, an actress", "father of two". */
-export function pronounBeside({ tokens }: ParsedText, first: number, from: number, last: number, { titlesOfHim, titlesOfHer }: Attribution): Pronoun | null {
+export function pronounBeside({ tokens, classes }: ParsedText, first: number, from: number, last: number, { titlesOfHim, titlesOfHer }: Attribution): Pronoun | null {
   const told = (lower: string): Pronoun | null => (titlesOfHim.has(lower) ? 'he' : titlesOfHer.has(lower) ? 'she' : null);
   // "Her husband, Bill, said"
   const before = tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' ? first - 2 : first - 1;
@@ -20,6 +20,8 @@ export function pronounBeside({ tokens }: ParsedText, first: number, from: numbe
   }
   if (tokens[last]?.lower !== ',') return null;
   const opening = tokens[last + 1];
+  // "Lund, whose son died"
+  if (classes.relativesAndWhose.has(opening?.lower ?? '')) return null;
   if (opening?.tag !== 'DET' && opening?.tag !== 'NOUN' && opening?.tag !== 'ADJ') return null;
   for (let at = last + 1; at < Math.min(tokens.length, last + apposedReach); at += 1) {
     const { tag, lower } = tokens[at]!;

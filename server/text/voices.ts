@@ -23,6 +23,8 @@ export interface VoiceAt {
 export interface Voices {
   quotes: Quote[];
   mentions: Mentions;
+  /** The text as it is read once its names are known. */
+  text: ParsedText;
   /** The voice of the token at an index. */
   at(token: number): VoiceAt;
 }
@@ -38,11 +40,20 @@ export function createVoiceReader(attribution: Attribution): VoiceReader {
   return (text, headline = false) => readVoices(text, attribution, rolesOf, partsOfName, headline);
 }
 
-function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, partsOfName: NamePartsReader, headline: boolean): Voices {
-  const roles = rolesOf(text);
-  const turns = headline ? [] : interviewTurns(text.text, attribution.turns);
-  const marked = findQuotations(text.text, text.classes);
-  const mentions = findMentions(text, attribution, partsOfName);
+/** The text as it is read once its names are known: a name that the tagger takes for a verb is none. */
+function withNames(text: ParsedText, { seenAsVerbs }: Mentions): ParsedText {
+  if (seenAsVerbs.length === 0) return text;
+  const tokens = [...text.tokens];
+  for (const at of seenAsVerbs) tokens[at] = { ...tokens[at]!, tag: 'PROPN' };
+  return { ...text, tokens };
+}
+
+function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles, partsOfName: NamePartsReader, headline: boolean): Voices {
+  const roles = rolesOf(given);
+  const turns = headline ? [] : interviewTurns(given.text, attribution.turns);
+  const marked = findQuotations(given.text, given.classes);
+  const mentions = findMentions(given, attribution, partsOfName);
+  const text = withNames(given, mentions);
   // What somebody says in an interview is said in his own words, marks inside it or none.
   const quotations: (Quotation & { turn?: Turn })[] =
     turns.length === 0 ? marked : [...marked.filter(({ start, end }) => !turns.some((turn) => start < turn.end && turn.start < end)), ...turns.map((turn) => ({ ...turn, kind: 'direct' as const, continues: null, turn }))].sort((a, b) => a.start - b.start);
@@ -75,7 +86,7 @@ function readVoices(text: ParsedText, attribution: Attribution, rolesOf: Roles, 
     const voice: VoiceAt = { voice: quotation.kind === 'scare' ? 'scare' : 'quoted', speaker: quotes[index]!.speaker };
     for (let at = bounds[index]!.first; at < bounds[index]!.last; at += 1) voiceOf[at] = voice;
   });
-  return { quotes, mentions, at: (token) => voiceOf[token] ?? narrator };
+  return { quotes, mentions, text, at: (token) => voiceOf[token] ?? narrator };
 
   function nameSpeaker(index: number, sentenceFirst: number): void {
     const { first, last } = bounds[index]!;
