@@ -11,13 +11,13 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
-const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words });
+const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
   'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
-  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'generations', 'particles', 'syllables',
+  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
   'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
@@ -105,6 +105,10 @@ export interface Attribution {
   /** Titles that everything before them in a name belongs to: "Shadow Health Secretary Mara Lund". */
   ranks: Set<string>;
   generations: Set<string>;
+  mouthpieces: Set<string>;
+  adding: Set<string>;
+  /** How titles are shortened before a name, by the title. */
+  titlesInShort: Map<string, Set<string>>;
   particles: Set<string>;
   syllables: Set<string>;
   /** Titles that by themselves name a party or a chamber. */
@@ -225,6 +229,9 @@ export function loadGrammar(lexicons: string): Grammar {
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       ranks: new Set(written.ranks),
       generations: new Set(written.generations),
+      mouthpieces: new Set(written.mouthpieces),
+      adding: all(written.adding, 'VERB'),
+      titlesInShort: new Map(Object.entries(abbreviations.titlesInShort).map(([title, short]) => [title, new Set(short)])),
       particles: new Set(written.particles),
       syllables: new Set(written.syllables),
       parties: new Set(written.parties),

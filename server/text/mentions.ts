@@ -227,11 +227,12 @@ function isNamePart(text: ParsedText, at: number): boolean {
 }
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */
-export function nameByTitle(mentions: Mentions, title: string): string | null {
+export function nameByTitle(mentions: Mentions, title: string, { titlesInShort }: Attribution): string | null {
   const wanted = title.toLowerCase();
   const exact = mentions.byTitle.get(wanted);
   if (exact) return exact;
-  for (const [known, name] of mentions.byTitle) if (known.endsWith(wanted) && wanted.length > 5) return name;
+  const short = titlesInShort.get(wanted);
+  for (const [known, name] of mentions.byTitle) if ((known.endsWith(wanted) && wanted.length > 5) || short?.has(known.slice(known.lastIndexOf(' ') + 1))) return name;
   return null;
 }
 

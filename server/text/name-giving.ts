@@ -38,7 +38,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
     if (link.word === null && !suffered && namesNobody(text, verb, first, last)) continue;
     // "It was called a disgrace", "Voss, called a coward, left": nobody stands before the verb who calls it so.
     const endsClause = closesBracket(text, verb - 1, sentence.first) && !classes.indefinite.has(tokens[verb + 1]?.lower ?? 'a');
-    if (suffered || (tokens[verb - 1]?.tag === 'PUNCT' && !tokens[verb]!.lower.endsWith('ing') && !endsClause)) return null;
+    if (suffered || (tokens[verb - 1]?.tag === 'PUNCT' && tokens[verb - 1]!.lower !== ')' && !tokens[verb]!.lower.endsWith('ing') && !endsClause)) return null;
     return { first, last, agent: null, whole: false };
   }
   // "described a shameful day"
@@ -70,10 +70,12 @@ function behindVerb({ tokens }: ParsedText, verb: number, { word }: NameLink): n
 }
 
 /** The token after "as" in "slammed the plan as reckless", after "of" or "for" in a charge; null where none belongs to the verb. */
-function afterLink({ tokens }: ParsedText, verb: number, sentence: Stretch, { word }: NameLink): number | null {
+function afterLink(text: ParsedText, verb: number, sentence: Stretch, { word }: NameLink): number | null {
+  const { tokens } = text;
   let at = verb + 1;
   while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && tokens[at]!.tag !== 'PUNCT' && !actsAt(tokens, at)) at += 1;
-  return tokens[at]?.lower === word && at > verb + 1 ? at + 1 : null;
+  // "Voss, whom she accused of smearing them": who is charged has gone before.
+  return tokens[at]?.lower === word && (at > verb + 1 || (word !== null && standsInRelative(text, verb - 1))) ? at + 1 : null;
 }
 
 /** A verb, but no participle before a noun: "accused exiled politicians of". */

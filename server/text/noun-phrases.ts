@@ -145,6 +145,9 @@ function behindDateline({ tokens }: ParsedText, first: number, limit: number): n
 
 /** A dateline is no longer than this, in tokens. */
 const longestDateline = 16;
+/** A city before a colon is at most two words, and its report no headline. */
+const longestCity = 2;
+const shortestReport = 40;
 
 /**
  * Behind the dateline that a paragraph begins with: "HARWICK —", "HARWICK, May 4 (PNA) -". The place and the agency name nobody of
@@ -158,6 +161,8 @@ export function behindPlaceAndDate({ tokens, text }: ParsedText, first: number, 
   for (let at = first + 1; at < Math.min(first + longestDateline, limit - 1); at += 1) {
     const { lower, value, start, end } = tokens[at]!;
     if (isDash(tokens[at]!) || (lower === '-' && start > tokens[at - 1]!.end && tokens[at + 1]!.start > end)) return /^[\p{Lu}\p{N}"'“‘«(]/u.test(tokens[at + 1]!.value) ? at + 1 : first;
+    // "HARWICK: The police said", as the first words of a text: a city, where a speaker would have a name of his own in it.
+    if (lower === ':') return first === 0 && at <= longestCity && tokens.length > shortestReport && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]!.value) ? at + 1 : first;
     if (lower === '(') bracketed = true;
     else if (lower === ')') bracketed = false;
     else if (!bracketed && !/^[\p{Lu}\p{N},./'’-]/u.test(value)) return first;
@@ -169,7 +174,8 @@ export function behindPlaceAndDate({ tokens, text }: ParsedText, first: number, 
 export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
   const { tokens, classes } = text;
   let from = first;
-  from = behindDateline(text, from, limit);
+  const behind = behindPlaceAndDate(text, from, limit);
+  from = behind > from ? behind : behindDateline(text, from, limit);
   // "“The plan is dead,” Lund said, adding …": what is quoted has a subject of its own.
   if (isQuoteMark(tokens[from]!)) {
     let closing = from + 1;

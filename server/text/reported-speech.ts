@@ -8,7 +8,7 @@ import { finiteFrom, headOf, subjectBefore, type Stretch } from './noun-phrases.
 import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
 import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
-import { isPassive } from './passive-speech.ts';
+import { isPassive, standsInRelative } from './passive-speech.ts';
 import { isLabelled } from './speaker-before.ts';
 import type { SpeakerResolver } from './speakers.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
@@ -132,9 +132,11 @@ function isVerb({ text, sentence, headline }: Reading, at: number): boolean {
   const next = tokens[at + 1]?.tag;
   if (tag === 'ADJ') return lower.endsWith('ed') && next === 'DET';
   const previous = tokens[at - 1];
+  // "stormed out, branding the leadership gutless"
+  if (tag === 'NOUN' && lower.endsWith('ing') && previous?.lower === ',' && /^(DET|PRON|PROPN)$/.test(next ?? '')) return true;
   if (tag !== 'NOUN' || previous === undefined || !/^(NOUN|PROPN)$/.test(previous.tag)) return false;
   const severalBefore = previous.lower.endsWith('s') || text.classes.plurals.has(previous.lower);
-  if (severalBefore && (next === 'DET' || next === 'PRON')) return true;
+  if (severalBefore && (next === 'DET' || next === 'PRON' || (next === 'ADJ' && standsInRelative(text, at - 1)))) return true;
   const agrees = lower.endsWith('s') ? !severalBefore || previous.tag === 'PROPN' : severalBefore;
   // "Voss brands mayor’s plan farcical": a headline without another verb has it in the noun between two nouns; "Supermarket brands face a bill" in the one behind it.
   const nextActs = next === 'NOUN' && tokens[at + 2]?.tag === 'DET';
@@ -212,12 +214,15 @@ function sayingAt(reading: Reading, at: number): Found | null {
     // "Senate told bill is absurd", "Lund was told that": whoever hears it does not say it.
     if (attribution.telling.has(text.tokens[at]!.lower) && isPassive(text, at, attribution, headline)) return { spans: [{ first: clause, last: clauseEnd(text, at, clause, sentence, attribution), speaker: null }], next: clause };
     const subject = sayingSubject(text, at, sentence.first, attribution);
+    // "The bill would add 4,000 agents and end the waste": what cannot speak adds something.
+    if (subject !== null && text.tokens[clause - 1]!.lower !== 'that' && attribution.adding.has(text.tokens[at]!.lower) && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last)) return null;
     const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last);
     return shows ? null : clauseBy(reading, at, clause, subject);
   }
   // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
   const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
-  if (before === null) return null;
+  // "The amendment, written by Lund, slashes it"
+  if (before === null || text.tokens[at + 1]?.lower === 'by') return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
   if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && !resolver.canSpeak(before.first, before.last)) return null;
   const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);

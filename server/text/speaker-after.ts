@@ -35,7 +35,8 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
     if (!isSpeech(text, verb, attribution) && !(byComma && isDoneBySpeaker(text, from, verb, resolver))) continue;
     if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) return inSentence(text, from, verb, resolver);
     if (verb === from) return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
-    return tokens.slice(from, verb).some((one) => one.tag === 'VERB' && !attribution.saying.has(one.lower)) ? null : resolver.resolve(from, verb);
+    // "Representative-elect Lund", "the Harwick-born runner": behind a hyphen nobody does anything.
+    return tokens.slice(from, verb).some((one, at) => one.tag === 'VERB' && !attribution.saying.has(one.lower) && tokens[from + at - 1]!.lower !== '-') ? null : resolver.resolve(from, verb);
   }
   return null;
 }
@@ -62,7 +63,7 @@ function lastInside(tokens: readonly Token[], at: number): string {
 
 /** "“…,” the mayor laughed", "“…,” shrugged the Italian": a finite verb of one who can speak. */
 function isDoneBySpeaker(text: ParsedText, from: number, verb: number, resolver: SpeakerResolver): boolean {
-  if (!isFinite(text, verb)) return false;
+  if (!isFinite(text, verb) || text.tokens[verb - 1]!.lower === '-') return false;
   return verb === from ? resolver.canSpeak(verb + 1, phraseEnd(text, verb + 1)) : resolver.canSpeak(from, verb);
 }
 

@@ -22,6 +22,9 @@ export interface SpeakerResolver {
 /** How long the office of a speaker may be, in tokens: "a spokeswoman for the border guard". */
 const longestRole = 12;
 
+/** How far back somebody has spoken who is then called by what he is, in tokens. */
+const describedReach = 80;
+
 /** How far back a document that speaks was told of, in tokens. */
 const longestStatement = 120;
 
@@ -39,6 +42,9 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     for (let index = mentionsBefore(mentions, first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
       const mention = mentions.all[index]!;
       if (mention.last === last) return mention;
+      // "a Fine Gael source", "the Harwick-born runner": the name only describes the one behind it.
+      const { lower, tag } = tokens[mention.last]!;
+      if ((tag === 'NOUN' && !isTail(lower)) || (lower === '-' && joinsWords(mention.last))) continue;
       if (chosen === null || (mention.person && !chosen.person)) chosen = mention;
     }
     return chosen?.person ? chosen : null;
@@ -61,6 +67,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       for (let at = from; at < to; at += 1) {
         const { tag, lower } = tokens[at]!;
         if (lower === '-' && joinsWords(at)) continue;
+        const body = at > from && lower === 'for' ? bodySpokenFor(at, to) : null;
+        if (body !== null) return remember(body.name, from, false);
         // What follows a comma or a preposition only describes the speaker.
         if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || classes.relatives.has(lower) || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
           // "People close to Lund", "officials familiar with the talks"
@@ -75,10 +83,12 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
         if (lower === 'he' || lower === 'she') {
-          const name = nounBefore(from, false) ?? antecedentOf(from, lower, lastSpeaker);
+          const name = nounBefore(from, false, lower) ?? antecedentOf(from, lower, lastSpeaker);
           return name ? remember(name, from, true) : null;
         }
-        if (lower === 'it') return !isItSaying(from) ? null : (nounBefore(from, true) ?? (lastSpeaker && lastSpeaker.at < from && !lastSpeaker.person ? lastSpeaker.name : null));
+        if (lower === 'it') return !isItSaying(from) ? null : (nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from && !lastSpeaker.person ? lastSpeaker.name : null));
+        // "according to her"
+        if (lower === 'her' || lower === 'him') return antecedentOf(from, lower === 'her' ? 'she' : 'he', lastSpeaker);
         if (lower === 'they') return lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null;
         if (tokens[from]!.tag === 'PRON' && lower !== 'one') return null;
       }
@@ -92,6 +102,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       }
       const both = pairIn(from, to);
       if (both !== null) return remember(both, from, false);
+      const partisan = attribution.parties.has(tokens[to - 1]!.lower) ? describedBefore(from + 1, to) : null;
+      if (partisan !== null) return remember(partisan, from, true);
       const mention = mentionIn(from, to);
       if (mention) return remember(mention.name, from, mention.person);
       if (tokens[from]!.tag === 'ADP') return null;
@@ -100,7 +112,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (tokens[from]!.tag === 'DET') from += 1;
       if (from >= to) return null;
       const phrase = text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-      const named = nameByTitle(mentions, phrase);
+      const named = nameByTitle(mentions, phrase, attribution) ?? describedBefore(from, to);
       if (named) return remember(named, from, true);
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(phrase, from, false);
@@ -158,6 +170,32 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     return null;
   }
 
+  /** "a spokeswoman for the Harwick Council": the body speaks through her. */
+  function bodySpokenFor(at: number, limit: number): Mention | null {
+    if (!attribution.mouthpieces.has(tokens[at - 1]!.lower)) return null;
+    const mention = mentions.all[mentionsBefore(mentions, at)];
+    const near = mention !== undefined && (mention.first === at + 1 || (mention.first === at + 2 && tokens[at + 1]!.tag === 'DET'));
+    return near && mention.last <= limit && !mention.person && !mention.office ? mention : null;
+  }
+
+  /** "Lund said no. “…,” the mother of three said.", "the Republican said": what somebody is who has just spoken, where it is no office that another may hold. */
+  function describedBefore(from: number, to: number): string | null {
+    if (tokens[from - 1]?.lower !== 'the' || from >= to) return null;
+    let head = from;
+    while (head + 1 < to && tokens[head + 1]!.lower !== 'of') head += 1;
+    const noun = tokens[head]!.lower;
+    const isOffice = attribution.speakers.has(noun) || attribution.titles.has(noun) || attribution.bodies.has(noun);
+    const [ofHim, ofHer] = [attribution.titlesOfHim.has(noun), attribution.titlesOfHer.has(noun)];
+    // "the man", "the lawyer" may be another one, of whom the text has told without a name.
+    const ofChildren = (ofHim || ofHer) && tokens[head + 1]?.lower === 'of' && /^(NUM|NOUN)$/.test(tokens[head + 2]?.tag ?? '');
+    const ofPeople = head > from && attribution.peoples.has(tokens[from]!.lower) && attribution.persons.has(noun) && !isOffice;
+    if (noun.endsWith('s') || !(ofChildren || ofPeople || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
+    const recent = lastSpeaker !== null && from - lastSpeaker.at <= describedReach ? lastSpeaker : null;
+    const he = ofHer ? null : antecedentOf(from, 'he', recent);
+    const she = ofHim ? null : antecedentOf(from, 'she', recent);
+    return he === null || she === null || he === she ? (he ?? she) : null;
+  }
+
   function isTail(word: string): boolean {
     return word === '-' || classes.jointly.has(word) || classes.timeWords.has(word) || classes.timeNouns.has(word);
   }
@@ -177,11 +215,12 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
    * is one who speaks without a name, and nobody has spoken since.
    * @param definite whether "the embassy" will do: "the congressman" is often somebody named before
    */
-  function nounBefore(pronoun: number, definite: boolean): string | null {
-    let place = sentenceAt(text, pronoun) - 1;
+  function nounBefore(at: number, definite: boolean, pronoun: string): string | null {
+    let place = sentenceAt(text, at) - 1;
     while (place >= 0 && quoted(text.sentences[place]!.first)) place -= 1;
     const sentence = text.sentences[place];
-    if (sentence === undefined || (lastSpeaker !== null && lastSpeaker.at >= sentence.first) || paragraphBreak(text, sentence.last - 1, sentence.last)) return null;
+    if (sentence === undefined || paragraphBreak(text, sentence.last - 1, sentence.last)) return null;
+    if (lastSpeaker !== null && lastSpeaker.at >= sentence.first) return isUnnamed(lastSpeaker, pronoun) ? lastSpeaker.name : null;
     const subject = mainSubject(text, sentence.first, sentence.last);
     if (subject === null || (!definite && tokens[subject.first]!.lower === 'the') || classes.subjects.has(tokens[subject.first]!.lower)) return null;
     let head = subject.first;
@@ -191,6 +230,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     if (apposedTo(subject.first, subject.last) !== null) return null;
     const first = subject.first + Number(tokens[subject.first]!.tag === 'DET');
     return text.text.slice(tokens[first]!.start, tokens[head - 1]!.end);
+  }
+
+  /** "A teacher said it was late. “We go,” she said.": one without a name who has just spoken, and may be he or she. */
+  function isUnnamed({ name, person }: Spoke, pronoun: string): boolean {
+    const noun = name.split(' of ')[0]!.split(' ').at(-1)!.toLowerCase();
+    const other = pronoun === 'she' ? attribution.titlesOfHim : attribution.titlesOfHer;
+    return !person && pronoun !== 'it' && attribution.persons.has(noun) && !attribution.bodies.has(noun) && !noun.endsWith('s') && !other.has(noun);
   }
 
   /** "Mara Lund and Piet Voss": two people and nothing else. */
