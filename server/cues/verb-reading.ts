@@ -38,7 +38,7 @@ export function readsAsVerb(text: ParsedText, at: number, sentence: Stretch): bo
   const isOne = ((/^(NOUN|PROPN)$/.test(previous.tag) || initials.test(previous.value)) && !endsInS(previous)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing'));
   if (!isOne || !endsInS(token) || next.lower === 'at') return false;
   if (hasObject) return true;
-  if (isHeadline(text) && (next.tag === 'ADP' || opensThing)) return isOnlyVerb(text, at, sentence);
+  if (isHeadline(text) && (next.tag === 'ADP' || opensThing || opensQuotation(next))) return isOnlyVerb(text, at, sentence);
   return opensThing && !hasVerb(text, at, sentence);
 }
 

@@ -112,6 +112,7 @@ describe('headlines', () => {
     expect(found('Children wave as mayor hands out balloons')).to.deep.equal([]);
     expect(found('Rover sends photographs of craters')).to.deep.equal([]);
     expect(found('Border crossings fall as Washington bickers over funding')).to.include('bickers');
+    expect(found('Airline staff union slams ‘unfair’ rosters')).to.include('slams');
     expect(found("Landlord's paper guts newsroom, then throws itself a party")).to.include('guts');
     expect(found('DA slams mayor over trip to Orland')).to.include('slams');
     expect(found('Mayors challenge Lund claims on harbour budget')).to.deep.equal([]);
