@@ -7,6 +7,7 @@ import { loadLexicon } from '../cues/load.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
+import { commonSpelling } from '../store/outlet-key.ts';
 import { groupStories } from '../stories/group.ts';
 import { personTest } from '../text/sexes.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
@@ -30,7 +31,8 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
     articles.push(analyze({ ...fields, id: item.id ?? String(articles.length + failed + 1) }));
   }
   const places = groupStories(articles);
-  const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, article.outlet, places[index]!)]));
+  const nameOf = commonSpelling(articles.flatMap(({ outlet }) => outlet ?? []));
+  const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, nameOf(article.outlet), places[index]!)]));
   if (rows.length < articles.length) process.stderr.write(`${articles.length - rows.length} of ${articles.length} name no outlet and are not compared; give each its "outlet".\n`);
   const comparison = compareOutlets(rows, { isPerson: personTest(lexicon.grammar.attribution) });
   await write(json ? `${JSON.stringify(comparison)}\n` : `${[...comparison.summary, ...comparison.limits].join('\n')}\n`);

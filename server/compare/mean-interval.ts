@@ -86,5 +86,6 @@ export function meanWithInterval(values: PowerSums, common: CommonSpread, within
   const wanted = (common.skewness * spread * (2 * 1.96 ** 2 + 1)) / (6 * n);
   const shift = Math.max(-greatestShift * half, Math.min(greatestShift * half, wanted));
   const cut = (value: number) => Math.max(within[0], Math.min(within[1], value));
-  return { mean, interval: [cut(mean + shift - half), cut(mean + shift + half)] };
+  // A sum kept by adding and taking away may end a hair below nothing.
+  return { mean: cut(mean), interval: [cut(mean + shift - half), cut(mean + shift + half)] };
 }

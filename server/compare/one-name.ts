@@ -16,7 +16,7 @@ export interface NamingRules {
  * @param names met, each with how much is counted of it
  */
 export function oneNameFor(names: ReadonlyMap<string, number>, { isPerson, leastShare }: NamingRules): (name: string) => string {
-  const plainOf = (name: string) => (isPerson(name) ? withoutInitials(name) : name);
+  const plainOf = (name: string) => (isPerson(name) ? withoutInitials(withoutGeneration(name)) : name);
   const met = new Map<string, number>();
   for (const [name, counted] of names) met.set(plainOf(name), (met.get(plainOf(name)) ?? 0) + counted);
   // Only what ends alike can be one name behind a title.
@@ -33,8 +33,23 @@ export function oneNameFor(names: ReadonlyMap<string, number>, { isPerson, least
     }
     const all = [...bearers.values()].reduce((sum, counted) => sum + counted, 0);
     for (const [bearer, counted] of bearers) if (counted > 0 && counted >= leastShare * all) known.set(last, bearer);
+    // "J. K. Lund" is the one Lund whose name begins with J.
+    for (const name of whole.filter((one) => isInitialed(one))) {
+      const fitting = [...bearers.keys()].filter((bearer) => bearer !== name && bearer.charAt(0) === name.charAt(0) && !isInitialed(bearer));
+      if (fitting.length === 1) known.set(name, fitting[0]!);
+    }
   }
   return (name) => known.get(plainOf(name)) ?? plainOf(name);
+}
+
+/** "Harold Lund Jr.", whom others call without it: that two of one name are told apart by it alone is rare. */
+function withoutGeneration(name: string): string {
+  return name.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/, '');
+}
+
+/** "J. K. Lund", "H.T. Lund" */
+function isInitialed(name: string): boolean {
+  return /^\p{Lu}\.(?:\s?\p{Lu}\.)*\s\S+$/u.test(name);
 }
 
 function lastOf(name: string): string {

@@ -20,5 +20,9 @@ export function csvCell(value: Cell): string {
 /** Sends a piece of an answer and waits while the reader is slower than the store. */
 export async function sendLine(response: Response, text: string): Promise<void> {
   if (response.destroyed) throw new Error('the reader has gone');
-  if (!response.write(text)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  if (response.write(text)) return;
+  // What is no longer waited for is no longer listened to, or a long answer to a slow reader would gather listeners.
+  const waiting = new AbortController();
+  const event = (name: string) => once(response, name, { signal: waiting.signal });
+  await Promise.race([event('drain'), event('close')]).finally(() => waiting.abort());
 }

@@ -9,14 +9,14 @@ body{margin:0 auto;max-width:60rem;padding:2rem 1.2rem 3rem;background:var(--pap
 h1,h2,h3,blockquote,.headline{font-family:"Iowan Old Style",Palatino,Georgia,"DejaVu Serif",serif;line-height:1.25}
 h1{font-size:2rem;margin:0 0 .6rem}h2{font-size:1.25rem;margin:2.2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .2rem}
 p{margin:0 0 .7rem;max-width:75ch}.lede{font-size:1.2rem}.faint,small,caption,th{color:var(--faint)}small{font-size:.85rem}
-.wrap{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line)}thead th{font-size:.85rem}tbody th{font-weight:400;color:var(--ink)}.day{white-space:nowrap}
+.wrap{overflow-x:auto}.wrap svg{min-width:34rem}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}thead th{font-size:.85rem}tbody th{font-weight:400;color:var(--ink)}.day{white-space:nowrap}
 .w{border-bottom:0 solid var(--accent);margin-right:.6rem}.s1{border-bottom-width:1.5px}.s2{border-bottom-width:3px}.s3{border-bottom-width:5px}.others{border-bottom-style:dotted;color:var(--faint)}
 .act{border-top:1px solid var(--line);padding:.2rem 0 .8rem}.act dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.5rem 1.4rem;margin:.3rem 0 0}.act dt{font-size:.85rem;color:var(--faint)}.act dd{margin:0}
 blockquote{margin:0;max-width:70ch}ul,ol{padding-left:1.3rem}li{margin-bottom:.35rem}
 svg{display:block;width:100%;height:auto;font-family:inherit}svg text{fill:var(--ink)}svg .f{fill:var(--faint)}svg .g{stroke:var(--line)}svg .a{stroke:var(--accent)}svg .b{stroke:var(--accent);opacity:.38}svg .n{stroke:var(--faint)}svg .d{fill:var(--accent)}svg .h{fill:var(--paper);stroke:var(--accent);stroke-width:2}
 footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--faint);font-size:.88rem}
-@media print{:root{--paper:#fff;--ink:#000;--faint:#444;--line:#bbb;--accent:#7a2c14}body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}tr,.act,li,svg{break-inside:avoid}.wrap{overflow:visible}}
+@media print{:root{--paper:#fff;--ink:#000;--faint:#444;--line:#bbb;--accent:#7a2c14}body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}tr,.act,li,svg{break-inside:avoid}.wrap{overflow:visible}.wrap svg{min-width:0}}
 `;
 
 /** @param madeAt ISO 8601 */

@@ -111,11 +111,10 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (issuer !== null) return remember(issuer.name, from, issuer.person);
       if (tokens[from]!.tag === 'DET') from += 1;
       if (from >= to) return null;
-      const phrase = text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-      const named = nameByTitle(mentions, phrase, attribution) ?? describedBefore(from, to);
+      const named = byOffice(from, to) ?? describedBefore(from, to);
       if (named) return remember(named, from, true);
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
-      return remember(phrase, from, false);
+      return remember(text.text.slice(tokens[from]!.start, tokens[to - 1]!.end), from, false);
     },
     isSomebody: (first, last) => (last - first === 1 && (classes.heSheOrThey.has(tokens[first]!.lower) || isItSaying(first))) || classes.unnamed.has(tokens[first]!.lower) || (last - first === 2 && classes.indefinite.has(tokens[first]!.lower) && classes.ordinals.has(tokens[first + 1]!.lower)),
     namedAt(token) {
@@ -170,6 +169,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     return null;
   }
 
+  /** "the governor", "the smug governor": whoever was met with that title. */
+  function byOffice(from: number, to: number): string | null {
+    let office = from;
+    if (tokens[from - 1]?.lower === 'the') while (office + 1 < to && tokens[office]!.tag === 'ADJ') office += 1;
+    return nameByTitle(mentions, text.text.slice(tokens[office]!.start, tokens[to - 1]!.end), attribution);
+  }
+
   /** "a spokeswoman for the Harwick Council": the body speaks through her. */
   function bodySpokenFor(at: number, limit: number): Mention | null {
     if (!attribution.mouthpieces.has(tokens[at - 1]!.lower)) return null;
@@ -222,7 +228,9 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     if (sentence === undefined || paragraphBreak(text, sentence.last - 1, sentence.last)) return null;
     if (lastSpeaker !== null && lastSpeaker.at >= sentence.first) return isUnnamed(lastSpeaker, pronoun) ? lastSpeaker.name : null;
     const subject = mainSubject(text, sentence.first, sentence.last);
-    if (subject === null || (!definite && tokens[subject.first]!.lower === 'the') || classes.subjects.has(tokens[subject.first]!.lower)) return null;
+    // "The governor tried again. “…,” she said."
+    if (subject !== null && !definite && tokens[subject.first]!.lower === 'the' && subject.last - subject.first > 1) return byOffice(subject.first + 1, subject.last);
+    if (subject === null || classes.subjects.has(tokens[subject.first]!.lower)) return null;
     let head = subject.first;
     while (head < subject.last && /^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[head]!.tag)) head += 1;
     const noun = tokens[head - 1];

@@ -47,7 +47,7 @@ export function familiesInWords(outlets: readonly OutletComparison[]): string {
     least === most
       ? `${most.outlet} has ${estimateIn(most.rate, 1)} weighted findings per 100 words in its own voice`
       : `From ${estimateIn(least.rate, digits)} weighted findings per 100 words in ${least.outlet}'s own voice to ${estimateIn(most.rate, digits)} in ${most.outlet}'s; these two intervals ${apart(least.rate, most.rate) ? 'lie apart' : 'overlap'}`;
-  return `${range}. In ${most.outlet}, most are of the family “${familyNames[top[0]]}”: ${estimateIn(top[1], 1)}. In brackets are 95 % intervals over ${textsOf(outlets)}; the table has those of every family.`;
+  return `${range}. In ${most.outlet}, the largest part is of the family “${familyNames[top[0]]}”: ${estimateIn(top[1], 1)}. In brackets are 95 % intervals over ${textsOf(outlets)}; the table has those of every family.`;
 }
 
 export function voicesInWords(outlets: readonly OutletComparison[]): string {
@@ -56,7 +56,9 @@ export function voicesInWords(outlets: readonly OutletComparison[]): string {
   const most = ordered.at(-1);
   if (most === undefined) return 'No outlet has enough texts with loaded wordings to say in whose voice they stand.';
   const share = (of: Estimate | undefined) => (of ? percentIn(of) : '0 %');
-  const said = others(most) === 0 ? 'Here every loaded wording stands in an outlet’s own voice.' : `${most.outlet} leaves the largest share of its loaded wordings to others: ${percent(others(most))}; ${share(most.voices.quoted)} are quoted, ${share(most.voices.reported)} indirect speech.`;
+  // What is printed alike is told of no one of them.
+  const equals = ordered.filter((outlet) => percent(others(outlet)) === percent(others(most))).map(({ outlet }) => outlet);
+  const said = others(most) === 0 ? 'Here every loaded wording stands in an outlet’s own voice.' : equals.length > 1 ? `${names(equals)} leave the largest shares of their loaded wordings to others: ${percent(others(most))} each.` : `${most.outlet} leaves the largest share of its loaded wordings to others: ${percent(others(most))}; ${share(most.voices.quoted)} are quoted, ${share(most.voices.reported)} indirect speech.`;
   return `${said} Choosing whom to quote is framing too: quoted wordings are shown here and not counted in the scores. In brackets are 95 % intervals over ${textsOf(outlets)}; the table has all.`;
 }
 

@@ -91,7 +91,7 @@ export function Frames({ outlets }: { outlets: Outlets }) {
   const parts = useMemo(() => {
     const parts = shown.slice(0, mostParts).map((frame, index): Part => ({ name: frameName(frame), colour: ({ series }) => series[index]!, share: ({ frames }) => inPercent(frames[frame] ?? none) }));
     const rest = shown.slice(mostParts);
-    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, value: rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) }) });
+    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, n: Math.max(0, ...Object.values(frames).map(({ n }) => n)), value: rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) }) });
     return parts;
   }, [shown, outlets]);
   return (

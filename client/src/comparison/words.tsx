@@ -31,7 +31,7 @@ export function Words({ filter, only }: { filter: Filter; only?: readonly string
                     <ol>
                       {words.slice(0, mostWords).map(({ word, uses, texts, rate, rateElsewhere, z }) => (
                         <li key={word} title={`${count(uses, 'use', 'uses')} in ${count(texts, 'text', 'texts')}; ${rate.toFixed(1)} in 10,000 words, ${rateElsewhere.toFixed(1)} elsewhere`}>
-                          <b>{only ? word : <a href={`${query({ ...filter, over: `word:${word}` })}#time`}>{word}</a>}</b> <small>{rateElsewhere === 0 ? `${count(uses, 'use', 'uses')}, none elsewhere` : `${(rate / rateElsewhere).toFixed(1)} × as often`}, z {z.toFixed(1)}</small>
+                          <b>{only ? word : <a href={`${query({ ...filter, over: `word:${word}` })}#time`}>{word}</a>}</b> <small>{rateElsewhere === 0 ? `${count(uses, 'use', 'uses')}, none in other bodies` : `${(rate / rateElsewhere).toFixed(1)} × as often`}, z {z.toFixed(1)}</small>
                         </li>
                       ))}
                     </ol>

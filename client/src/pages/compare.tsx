@@ -64,7 +64,9 @@ export function ComparePage() {
   );
 }
 
-function storiesInWords({ stories, sharedStories }: Comparison): string {
+function storiesInWords({ stories, sharedStories, outletCount }: Comparison): string {
+  // Of one outlet alone nothing can be told of the others.
+  if (outletCount === 1) return count(stories, 'story', 'stories');
   if (stories === 1) return `1 story, covered by ${sharedStories === 1 ? 'several' : 'one of them'}`;
   return `${count(stories, 'story', 'stories')}, ${sharedStories === stories && stories > 0 ? 'all' : sharedStories === 0 ? 'none' : sharedStories.toLocaleString('en')} of them covered by several`;
 }
@@ -85,7 +87,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {storiesInWords(comparison)}.
         </p>
       </div>
-      {enough.length === 0 && first === 0 && <StoriesSoFar />}
+      {enough.length === 0 && first === 0 && query(filter) === '' && <StoriesSoFar />}
       {outletCount > rowsShown && (
         <p class="pager">
           Outlets {(first + 1).toLocaleString('en')} to {Math.min(outletCount, first + rowsShown).toLocaleString('en')} of {outletCount.toLocaleString('en')}, from the least loaded; those with too few texts last.{' '}

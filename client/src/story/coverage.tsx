@@ -8,6 +8,18 @@ import { useAnswer } from '../use-answer.ts';
 
 const mostSentences = 3;
 
+function Sentences({ sentences }: { sentences: readonly { article: string; start: number; text: string }[] }) {
+  return (
+    <ol>
+      {sentences.map(({ article, start, text }) => (
+        <li key={start}>
+          <a href={`/articles/${article}`}>{text}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 export function Coverage({ story }: { story: StoryPage }) {
   const [answer] = useAnswer(`coverage of ${story.id}`, () => api.coverage(story.id));
   return (
@@ -46,13 +58,13 @@ export function Coverage({ story }: { story: StoryPage }) {
                         <h3>
                           {outlet} <small>{count(sentences.length, 'sentence', 'sentences')}</small>
                         </h3>
-                        <ol>
-                          {sentences.slice(0, mostSentences).map(({ article, start, text }) => (
-                            <li key={start}>
-                              <a href={`/articles/${article}`}>{text}</a>
-                            </li>
-                          ))}
-                        </ol>
+                        <Sentences sentences={sentences.slice(0, mostSentences)} />
+                        {sentences.length > mostSentences && (
+                          <details>
+                            <summary>{count(sentences.length - mostSentences, 'more sentence', 'more sentences')}</summary>
+                            <Sentences sentences={sentences.slice(mostSentences)} />
+                          </details>
+                        )}
                       </li>
                     ))}
                   </ul>

@@ -122,10 +122,12 @@ describe('the command line', function () {
 
   it('compare gives one object, and says which texts have no outlet', async () => {
     const { outlet: _outlet, ...nameless } = eventArticle(7);
-    const { code, output, complaints } = await plumbline(['compare', '--json'], {}, `${JSON.stringify(eventArticle(8))}\n${JSON.stringify(nameless)}\n`);
+    const { code, output, complaints } = await plumbline(['compare', '--json'], {}, `${[eventArticle(8), eventArticle(9, { outlet: 'the harwick wire' }), eventArticle(12), nameless].map((one) => JSON.stringify(one)).join('\n')}\n`);
     expect(code).to.equal(0);
-    expect(JSON.parse(output)).to.include.all.keys('outlets', 'differences', 'summary', 'limits');
-    expect(complaints).to.match(/1 of 2 name no outlet/);
+    const comparison = JSON.parse(output) as { outlets: { outlet: string; texts: number }[] };
+    expect(comparison).to.include.all.keys('outlets', 'differences', 'summary', 'limits');
+    expect(comparison.outlets.map(({ outlet, texts }) => [outlet, texts]), 'one outlet in two spellings').to.deep.equal([['Harwick Wire', 3]]);
+    expect(complaints).to.match(/1 of 4 name no outlet/);
   });
 
   it('import puts the good records in and skips them when it is run again; export gives them back', async () => {

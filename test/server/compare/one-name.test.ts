@@ -16,6 +16,12 @@ describe('one name for one person', () => {
     expect(['Lund', 'Maria Lund', 'Maria B. Lund', 'Council Leader Maria Lund', 'Voss'].map(nameOf)).to.deep.equal([...Array<string>(4).fill('Maria Lund'), 'Voss']);
   });
 
+  it('takes a name with Jr. or with initials alone for the one bearer whom it fits', () => {
+    const nameOf = naming({ Lund: 10, 'Peter Lund Jr.': 8, 'Peter Lund': 4, 'P.T. Lund': 1, 'M. Lund': 1 });
+    expect(['Lund', 'Peter Lund Jr.', 'Peter Lund', 'P.T. Lund', 'M. Lund'].map(nameOf)).to.deep.equal([...Array<string>(4).fill('Peter Lund'), 'M. Lund']);
+    expect(naming({ 'P. Lund': 1, 'Peter Lund': 4, 'Paul Lund': 40 })('P. Lund'), 'two whom it fits').to.equal('P. Lund');
+  });
+
   it('leaves a last name that several bear, unless nearly all that is said of them is said of one', () => {
     expect(naming({ Lund: 10, 'Maria Lund': 8, 'Peter Lund': 2 })('Lund')).to.equal('Lund');
     expect(naming({ Lund: 10, 'Maria Lund': 18, 'Peter Lund': 2 })('Lund')).to.equal('Maria Lund');

@@ -24,6 +24,8 @@ describe('createVoiceReader', () => {
     ['Norland Gov. Asa Lund Jr. urged calm. “The plan is reckless,” the Republican said.', 'reckless', 'quoted Asa Lund Jr.'],
     ['Norland Gov. Asa Lund vetoed it. “The plan is reckless,” the governor said.', 'reckless', 'quoted Asa Lund'],
     ['Mara Lund said it was late. “The plan is reckless,” the mother of three told the Harwick Herald.', 'reckless', 'quoted Mara Lund'],
+    ['Gov. Mara Lund met Rick Voss. “The plan is reckless,” the smug governor said.', 'reckless', 'quoted Mara Lund'],
+    ['Gov. Mara Lund met Rick Voss. “No,” Voss said.\n\nThe governor tried again. “The plan is reckless,” she said.', 'reckless', 'quoted Mara Lund'],
     ['Mara Lund met a lawyer. “The plan is reckless,” the lawyer said.', 'reckless', 'quoted lawyer'],
     ['“The plan is reckless,” the Harwick-born runner said.', 'reckless', 'quoted Harwick-born runner'],
     ['A Fine Norland source went further: “The plan is a reckless gamble.”', 'reckless', 'quoted Fine Norland source'],
