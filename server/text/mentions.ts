@@ -231,8 +231,11 @@ export function nameByTitle(mentions: Mentions, title: string, { titlesInShort }
   const wanted = title.toLowerCase();
   const exact = mentions.byTitle.get(wanted);
   if (exact) return exact;
-  const short = titlesInShort.get(wanted);
-  for (const [known, name] of mentions.byTitle) if ((known.endsWith(wanted) && wanted.length > 5) || short?.has(known.slice(known.lastIndexOf(' ') + 1))) return name;
+  // "the lieutenant governor" was "Lt. Gov. Lund".
+  const short = wanted.split(' ').map((word) => titlesInShort.get(word) ?? new Set([word]));
+  const isShort = (known: string) => known.split(' ').length >= short.length && known.split(' ').slice(-short.length).every((word, at) => short[at]!.has(word));
+  for (const [known, name] of mentions.byTitle) if (known.split(' ').length === short.length && isShort(known)) return name;
+  for (const [known, name] of mentions.byTitle) if ((known.endsWith(wanted) && wanted.length > 5) || isShort(known)) return name;
   return null;
 }
 

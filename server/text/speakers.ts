@@ -144,14 +144,14 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     let head = from;
     while (head < to && /^(DET|PRON|ADJ|NOUN|PROPN|PART|NUM)$/.test(tokens[head]!.tag)) head += 1;
     const role = tokens[head - 1];
-    if (role === undefined || head === from || (role.tag !== 'NOUN' && !attribution.speakers.has(role.lower) && !attribution.titles.has(role.lower))) return null;
+    if (role === undefined || head === from || (role.tag !== 'NOUN' && role.lower !== 'one' && !attribution.speakers.has(role.lower) && !attribution.titles.has(role.lower))) return null;
     for (let comma = head; comma <= to && comma < head + longestRole; comma += 1) {
       const { lower, tag } = tokens[comma] ?? { lower: '.', tag: 'PUNCT' };
       if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return null;
       if (lower !== ',') continue;
       const named = mentions.all[mentionsBefore(mentions, comma + 1)];
       // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
-      const ends = named?.first === comma + 1 && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
+      const ends = named?.first === comma + 1 && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || tokens[named.last]?.lower === 'of' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
       // "an owner in Clifton, N.J.," names a place.
       return ends && (named.person || (attribution.speakers.has(role.lower) && tokens[comma - 1]!.tag !== 'PROPN')) ? named : null;
     }

@@ -29,6 +29,9 @@ export interface Voices {
   at(token: number): VoiceAt;
 }
 
+/** A statement that goes on for a paragraph of its own has so many tokens, marks included. */
+const fewestOfStatement = 12;
+
 const narrator: VoiceAt = { voice: 'narrator', speaker: null };
 
 /** Reads the voices of a parsed text. `headline` tells whether it is one, in telegraphic style. */
@@ -118,7 +121,21 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     const previous = bounds[index - 1]!;
     // «calling it "reckless" and "daft"»: words that are joined have one speaker; other scare quotes stand for themselves.
     if (quotation.kind === 'scare') return bounds[index]!.first - previous.last <= 1 ? quotes[index - 1]!.speaker : null;
-    return parted(previous.last, bounds[index]!.first) ? null : quotes[index - 1]!.speaker;
+    return parted(previous.last, bounds[index]!.first) && !fillsParagraph(index) ? null : quotes[index - 1]!.speaker;
+  }
+
+  /**
+   * Whether a statement is a paragraph of its own, right behind one in which somebody was quoted: the speaker goes on. A short one or a
+   * question may be another's turn.
+   */
+  function fillsParagraph(index: number): boolean {
+    const { first, last } = bounds[index]!;
+    const from = bounds[index - 1]!.last;
+    let breaks = 0;
+    for (let at = from; at <= first; at += 1) if (paragraphBreak(text, at - 1, at)) breaks += 1;
+    const isAlone = paragraphBreak(text, first - 1, first) && (last >= text.tokens.length || paragraphBreak(text, last - 1, last));
+    const asks = text.tokens.slice(last - 2, last).some(({ lower }) => lower === '?');
+    return breaks === 1 && isAlone && last - first >= fewestOfStatement && !asks;
   }
 
   /** Whether a paragraph ends between two tokens. */
