@@ -20,8 +20,10 @@ describe('what the charts show, in words', () => {
 
   it('tells families, voices and frames with their largest part, each with its interval', () => {
     const outlets = outletsOf(texts('Calm', [1, 2, 3], { families: {} }), texts('Loud', [4, 5, 6], { words: 100, families: { choices: 2, metaphors: 1 }, voices: { narrator: 1, quoted: 3 }, frames: { conflict: 0.5, 'human-interest': 0.1 } }));
-    expect(familiesInWords(outlets)).to.match(/^From 0\.0 \(0\.0 to 0\.2\) weighted findings per 100 words in Calm's own voice to 3\.0 \(2\.\d to 3\.\d\) in Loud's; these two intervals lie apart\. In Loud, most are of the family “choice of word”: 2\.0 \(1\.\d to 2\.\d\)\. .*over all 6 texts/);
+    expect(familiesInWords(outlets)).to.match(/^From 0\.0 \(0\.0 to 0\.2\) weighted findings per 100 words in Calm's own voice to 3\.0 \(2\.\d to 3\.\d\) in Loud's; these two intervals lie apart\. In Loud, the largest part is of the family “choice of word”: 2\.0 \(1\.\d to 2\.\d\)\. .*over all 6 texts/);
     expect(voicesInWords(outlets)).to.match(/^Loud leaves the largest share of its loaded wordings to others: 75 %; 75 % \(7\d to 7\d\) are quoted, 0 % indirect speech/);
+    const alike = outletsOf(texts('One', [4, 5, 6], { voices: { narrator: 4, quoted: 6 } }), texts('Other', [4, 5, 6], { voices: { narrator: 4, quoted: 6 } }));
+    expect(voicesInWords(alike), 'shares that are printed alike').to.match(/^One and Other leave the largest shares of their loaded wordings to others: 60 % each\./);
     expect(framesInWords(outlets, ['conflict', 'human-interest'])).to.match(/^“conflict” comes first in Loud, with 50 % \(4\d to 5\d\) of sentences\./);
     expect(familiesInWords(outletsOf(texts('Calm', [1, 2, 3], { families: {} })))).to.match(/No loaded wording/);
   });
