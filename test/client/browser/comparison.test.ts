@@ -44,6 +44,23 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await chart.getByRole('link', { name: 'link to this chart' }).getAttribute('href')).to.equal('#comparison');
   });
 
+  it('draws the bars of those quoted to one measure, and holds the story filter where it tells of stories', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/stories/sample-harbour-talks`);
+    const bars = page.locator('.quoted .meter');
+    await bars.first().waitFor();
+    const widths = await bars.evaluateAll((all) => all.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+    expect(widths.length).to.be.greaterThan(3);
+    expect([...new Set(widths)]).to.have.length(1);
+    // Under a filter other stories are not told of; one outlet alone is told nothing of the others.
+    await page.goto(`${address}/?topic=vaccin`);
+    await page.getByText('1 story').waitFor();
+    expect(await page.getByText('What a few texts can show').count()).to.equal(0);
+    await page.goto(`${address}/?outlet=Harwick+Wire`);
+    await page.locator('.counted', { hasText: 'stories.' }).waitFor();
+    expect(await page.locator('.counted').first().innerText()).to.match(/^\d+ texts of 1 outlet on 6 stories\.$/);
+  });
+
   it('draws every chart with a sentence, a table and a way to its method', async () => {
     const { page } = app;
     for (const id of ['families', 'voices', 'own-and-quoted', 'frames', 'headline-and-body', 'time', 'tone']) {
