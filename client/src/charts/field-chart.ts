@@ -13,7 +13,7 @@ export function fieldConfig(outlets: readonly OutletComparison[], { palette, nar
   const axis = (title: string) => ({ min: 0, max: end, grid: { color: palette.line, drawTicks: false }, border: { color: palette.accent, width: 1.75 }, ticks: { color: palette.faint, padding: 6, maxTicksLimit: 6, font: { family: palette.font, size: 12 } }, title: { display: true, text: title, color: palette.faint, font: { family: palette.font, size: 12 } } });
   return {
     type: 'scatter',
-    data: { datasets: [{ label: 'Outlets', data: points, pointRadius: 6, pointHoverRadius: 8, backgroundColor: palette.accent, borderColor: palette.paper, borderWidth: 1.5 }] },
+    data: { datasets: [{ label: 'Outlets', data: points, pointRadius: 6, pointHoverRadius: 8, backgroundColor: palette.accent, borderColor: palette.paper, borderWidth: 1.5, clip: dotReach }] },
     options: {
       responsive: true,
       maintainAspectRatio: false,
@@ -25,6 +25,9 @@ export function fieldConfig(outlets: readonly OutletComparison[], { palette, nar
     plugins: [diagonal(points, palette, narrow)],
   };
 }
+
+/** A dot on the edge of the chart is drawn whole, in pixels beyond it. */
+const dotReach = 9;
 
 interface Box {
   left: number;
@@ -66,13 +69,16 @@ function diagonal(points: readonly { x: number; y: number; outlet: string }[], p
       ctx.fillStyle = palette.faint;
       ctx.textBaseline = 'top';
       ctx.textAlign = 'left';
-      ctx.fillText(narrow ? 'headline above body' : 'headline more loaded than body', chartArea.left + 8, chartArea.top + 4);
+      const caption = narrow ? 'headline above body' : 'headline more loaded than body';
+      const head: Box = { left: chartArea.left + 8, right: chartArea.left + 8 + ctx.measureText(caption).width, top: chartArea.top + 4, bottom: chartArea.top + 4 + lineHeight };
+      ctx.fillText(caption, head.left, head.top);
       ctx.fillStyle = palette.ink;
       ctx.font = `600 12.5px ${palette.font}`;
       // Too many names would hide the points.
       if (points.length <= 15) {
         const dots = points.map(({ x: across, y: up }) => ({ x: x.getPixelForValue(across), y: y.getPixelForValue(up) }));
         const taken: Box[] = dots.map((dot) => ({ left: dot.x - 7, right: dot.x + 7, top: dot.y - 7, bottom: dot.y + 7 }));
+        taken.push(head);
         for (const [at, { outlet }] of points.entries()) {
           const text = shortened(ctx, outlet, chartArea.width * 0.45);
           const box = freePlace(dots[at]!, ctx.measureText(text).width, taken.filter((_, other) => other !== at), chartArea);
