@@ -1,18 +1,46 @@
-/** What a reader has begun, kept for as long as the tab is open: going to another page is no reason to lose it. */
+/** What a reader has begun, kept for as long as the tab is open: going to another page is no reason to lose it, nor, of what was typed or pasted, loading this one again. */
 import { useEffect, useState } from 'preact/hooks';
 
 const kept = new Map<string, unknown>();
 const readers = new Map<string, Set<() => void>>();
 
-/** Keeps a value under a key; null lets it go. Who shows it is told. */
-export function keep(key: string, value: unknown): void {
+const stored = (key: string) => `plumbline: ${key}`;
+
+/** Keeps a value under a key; null lets it go. Who shows it is told. @param overReload whether it is kept over a reload too */
+export function keep(key: string, value: unknown, overReload = false): void {
   if (value === null) kept.delete(key);
   else kept.set(key, value);
+  if (overReload || value === null) store(key, value);
   for (const told of readers.get(key) ?? []) told();
 }
 
+/** Of what the browser does not store, being full or told not to, the page keeps its own until it is loaded again. */
+function store(key: string, value: unknown): void {
+  try {
+    if (value === null) sessionStorage.removeItem(stored(key));
+    else sessionStorage.setItem(stored(key), JSON.stringify(value));
+  } catch {
+    // Nothing older may stand for it later.
+    try {
+      sessionStorage.removeItem(stored(key));
+    } catch {
+      return;
+    }
+  }
+}
+
+function read<T>(key: string, start: T, overReload: boolean): T {
+  if (kept.has(key)) return kept.get(key) as T;
+  try {
+    const text = overReload ? sessionStorage.getItem(stored(key)) : null;
+    return text === null ? start : (JSON.parse(text) as T);
+  } catch {
+    return start;
+  }
+}
+
 /** State that outlives its page in this tab; work that ends after the reader has gone may still set it. */
-export function useKept<T>(key: string, start: T): [value: T, set: (value: T | ((before: T) => T)) => void] {
+export function useKept<T>(key: string, start: T, overReload = false): [value: T, set: (value: T | ((before: T) => T)) => void] {
   const [, draw] = useState(0);
   useEffect(() => {
     const told = () => draw((before) => before + 1);
@@ -22,6 +50,6 @@ export function useKept<T>(key: string, start: T): [value: T, set: (value: T | (
       all.delete(told);
     };
   }, [key]);
-  const now = () => (kept.has(key) ? (kept.get(key) as T) : start);
-  return [now(), (value) => keep(key, typeof value === 'function' ? (value as (before: T) => T)(now()) : value)];
+  const now = () => read(key, start, overReload);
+  return [now(), (value) => keep(key, typeof value === 'function' ? (value as (before: T) => T)(now()) : value, overReload)];
 }

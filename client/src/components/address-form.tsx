@@ -7,7 +7,7 @@ interface Props {
 }
 
 export function AddressForm({ busy, onAddress }: Props) {
-  const [url, setUrl] = useKept('address', '');
+  const [url, setUrl] = useKept('address', '', true);
   return (
     <form
       class="address"

@@ -4,6 +4,7 @@ import type { Feed } from '../../../server/types/feed.ts';
 import { api } from '../api.ts';
 import { Failure, Shown } from '../components/notice.tsx';
 import { count, moment } from '../format.ts';
+import { keep, useKept } from '../kept.ts';
 import { failureText, useAnswer } from '../use-answer.ts';
 
 /** How often a feed may be fetched by itself, in minutes; '' is on demand only. */
@@ -16,6 +17,9 @@ const intervals = [
 
 /** While a feed is being fetched the list is asked for anew this often, in ms. */
 const lookAgain = 1_000;
+
+/** Under which names an address and an outlet are kept until they are taken. */
+const typed = ['feed address', 'feed outlet'] as const;
 
 export function FeedsPage() {
   const [answer, again] = useAnswer('feeds', api.feeds);
@@ -43,7 +47,11 @@ export function FeedsPage() {
       <p>
         Subscribe to an outlet's feed (RSS or Atom), and its articles come in by themselves or when you ask. Each is taken in once. Only the outlet's site is called, and its robots.txt is kept to. <a href="/upload">Back to Upload</a>
       </p>
-      <Subscribe onSubscribe={(url, outlet, everyMinutes) => attempt(async () => api.fetchFeed((await api.subscribe({ url, outlet, everyMinutes })).id))} />
+      <Subscribe onSubscribe={(url, outlet, everyMinutes) => attempt(async () => {
+        const { id } = await api.subscribe({ url, outlet, everyMinutes });
+        for (const field of typed) keep(field, null);
+        await api.fetchFeed(id);
+      })} />
       {failure && <Failure {...failure} />}
       <Shown answer={answer}>
         {({ items }) =>
@@ -63,8 +71,8 @@ export function FeedsPage() {
 }
 
 function Subscribe({ onSubscribe }: { onSubscribe: (url: string, outlet: string | null, everyMinutes: number | null) => Promise<void> }) {
-  const [url, setUrl] = useState('');
-  const [outlet, setOutlet] = useState('');
+  const [url, setUrl] = useKept(typed[0], '', true);
+  const [outlet, setOutlet] = useKept(typed[1], '', true);
   const [every, setEvery] = useState('');
   const [busy, setBusy] = useState(false);
   return (

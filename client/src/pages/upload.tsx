@@ -47,7 +47,7 @@ interface Saved {
 
 function Paste() {
   // A reading or saving that was begun goes on while the reader looks at another page.
-  const [text, setText] = useKept('paste', '');
+  const [text, setText] = useKept('paste', '', true);
   const [drafts, setDrafts] = useKept<ExtractedArticle[]>('drafts', []);
   const [saved, setSaved] = useKept<Saved[]>('saved', []);
   const [told, tell] = useKept<Saved | null>('saved last', null);

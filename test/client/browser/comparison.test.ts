@@ -59,6 +59,7 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.goto(`${address}/?outlet=Harwick+Wire`);
     await page.locator('.counted', { hasText: 'stories.' }).waitFor();
     expect(await page.locator('.counted').first().innerText()).to.match(/^\d+ texts of 1 outlet on 6 stories\.$/);
+    await page.goto(address);
   });
 
   it('draws every chart with a sentence, a table and a way to its method', async () => {

@@ -95,6 +95,8 @@ describe('the way back in a browser', function () {
     await counted('articles');
     await go('Upload');
     expect(await page.locator('textarea[name=paste]').inputValue()).to.equal(paste(500));
+    await page.reload();
+    expect(await page.locator('textarea[name=paste]').inputValue(), 'over a reload').to.equal(paste(500));
     expect(await page.getByLabel('The address of an article').inputValue()).to.equal('https://example.org/gates');
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('input[name=outlet]').fill('Brackmoor Post');
