@@ -6,7 +6,7 @@ import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analy
 import type { ErrorText } from '../../../server/types/problem.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
-import { jsonLines, plumbline, startPlumbline, type Ended } from './plumbline.ts';
+import { jsonLines, plumbline, startPlumbline, type Ended, plumblines } from './plumbline.ts';
 
 /** The promises of the command line, each kept by the program as a process of its own. */
 describe('the command line', function () {
@@ -172,11 +172,10 @@ describe('the command line', function () {
     const store = join(folder, 'reported');
     const articles = [20, 21, 22].map((number) => eventArticle(number, { outlet: 'Mellin <b>Post</b>' }));
     await plumbline(['import', file('reported.jsonl', articles.map((line) => JSON.stringify(line)).join('\n')), '--data', store]);
-    const path = join(folder, 'report.html');
-    for (const options of [[], ['--outlet', 'the mellin <b>post</b>'], ['--story', articles[0]!.headline]]) {
-      expect((await plumbline(['report', '--data', store, '--out', path, ...options])).complaints).to.equal('');
-      const report = readFileSync(path, 'utf8');
-      expect(report, options.join(' ')).to.match(/^<!doctype html>/).and.include('Mellin &lt;b&gt;Post').and.not.match(/<script|<link|<img|src=|@import|<b>Post/);
+    const path = (options: readonly string[]) => join(folder, `report${options[0] ?? ''}.html`);
+    for (const { call: options, complaints } of await plumblines([[], ['--outlet', 'the mellin <b>post</b>'], ['--story', articles[0]!.headline]], (options) => plumbline(['report', '--data', store, '--out', path(options), ...options]))) {
+      expect(complaints).to.equal('');
+      expect(readFileSync(path(options), 'utf8'), options.join(' ')).to.match(/^<!doctype html>/).and.include('Mellin &lt;b&gt;Post').and.not.match(/<script|<link|<img|src=|@import|<b>Post/);
     }
     const absent = await plumbline(['report', '--data', store, '--story', 'nothing of the kind']);
     expect([absent.code, absent.output]).to.deep.equal([1, '']);
@@ -192,10 +191,7 @@ describe('the command line', function () {
       [['worker'], /nothing for a worker to do.*SQLite/],
       [['analyze', join(folder, 'absent.txt')], /absent\.txt: .*no such file/],
     ];
-    const ends = await Promise.all(calls.slice(0, 3).map(([options]) => plumbline(options)));
-    ends.push(...(await Promise.all(calls.slice(3).map(([options]) => plumbline(options)))));
-    for (const [index, { code, output, complaints }] of ends.entries()) {
-      const [options, words] = calls[index]!;
+    for (const { call: [options, words], code, output, complaints } of await plumblines(calls, ([options]) => plumbline(options))) {
       expect(code, options.join(' ')).to.equal(1);
       expect(output, options.join(' ')).to.equal('');
       expect(complaints.split('\n')[0], options.join(' ')).to.match(words);
@@ -204,8 +200,7 @@ describe('the command line', function () {
   });
 
   it('says of what is not in this version that it is not', async () => {
-    for (const command of ['serve', 'import', 'export', 'worker']) {
-      const { output } = await plumbline([command, '--help']);
+    for (const { call: command, output } of await plumblines(['serve', 'import', 'export', 'worker'], (command) => plumbline([command, '--help']))) {
       expect(output.replace(/\s+/g, ' '), command).to.contain('not in this version: it has no PostgreSQL store, and refuses the option');
     }
     expect((await plumbline(['export', '--database', 'postgres://db.example/news'])).complaints).to.match(/^plumbline: database: this version keeps its store in a data folder/);
@@ -214,14 +209,12 @@ describe('the command line', function () {
   it('reads no store and no lexicon file that is not there', async () => {
     const absent = join(folder, 'mistyped', 'deep');
     const calls: [options: string[], environment: Record<string, string>][] = [[['export', '--data', absent], {}], [['report', '--data', absent], {}], [['export'], { PLUMBLINE_DATA: absent }]];
-    for (const [options, environment] of calls) {
-      const { code, output, complaints } = await plumbline(options, environment);
+    for (const { call: [options], code, output, complaints } of await plumblines(calls, ([options, environment]) => plumbline(options, environment))) {
       expect([code, output], options.join(' ')).to.deep.equal([1, '']);
       expect(complaints).to.match(/^plumbline: data: there is no store in .*mistyped.*--data or PLUMBLINE_DATA\n$/);
       expect(existsSync(join(folder, 'mistyped'))).to.equal(false);
     }
-    for (const name of ['nope.yaml', 'choices/nope.yaml', 'lexicons/nope.yaml']) {
-      const { code, output, complaints } = await plumbline(['lexicon', 'check', '--file', 'choices/war.yaml', name]);
+    for (const { call: name, code, output, complaints } of await plumblines(['nope.yaml', 'choices/nope.yaml', 'lexicons/nope.yaml'], (name) => plumbline(['lexicon', 'check', '--file', 'choices/war.yaml', name]))) {
       expect([code, output], name).to.deep.equal([1, '']);
       expect(complaints).to.match(/nope\.yaml: there is no such file in lexicons\//);
     }
@@ -230,8 +223,7 @@ describe('the command line', function () {
 
   it('keeps to the settings in every command that reads texts', async () => {
     const text = file('long.jsonl', `${JSON.stringify({ id: 'long', ...eventArticle(40) })}\n`);
-    for (const options of [['analyze', '--json', text], ['extract', text], ['compare', '--json', text], ['stories', text]]) {
-      const { code, complaints } = await plumbline(options, { PLUMBLINE_BODY_LENGTH: '300' });
+    for (const { call: options, code, complaints } of await plumblines([['analyze', '--json', text], ['extract', text], ['compare', '--json', text], ['stories', text]], (options) => plumbline(options, { PLUMBLINE_BODY_LENGTH: '300' }))) {
       expect(code, options.join(' ')).to.equal(1);
       expect(complaints, options.join(' ')).to.match(/long\.jsonl:1: .*too long/);
     }
@@ -249,8 +241,8 @@ describe('the command line', function () {
       [{ PLUMBLINE_HOST: '256.1.1.1', PLUMBLINE_TOKEN: 'a token of some length' }, /^plumbline: host: 256\.1\.1\.1 is no address of this machine/],
       ...(process.platform === 'linux' ? [[{ PLUMBLINE_DATA: '/proc/nope' }, /^plumbline: data: the folder \/proc\/nope cannot be made/] as [Record<string, string>, RegExp]] : []),
     ];
-    for (const [environment, words] of calls) {
-      const { code, complaints } = await plumbline(['serve'], { PLUMBLINE_PORT: '0', PLUMBLINE_LOG_LEVEL: 'silent', PLUMBLINE_DATA: join(folder, 'unused'), ...environment });
+    const served = await plumblines(calls, ([environment]) => plumbline(['serve'], { PLUMBLINE_PORT: '0', PLUMBLINE_LOG_LEVEL: 'silent', PLUMBLINE_DATA: join(folder, 'unused'), ...environment }));
+    for (const { call: [environment, words], code, complaints } of served) {
       expect(code, JSON.stringify(environment)).to.equal(1);
       expect(complaints).to.match(words);
     }

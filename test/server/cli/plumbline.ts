@@ -27,6 +27,16 @@ export function plumbline(options: readonly string[], environment: Record<string
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output: Buffer.concat(output).toString('utf8'), complaints: Buffer.concat(complaints).toString('utf8') })));
 }
 
+/** As many commands as run beside each other. */
+const atOnce = 3;
+
+/** Runs the command once for each call, some beside each other. @returns how each ended, in the order of the calls */
+export async function plumblines<Call>(calls: readonly Call[], run: (call: Call) => Promise<Ended>): Promise<(Ended & { call: Call })[]> {
+  const ends: (Ended & { call: Call })[] = [];
+  for (let at = 0; at < calls.length; at += atOnce) ends.push(...(await Promise.all(calls.slice(at, at + atOnce).map(async (call) => ({ ...(await run(call)), call })))));
+  return ends;
+}
+
 /** The lines of JSON of an output. */
 export function jsonLines<Line>(output: string): Line[] {
   return output.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line);
