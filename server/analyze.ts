@@ -14,7 +14,7 @@ import { loadedThreshold } from './score/weights.ts';
 import { actorAndTarget } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { together } from './text/heads.ts';
-import { fullNames } from './text/mentions.ts';
+import { fullNames } from './text/full-names.ts';
 import { namesIn, toOrdinaryCase, type OrdinaryCase } from './text/ordinary-case.ts';
 import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
 import { createParser, sentenceAt, type ParsedText } from './text/parse.ts';

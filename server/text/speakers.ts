@@ -1,7 +1,8 @@
 /** Who a speaker's noun phrase stands for: a pronoun or a last name led back to the person named before. */
 import { createAntecedents, type Spoke } from './antecedents.ts';
+import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
-import { mentionsBefore, nameByTitle, type Mention, type Mentions } from './mentions.ts';
+import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { mainSubject, paragraphBreak, type Stretch } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
@@ -22,18 +23,13 @@ export interface SpeakerResolver {
 /** How long the office of a speaker may be, in tokens: "a spokeswoman for the border guard". */
 const longestRole = 12;
 
-/** How far back somebody has spoken who is then called by what he is, in tokens. */
-const describedReach = 80;
-
-/** How far back a document that speaks was told of, in tokens. */
-const longestStatement = 120;
-
 const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
 
 /** @param quoted whether a token stands in quotation marks */
 export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution, quoted: (token: number) => boolean): SpeakerResolver {
   const { tokens, classes } = text;
   const antecedentOf = createAntecedents(text, mentions, quoted);
+  const descriptions = createDescriptions(text, mentions, attribution, antecedentOf);
   let lastSpeaker: Spoke | null = null;
 
   /** The mention within a stretch that ends it, else one of a person, else the first if it begins there. */
@@ -67,7 +63,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       for (let at = from; at < to; at += 1) {
         const { tag, lower } = tokens[at]!;
         if (lower === '-' && joinsWords(at)) continue;
-        const body = at > from && lower === 'for' ? bodySpokenFor(at, to) : null;
+        const body = at > from && lower === 'for' ? descriptions.bodySpokenFor(at, to) : null;
         if (body !== null) return remember(body.name, from, false);
         // What follows a comma or a preposition only describes the speaker.
         if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || classes.relatives.has(lower) || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
@@ -102,16 +98,16 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       }
       const both = pairIn(from, to);
       if (both !== null) return remember(both, from, false);
-      const partisan = attribution.parties.has(tokens[to - 1]!.lower) ? describedBefore(from + 1, to) : null;
+      const partisan = attribution.parties.has(tokens[to - 1]!.lower) ? descriptions.described(from + 1, to, lastSpeaker) : null;
       if (partisan !== null) return remember(partisan, from, true);
       const mention = mentionIn(from, to);
       if (mention) return remember(mention.name, from, mention.person);
       if (tokens[from]!.tag === 'ADP') return null;
-      const issuer = issuerOf(from, to);
+      const issuer = descriptions.issuerOf(from, to, lastSpeaker);
       if (issuer !== null) return remember(issuer.name, from, issuer.person);
       if (tokens[from]!.tag === 'DET') from += 1;
       if (from >= to) return null;
-      const named = byOffice(from, to) ?? describedBefore(from, to);
+      const named = descriptions.byOffice(from, to) ?? descriptions.described(from, to, lastSpeaker);
       if (named) return remember(named, from, true);
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(text.text.slice(tokens[from]!.start, tokens[to - 1]!.end), from, false);
@@ -158,50 +154,6 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     return null;
   }
 
-  /** "“…,” Lund said in a statement. “…,” the statement said.": whoever spoke last in a document speaks on in it. */
-  function issuerOf(from: number, to: number): Spoke | null {
-    const document = tokens[to - 1]!.lower;
-    if (lastSpeaker === null || lastSpeaker.at >= from || lastSpeaker.name.endsWith(document) || tokens[from]!.lower !== 'the' || to - from !== 2 || !attribution.writings.has(document)) return null;
-    for (let at = from - 1; at > Math.max(0, from - longestStatement); at -= 1) {
-      // Only as a new thing is it one that was not spoken of before.
-      if (tokens[at]!.lower === document && /^(DET|ADJ|NOUN|PRON|PART)$/.test(tokens[at - 1]!.tag) && tokens[at - 1]!.lower !== 'the' && Math.abs(at - lastSpeaker.at) < longestRole) return lastSpeaker;
-    }
-    return null;
-  }
-
-  /** "the governor", "the smug governor": whoever was met with that title. */
-  function byOffice(from: number, to: number): string | null {
-    let office = from;
-    if (tokens[from - 1]?.lower === 'the') while (office + 1 < to && tokens[office]!.tag === 'ADJ') office += 1;
-    return nameByTitle(mentions, text.text.slice(tokens[office]!.start, tokens[to - 1]!.end), attribution);
-  }
-
-  /** "a spokeswoman for the Harwick Council": the body speaks through her. */
-  function bodySpokenFor(at: number, limit: number): Mention | null {
-    if (!attribution.mouthpieces.has(tokens[at - 1]!.lower)) return null;
-    const mention = mentions.all[mentionsBefore(mentions, at)];
-    const near = mention !== undefined && (mention.first === at + 1 || (mention.first === at + 2 && tokens[at + 1]!.tag === 'DET'));
-    return near && mention.last <= limit && !mention.person && !mention.office ? mention : null;
-  }
-
-  /** "Lund said no. “…,” the mother of three said.", "the Republican said": what somebody is who has just spoken, where it is no office that another may hold. */
-  function describedBefore(from: number, to: number): string | null {
-    if (tokens[from - 1]?.lower !== 'the' || from >= to) return null;
-    let head = from;
-    while (head + 1 < to && tokens[head + 1]!.lower !== 'of') head += 1;
-    const noun = tokens[head]!.lower;
-    const isOffice = attribution.speakers.has(noun) || attribution.titles.has(noun) || attribution.bodies.has(noun);
-    const [ofHim, ofHer] = [attribution.titlesOfHim.has(noun), attribution.titlesOfHer.has(noun)];
-    // "the man", "the lawyer" may be another one, of whom the text has told without a name.
-    const ofChildren = (ofHim || ofHer) && tokens[head + 1]?.lower === 'of' && /^(NUM|NOUN)$/.test(tokens[head + 2]?.tag ?? '');
-    const ofPeople = head > from && attribution.peoples.has(tokens[from]!.lower) && attribution.persons.has(noun) && !isOffice;
-    if (noun.endsWith('s') || !(ofChildren || ofPeople || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
-    const recent = lastSpeaker !== null && from - lastSpeaker.at <= describedReach ? lastSpeaker : null;
-    const he = ofHer ? null : antecedentOf(from, 'he', recent);
-    const she = ofHim ? null : antecedentOf(from, 'she', recent);
-    return he === null || she === null || he === she ? (he ?? she) : null;
-  }
-
   function isTail(word: string): boolean {
     return word === '-' || classes.jointly.has(word) || classes.timeWords.has(word) || classes.timeNouns.has(word);
   }
@@ -226,10 +178,10 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     while (place >= 0 && quoted(text.sentences[place]!.first)) place -= 1;
     const sentence = text.sentences[place];
     if (sentence === undefined || paragraphBreak(text, sentence.last - 1, sentence.last)) return null;
-    if (lastSpeaker !== null && lastSpeaker.at >= sentence.first) return isUnnamed(lastSpeaker, pronoun) ? lastSpeaker.name : null;
+    if (lastSpeaker !== null && lastSpeaker.at >= sentence.first) return descriptions.isUnnamed(lastSpeaker, pronoun) ? lastSpeaker.name : null;
     const subject = mainSubject(text, sentence.first, sentence.last);
     // "The governor tried again. “…,” she said."
-    if (subject !== null && !definite && tokens[subject.first]!.lower === 'the' && subject.last - subject.first > 1) return byOffice(subject.first + 1, subject.last);
+    if (subject !== null && !definite && tokens[subject.first]!.lower === 'the' && subject.last - subject.first > 1) return descriptions.byOffice(subject.first + 1, subject.last);
     if (subject === null || classes.subjects.has(tokens[subject.first]!.lower)) return null;
     let head = subject.first;
     while (head < subject.last && /^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[head]!.tag)) head += 1;
@@ -238,13 +190,6 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     if (apposedTo(subject.first, subject.last) !== null) return null;
     const first = subject.first + Number(tokens[subject.first]!.tag === 'DET');
     return text.text.slice(tokens[first]!.start, tokens[head - 1]!.end);
-  }
-
-  /** "A teacher said it was late. “We go,” she said.": one without a name who has just spoken, and may be he or she. */
-  function isUnnamed({ name, person }: Spoke, pronoun: string): boolean {
-    const noun = name.split(' of ')[0]!.split(' ').at(-1)!.toLowerCase();
-    const other = pronoun === 'she' ? attribution.titlesOfHim : attribution.titlesOfHer;
-    return !person && pronoun !== 'it' && attribution.persons.has(noun) && !attribution.bodies.has(noun) && !noun.endsWith('s') && !other.has(noun);
   }
 
   /** "Mara Lund and Piet Voss": two people and nothing else. */
