@@ -1,6 +1,6 @@
 /** Full names for what a text says later or elsewhere: for a title, a last name or initials. */
 import type { Attribution } from './grammar.ts';
-import type { Mention, Mentions } from './mentions.ts';
+import { endOfTitle, type Mention, type Mentions } from './mentions.ts';
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */
 export function nameByTitle(mentions: Mentions, title: string, { titlesInShort }: Attribution): string | null {
@@ -9,10 +9,12 @@ export function nameByTitle(mentions: Mentions, title: string, { titlesInShort }
   if (exact) return exact;
   // "the lieutenant governor" was "Lt. Gov. Lund".
   const short = wanted.split(' ').map((word) => titlesInShort.get(word) ?? new Set([word]));
-  const isShort = (known: string) => known.split(' ').length >= short.length && known.split(' ').slice(-short.length).every((word, at) => short[at]!.has(word));
-  for (const [known, name] of mentions.byTitle) if (known.split(' ').length === short.length && isShort(known)) return name;
-  for (const [known, name] of mentions.byTitle) if ((known.endsWith(wanted) && wanted.length > 5) || isShort(known)) return name;
-  return null;
+  const ends = new Set([endOfTitle(wanted), ...short.at(-1)!]);
+  const met = [...ends].flatMap((end) => mentions.titlesByEnd.get(end) ?? []).map((title) => title.split(' '));
+  const wantedWords = wanted.split(' ');
+  const isMeant = (words: readonly string[]) => words.length >= short.length && words.slice(-short.length).every((word, at) => word === wantedWords[at] || short[at]!.has(word));
+  const found = met.find((words) => words.length === short.length && isMeant(words)) ?? met.find(isMeant);
+  return found === undefined ? null : mentions.byTitle.get(found.join(' '))!;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Mentions {
   all: Mention[];
   /** Full names by title in lower case: "secretary of state" -> "Antony Blinken". */
   byTitle: Map<string, string>;
+  /** Those titles, in the order met, by their last word: "governor" -> "norland governor". */
+  titlesByEnd: Map<string, string[]>;
   /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
   pronouns: Map<string, Pronoun>;
   /** Tokens of names that the tagger takes for verbs: "Combs said". */
@@ -41,6 +43,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   const { nameJoins, particles, syllables, parties, bodies, departments, titles, generations, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
+  const titlesByEnd = new Map<string, string[]>();
   const byLast = new Map<string, string>();
   const pronouns = new Map<string, Pronoun>();
   const seenAsVerbs: number[] = [];
@@ -79,7 +82,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     at = last;
   }
   addPronounsShown(text, all, pronouns);
-  return { all, byTitle, pronouns, seenAsVerbs };
+  return { all, byTitle, titlesByEnd, pronouns, seenAsVerbs };
 
   function isPart(at: number): boolean {
     return isNamePart(text, at) || isMistaken(at);
@@ -206,7 +209,11 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       const firstWord = tokens[from]!.lower;
       if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
-    if (!isOffice && from > first) byTitle.set(text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase(), name);
+    if (!isOffice && from > first) {
+      const title = text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase();
+      if (!byTitle.has(title)) addTo(titlesByEnd, endOfTitle(title), title);
+      byTitle.set(title, name);
+    }
     // "Voss's wife Camilla"
     const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
     const person = bearer !== undefined || (!isBody && (from > first || words > 1 || name !== written || isCalled));
@@ -217,6 +224,17 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     all.push({ first, last, name, person, office: isOffice && bearer === undefined });
     for (let at = first; at < last; at += 1) if (tokens[at]!.tag === 'VERB' && isMistaken(at)) seenAsVerbs.push(at);
   }
+}
+
+function addTo(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
+/** The last word of a title. */
+export function endOfTitle(title: string): string {
+  return title.slice(title.lastIndexOf(' ') + 1);
 }
 
 function isNamePart(text: ParsedText, at: number): boolean {
