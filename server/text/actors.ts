@@ -2,7 +2,8 @@
 import type { Attribution } from './grammar.ts';
 import { actorsIn, apposedSubject, concernedIn, type PhraseContext, isPeople } from './heads.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
-import { behindPlaceAndDate, followsBe, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { sayingSubject } from './issuers.ts';
+import { behindPlaceAndDate, closesQuotation, followsBe, isApostrophe, mainSubject, opensQuotation, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { passiveAgent } from './passive-acts.ts';
 import { personFor } from './pronouns.ts';
@@ -42,32 +43,76 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stre
   const { tokens } = text;
   if (role === 'said of actor') {
     const beside = (preposition: string, read: typeof actorsIn) => (tokens[last]?.lower === preposition && last + 1 < sentence.last ? read(context, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
-    return { actor: beside('by', actorsIn) ?? bearer(context, first, last), target: beside('against', concernedIn) ?? beside('on', concernedIn) };
+    return { actor: beside('by', actorsIn) ?? bearer(context, first, last), target: beside('against', concernedIn) ?? beside('on', concernedIn) ?? againstBehind(context, last) };
   }
   const charged = chargedBefore(context, first);
   const agent = charged === undefined ? passiveAgent(text, first, last, sentence, isHeadline, attribution) : null;
   const read = agent === null ? actorsIn : concernedIn;
   const subject = charged === undefined ? subjectOf(context, first) : null;
-  const before = charged ?? (subject && read(context, listStart(text, mentions, subject.first, sentence.first), subject.last));
+  // "Humiliated by Benedetti, Madigan dropped out"
+  const fronted = subject === null && agent !== null && first === sentence.first ? fronting(context, last) : null;
+  const before = charged ?? fronted ?? (subject && read(context, listStart(text, mentions, subject.first, sentence.first), subject.last));
   if (agent !== null) return { actor: agent > 0 ? actorsIn(context, agent, Math.min(sentence.last, agent + agentLength)) : null, target: before };
   // "threw Lund under the bus" holds its object.
   return { actor: before, target: concernedIn(context, ...objectOf(text, last, sentence.last), before) ?? heldIn(context, first + 1, last, before) };
 }
 
-function subjectOf(context: PhraseContext, verb: number): Stretch | null {
+/** Whom a participle that opens a sentence is said of: the subject behind its comma. */
+function fronting(context: PhraseContext, from: number): string | null {
+  const { text, sentence } = context;
+  for (let at = from; at < sentence.last - 1; at += 1) {
+    if (text.tokens[at]!.lower !== ',') continue;
+    const subject = mainSubject(text, at + 1, sentence.last);
+    return subject && concernedIn(context, subject.first, subject.last);
+  }
+  return null;
+}
+
+/** "a smear campaign by the League against Varga" */
+function againstBehind(context: PhraseContext, last: number): string | null {
   const { text: { tokens }, sentence } = context;
+  if (tokens[last]?.lower !== 'by') return null;
+  for (let at = last + 1; at < Math.min(sentence.last - 1, last + agentLength); at += 1) {
+    if (tokens[at]!.tag === 'PUNCT' || tokens[at]!.tag === 'VERB') return null;
+    if (tokens[at]!.lower === 'against') return concernedIn(context, at + 1, phraseEndWithin(context.text, at + 1, sentence.last));
+  }
+  return null;
+}
+
+function subjectOf(context: PhraseContext, verb: number): Stretch | null {
+  const { text: { tokens, classes }, sentence } = context;
   // "Lund has since rebuked her"
-  const from = verb - 2 > sentence.first && tokens[verb - 1]!.tag === 'SCONJ' && tokens[verb - 2]!.tag === 'AUX' ? verb - 1 : verb;
-  const subject = apposedSubject(context, from) ?? subjectBefore(context.text, from, sentence.first);
+  let from = verb - 2 > sentence.first && tokens[verb - 1]!.tag === 'SCONJ' && tokens[verb - 2]!.tag === 'AUX' ? verb - 1 : verb;
+  // "Lund “betrayed” Voss", "ordered to stop smearing Voss"
+  if (from - 1 > sentence.first && !tokens[from]!.lower.endsWith('ing') && opensQuotation(tokens[from - 1]!)) from -= 1;
+  if (from - 1 > sentence.first && tokens[from]!.lower.endsWith('ing') && classes.aspects.has(tokens[from - 1]!.lower)) from -= 1;
+  const subject = movedBefore(context, from) ?? apposedSubject(context, from) ?? sayingSubject(context.text, from, sentence.first, context.attribution);
   if (subject === null) return null;
+  // "Varga, whose book Krell slammed": the last name before the verb acts, not the one whose the thing is.
+  const nearest = context.mentions.all[mentionsBefore(context.mentions, subject.last) - 1];
+  if (tokens[subject.first]!.lower === 'whose' && nearest?.last === subject.last && nearest.first > subject.first + 1) return { first: nearest.first, last: nearest.last };
   // The tagger takes the "Wade" of "Wade Brandt" for a verb, but no subject begins inside a name.
   const around = context.mentions.all[mentionsBefore(context.mentions, subject.first) - 1];
   return around !== undefined && around.last > subject.first ? { first: around.first, last: subject.last } : subject;
 }
 
-/** Where the object of a verb stands; "mocked and derided Lund" has one for both. */
-function objectOf(text: ParsedText, last: number, limit: number): [number, number] {
+/** "persuaded Lund to betray Voss", "called on Lund to stop": whoever is to do it, where the verb before that names somebody. */
+function movedBefore({ text, mentions, attribution, sentence }: PhraseContext, verb: number): Stretch | null {
   const { tokens } = text;
+  if (tokens[verb - 1]?.lower !== 'to') return null;
+  const named = mentions.all[mentionsBefore(mentions, verb) - 1];
+  if (named === undefined || named.last !== verb - 1 || named.first <= sentence.first) return null;
+  let mover = named.first - 1;
+  while (mover > sentence.first && /^(DET|ADJ|NOUN)$/.test(tokens[mover]!.tag) && !attribution.moving.has(tokens[mover]!.lower)) mover -= 1;
+  if (tokens[mover]!.tag === 'ADP') mover -= 1;
+  return attribution.moving.has(tokens[mover]!.lower) && tokens[mover]!.tag === 'VERB' ? { first: named.first, last: named.last } : null;
+}
+
+/** Where the object of a verb stands; "mocked and derided Lund" has one for both. */
+function objectOf(text: ParsedText, verbEnd: number, limit: number): [number, number] {
+  const { tokens } = text;
+  // "Lund “betrayed” Voss"
+  const last = verbEnd < limit && verbEnd > 1 && closesQuotation(tokens[verbEnd]!) && opensQuotation(tokens[verbEnd - 2]!) ? verbEnd + 1 : verbEnd;
   if (last >= limit || tokens[last]!.tag !== 'CCONJ') return [last, phraseEndWithin(text, last, limit)];
   return tokens[last + 1]?.tag === 'VERB' && last + 2 < limit ? [last + 2, phraseEndWithin(text, last + 2, limit)] : [last, last];
 }
@@ -113,8 +158,13 @@ function phraseEndWithin({ tokens, classes }: ParsedText, first: number, limit: 
   let end = first;
   // "squirmed when Lund spoke"
   if (first < limit && classes.clauseOpeners.has(tokens[first]!.lower)) return first;
-  while (end < Math.min(limit, first + objectReach) && (tokens[end]!.tag !== 'PUNCT' || tokens[end]!.lower === '-') && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
+  while (end < Math.min(limit, first + objectReach) && (tokens[end]!.tag !== 'PUNCT' || tokens[end]!.lower === '-' || ownsBehind(tokens, end)) && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
   return end;
+}
+
+/** The apostrophe of "the Tenants' League". */
+function ownsBehind(tokens: ParsedText['tokens'], at: number): boolean {
+  return isApostrophe(tokens[at]!.lower) && at > 0 && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start;
 }
 
 /** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */

@@ -75,6 +75,6 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
   function isUnnamed({ name, person }: Spoke, pronoun: string): boolean {
     const noun = name.split(' of ')[0]!.split(' ').at(-1)!.toLowerCase();
     const other = pronoun === 'she' ? attribution.titlesOfHim : attribution.titlesOfHer;
-    return !person && pronoun !== 'it' && attribution.persons.has(noun) && !attribution.bodies.has(noun) && !noun.endsWith('s') && !other.has(noun);
+    return !person && pronoun !== 'it' && attribution.persons.has(noun) && !attribution.bodies.has(noun) && !/[^s]s$/.test(noun) && !other.has(noun);
   }
 }

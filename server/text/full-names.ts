@@ -3,18 +3,27 @@ import type { Attribution } from './grammar.ts';
 import { endOfTitle, type Mention, type Mentions } from './mentions.ts';
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */
-export function nameByTitle(mentions: Mentions, title: string, { titlesInShort }: Attribution): string | null {
-  const wanted = title.toLowerCase();
-  const exact = mentions.byTitle.get(wanted);
-  if (exact) return exact;
-  // "the lieutenant governor" was "Lt. Gov. Lund".
-  const short = wanted.split(' ').map((word) => titlesInShort.get(word) ?? new Set([word]));
+export function nameByTitle(mentions: Mentions, title: string, attribution: Attribution): string | null {
+  const titles = titlesLike(mentions, title.toLowerCase(), attribution);
+  return titles.length === 0 ? null : mentions.byTitle.get(titles[0]!)!;
+}
+
+/** The same where nobody else in the text bears the title. */
+export function onlyNameByTitle(mentions: Mentions, title: string, attribution: Attribution): string | null {
+  const titles = titlesLike(mentions, title.toLowerCase(), attribution);
+  const holders = new Set(titles.map((one) => mentions.byTitle.get(one)!));
+  return holders.size === 1 && !titles.some((one) => mentions.sharedTitles.has(one)) ? [...holders][0]! : null;
+}
+
+/** The titles met that end like one, itself and those of as many words first: "the lieutenant governor" was "Lt. Gov. Lund". */
+function titlesLike(mentions: Mentions, wanted: string, { titlesInShort }: Attribution): string[] {
+  const words = wanted.split(' ');
+  const short = words.map((word) => titlesInShort.get(word) ?? new Set<string>());
+  const isMeant = (met: readonly string[]) => met.length >= words.length && met.slice(-words.length).every((word, at) => word === words[at] || short[at]!.has(word));
   const ends = new Set([endOfTitle(wanted), ...short.at(-1)!]);
-  const met = [...ends].flatMap((end) => mentions.titlesByEnd.get(end) ?? []).map((title) => title.split(' '));
-  const wantedWords = wanted.split(' ');
-  const isMeant = (words: readonly string[]) => words.length >= short.length && words.slice(-short.length).every((word, at) => word === wantedWords[at] || short[at]!.has(word));
-  const found = met.find((words) => words.length === short.length && isMeant(words)) ?? met.find(isMeant);
-  return found === undefined ? null : mentions.byTitle.get(found.join(' '))!;
+  const like = [...ends].flatMap((end) => mentions.titlesByEnd.get(end) ?? []).filter((title) => isMeant(title.split(' ')));
+  const rank = (title: string) => (title === wanted ? 0 : title.split(' ').length === words.length ? 1 : 2);
+  return like.sort((a, b) => rank(a) - rank(b));
 }
 
 /**

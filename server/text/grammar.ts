@@ -15,7 +15,7 @@ const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordin
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
-  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'promising',
+  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'moving', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
   'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
@@ -36,7 +36,7 @@ const classNames = [
   'auxiliaries', 'presentPerfect', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
-  'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'questions', 'questionsAndIf',
+  'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
@@ -94,6 +94,8 @@ export interface Attribution {
   /** Labels before what an interviewer asks, and before what is answered, in lower case. */
   turns: { asks: Set<string>; answers: Set<string> };
   /** Nouns for what is written or published: a source of facts, no speaker. */
+  /** Verbs behind which somebody is to do what follows: "urged Lund to", "forced Lund to". */
+  moving: Set<string>;
   documents: Set<string>;
   writings: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -222,6 +224,7 @@ export function loadGrammar(lexicons: string): Grammar {
       describing: all(written.describing, 'VERB'),
       finding: all(written.finding, 'VERB'),
       turns: { asks: new Set(written.asks), answers: new Set(written.answers) },
+      moving: new Set([...all(written.moving, 'VERB'), ...written.asking.flatMap((phrase) => [...all([phrase], 'VERB')])]),
       documents: all(written.documents, 'NOUN'),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),

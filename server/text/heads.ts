@@ -1,4 +1,5 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
+import { onlyNameByTitle } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { isApostrophe, type Stretch } from './noun-phrases.ts';
@@ -35,7 +36,8 @@ export interface PhraseContext {
 /** Those who act, in a stretch of tokens that is a subject or stands behind "by": its heads' names, or null. "Lund's critics" are not Lund. */
 export function actorsIn(context: PhraseContext, first: number, last: number): string | null {
   const pronoun = last - first === 1 ? personFor(context.text, context.mentions, first) : null;
-  return pronoun ?? namesOf(headsIn(context, first, last));
+  const heads = headsIn(context, first, last);
+  return pronoun ?? namesOf(heads) ?? holderOf(context, heads);
 }
 
 /** Those whom an act or a judgement concerns, in a stretch of tokens: its heads' names, or those whose the thing is ("Lund's plan"), which a person or a body is not ("Lund's wife"). */
@@ -46,7 +48,7 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   if (first + 1 < last && tokens[first]!.tag === 'ADP' && !classes.clauseOpeners.has(tokens[first]!.lower)) return concernedIn(context, first + 1, last, not);
   if (first >= last) return null;
   const heads = headsIn(context, first, last);
-  const names = namesOf(heads);
+  const names = namesOf(heads) ?? holderOf(context, heads);
   if (names !== null) return names;
   const head = heads[0];
   // "He was mocked"; but "claimed he was ready" is a clause.
@@ -54,7 +56,7 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower)) return null;
   if (owns) return personFor(text, mentions, first, not);
   const found = mentions.all[mentionsBefore(mentions, first)];
-  return found && found.last <= last && !found.office && !isPeople(found, context) ? found.name : null;
+  return found && found.last <= ownPart(text, first, last) && !found.office && !isPeople(found, context) ? found.name : null;
 }
 
 /**
@@ -171,6 +173,15 @@ function describes({ tokens }: ParsedText, at: number, first: number, last: numb
   return at + 1 < last && /^(NOUN|PROPN|ADJ)$/.test(tokens[at + 1]!.tag) && (at === first || /^(DET|ADJ|ADV|PART)$/.test(tokens[at - 1]!.tag));
 }
 
+/** Where the part of a stretch ends in which a name can own the thing: not "rammed the law through without Lund", "sacked the crew and met Lund". */
+function ownPart({ tokens, classes }: ParsedText, first: number, last: number): number {
+  for (let at = first + 1; at < last; at += 1) {
+    const { tag, lower } = tokens[at]!;
+    if ((tag === 'ADP' && classes.asides.has(lower)) || (tag === 'CCONJ' && /^(VERB|ADV|AUX)$/.test(tokens[at + 1]?.tag ?? ''))) return at;
+  }
+  return last;
+}
+
 /** "Chinese", "Thai Buddhist", "Republican": words that say of what people or party somebody is. */
 export function isPeople({ first, last }: Stretch, { text, attribution }: Pick<PhraseContext, 'text' | 'attribution'>): boolean {
   for (let at = first; at < last; at += 1) if (!attribution.peoples.has(text.tokens[at]!.lower) && text.tokens[at]!.lower !== '-') return false;
@@ -208,6 +219,15 @@ function joinedAt({ tokens }: ParsedText, mentions: Mentions, end: number, last:
   const after = lowerAt(next.last);
   const third = mentions.all[mentionsBefore(mentions, next.last)];
   return third !== undefined && third.last <= last && (after === 'and' || after === ',') && third.first - next.last <= 2 ? end + 1 : null;
+}
+
+/** "The governor caved": whoever alone was met with that office. */
+function holderOf({ text, mentions, attribution }: PhraseContext, heads: readonly Head[]): string | null {
+  const head = heads[0];
+  if (heads.length !== 1 || head === undefined || text.tokens[head.first]!.lower !== 'the') return null;
+  let office = head.first + 1;
+  while (office < head.noun && text.tokens[office]!.tag === 'ADJ') office += 1;
+  return office <= head.noun ? onlyNameByTitle(mentions, text.text.slice(text.tokens[office]!.start, text.tokens[head.noun]!.end), attribution) : null;
 }
 
 function namesOf(heads: readonly Head[]): string | null {

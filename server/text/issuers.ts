@@ -19,7 +19,7 @@ export function sayingSubject(text: ParsedText, verb: number, sentenceFirst: num
 function issuedAt({ tokens }: ParsedText, { first, last }: Stretch, sentenceFirst: number, { writings }: Attribution): number | null {
   let end = last;
   let start = first;
-  if (!writings.has(tokens[end - 1]!.lower) && tokens[start - 1]?.tag === 'ADP' && start - 1 > sentenceFirst) {
+  if (!writings.has(tokens[end - 1]!.lower) && /^(in|at|on)$/.test(tokens[start - 1]?.lower ?? '') && start - 1 > sentenceFirst) {
     end = start - 1;
     start = end;
   }

@@ -25,6 +25,8 @@ export interface Mentions {
   byTitle: Map<string, string>;
   /** Those titles, in the order met, by their last word: "governor" -> "norland governor". */
   titlesByEnd: Map<string, string[]>;
+  /** Those that two people bear in the text. */
+  sharedTitles: Set<string>;
   /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
   pronouns: Map<string, Pronoun>;
   /** Tokens of names that the tagger takes for verbs: "Combs said". */
@@ -44,6 +46,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const titlesByEnd = new Map<string, string[]>();
+  const sharedTitles = new Set<string>();
   const byLast = new Map<string, string>();
   const pronouns = new Map<string, Pronoun>();
   const seenAsVerbs: number[] = [];
@@ -82,7 +85,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     at = last;
   }
   addPronounsShown(text, all, pronouns);
-  return { all, byTitle, titlesByEnd, pronouns, seenAsVerbs };
+  return { all, byTitle, titlesByEnd, sharedTitles, pronouns, seenAsVerbs };
 
   function isPart(at: number): boolean {
     return isNamePart(text, at) || isMistaken(at);
@@ -99,6 +102,9 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const opensSentence = at === sentences[sentence]!.first;
     // "Andrea Combs slammed": a word in capitals between a name and a verb is the last name.
     if (!opensSentence && tag === 'VERB' && at > 0 && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !days.has(tokens[at - 1]!.lower) && /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) return true;
+    // "Harrow Shipping", "the Hollin Tenants' League"
+    const isBodyAt = (token: number) => bodies.has(tokens[token]?.lower ?? '') && tokens[token]!.value !== tokens[token]!.lower;
+    if (!opensSentence && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && (isBodyAt(at) || (lower.endsWith('s') && isApostrophe(tokens[at + 1]?.lower ?? '') && isBodyAt(at + 2)))) return true;
     const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
     const next = tokens[at + 1];
     const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
@@ -183,6 +189,21 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     named(begun, last);
   }
 
+  function entitle(title: string, name: string): void {
+    const holder = byTitle.get(title);
+    if (holder === undefined) addTo(titlesByEnd, endOfTitle(title), title);
+    else if (holder !== name) sharedTitles.add(title);
+    byTitle.set(title, name);
+  }
+
+  /** "the football coach Gene Brandt": an office in small letters, which "the coach" means later. */
+  function entitleBySmall(first: number, name: string): void {
+    const office = tokens[first - 1]!;
+    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1 || !(titles.has(office.lower) || attribution.persons.has(office.lower) || speakers.has(office.lower))) return;
+    // "his son Seth" is nobody's office.
+    if (!byTitle.has(office.lower) && !attribution.titlesOfHim.has(office.lower) && !attribution.titlesOfHer.has(office.lower)) entitle(office.lower, name);
+  }
+
   function named(begun: number, last: number): void {
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
@@ -209,11 +230,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       const firstWord = tokens[from]!.lower;
       if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
-    if (!isOffice && from > first) {
-      const title = text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase();
-      if (!byTitle.has(title)) addTo(titlesByEnd, endOfTitle(title), title);
-      byTitle.set(title, name);
-    }
+    if (!isOffice && from > first) entitle(text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase(), name);
+    if (!isOffice && first > 0) entitleBySmall(first, name);
     // "Voss's wife Camilla"
     const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
     const person = bearer !== undefined || (!isBody && (from > first || words > 1 || name !== written || isCalled));

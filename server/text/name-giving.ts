@@ -33,7 +33,8 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
     if (first === null || last === null) continue;
     // "has been described by critics as": who gives the name stands behind the passive.
     if (suffered && tokens[verb + 1]!.lower === 'by') return { first, last, agent: { first: verb + 2, last: Math.min(phraseEnd(text, verb + 2), first - 1) }, whole: false };
-    const by = agentIn(text, first, last, resolver);
+    // "spoke of a cover-up by Lund": Lund does what is spoken of.
+    const by = !suffered && (link.word === 'of' || link.word === 'about') ? null : agentIn(text, first, last, resolver);
     if (by !== null) return { first, last: by, agent: { first: by + 1, last }, whole: false };
     if (link.word === null && !suffered && namesNobody(text, verb, first, last)) continue;
     // "It was called a disgrace", "Voss, called a coward, left": nobody stands before the verb who calls it so.

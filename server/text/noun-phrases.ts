@@ -1,6 +1,6 @@
 /** The noun phrases around a verb: its subject before it, and where a phrase ends. */
 import type { Attribution } from './grammar.ts';
-import type { ParsedText, Token } from './parse.ts';
+import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 
 /** A stretch of tokens: `first` (in it) to `last` (not in it). */
 export interface Stretch {
@@ -120,8 +120,8 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
   // "filed a lawsuit on Thursday contending"
   const timed = at;
   while (at >= sentenceFirst && (classes.timeNouns.has(tokens[at]!.lower) || classes.timeWords.has(tokens[at]!.lower)) && (tokens[at]!.tag !== 'ADP' || at < timed)) at -= 1;
-  if (at < sentenceFirst) {
-    // "Calling the plan a waste, Lund left": the subject follows the comma.
+  if (at < sentenceFirst || (at === sentenceFirst && /^(ADP|SCONJ)$/.test(tokens[at]!.tag))) {
+    // "Calling the plan a waste, Lund left", "After calling it": the subject follows the comma.
     for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));
     return null;
   }
@@ -205,7 +205,8 @@ export function phraseEnd(text: ParsedText, first: number): number {
   let at = first;
   while (at < tokens.length && at < first + 14) {
     const token = tokens[at]!;
-    if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN')) break;
+    // "said Rep. Lund" goes on, "said Lund. Voss left" does not.
+    if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN' && at < text.sentences[sentenceAt(text, at)]!.last - 1)) break;
     if (at > first && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || classes.timeWords.has(token.lower))) break;
     if (paragraphBreak(text, at - 1, at) && at > first) break;
     at += 1;
@@ -232,6 +233,14 @@ export function isApostrophe(lower: string): boolean {
 
 export function isQuoteMark(token: Token): boolean {
   return token.tag === 'PUNCT' && /^["\u201c\u201d\u201e\u00ab\u00bb]/.test(token.value);
+}
+
+export function opensQuotation({ value }: Token): boolean {
+  return /^["'\u2018\u201c\u201e\u00ab]$/.test(value);
+}
+
+export function closesQuotation({ value }: Token): boolean {
+  return /^["'\u2019\u201d\u00bb]$/.test(value);
 }
 
 export function paragraphBreak(text: ParsedText, before: number, after: number): boolean {

@@ -14,7 +14,9 @@ const firstParticipleReach = 12;
  */
 export function passiveAgent(text: ParsedText, first: number, last: number, sentence: Stretch, isHeadline: boolean, attribution: Attribution): number | null {
   const { tokens, classes } = text;
-  if (!isParticiple(tokens[first]!.lower)) return null;
+  // "was rubber-stamped by Voss"
+  const verb = tokens[first + 1]?.lower === '-' && first + 2 < last ? first + 2 : first;
+  if (!isParticiple(tokens[verb]!.lower)) return null;
   let passive = false;
   let before = first - 1;
   for (; before >= Math.max(sentence.first, first - 3); before -= 1) {

@@ -1,6 +1,6 @@
 /** Whether a verb of speech is passive, so that whoever stands before it is spoken of or to, and does not speak. */
 import type { Attribution } from './grammar.ts';
-import { isFinite } from './noun-phrases.ts';
+import { isFinite, opensQuotation } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /**
@@ -57,9 +57,5 @@ function hearsClause(text: ParsedText, verb: number): boolean {
 function opensName({ tokens, classes }: ParsedText, verb: number, { naming }: Attribution): boolean {
   if (!naming.get(tokens[verb]!.lower)?.some(({ word, atOnce }) => atOnce && word === null)) return false;
   const next = tokens[verb + 1]!;
-  return classes.indefinite.has(next.lower) || next.tag === 'ADJ' || isMark(next.value);
-}
-
-function isMark(value: string): boolean {
-  return /^["'\u2018\u201c\u201e\u00ab]$/.test(value);
+  return classes.indefinite.has(next.lower) || next.tag === 'ADJ' || opensQuotation(next);
 }

@@ -36,7 +36,7 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
     if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) return inSentence(text, from, verb, resolver);
     if (verb === from) return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
     // "Representative-elect Lund", "the Harwick-born runner": behind a hyphen nobody does anything.
-    return tokens.slice(from, verb).some((one, at) => one.tag === 'VERB' && !attribution.saying.has(one.lower) && tokens[from + at - 1]!.lower !== '-') ? null : resolver.resolve(from, verb);
+    return tokens.slice(from, verb).some((one, at) => one.tag === 'VERB' && !attribution.saying.has(one.lower) && tokens[from + at - 1]!.lower !== '-' && !describesWho(tokens, from, from + at)) ? null : resolver.resolve(from, verb);
   }
   return null;
 }
@@ -52,6 +52,11 @@ function behindMark(text: ParsedText, from: number, attribution: Attribution, re
   const last = tokens[name]?.tag === 'NOUN' ? endOfOffice(text, first, attribution) : name;
   if (colon) return last > first ? resolver.resolve(first, last) : null;
   return last > first && last >= text.sentences[sentenceAt(text, from)]!.last - 1 ? resolver.resolve(first, last) : undefined;
+}
+
+/** "acting chief executive Lund", "the visiting professor": what looks like a verb says what somebody is. */
+function describesWho(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens[at]!.lower.endsWith('ing') && (at === from || /^(DET|ADJ)$/.test(tokens[at - 1]!.tag)) && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
 }
 
 /** The last word or stop within the marks that close before a token. */

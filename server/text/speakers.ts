@@ -178,8 +178,12 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     while (place >= 0 && quoted(text.sentences[place]!.first)) place -= 1;
     const sentence = text.sentences[place];
     if (sentence === undefined || paragraphBreak(text, sentence.last - 1, sentence.last)) return null;
-    if (lastSpeaker !== null && lastSpeaker.at >= sentence.first) return descriptions.isUnnamed(lastSpeaker, pronoun) ? lastSpeaker.name : null;
     const subject = mainSubject(text, sentence.first, sentence.last);
+    if (lastSpeaker !== null && lastSpeaker.at >= sentence.first) {
+      // "Lund said his son had asked him. “…,” he said."
+      const named = subject !== null && mentionIn(subject.first, subject.last)?.person === true;
+      return !named && descriptions.isUnnamed(lastSpeaker, pronoun) ? lastSpeaker.name : null;
+    }
     // "The governor tried again. “…,” she said."
     if (subject !== null && !definite && tokens[subject.first]!.lower === 'the' && subject.last - subject.first > 1) return descriptions.byOffice(subject.first + 1, subject.last);
     if (subject === null || classes.subjects.has(tokens[subject.first]!.lower)) return null;
