@@ -17,15 +17,11 @@ export function keep(key: string, value: unknown, overReload = false): void {
 /** Of what the browser does not store, being full or told not to, the page keeps its own until it is loaded again. */
 function store(key: string, value: unknown): void {
   try {
-    if (value === null) sessionStorage.removeItem(stored(key));
-    else sessionStorage.setItem(stored(key), JSON.stringify(value));
+    // First the older value goes: it may not stand for one that finds no room.
+    sessionStorage.removeItem(stored(key));
+    if (value !== null) sessionStorage.setItem(stored(key), JSON.stringify(value));
   } catch {
-    // Nothing older may stand for it later.
-    try {
-      sessionStorage.removeItem(stored(key));
-    } catch {
-      return;
-    }
+    return;
   }
 }
 

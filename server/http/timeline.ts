@@ -45,8 +45,9 @@ export async function timeline(store: Store, isPerson: PersonTest, filter: Artic
     const chosen = stretches(days);
     return withOutlets(measure, chosen, timelineOf(days, chosen, what));
   }
-  if (what.parts === 'actors') what.names = namesOf(what.name, searched ? [rows.flatMap(actorsOf)] : await readPortrayed(store, filter, mostActorsRead), isPerson);
-  const days = searched ? dayRatiosOf(rows, what) : await readRatioDays(store, what, filter);
+  const portrayed = what.parts !== 'actors' ? null : searched ? [rows.flatMap(actorsOf)] : await readPortrayed(store, filter, mostActorsRead);
+  const ratio = portrayed === null ? what : { ...what, names: namesOf(what.name, portrayed, isPerson) };
+  const days = searched ? dayRatiosOf(rows, ratio) : await readRatioDays(store, ratio, filter);
   const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));
   return withOutlets(measure, chosen, ratiosOver(days, what, chosen));
 }
@@ -54,8 +55,8 @@ export async function timeline(store: Store, isPerson: PersonTest, filter: Artic
 /** All names by which an actor goes in the texts, as a comparison puts them together. */
 function namesOf(actor: string, portrayed: readonly (readonly ActorSums[])[], isPerson: PersonTest): Set<string> {
   const nameOf = actorNames(portrayed, isPerson);
-  const met = portrayed.flat().map(({ actor: name }) => name);
-  return new Set([actor, ...met.filter((name) => nameOf(name) === nameOf(actor))]);
+  const wanted = nameOf(actor);
+  return new Set([actor, ...portrayed.flat().flatMap(({ actor: name }) => (nameOf(name) === wanted ? [name] : []))]);
 }
 
 /** @param rows what a search found; null without one */

@@ -1,9 +1,9 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
 import type { Attribution } from './grammar.ts';
-import { actorsIn, apposedSubject, concernedIn, type PhraseContext, isPeople } from './heads.ts';
-import { mentionsBefore, type Mentions } from './mentions.ts';
+import { actorsIn, apposedSubject, concernedIn, isPeople, type PhraseContext } from './heads.ts';
 import { sayingSubject } from './issuers.ts';
-import { behindPlaceAndDate, closesQuotation, followsBe, isApostrophe, mainSubject, opensQuotation, type Stretch } from './noun-phrases.ts';
+import { mentionsBefore, type Mentions } from './mentions.ts';
+import { behindPlaceAndDate, closesQuotation, followsBe, isPluralsApostrophe, mainSubject, opensQuotation, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { passiveAgent } from './passive-acts.ts';
 import { personFor } from './pronouns.ts';
@@ -154,17 +154,13 @@ function chargedBefore(context: PhraseContext, verb: number): string | null | un
 }
 
 /** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
-function phraseEndWithin({ tokens, classes }: ParsedText, first: number, limit: number): number {
+function phraseEndWithin(text: ParsedText, first: number, limit: number): number {
+  const { tokens, classes } = text;
   let end = first;
   // "squirmed when Lund spoke"
   if (first < limit && classes.clauseOpeners.has(tokens[first]!.lower)) return first;
-  while (end < Math.min(limit, first + objectReach) && (tokens[end]!.tag !== 'PUNCT' || tokens[end]!.lower === '-' || ownsBehind(tokens, end)) && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
+  while (end < Math.min(limit, first + objectReach) && (tokens[end]!.tag !== 'PUNCT' || tokens[end]!.lower === '-' || isPluralsApostrophe(text, end)) && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
   return end;
-}
-
-/** The apostrophe of "the Tenants' League". */
-function ownsBehind(tokens: ParsedText['tokens'], at: number): boolean {
-  return isApostrophe(tokens[at]!.lower) && at > 0 && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start;
 }
 
 /** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */

@@ -1,6 +1,6 @@
 /** Speakers by what they are: "the governor", "the mother of three", "a spokeswoman for the council", "the statement". */
 import type { AntecedentOf, Spoke } from './antecedents.ts';
-import { nameByTitle } from './full-names.ts';
+import { nameByTitle, officeIn } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { ParsedText } from './parse.ts';
@@ -40,9 +40,8 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
 
   /** "the governor", "the smug governor": whoever was met with that title. */
   function byOffice(from: number, to: number): string | null {
-    let office = from;
-    if (tokens[from - 1]?.lower === 'the') while (office + 1 < to && tokens[office]!.tag === 'ADJ') office += 1;
-    return nameByTitle(mentions, text.text.slice(tokens[office]!.start, tokens[to - 1]!.end), attribution);
+    const office = tokens[from - 1]?.lower === 'the' ? officeIn(text, from, to) : text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+    return nameByTitle(mentions, office, attribution);
   }
 
   /** "a spokeswoman for the Harwick Council": the body speaks through her. */

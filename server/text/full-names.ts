@@ -1,6 +1,7 @@
 /** Full names for what a text says later or elsewhere: for a title, a last name or initials. */
 import type { Attribution } from './grammar.ts';
 import { endOfTitle, type Mention, type Mentions } from './mentions.ts';
+import type { ParsedText } from './parse.ts';
 
 /** The full name by its title without the name: "the secretary of state" -> "Antony Blinken", or null. */
 export function nameByTitle(mentions: Mentions, title: string, attribution: Attribution): string | null {
@@ -13,6 +14,13 @@ export function onlyNameByTitle(mentions: Mentions, title: string, attribution: 
   const titles = titlesLike(mentions, title.toLowerCase(), attribution);
   const holders = new Set(titles.map((one) => mentions.byTitle.get(one)!));
   return holders.size === 1 && !titles.some((one) => mentions.sharedTitles.has(one)) ? [...holders][0]! : null;
+}
+
+/** The office in a phrase behind "the": "smug governor" is the governor. */
+export function officeIn({ text, tokens }: ParsedText, first: number, last: number): string {
+  let from = first;
+  while (from + 1 < last && tokens[from]!.tag === 'ADJ') from += 1;
+  return text.slice(tokens[from]!.start, tokens[last - 1]!.end);
 }
 
 /** The titles met that end like one, itself and those of as many words first: "the lieutenant governor" was "Lt. Gov. Lund". */

@@ -97,6 +97,7 @@ export interface Attribution {
   /** Verbs behind which somebody is to do what follows: "urged Lund to", "forced Lund to". */
   moving: Set<string>;
   documents: Set<string>;
+  /** What somebody writes or sends out, whose words are his. */
   writings: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
   labels: Set<string>;
@@ -106,12 +107,17 @@ export interface Attribution {
   titles: Set<string>;
   /** Titles that everything before them in a name belongs to: "Shadow Health Secretary Mara Lund". */
   ranks: Set<string>;
+  /** "Jr.", "QC": behind a last name and no part of it. */
   generations: Set<string>;
+  /** They speak for a body. */
   mouthpieces: Set<string>;
+  /** Verbs of saying that of a thing mean something else. */
   adding: Set<string>;
   /** How titles are shortened before a name, by the title. */
   titlesInShort: Map<string, Set<string>>;
+  /** Small words within a name: "van", "el". */
   particles: Set<string>;
+  /** In small letters behind the hyphen of a given name: "Jong-un". */
   syllables: Set<string>;
   /** Titles that by themselves name a party or a chamber. */
   parties: Set<string>;

@@ -1,8 +1,8 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
-import { onlyNameByTitle } from './full-names.ts';
+import { officeIn, onlyNameByTitle } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { isApostrophe, type Stretch } from './noun-phrases.ts';
+import { isApostrophe, isPluralsApostrophe, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { personFor } from './pronouns.ts';
 
@@ -142,7 +142,7 @@ function headAt(context: PhraseContext, first: number, last: number): Head | nul
       continue;
     }
     const { tag, lower } = tokens[at]!;
-    if (lower === "'s" || (isApostrophe(lower) && at > first && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start)) {
+    if (lower === "'s" || (at > first && isPluralsApostrophe(text, at))) {
       from = at + 1;
       isOwned = isOwned || named !== null;
       named = null;
@@ -225,9 +225,7 @@ function joinedAt({ tokens }: ParsedText, mentions: Mentions, end: number, last:
 function holderOf({ text, mentions, attribution }: PhraseContext, heads: readonly Head[]): string | null {
   const head = heads[0];
   if (heads.length !== 1 || head === undefined || text.tokens[head.first]!.lower !== 'the') return null;
-  let office = head.first + 1;
-  while (office < head.noun && text.tokens[office]!.tag === 'ADJ') office += 1;
-  return office <= head.noun ? onlyNameByTitle(mentions, text.text.slice(text.tokens[office]!.start, text.tokens[head.noun]!.end), attribution) : null;
+  return head.first < head.noun ? onlyNameByTitle(mentions, officeIn(text, head.first + 1, head.noun + 1), attribution) : null;
 }
 
 function namesOf(heads: readonly Head[]): string | null {

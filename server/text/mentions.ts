@@ -2,7 +2,7 @@
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import type { NamePartsReader } from './name-parts.ts';
-import { behindPlaceAndDate, isApostrophe } from './noun-phrases.ts';
+import { behindPlaceAndDate, isApostrophe, isPluralsApostrophe } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
@@ -156,7 +156,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
 
   /** "the Dock Workers' Union", "National Head Teachers' Union": the end of a body behind an apostrophe, or null; "the Greens' Mara Lund" is no body. */
   function behindOwners(at: number): number | null {
-    if (!isApostrophe(tokens[at]!.lower) || !tokens[at - 1]!.lower.endsWith('s') || tokens[at]!.start > tokens[at - 1]!.end) return null;
+    if (!isPluralsApostrophe(text, at)) return null;
     let last = at + 1;
     while (last < tokens.length && isNamePart(text, last)) last += 1;
     return last > at + 1 && bodies.has(tokens[last - 1]!.lower) ? last : null;

@@ -231,6 +231,11 @@ export function isApostrophe(lower: string): boolean {
   return lower === "'" || lower === '\u2019';
 }
 
+/** Whether a token is the apostrophe of a plural that owns what follows: "the Tenants' League". */
+export function isPluralsApostrophe({ tokens }: ParsedText, at: number): boolean {
+  return at > 0 && isApostrophe(tokens[at]!.lower) && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start;
+}
+
 export function isQuoteMark(token: Token): boolean {
   return token.tag === 'PUNCT' && /^["\u201c\u201d\u201e\u00ab\u00bb]/.test(token.value);
 }

@@ -131,18 +131,20 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
    */
   function fillsParagraph(index: number): boolean {
     const { first, last } = bounds[index]!;
-    const from = bounds[index - 1]!.last;
-    let breaks = 0;
-    for (let at = from; at <= first; at += 1) if (paragraphBreak(text, at - 1, at)) breaks += 1;
     const isAlone = paragraphBreak(text, first - 1, first) && (last >= text.tokens.length || paragraphBreak(text, last - 1, last));
     const asks = text.tokens.slice(last - 2, last).some(({ lower }) => lower === '?');
-    return breaks === 1 && isAlone && last - first >= fewestOfStatement && !asks;
+    return breaksBetween(bounds[index - 1]!.last, first) === 1 && isAlone && last - first >= fewestOfStatement && !asks;
   }
 
-  /** Whether a paragraph ends between two tokens. */
+  /** How many paragraphs end between two tokens, of several only that it is more than one. */
+  function breaksBetween(from: number, to: number): number {
+    let breaks = 0;
+    for (let at = from; at <= to && breaks < 2; at += 1) if (paragraphBreak(text, at - 1, at)) breaks += 1;
+    return breaks;
+  }
+
   function parted(from: number, to: number): boolean {
-    for (let at = from; at <= to; at += 1) if (paragraphBreak(text, at - 1, at)) return true;
-    return false;
+    return breaksBetween(from, to) > 0;
   }
 
   /** Whether a quotation is a sentence of its own, with nothing of the outlet's in it. */
