@@ -2,6 +2,7 @@
 import { Chart, Legend, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
 import type { Estimate } from '../../../server/types/comparison.ts';
 import { decimal } from '../format.ts';
+import { dotReach } from './dot-reach.ts';
 import type { Look, Palette } from './palette.ts';
 import { rowLabel, shortened, widest } from './shortened.ts';
 
@@ -52,8 +53,8 @@ export function dotConfig(rows: readonly DotRow[], scale: DotScale, { palette, n
     type: 'scatter',
     data: {
       datasets: [
-        { label: scale.filled, data: points('filled'), pointRadius: 6.5, pointHoverRadius: 8, backgroundColor: palette.accent, borderColor: palette.accent },
-        { label: scale.hollow, data: points('hollow'), pointRadius: 5.5, pointHoverRadius: 7, backgroundColor: palette.paper, borderColor: palette.accent, borderWidth: 2 },
+        { label: scale.filled, data: points('filled'), pointRadius: 6.5, pointHoverRadius: 8, backgroundColor: palette.accent, borderColor: palette.accent, clip: dotReach },
+        { label: scale.hollow, data: points('hollow'), pointRadius: 5.5, pointHoverRadius: 7, backgroundColor: palette.paper, borderColor: palette.accent, borderWidth: 2, clip: dotReach },
       ],
     },
     options: {

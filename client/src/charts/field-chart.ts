@@ -2,6 +2,7 @@
 import { Chart, LinearScale, PointElement, ScatterController, Tooltip, type ChartConfiguration, type Plugin } from 'chart.js';
 import type { OutletComparison } from '../../../server/types/comparison.ts';
 import { score } from '../format.ts';
+import { dotReach } from './dot-reach.ts';
 import type { Look, Palette } from './palette.ts';
 import { shortened } from './shortened.ts';
 
@@ -25,9 +26,6 @@ export function fieldConfig(outlets: readonly OutletComparison[], { palette, nar
     plugins: [diagonal(points, palette, narrow)],
   };
 }
-
-/** A dot on the edge of the chart is drawn whole, in pixels beyond it. */
-const dotReach = 9;
 
 interface Box {
   left: number;
