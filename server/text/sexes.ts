@@ -42,7 +42,8 @@ export function personTest(attribution: Attribution): PersonTest {
 /** By the first name: "Mara Lund", "Jean-Luc Rey". */
 export function pronounOfName(name: string, { namesOfHim, namesOfHer }: Attribution): Pronoun | null {
   const end = name.indexOf(' ');
-  if (end < 0) return null;
+  // "Mara Lund's lawyer" is somebody else.
+  if (end < 0 || name.includes("'s ")) return null;
   const whole = name.slice(0, end).toLowerCase();
   const hyphen = whole.indexOf('-');
   for (const given of hyphen < 0 ? [whole] : [whole, whole.slice(0, hyphen)]) {

@@ -32,7 +32,7 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   if (named !== null && tokens[named.last] !== undefined && tokens[named.last]!.tag !== 'PUNCT' && !isSpeech(text, named.last, attribution)) return resolver.resolve(named.first, named.last);
   for (let verb = from; verb < Math.min(from + reach, tokens.length); verb += 1) {
     if (isStop(text, verb) || isQuoteMark(tokens[verb]!) || paragraphBreak(text, verb - 1, verb)) return null;
-    if (!isSpeech(text, verb, attribution) && !(byComma && isDoneBySpeaker(text, from, verb, resolver))) continue;
+    if (!isSpeech(text, verb, attribution) && !(ended && endsAsSaying(text, verb, attribution)) && !(byComma && isDoneBySpeaker(text, from, verb, resolver))) continue;
     if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) return inSentence(text, from, verb, resolver);
     if (verb === from) return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
     // "Representative-elect Lund", "the Harwick-born runner": behind a hyphen nobody does anything.
@@ -57,6 +57,12 @@ function behindMark(text: ParsedText, from: number, attribution: Attribution, re
 /** "acting chief executive Lund", "the visiting professor": what looks like a verb says what somebody is. */
 function describesWho(tokens: readonly Token[], from: number, at: number): boolean {
   return tokens[at]!.lower.endsWith('ing') && (at === from || /^(DET|ADJ)$/.test(tokens[at - 1]!.tag)) && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
+}
+
+/** "“Who are you!” the congressman demands.": read as a noun, the verb ends the sentence behind one who speaks. */
+function endsAsSaying(text: ParsedText, at: number, { saying, quoting, speakers }: Attribution): boolean {
+  const { tokens } = text;
+  return tokens[at]!.tag === 'NOUN' && (saying.has(tokens[at]!.lower) || quoting.has(tokens[at]!.lower)) && speakers.has(tokens[at - 1]!.lower) && tokens[at + 1] !== undefined && (tokens[at + 1]!.lower === ',' || isStop(text, at + 1));
 }
 
 /** The last word or stop within the marks that close before a token. */

@@ -2,7 +2,7 @@
 import type { Attribution } from './grammar.ts';
 import { sourceAt } from './named-source.ts';
 import { sayingSubject } from './issuers.ts';
-import { endOfName, headOf, mainSubject, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { endOfName, headOf, isFinite, mainSubject, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { isPassive } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';
@@ -35,7 +35,7 @@ export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirs
     // "The plan would, in Lund's words, “rip the heart out” of Harwick"
     const source = attribution.according.has(lower) ? sourceAt(text, verb, { first: sentenceFirst, last: at }, attribution) : null;
     if (source !== null) return resolver.resolve(source.first, source.last);
-    if (!isSpeech(text, verb, attribution)) continue;
+    if (!isSpeech(text, verb, attribution) || givesName(text, verb, attribution)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
     if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver);
     const subject = sayingSubject(text, verb, sentenceFirst, attribution);
@@ -55,4 +55,13 @@ function agentBehind(text: ParsedText, at: number, resolver: SpeakerResolver): s
   if (text.tokens[at]?.lower !== 'by') return null;
   const last = endOfName(text, at + 1, text.tokens.length);
   return resolver.resolve(at + 1, last > at + 1 ? last : phraseEnd(text, at + 1));
+}
+
+/** "a program called Prism is", "a law dubbed the Lund Act was": behind a noun the verb only tells its name, and a finite verb follows. */
+function givesName(text: ParsedText, verb: number, { naming }: Attribution): boolean {
+  const { tokens } = text;
+  if (!naming.has(tokens[verb]!.lower) || !tokens[verb]!.lower.endsWith('ed') || tokens[verb - 1]?.tag !== 'NOUN') return false;
+  const first = tokens[verb + 1]?.tag === 'DET' ? verb + 2 : verb + 1;
+  const last = endOfName(text, first, tokens.length);
+  return last > first && last < tokens.length && isFinite(text, last);
 }

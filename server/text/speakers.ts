@@ -4,6 +4,7 @@ import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { mainSubject, paragraphBreak, type Stretch } from './noun-phrases.ts';
+import { createOwnedSpeakers } from './owned-speakers.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
@@ -30,6 +31,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   const { tokens, classes } = text;
   const antecedentOf = createAntecedents(text, mentions, quoted);
   const descriptions = createDescriptions(text, mentions, attribution, antecedentOf);
+  const owned = createOwnedSpeakers(text, mentions, attribution);
   let lastSpeaker: Spoke | null = null;
 
   /** The mention within a stretch that ends it, else one of a person, else the first if it begins there. */
@@ -65,6 +67,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         if (lower === '-' && joinsWords(at)) continue;
         const body = at > from && lower === 'for' ? descriptions.bodySpokenFor(at, to) : null;
         if (body !== null) return remember(body.name, from, false);
+        // "A statement from the Democratic committee said"
+        if (at > from && (lower === 'from' || lower === 'by') && attribution.writings.has(tokens[at - 1]!.lower) && this.canSpeak(at + 1, to)) return this.resolve(at + 1, to);
         // What follows a comma or a preposition only describes the speaker.
         if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || classes.relatives.has(lower) || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
           // "People close to Lund", "officials familiar with the talks"
@@ -89,10 +93,14 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         if (tokens[from]!.tag === 'PRON' && lower !== 'one') return null;
       }
       // "Biden's secretary of state": the owner only describes; the head follows.
+      let owner: Stretch | null = null;
       for (let at = to - 2; at > from; at -= 1) {
         if (tokens[at]!.lower === "'s" && tokens[at]!.tag !== 'AUX') {
-          if (attribution.speech.has(tokens[to - 1]!.lower)) to = at;
-          else from = at + 1;
+          if ((attribution.speech.has(tokens[to - 1]!.lower) || attribution.writings.has(tokens[to - 1]!.lower)) && !isTail(tokens[at - 1]!.lower)) to = at;
+          else {
+            owner = { first: from, last: at };
+            from = at + 1;
+          }
           break;
         }
       }
@@ -110,7 +118,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       const named = descriptions.byOffice(from, to) ?? descriptions.described(from, to, lastSpeaker);
       if (named) return remember(named, from, true);
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
-      return remember(text.text.slice(tokens[from]!.start, tokens[to - 1]!.end), from, false);
+      return remember(owned.nameOf(from, to, owner), from, false);
     },
     isSomebody: (first, last) => (last - first === 1 && (classes.heSheOrThey.has(tokens[first]!.lower) || isItSaying(first))) || classes.unnamed.has(tokens[first]!.lower) || (last - first === 2 && classes.indefinite.has(tokens[first]!.lower) && classes.ordinals.has(tokens[first + 1]!.lower)),
     namedAt(token) {
