@@ -2,7 +2,7 @@
 import { outletKey } from '../../../server/store/outlet-key.ts';
 import { useFilters } from '../use-filters.ts';
 import { DateField, rangeFault } from './date-field.tsx';
-import { SearchField } from './search-field.tsx';
+import { howWordsAreFound, SearchField } from './search-field.tsx';
 
 interface Props {
   outlets: readonly string[];
@@ -26,7 +26,7 @@ export function FilterBar({ outlets, several = false, faults = {} }: Props) {
       )}
       <label>
         {several ? 'Only texts with the words' : 'Words'}
-        <SearchField name="q" value={filters['q']} onWords={set('q')} placeholder={several ? '"night shifts"' : 'harbour talks'} />
+        <SearchField name="q" value={filters['q']} onWords={set('q')} placeholder={several ? '"night shifts"' : 'harbour talks'} title={howWordsAreFound} />
       </label>
       {several && <OutletChoice outlets={outlets} />}
       {!several && outlets.length > 0 && (

@@ -1,6 +1,9 @@
 /** A field for words that are taken when they are whole: on Enter, or when the field is left. */
 import { useEffect, useState } from 'preact/hooks';
 
+/** How a search for words finds texts, for the field's title. */
+export const howWordsAreFound = 'Every word must be there, by its beginning: vaccin finds vaccines. Words in quotation marks must stand in a row, as they are.';
+
 interface Props {
   name?: string;
   /** The `datalist` of what may be meant. */

@@ -1,5 +1,6 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
 import { useState } from 'preact/hooks';
+import type { Comparison } from '../../../server/types/comparison.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
 import { outletAddress } from '../comparison/addresses.ts';
@@ -34,7 +35,7 @@ export function PairView() {
       <h1>Two outlets head to head</h1>
       <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
         {(['a', 'b'] as const).map((side) => (
-          <label key={side}>
+          <label key={side} class="name">
             {side === 'a' ? 'One outlet' : 'The other'}
             <SearchField name={side} list="outlets" value={filters[side]} onWords={set(side)} />
           </label>
@@ -51,12 +52,12 @@ export function PairView() {
         <DateField label="From" name="from" value={from} fault={faults['from']} onDay={(day) => change({ from: day })} />
         <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={(day) => change({ to: day })} />
       </form>
-      <Shown answer={answer}>{(page) => (page ? <Pair key={`${page.a}\0${page.b}`} page={page} filter={{ a, b, q, topic, from, to }} /> : <p class="notice">Name two outlets.</p>)}</Shown>
+      <Shown answer={answer}>{(page) => (page ? <Pair key={`${page.a}\0${page.b}`} page={page} filter={{ a, b, q, topic, from, to }} others={outlets.length - 2} /> : <p class="notice">Name two outlets.</p>)}</Shown>
     </section>
   );
 }
 
-function Pair({ page, filter }: { page: PairPage; filter: Record<string, string | undefined> }) {
+function Pair({ page, filter, others }: { page: PairPage; filter: Record<string, string | undefined>; others: number }) {
   const { a, b, comparison, stories, choices, sharedStories } = page;
   useTitle(`${a} and ${b}`);
   const { q, topic, from, to } = filter;
@@ -68,7 +69,7 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
         <p class="lede">{comparison.summary[0]}</p>
       </div>
       <Plumb outlets={comparison.outlets} />
-      <Said comparison={comparison} />
+      <Said comparison={{ ...comparison, limits: [...comparison.limits, ...askedAlone(comparison, others)] }} />
       <section id="choices">
         <h2>The same acts in the words of each</h2>
         <p class="says">
@@ -145,6 +146,12 @@ function Pair({ page, filter }: { page: PairPage; filter: Record<string, string 
       <AllMeasures comparison={comparison} outlets={comparison.outlets} />
     </>
   );
+}
+
+/** Why a reader may find no clear difference between the same two among all outlets. */
+function askedAlone({ differences }: Comparison, others: number): string[] {
+  if (others < 1 || !differences.some(({ clear }) => clear)) return [];
+  return ['Two outlets are one question. Where all outlets are compared at once a difference must be larger to be called clear, so one that is clear here may not be clear there.'];
 }
 
 function Choice({ choice, a, b }: { choice: ChoiceOfTwo; a: string; b: string }) {

@@ -1,7 +1,7 @@
 /** The list of stories. */
 import { api } from '../api.ts';
 import { Pager } from '../components/pager.tsx';
-import { SearchField } from '../components/search-field.tsx';
+import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
 import { Shown } from '../components/notice.tsx';
 import { count, day } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -17,7 +17,7 @@ export function StoriesPage() {
       <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
         <label>
           Words
-          <SearchField name="q" value={q} onWords={(words) => change({ q: words, cursor: null })} />
+          <SearchField name="q" title={howWordsAreFound} value={q} onWords={(words) => change({ q: words, cursor: null })} />
         </label>
       </form>
       <Shown answer={answer}>
