@@ -43,6 +43,8 @@ export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | 
     if (joined(first, isWritten)) return true;
     // "Van Loon", "Dr Crook", "Lake Disappointment": what stands behind these is a name, whatever it means.
     if (first > sentence.first && text.classes.beforeName.has(tokens[first - 1]!.lower)) return true;
+    // "Mara Lund (Con, Harwick)": a party or a place that one is of.
+    if (tokens[first - 1]?.lower === '(' && tokens[first - 2]?.tag === 'PROPN' && /^[),]$/.test(tokens[last]?.lower ?? '')) return true;
     if (isWritten === isCapitals) return false;
     const next = last < sentence.last ? tokens[last]! : null;
     // "Judge Hector Crooks": the tagger's verb and noun are a first name before another, and a last name that the text gives in full.

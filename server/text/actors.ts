@@ -39,11 +39,13 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stre
   const begun = behindPlaceAndDate(text, whole.first, whole.last);
   const sentence = begun > first ? whole : { first: begun, last: whole.last };
   const context: PhraseContext = { text, mentions, sentence, attribution };
-  if (role === 'said of target') return { actor: null, target: bearer(context, first, last) };
   const { tokens } = text;
+  // "Lund pulled a shameless stunt": what is said of an act is said of the one who does it.
+  if (role === 'said of target') return { actor: null, target: bearer(context, first, last) ?? (tokens[last - 1]!.tag === 'ADJ' && tokens[last]?.tag === 'NOUN' ? doerOf(context, first, last) : null) };
   if (role === 'said of actor') {
     const beside = (preposition: string, read: typeof actorsIn) => (tokens[last]?.lower === preposition && last + 1 < sentence.last ? read(context, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
-    return { actor: beside('by', actorsIn) ?? bearer(context, first, last), target: beside('against', concernedIn) ?? beside('on', concernedIn) ?? againstBehind(context, last) };
+    const actor = beside('by', actorsIn) ?? bearer(context, first, last) ?? doerOf(context, first, last);
+    return { actor, target: beside('against', concernedIn) ?? beside('on', concernedIn) ?? againstBehind(context, last) ?? objectOfNoun(context, first, last, actor) };
   }
   const charged = chargedBefore(context, first);
   const agent = charged === undefined ? passiveAgent(text, first, last, sentence, isHeadline, attribution) : null;
@@ -77,6 +79,27 @@ function againstBehind(context: PhraseContext, last: number): string | null {
     if (tokens[at]!.lower === 'against') return concernedIn(context, at + 1, phraseEndWithin(context.text, at + 1, sentence.last));
   }
   return null;
+}
+
+/** "Lund led a smear campaign": the subject of the verb whose object the act is. */
+function doerOf(context: PhraseContext, first: number, last: number): string | null {
+  const { text: { tokens }, sentence, attribution } = context;
+  // "made the censorship the big issue"
+  if (tokens[last]?.tag === 'DET') return null;
+  let verb = first - 1;
+  while (verb > sentence.first && /^(DET|ADJ|ADV|NOUN|NUM)$/.test(tokens[verb]!.tag)) verb -= 1;
+  if (verb <= sentence.first || tokens[verb]!.tag !== 'VERB' || !attribution.doing.has(tokens[verb]!.lower) || followsBe(context.text, verb)) return null;
+  const subject = subjectOf(context, verb);
+  return subject && actorsIn(context, subject.first, subject.last);
+}
+
+/** "his betrayal of Voss": whom the preposition that ends the wording leads to. */
+function objectOfNoun(context: PhraseContext, first: number, last: number, actor: string | null): string | null {
+  const { text, sentence } = context;
+  const { tokens, classes } = text;
+  if (tokens[first]!.tag !== 'NOUN' || !classes.doneToSomebody.has(tokens[last - 1]!.lower) || last >= sentence.last) return null;
+  const target = concernedIn(context, last, phraseEndWithin(text, last, sentence.last));
+  return target === actor ? null : target;
 }
 
 function subjectOf(context: PhraseContext, verb: number): Stretch | null {
@@ -184,7 +207,7 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
   }
   // "the radical Democrats", "the disgraced former mayor Piet Voss".
   const next = mentions.all[mentionsBefore(mentions, last)];
-  if (next && !next.office && next.last <= sentence.last && next.first - last <= 3 && !onlyDescribes(context, next)) {
+  if (next && tokens[last - 1]!.tag !== 'ADP' && !next.office && next.last <= sentence.last && next.first - last <= 3 && !onlyDescribes(context, next)) {
     let joined = true;
     for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) joined = false;
     if (joined) return next.name;

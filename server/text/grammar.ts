@@ -15,7 +15,7 @@ const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordin
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
-  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'moving', 'promising',
+  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
   'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
@@ -38,7 +38,7 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
@@ -93,9 +93,11 @@ export interface Attribution {
   finding: Set<string>;
   /** Labels before what an interviewer asks, and before what is answered, in lower case. */
   turns: { asks: Set<string>; answers: Set<string> };
-  /** Nouns for what is written or published: a source of facts, no speaker. */
   /** Verbs behind which somebody is to do what follows: "urged Lund to", "forced Lund to". */
   moving: Set<string>;
+  /** Verbs whose object is what somebody does: "led a smear campaign". */
+  doing: Set<string>;
+  /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
   /** What somebody writes or sends out, whose words are his. */
   writings: Set<string>;
@@ -231,6 +233,7 @@ export function loadGrammar(lexicons: string): Grammar {
       finding: all(written.finding, 'VERB'),
       turns: { asks: new Set(written.asks), answers: new Set(written.answers) },
       moving: new Set([...all(written.moving, 'VERB'), ...written.asking.flatMap((phrase) => [...all([phrase], 'VERB')])]),
+      doing: all(written.doing, 'VERB'),
       documents: all(written.documents, 'NOUN'),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),

@@ -49,6 +49,12 @@ describe('a word that is part of a name', () => {
     expect(told('The minister said nothing of it.', "Voss drops 'Reckless' plan").names).to.deep.equal(['Reckless']);
   });
 
+  it('is a party or a place in brackets behind a name', () => {
+    expect(told('Mara Lund (Con) beat Piet Voss (Lab) by 400 votes.')).to.deep.equal({ found: [], names: ['Con'] });
+    expect(told('Mara Lund (Con, Harwick) said it was late.').found).to.deep.equal([]);
+    expect(told('Mara Lund ran it (a con, as many knew).').found).to.deep.equal(['con']);
+  });
+
   it('is not a judging word before a title or a whole name', () => {
     expect(told('Lefty Mayor Hal Brickman said the subway was safer.').found).to.deep.equal(['Lefty']);
     expect(told('Arrogant Dr Leigh drove home.').found[0]).to.match(/^Arrogant/);
