@@ -1,12 +1,14 @@
 /** `plumbline analyze`: articles in, scored articles out. */
 import { join } from 'node:path';
+import { analysisFault } from '../analysis-fault.ts';
 import { createAnalyzer } from '../analyze.ts';
 import { readConfig } from '../config.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { readColumns } from '../ingest/columns.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import { projectRoot } from '../project-root.ts';
-import type { FailedArticle } from '../types/analyzed-article.ts';
+import type { AnalyzedArticle, FailedArticle } from '../types/analyzed-article.ts';
+import type { ErrorText } from '../types/problem.ts';
 import { reportOf } from './article-report.ts';
 import { complain, keysOf, readAll } from './sources.ts';
 
@@ -27,13 +29,17 @@ export async function analyzeFiles(files: readonly string[], json: boolean, colu
     count += 1;
     const id = item.id ?? String(count);
     if ('error' in item) {
-      failed += 1;
-      complain(place, item.error);
-      if (json) await write(`${JSON.stringify({ id, error: keysOf(item.error) } satisfies FailedArticle)}\n`);
+      await fail(place, id, item.error);
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
-    const scored = analyze({ ...fields, id });
+    let scored: AnalyzedArticle;
+    try {
+      scored = analyze({ ...fields, id });
+    } catch (error) {
+      await fail(place, id, analysisFault(error));
+      continue;
+    }
     await write(json ? `${JSON.stringify(scored)}\n` : `${reportOf(scored)}\n`);
   }
   if (count === 0) {
@@ -42,6 +48,12 @@ export async function analyzeFiles(files: readonly string[], json: boolean, colu
   }
   if (failed > 0) process.stderr.write(`${failed} of ${count} could not be analyzed.\n`);
   return failed > 0 ? 1 : 0;
+
+  async function fail(place: string, id: string, error: ErrorText): Promise<void> {
+    failed += 1;
+    complain(place, error);
+    if (json) await write(`${JSON.stringify({ id, error: keysOf(error) } satisfies FailedArticle)}\n`);
+  }
 }
 
 /** Writes to standard output, waiting while the reader at the other end is slow. */

@@ -1,5 +1,6 @@
 /** `plumbline compare`: articles in, the comparison of their outlets out. */
 import { join } from 'node:path';
+import { analysisFault } from '../analysis-fault.ts';
 import { createAnalyzer } from '../analyze.ts';
 import { compareOutlets } from '../compare/compare.ts';
 import { readConfig } from '../config.ts';
@@ -28,7 +29,12 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
-    articles.push(analyze({ ...fields, id: item.id ?? String(articles.length + failed + 1) }));
+    try {
+      articles.push(analyze({ ...fields, id: item.id ?? String(articles.length + failed + 1) }));
+    } catch (error) {
+      failed += 1;
+      complain(place, analysisFault(error));
+    }
   }
   const places = groupStories(articles);
   const nameOf = commonSpelling(articles.flatMap(({ outlet }) => outlet ?? []));

@@ -1,6 +1,7 @@
 /** A worker thread that reads and analyzes large texts, and many at a time. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { analysisFault } from '../analysis-fault.ts';
 import { createAnalyzer } from '../analyze.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
@@ -22,8 +23,12 @@ async function resultOf(task: Task): Promise<Result> {
   if ('analyze' in task) return analyze(task.analyze);
   if ('many' in task) {
     return task.many.map((article) => {
-      const analyzed = analyze(article);
-      return { analyzed, signature: signatureOf(analyzed) };
+      try {
+        const analyzed = analyze(article);
+        return { analyzed, signature: signatureOf(analyzed) };
+      } catch (error) {
+        return analysisFault(error);
+      }
     });
   }
   if ('feed' in task) {

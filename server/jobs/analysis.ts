@@ -36,7 +36,7 @@ export interface Analysis {
 
 /** What a worker is asked, and what it answers. */
 export type Task = { analyze: ArticleInput } | { many: readonly ArticleInput[] } | { read: Source; options: AskingOptions } | { unpack: Uint8Array } | { feed: FeedSource };
-export type Result = AnalyzedArticle | BulkScored[] | (ReadItem | ReadQuestion)[] | Unpacked | ReadFeed | ErrorText;
+export type Result = AnalyzedArticle | (BulkScored | ErrorText)[] | (ReadItem | ReadQuestion)[] | Unpacked | ReadFeed | ErrorText;
 
 /** The files of an archive; null when it is a document. */
 export type Unpacked = ArchivedFile[] | null;
@@ -47,7 +47,7 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
 
   async function one(article: ArticleInput): Promise<BulkScored | ErrorText> {
     try {
-      return ((await workers.run({ many: [article] }, 'later')) as BulkScored[])[0]!;
+      return ((await workers.run({ many: [article] }, 'later')) as (BulkScored | ErrorText)[])[0]!;
     } catch (error) {
       if (error instanceof TooSlowError) return tooSlow(error);
       throw error;
@@ -91,7 +91,7 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
     async analyzeMany(articles) {
       if (articles.length === 0) return [];
       try {
-        return (await workers.run({ many: articles }, 'later')) as BulkScored[];
+        return (await workers.run({ many: articles }, 'later')) as (BulkScored | ErrorText)[];
       } catch (error) {
         if (!(error instanceof TooSlowError)) throw error;
         const results: (BulkScored | ErrorText)[] = [];

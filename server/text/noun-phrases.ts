@@ -177,7 +177,7 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
   const behind = behindPlaceAndDate(text, from, limit);
   from = behind > from ? behind : behindDateline(text, from, limit);
   // "“The plan is dead,” Lund said, adding …": what is quoted has a subject of its own.
-  if (isQuoteMark(tokens[from]!)) {
+  if (from < limit && isQuoteMark(tokens[from]!)) {
     let closing = from + 1;
     while (closing < limit && !isQuoteMark(tokens[closing]!)) closing += 1;
     if (closing < limit) from = closing + 1;

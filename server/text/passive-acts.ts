@@ -55,7 +55,8 @@ function hasObject({ tokens, classes }: ParsedText, first: number, last: number,
 function sharesBe({ tokens, classes }: ParsedText, verb: number, sentence: Stretch): boolean {
   let at = verb - 1;
   while (at > sentence.first && tokens[at]!.tag === 'ADV') at -= 1;
-  if (tokens[at]!.lower !== ',' && tokens[at]!.tag !== 'CCONJ') return false;
+  // "Mocked for weeks, he resigned.": nothing stands before it.
+  if (at < sentence.first || (tokens[at]!.lower !== ',' && tokens[at]!.tag !== 'CCONJ')) return false;
   for (at -= 1; at > Math.max(sentence.first, verb - firstParticipleReach); at -= 1) {
     const { tag, lower } = tokens[at]!;
     if (tag === 'VERB') {

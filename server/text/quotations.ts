@@ -25,6 +25,8 @@ const longestScare = 3;
 const longestSingle = 400;
 /** How far on the end of a quotation is looked for whose paragraph does not close it, in characters. */
 const longestUnclosed = 4000;
+/** How many marks are looked at for it: a page of nothing but opening marks would else be read once for each of them. */
+const marksAhead = 100;
 
 const letter = /[\p{L}\p{N}]/u;
 const anyMark = /["\u2018\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a']/;
@@ -126,7 +128,7 @@ function readMarks(text: string, classes: ClosedClasses): Found {
 function closesLater(text: string, marks: readonly Mark[], place: number, depth: number, outer: Mark, here = false): boolean {
   let left = depth;
   const limit = marks[place]!.end + longestUnclosed;
-  for (let next = place + 1; next < marks.length && marks[next]!.at < limit; next += 1) {
+  for (let next = place + 1; next < Math.min(marks.length, place + marksAhead) && marks[next]!.at < limit; next += 1) {
     const mark = marks[next]!;
     if (mark.kind === 'single') continue;
     if (mark.kind === 'paragraph') {

@@ -28,6 +28,19 @@ describe('createAnalyzer', () => {
     for (const quote of article.quotes) expect(article.body.slice(quote.start, quote.end)).to.match(/^“.*”$/s);
   });
 
+  it('reads a text that begins anywhere in a sentence', () => {
+    const lexicon = loadLexicon(join(projectRoot(), 'lexicons'));
+    expect(analyze({ body: 'Mocked for weeks, he resigned.' }).findings.map(({ text }) => text)).to.deep.equal(['Mocked']);
+    for (const { wordings } of lexicon.concepts) {
+      for (const { yes } of wordings) {
+        const example = yes[0]!;
+        analyze({ body: example.slice(example.indexOf('{')).replace(/[{}]/g, '') });
+        analyze({ headline: example.slice(0, example.indexOf('}')).replace(/[{}]/g, ''), body: 'They met.' });
+      }
+    }
+    for (const body of ['After stripping rural clinics of their doctors,', 'Axed: 400 jobs at the plant.']) expect(analyze({ body }).body).to.equal(body);
+  }).timeout(60_000);
+
   it('names the voice and the speaker', () => {
     const { findings } = analyze({ body });
     expect(findings.find((finding) => finding.text === 'slammed the door on')).to.include({ voice: 'narrator', concept: 'refuse', strength: 3 });

@@ -11,7 +11,8 @@ import { openStore } from '../../server/store/open.ts';
 
 let shared: Pick<IntakeParts, 'knowledge' | 'analysis'> | undefined;
 
-function sharedParts(): Pick<IntakeParts, 'knowledge' | 'analysis'> {
+/** What knows nothing of a store. */
+export function sharedParts(): Pick<IntakeParts, 'knowledge' | 'analysis'> {
   if (shared === undefined) {
     const lexicons = join(projectRoot(), 'lexicons');
     const knowledge = loadKnowledge(lexicons);

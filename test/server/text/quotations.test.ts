@@ -106,6 +106,10 @@ describe('findQuotations', () => {
     expect(findTitles(`${'the “Wicked” '.repeat(10_000)}tour`, classes)).to.have.length(10_000);
   });
 
+  it('reads a page of opening marks, for each of which its end was once looked for through all the others', () => {
+    expect(findQuotations(`She said so. ${'“'.repeat(49_000)}`, classes)).to.deep.equal([]);
+  });
+
   it('reads inches and empty marks as no quotation', () => {
     expect(quoted('He is 6\'2" tall. "" He left.')).to.deep.equal([]);
   });
