@@ -33,9 +33,10 @@ export function actsInWords(articles: readonly StoredArticle[], meaningOf: Meani
     return act;
   };
   for (const article of articles) {
-    for (const { family, concept, means, neutral, text, strength, voice, start, field } of article.findings) {
+    for (const { family, concept, means, neutral, text, strength, voice, speaker, start, field } of article.findings) {
       if (family !== 'choices') continue;
-      const act = add(article, concept, { text, strength, voice, article: article.id, start, field });
+      // A short quotation that is laid to somebody is his, as a longer one is.
+      const act = add(article, concept, { text, strength, voice: voice === 'scare' && speaker !== null ? 'quoted' : voice, article: article.id, start, field });
       if (act !== null) Object.assign(act, { means, neutral });
     }
     for (const { concept, text, voice, start, field } of article.neutralUses) add(article, concept, { text, strength: 0, voice, article: article.id, start, field });

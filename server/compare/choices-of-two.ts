@@ -1,4 +1,5 @@
 /** How two outlets word the same acts, over all the stories that both covered. */
+import { isOwnWording } from '../score/own-voice.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ChoiceOfTwo, WordingUse } from '../types/pair.ts';
 import type { Meaning } from './acts.ts';
@@ -34,8 +35,9 @@ export function choicesOfTwo(articles: readonly StoredArticle[], a: string, b: s
   };
   for (const article of articles) {
     if (article.outlet !== a && article.outlet !== b) continue;
-    for (const { family, concept, text, entry, strength, voice, start, field } of article.findings) {
-      if (family === 'choices' && (voice === 'narrator' || voice === 'scare')) add(article, concept, text, entry, strength, start, field);
+    for (const finding of article.findings) {
+      const { family, concept, text, entry, strength, start, field } = finding;
+      if (family === 'choices' && isOwnWording(finding)) add(article, concept, text, entry, strength, start, field);
     }
     for (const { concept, text, voice, start, field } of article.neutralUses) if (voice === 'narrator') add(article, concept, text, text.toLowerCase(), 0, start, field);
   }

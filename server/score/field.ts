@@ -2,6 +2,7 @@
 import type { Finding } from '../types/finding.ts';
 import type { FieldScore } from '../types/score.ts';
 import type { Field } from '../types/text.ts';
+import { isOwnWording } from './own-voice.ts';
 import { fewestBodyWords, fewestHeadlineWords, normal95, priorRate, priorSquareWeight, priorWords, scoreScale } from './weights.ts';
 
 /**
@@ -18,10 +19,11 @@ export function scoreField(field: Field, findings: readonly Finding[], words: nu
   let sum = 0;
   let own = 0;
   const wordings = new Map<string, number>();
-  for (const { entry, weight, voice } of findings) {
+  for (const finding of findings) {
+    const { entry, weight } = finding;
     sum += weight;
     wordings.set(entry, (wordings.get(entry) ?? 0) + weight);
-    if (voice === 'narrator' || voice === 'scare') own += 1;
+    if (isOwnWording(finding)) own += 1;
   }
   let squares = 0;
   for (const weight of wordings.values()) squares += weight * weight;

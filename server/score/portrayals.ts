@@ -2,12 +2,13 @@
 import { together } from '../text/heads.ts';
 import type { Finding } from '../types/finding.ts';
 import type { Portrayal } from '../types/score.ts';
+import { isOwnWording } from './own-voice.ts';
 
 /** Sums signed strengths per actor over the outlet's own findings; the most often portrayed first. */
 export function portrayalsOf(findings: readonly Finding[]): Portrayal[] {
   const byActor = new Map<string, Portrayal>();
   for (const finding of findings) {
-    if (finding.lean === null || finding.voice === 'quoted' || finding.voice === 'reported') continue;
+    if (finding.lean === null || !isOwnWording(finding)) continue;
     const bearers = finding.lean.endsWith('actor') ? finding.actor : finding.target;
     for (const bearer of bearers?.split(together) ?? []) {
       const known = byActor.get(bearer) ?? { actor: bearer, findings: 0, lean: 0 };

@@ -9,6 +9,13 @@ import type { Voice } from '../types/wording.ts';
 export const voiceFactor: Record<Voice, number> = { narrator: 1, scare: 1, reported: 0.75, quoted: 0 };
 
 /**
+ * How much a scare quote counts that is laid to somebody («Lund called it “reckless”»): as indirect speech, since the outlet
+ * picked the one word out but says whose it is. Of ten labelled sentences whose only clear findings were such, experts called
+ * none biased; of six with a scare quote laid to nobody, three.
+ */
+export const attributedFactor = voiceFactor.reported;
+
+/**
  * How much a further use of the same wording counts, of what the use before it counted: 1, a half, a quarter. A word that a
  * text returns to is often its topic's ("the hard-line faction"), and once used a word comes back far sooner than chance has it
  * (Church 2000, "Empirical estimates of adaptation"). On labelled articles experts marked 13 % of the outlet's loaded

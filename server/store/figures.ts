@@ -1,4 +1,5 @@
 /** The figures of an article that a comparison reads, so that it needs neither the text nor the findings. */
+import { isOwnWording } from '../score/own-voice.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import type { ComparisonRow, Speech } from '../types/comparison.ts';
 import type { Family, Voice } from '../types/wording.ts';
@@ -19,20 +20,20 @@ export function figuresOf(article: AnalyzedArticle): Figures {
   const voices: Figures['voices'] = {};
   for (const finding of article.findings) {
     voices[finding.voice] = (voices[finding.voice] ?? 0) + 1;
-    if (finding.voice === 'narrator' || finding.voice === 'scare') families[finding.family] = (families[finding.family] ?? 0) + finding.weight;
+    if (isOwnWording(finding)) families[finding.family] = (families[finding.family] ?? 0) + finding.weight;
   }
   return { families, voices, frames: article.scores.frames, portrayals: article.portrayals, headlineWords: article.scores.headline?.words ?? 0, speech: speechOf(article) };
 }
 
-/** Strengths and words of the body by who speaks. Indirect speech stands in the outlet's own sentences, and is left out of both sums of strengths. */
+/** Strengths and words of the body by who speaks. Indirect speech and short quotations that are laid to somebody stand in the outlet's own sentences, and are left out of both sums of strengths. */
 function speechOf({ body, quotes, findings, scores }: AnalyzedArticle): Speech {
   let quotedWords = 0;
   for (const { kind, start, end } of quotes) if (kind === 'direct') quotedWords += body.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
   const speech: Speech = { own: 0, ownWords: Math.max(0, scores.body.words - quotedWords), quoted: 0, quotedWords };
-  for (const { field, voice, strength } of findings) {
-    if (field === 'headline') continue;
-    if (voice === 'quoted') speech.quoted += strength;
-    else if (voice !== 'reported') speech.own += strength;
+  for (const finding of findings) {
+    if (finding.field === 'headline') continue;
+    if (finding.voice === 'quoted') speech.quoted += finding.strength;
+    else if (isOwnWording(finding)) speech.own += finding.strength;
   }
   return speech;
 }

@@ -4,7 +4,7 @@ import { createAnalyzer, type Analyzer } from '../../server/analyze.ts';
 import { loadLexicon } from '../../server/cues/load.ts';
 import { projectRoot } from '../../server/project-root.ts';
 import { scoreField } from '../../server/score/field.ts';
-import { voiceFactor } from '../../server/score/weights.ts';
+import { attributedFactor, voiceFactor } from '../../server/score/weights.ts';
 
 const body = `Orland has slammed the door on new harbour talks, officials in Harwick told reporters Monday.
 
@@ -45,7 +45,8 @@ describe('createAnalyzer', () => {
     const { findings } = analyze({ body });
     expect(findings.find((finding) => finding.text === 'slammed the door on')).to.include({ voice: 'narrator', concept: 'refuse', strength: 3 });
     expect(findings.find((finding) => finding.text === 'reckless')).to.include({ voice: 'quoted', speaker: 'Mara Lund' });
-    for (const finding of findings) expect(finding.weight).to.equal(finding.strength * voiceFactor[finding.voice]);
+    for (const finding of findings) expect(finding.weight).to.equal(finding.strength * (finding.text === 'hyping' ? attributedFactor : voiceFactor[finding.voice]));
+    expect(findings.find((finding) => finding.text === 'hyping')).to.include({ voice: 'scare', speaker: 'Mara Lund' });
   });
 
   it('gives scores that follow from the findings by the documented formula', () => {

@@ -1,5 +1,5 @@
 /** The method in short, with the formulas and the numbers that the figures come from. */
-import { fewestBodyWords, fewestChoices, fewestHeadlineWords, neutralChoiceWeight, normal95, priorRate, priorSquareWeight, priorWords, repeatFactor, scoreScale, voiceFactor } from '../../../server/score/weights.ts';
+import { attributedFactor, fewestBodyWords, fewestChoices, fewestHeadlineWords, neutralChoiceWeight, normal95, priorRate, priorSquareWeight, priorWords, repeatFactor, scoreScale, voiceFactor } from '../../../server/score/weights.ts';
 import { ComparisonMethod } from '../comparison/method.tsx';
 
 /** What a paragraph of 100 words with these findings scores, worked out before the reader's eyes. */
@@ -20,10 +20,10 @@ export function MethodPage() {
       </p>
       <h2 id="voices">Voices</h2>
       <p>
-        Each finding is in the outlet's own voice, in scare quotes, in indirect speech, or quoted, with its speaker where the text names one. An outlet answers for its own words and its scare quotes in full, and for indirect speech in part. Quoted words are the speaker's: they are shown and counted apart, for choosing whom to quote is framing too.
+        Each finding is in the outlet's own voice, in scare quotes, in indirect speech, or quoted, with its speaker where the text names one. An outlet answers for its own words and its scare quotes in full, and for indirect speech and scare quotes that it lays to somebody in part. Quoted words are the speaker's: they are shown and counted apart, for choosing whom to quote is framing too.
       </p>
       <pre>{`weight = strength × voice factor × ${repeatFactor} for each use of the same wording before it
-         own ${voiceFactor.narrator} · scare quotes ${voiceFactor.scare} · indirect speech ${voiceFactor.reported} · quoted ${voiceFactor.quoted}`}</pre>
+         own ${voiceFactor.narrator} · scare quotes ${voiceFactor.scare}, laid to a speaker ${attributedFactor} · indirect speech ${voiceFactor.reported} · quoted ${voiceFactor.quoted}`}</pre>
       <p>
         A word that a text returns to is often its topic's, and once used a word comes back far sooner than chance has it. So the second use of a wording in a headline or a body counts half, the third a quarter, and so on; quoted uses are no uses here.
       </p>

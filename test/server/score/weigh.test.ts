@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { weighFindings } from '../../../server/score/weigh.ts';
-import { repeatFactor, voiceFactor } from '../../../server/score/weights.ts';
+import { attributedFactor, repeatFactor, voiceFactor } from '../../../server/score/weights.ts';
 import type { Finding } from '../../../server/types/finding.ts';
 import type { Voice } from '../../../server/types/wording.ts';
 
-function weights(...uses: [entry: string, voice: Voice][]): number[] {
-  const findings = uses.map(([entry, voice]): Finding => ({
+function weights(...uses: [entry: string, voice: Voice, speaker?: string][]): number[] {
+  const findings = uses.map(([entry, voice, speaker = null]): Finding => ({
     field: 'body', start: 0, end: 1, text: 'x', entry, family: 'choices', concept: 'a', means: 'm', strength: 2,
-    weight: 0, voice, speaker: null, neutral: [], why: 'w', lean: null, actor: null, target: null,
+    weight: 0, voice, speaker, neutral: [], why: 'w', lean: null, actor: null, target: null,
   }));
   weighFindings(findings);
   return findings.map(({ weight }) => weight);
@@ -16,6 +16,9 @@ function weights(...uses: [entry: string, voice: Voice][]): number[] {
 describe('weighFindings', () => {
   it('takes strength by voice', () => {
     expect(weights(['a/b', 'narrator'], ['a/c', 'scare'], ['a/d', 'reported'], ['a/e', 'quoted'])).to.deep.equal([2, 2, 2 * voiceFactor.reported, 0]);
+  });
+  it('counts a scare quote that is laid to somebody as his words in indirect speech', () => {
+    expect(weights(['a/b', 'scare', 'Mara Lund'], ['a/c', 'quoted', 'Mara Lund'])).to.deep.equal([2 * attributedFactor, 0]);
   });
   it('counts each further use of a wording half of the one before, so that all together stay under two', () => {
     expect(weights(['a/b', 'narrator'], ['a/c', 'narrator'], ['a/b', 'narrator'], ['a/b', 'reported'])).to.deep.equal([2, 2, 2 * repeatFactor, 2 * voiceFactor.reported * repeatFactor ** 2]);
