@@ -108,6 +108,19 @@ export interface Negation {
   hypotheticals: string[];
   /** Verbs of not wanting an act that is taken as given. */
   unwelcome: string[];
+  /** Verbs of saying and believing whose denial leaves what follows unsaid. */
+  unsaid: string[];
+  /** Who does not do what the infinitive behind them says. */
+  refusals: string[];
+  /** Words and phrases that deny the "-ing" behind them. */
+  shortOf: string[];
+  /** Verbs that deny the clause behind them. */
+  denying: string[];
+  /** How a question that somebody is asked begins. */
+  asked: string[];
+  /** Nouns for a word that is spoken of, and verbs behind which it is used. */
+  words: string[];
+  using: string[];
 }
 
 export interface Lexicon {

@@ -5,6 +5,7 @@ import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { frameEntries, framesIn, type FrameEntry, type FrameMatch, type FrameWords } from './frames.ts';
 import { compileNegation } from './negation.ts';
+import { compileUnsaid } from './unsaid.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech, fitsPhrase, opensVerbPhrase } from './part-of-speech.ts';
 import { isSingledOut } from './singled-out.ts';
@@ -109,6 +110,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const automaton = compile(patterns, grammar);
   const codesOf = createCodes();
   const negation = compileNegation(lexicon.negation, grammar);
+  const unsaid = compileUnsaid(lexicon.negation, grammar);
   const fields = compileFields(lexicon.fields, lexicon.subjects, grammar.irregular);
 
   const match = (text: ParsedText, body: ParsedText | null = null): Cues => {
@@ -232,6 +234,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       if (around) return `literal sense: ${around}`;
     }
     if (cased.length === 0 && isName(sentence, cue, cue.wording.pos)) return 'a name';
+    const notSaid = unsaid(text, cue, sentence, cue.wording.pos === 'VERB');
+    if (notSaid !== null) return notSaid;
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }

@@ -1,0 +1,121 @@
+/** Whether words were asked about, denied, left unsaid or only spoken of: "asked whether it was a sham", "refused to call it a sham", "the word “sham”". */
+import type { Grammar } from '../text/grammar.ts';
+import type { ParsedText } from '../text/parse.ts';
+import type { Negation } from './lexicon.ts';
+import { compilePhrases, standsAt } from './phrases.ts';
+import { opensQuotation } from './word-reading.ts';
+
+interface Stretch {
+  first: number;
+  last: number;
+}
+
+/** How far before a wording the verb stands that leaves it unsaid, in tokens. */
+const verbReach = 10;
+/** How far before that verb its denial stands, in tokens: "Nobody at the meeting said". */
+const denialReach = 6;
+/** What is spoken of as a word or a term is no longer, in tokens. */
+const longestWord = 3;
+/** Words in marks that are listed together ("“slammed” and “blasted”") are no longer than this, in tokens. */
+const listedWord = 4;
+
+/** Tells why a match is set aside, in words, or null. */
+export type UnsaidTest = (text: ParsedText, match: Stretch, sentence: Stretch, isVerb: boolean) => string | null;
+
+export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest {
+  const { naming } = grammar.attribution;
+  const formsOfAll = (says: readonly string[]) => new Set(compilePhrases(says, grammar).flatMap(({ words }) => [...words[0]!]));
+  const denials = new Set(negation.negators.filter((one) => !one.includes(' ')));
+  const unsaid = formsOfAll(negation.unsaid);
+  const refusals = formsOfAll(negation.refusals);
+  const denying = formsOfAll(negation.denying);
+  const shortOf = compilePhrases(negation.shortOf, grammar);
+  const barriers = new Set(negation.barriers);
+  const asked = new Set(negation.asked);
+  const words = new Set(negation.words);
+  const using = new Set(negation.using);
+
+  return (text, match, sentence, isVerb) => {
+    const word = spokenOf(text, match, sentence);
+    if (word !== null) return `only spoken of: "${word}"`;
+    const question = askedAbout(text, match, sentence);
+    if (question !== null) return `only asked: "${question}"`;
+    const denial = leftUnsaid(text, match, sentence, isVerb);
+    return denial === null ? null : `negated: "${denial}"`;
+  };
+
+  /** "the word “liar”", "the words “slammed” and “blasted”", but not "used the word". */
+  function spokenOf({ tokens, classes }: ParsedText, { first, last }: Stretch, sentence: Stretch): string | null {
+    // "the words “Second Amendment rights under attack”" are a text that somebody shows.
+    if (last - first > longestWord) return null;
+    let mark = first - 1;
+    if (mark > sentence.first && classes.indefinite.has(tokens[mark]!.lower)) mark -= 1;
+    while (mark > sentence.first && opensQuotation(tokens[mark]!)) {
+      const before = mark - 1;
+      const { lower, tag } = tokens[before]!;
+      if (words.has(lower)) return tokens[before - 1]?.tag === 'DET' && using.has(tokens[before - 2]?.lower ?? '') ? null : lower;
+      if (tag !== 'CCONJ' && lower !== ',') return null;
+      let opening = before - 2;
+      while (opening > sentence.first && opening > before - 2 - listedWord && !opensQuotation(tokens[opening]!)) opening -= 1;
+      if (opening <= sentence.first || !opensQuotation(tokens[opening]!)) return null;
+      mark = opening;
+    }
+    return null;
+  }
+
+  /** "Asked whether the vote was a farce, he left": what stands before the comma. */
+  function askedAbout({ tokens, classes }: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
+    const opening = tokens[sentence.first]!;
+    if (!asked.has(opening.lower)) return null;
+    let question = false;
+    for (let at = sentence.first + 1; at < first; at += 1) {
+      const { lower } = tokens[at]!;
+      if (lower === ',') return null;
+      question ||= classes.questions.has(lower) || lower === 'if';
+    }
+    return question ? `${opening.lower} whether` : null;
+  }
+
+  /** "refused to call it a sham", "did not say that it was a sham", "denied that he was plotting". */
+  function leftUnsaid(text: ParsedText, { first }: Stretch, sentence: Stretch, isVerb: boolean): string | null {
+    const { tokens, classes } = text;
+    for (let at = first - 1; at >= Math.max(sentence.first, first - verbReach); at -= 1) {
+      const { lower, tag } = tokens[at]!;
+      if ((barriers.has(lower) && lower !== 'that') || opensQuotation(tokens[at]!)) return null;
+      // "refused to call Lund and was a coward"
+      if (tag === 'CCONJ' && /^(VERB|AUX)$/.test(tokens[at + 1]!.tag)) return null;
+      const called = naming.has(lower);
+      const denied = denying.has(lower);
+      if (tag !== 'VERB' || !(called || denied || unsaid.has(lower))) continue;
+      if (classes.questions.has(tokens[at + 1]?.lower ?? '') || !isPredicate(text, at, first, isVerb, called)) return null;
+      if (denied) return denialBefore(text, at, sentence.first) === null ? lower : null;
+      return denialBefore(text, at, sentence.first);
+    }
+    // "denied plotting", "avoided smearing"
+    if (isVerb && tokens[first]!.lower.endsWith('ing')) {
+      for (const one of shortOf) if (standsAt(one, tokens, first - one.words.length, first)) return one.say;
+    }
+    return null;
+  }
+
+  /** What denies a verb of saying: "did not", "refused to", "stopped short of", "nobody at the meeting". */
+  function denialBefore({ tokens }: ParsedText, verb: number, sentenceFirst: number): string | null {
+    for (const one of shortOf) if (tokens[verb]!.lower.endsWith('ing') && standsAt(one, tokens, verb - one.words.length, verb)) return `${one.say} ${tokens[verb]!.lower}`;
+    for (let at = verb - 1; at >= Math.max(sentenceFirst, verb - denialReach); at -= 1) {
+      const { lower, tag } = tokens[at]!;
+      if (denials.has(lower)) return `${lower} ${tokens[verb]!.lower}`;
+      if (at === verb - 2 && tokens[verb - 1]!.lower === 'to' && refusals.has(lower)) return `${lower} to ${tokens[verb]!.lower}`;
+      if (barriers.has(lower) || (tag === 'VERB' && lower !== 'to')) return null;
+    }
+    return null;
+  }
+
+  /** What is said of somebody ("call it a sham", "said it was a sham"), rather than a part of what is taken as given ("call the shameful vote off"). */
+  function isPredicate({ tokens, classes }: ParsedText, verb: number, first: number, isVerb: boolean, called: boolean): boolean {
+    if (isVerb) return true;
+    let before = first - 1;
+    while (before > verb && (classes.indefinite.has(tokens[before]!.lower) || tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'ADJ')) before -= 1;
+    if (classes.linking.has(tokens[before]!.lower) || tokens[before]!.lower === 'as' || tokens[before]!.lower === 'be') return true;
+    return called && before > verb && tokens[before]!.tag !== 'DET' && tokens[before]!.tag !== 'ADP';
+  }
+}
