@@ -106,8 +106,8 @@ function subjectOf(context: PhraseContext, verb: number): Stretch | null {
   const { text: { tokens, classes }, sentence } = context;
   // "Lund has since rebuked her"
   let from = verb - 2 > sentence.first && tokens[verb - 1]!.tag === 'SCONJ' && tokens[verb - 2]!.tag === 'AUX' ? verb - 1 : verb;
-  // "Lund “betrayed” Voss", "ordered to stop smearing Voss"
-  if (from - 1 > sentence.first && !tokens[from]!.lower.endsWith('ing') && opensQuotation(tokens[from - 1]!)) from -= 1;
+  // "Lund “betrayed” Voss", "management was “holding a gun to our heads”"
+  if (from - 1 > sentence.first && (!tokens[from]!.lower.endsWith('ing') || tokens[from - 2]?.tag === 'AUX') && opensQuotation(tokens[from - 1]!)) from -= 1;
   if (from - 1 > sentence.first && tokens[from]!.lower.endsWith('ing') && classes.aspects.has(tokens[from - 1]!.lower)) from -= 1;
   const subject = movedBefore(context, from) ?? apposedSubject(context, from) ?? sayingSubject(context.text, from, sentence.first, context.attribution);
   if (subject === null) return null;

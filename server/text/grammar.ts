@@ -18,7 +18,7 @@ const attributionNames = [
   'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
-  'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'doneTo',
+  'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'streets', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
 
@@ -38,7 +38,7 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
@@ -95,6 +95,8 @@ export interface Attribution {
   turns: { asks: Set<string>; answers: Set<string> };
   /** Verbs behind which somebody is to do what follows: "urged Lund to", "forced Lund to". */
   moving: Set<string>;
+  /** Words for a street, behind its name. */
+  streets: Set<string>;
   /** Verbs whose object is what somebody does: "led a smear campaign". */
   doing: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
@@ -234,6 +236,7 @@ export function loadGrammar(lexicons: string): Grammar {
       turns: { asks: new Set(written.asks), answers: new Set(written.answers) },
       moving: new Set([...all(written.moving, 'VERB'), ...written.asking.flatMap((phrase) => [...all([phrase], 'VERB')])]),
       doing: all(written.doing, 'VERB'),
+      streets: new Set(written.streets),
       documents: all(written.documents, 'NOUN'),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),

@@ -44,7 +44,8 @@ export function actorsIn(context: PhraseContext, first: number, last: number): s
 export function concernedIn(context: PhraseContext, first: number, last: number, not: string | null = null): string | null {
   const { text, mentions, attribution } = context;
   const { tokens, classes } = text;
-  // "lashed out at her"
+  // "lashed out at her"; but "lurking beneath the Arctic"
+  if (first < last && classes.locative.has(tokens[first]!.lower)) return null;
   if (first + 1 < last && tokens[first]!.tag === 'ADP' && !classes.clauseOpeners.has(tokens[first]!.lower)) return concernedIn(context, first + 1, last, not);
   if (first >= last) return null;
   const heads = headsIn(context, first, last);

@@ -100,6 +100,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const { value, lower, tag } = tokens[at]!;
     if (value === lower || !/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
     const opensSentence = at === sentences[sentence]!.first;
+    // "Downing Street slammed": the tagger's verb names the street.
+    if (tokens[at + 1] !== undefined && attribution.streets.has(tokens[at + 1]!.lower) && tokens[at + 1]!.tag === 'PROPN') return true;
     // "Andrea Combs slammed": a word in capitals between a name and a verb is the last name.
     if (!opensSentence && tag === 'VERB' && at > 0 && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !days.has(tokens[at - 1]!.lower) && /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) return true;
     // "Harrow Shipping", "the Hollin Tenants' League"
@@ -257,7 +259,16 @@ export function endOfTitle(title: string): string {
 
 function isNamePart(text: ParsedText, at: number): boolean {
   const token = text.tokens[at]!;
-  if (token.tag !== 'PROPN') return false;
+  if (token.tag !== 'PROPN' || isAmount(text, at)) return false;
   const code = token.value.charCodeAt(0);
   return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code > 127 && /^[\p{Lu}\p{N}]/u.test(token.value));
+}
+
+/** "R2.3m", "N500m": a currency's letter with a number, or what follows its point; "G7" and "U2" are names. */
+function isAmount({ tokens, classes }: ParsedText, at: number): boolean {
+  const { value, start, end } = tokens[at]!;
+  const code = value.charCodeAt(0);
+  if (code >= 48 && code <= 57) return tokens[at - 1]?.lower === '.' && tokens[at - 1]!.end === start && /\d$/.test(tokens[at - 2]?.value ?? '');
+  if (value.length < 2 || !classes.currencyLetters.has(value.charAt(0).toLowerCase())) return false;
+  return /^.\d+(?:m|bn|k)$/i.test(value) || (/^.\d+$/.test(value) && tokens[at + 1]?.lower === '.' && tokens[at + 1]!.start === end && /^\d/.test(tokens[at + 2]?.value ?? ''));
 }

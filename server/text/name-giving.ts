@@ -27,6 +27,8 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
   const { tokens, classes } = text;
   const suffered = isPassive(text, verb, attribution, headline);
   for (const link of attribution.naming.get(tokens[verb]!.lower) ?? []) {
+    const moved = movedName(text, verb, link);
+    if (moved !== null) return { ...moved, agent: null, whole: false };
     const atOnce = link.atOnce || (suffered && tokens[verb + 1]?.lower === link.word);
     const first = atOnce ? behindVerb(text, verb, link) : afterLink(text, verb, sentence, link);
     const last = first !== null && opensName(text, first, sentence, link) ? nameEnd(text, verb, first, sentence) : null;
@@ -46,6 +48,14 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
   const told = verb + 1;
   if (suffered || !attribution.describing.has(tokens[verb]!.lower) || tokens[verb - 1]?.tag === 'PUNCT' || !opensName(text, told, sentence, wholeObject)) return null;
   return { first: told, last: nameEnd(text, verb, told, sentence), agent: null, whole: true };
+}
+
+/** "dismissed as nonsense the claim": the name before what it is given to. */
+function movedName({ tokens }: ParsedText, verb: number, { word }: NameLink): Stretch | null {
+  if (word !== 'as' || tokens[verb + 1]?.lower !== word) return null;
+  let last = verb + 2;
+  while (/^(ADJ|ADV|NOUN)$/.test(tokens[last]?.tag ?? '')) last += 1;
+  return last > verb + 2 && tokens[last]?.tag === 'DET' ? { first: verb + 2, last } : null;
 }
 
 /** The object of a verb that describes, taken whole. */

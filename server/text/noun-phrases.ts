@@ -40,7 +40,8 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       continue;
     }
     if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || dashes.has(before.lower) || classes.subjectBounds.has(before.lower) || before.tag === 'SCONJ') break;
-    // "Lund, who critics say is reckless": the verb's subject stands behind the pronoun.
+    // "Kovic, whom Hallam described as a coward", "Lund, who critics say is reckless": the verb's subject stands behind the pronoun.
+    if ((before.lower === 'whom' || before.lower === 'which') && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB') break;
     if (before.lower === 'who' && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB' && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first]!.tag)) break;
     if (before.lower === ',') {
       commas += 1;
@@ -58,6 +59,8 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     }
     // "The shop shut and its owner said": behind a clause of its own "and" joins no two owners.
     if (before.tag === 'CCONJ' && first !== last && endsClause(text, first - 1, sentenceFirst)) break;
+    // "told the House the bill was": behind a noun another phrase begins.
+    if (first !== last && (tokens[first]!.lower === 'the' || classes.indefinite.has(tokens[first]!.lower)) && commas === 0 && /^(NOUN|PROPN)$/.test(before.tag)) break;
     // "Tories split as the minister’s aide called"
     if (before.lower === 'as' && first !== last && tokens[first - 2]?.lower !== 'such') break;
     if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
@@ -127,6 +130,11 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
   }
   const { lower, tag } = tokens[at]!;
   if (classes.beBeforeParticiple.has(lower) || tag === 'AUX') return undefined;
+  // "criticised Voss for saying": he is criticised for what he said.
+  if (lower === 'for') {
+    const blamed = blamedBefore(text, at, sentenceFirst);
+    if (blamed !== null) return blamed;
+  }
   if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return mainSubject(text, sentenceFirst, at);
   if (tag === 'NOUN' || tag === 'PROPN') {
     let first = at;
@@ -134,6 +142,20 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
     return { first, last: at + 1 };
   }
   return undefined;
+}
+
+/** The name or pronoun right before a "for", where it is the object of a verb in the active: "criticised Voss", "came down on him". */
+function blamedBefore(text: ParsedText, link: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let first = link;
+  while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
+  if (first === link && classes.objects.has(tokens[link - 1]?.lower ?? '')) first -= 1;
+  if (first === link || first === sentenceFirst) return null;
+  let before = first - 1;
+  while (before > sentenceFirst && /^(DET|ADJ|NOUN)$/.test(tokens[before]!.tag)) before -= 1;
+  const byOrWith = classes.fromSomebody.has(tokens[before]!.lower);
+  if (tokens[before]!.tag === 'ADP' && !byOrWith) before -= 1;
+  return /^(VERB|ADV)$/.test(tokens[before]!.tag) && !byOrWith ? { first, last: link } : null;
 }
 
 /** After "HARWICK —", "HARWICK, N.J. —": the place where a report was written is no subject. */
@@ -181,6 +203,9 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     let closing = from + 1;
     while (closing < limit && !isQuoteMark(tokens[closing]!)) closing += 1;
     if (closing < limit) from = closing + 1;
+    while (from < limit && tokens[from]!.lower === ',') from += 1;
+    // "“The plan is dead,” said Lund, adding …"
+    if (closing < limit && from < limit - 1 && tokens[from]!.tag === 'VERB' && /^(DET|PROPN|NOUN|ADJ)$/.test(tokens[from + 1]!.tag)) return { first: from + 1, last: Math.min(limit, phraseEnd(text, from + 1)) };
   }
   while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
   if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || classes.clauseOpeners.has(tokens[from]!.lower))) {
@@ -207,7 +232,9 @@ export function phraseEnd(text: ParsedText, first: number): number {
     const token = tokens[at]!;
     // "said Rep. Lund" goes on, "said Lund. Voss left" does not.
     if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN' && at < text.sentences[sentenceAt(text, at)]!.last - 1)) break;
-    if (at > first && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || classes.timeWords.has(token.lower))) break;
+    // "the Delhi-based think tank"
+    const isJoined = at > first && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === token.start;
+    if (at > first && !isJoined && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || classes.timeWords.has(token.lower))) break;
     if (paragraphBreak(text, at - 1, at) && at > first) break;
     at += 1;
   }

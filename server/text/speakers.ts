@@ -113,7 +113,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (tokens[from]!.tag === 'ADP') return null;
       const issuer = descriptions.issuerOf(from, to, lastSpeaker);
       if (issuer !== null) return remember(issuer.name, from, issuer.person);
-      if (tokens[from]!.tag === 'DET') from += 1;
+      // "One banner"
+      if (tokens[from]!.tag === 'DET' || (tokens[from]!.lower === 'one' && to - from > 1 && /^(NOUN|ADJ)$/.test(tokens[from + 1]!.tag))) from += 1;
       if (from >= to) return null;
       const named = descriptions.byOffice(from, to) ?? descriptions.described(from, to, lastSpeaker);
       if (named) return remember(named, from, true);
@@ -146,7 +147,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   /** "the coach, Rob Yeo", "a spokeswoman for the guard, Anna Miller, said": the one whom an office behind a comma names. */
   function apposedTo(from: number, to: number): Mention | null {
     let head = from;
-    while (head < to && /^(DET|PRON|ADJ|NOUN|PROPN|PART|NUM)$/.test(tokens[head]!.tag)) head += 1;
+    // "the Delhi-based think tank's director, Anil Rao"
+    while (head < to && (/^(DET|PRON|ADJ|NOUN|PROPN|PART|NUM)$/.test(tokens[head]!.tag) || (head > from && joinsWords(head)) || (tokens[head]!.tag === 'VERB' && head - 1 > from && joinsWords(head - 1)))) head += 1;
     const role = tokens[head - 1];
     if (role === undefined || head === from || (role.tag !== 'NOUN' && role.lower !== 'one' && !attribution.speakers.has(role.lower) && !attribution.titles.has(role.lower))) return null;
     for (let comma = head; comma <= to && comma < head + longestRole; comma += 1) {
