@@ -108,6 +108,8 @@ export interface Negation {
   hypotheticals: string[];
   /** Verbs of not wanting an act that is taken as given. */
   unwelcome: string[];
+  /** Negators that stand in a subject. */
+  nobody: string[];
   /** Verbs of saying and believing whose denial leaves what follows unsaid. */
   unsaid: string[];
   /** Who does not do what the infinitive behind them says. */

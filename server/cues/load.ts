@@ -13,7 +13,7 @@ import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, subjectFile, 
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
 const words = z.array(z.string().min(1));
-const negationFile = z.strictObject({ negators: words, exceptions: words, denials: words, barriers: words, hypotheticals: words, unwelcome: words, unsaid: words, refusals: words, shortOf: words, denying: words, asked: words, words, using: words });
+const negationFile = z.strictObject({ negators: words, exceptions: words, denials: words, barriers: words, hypotheticals: words, unwelcome: words, nobody: words, unsaid: words, refusals: words, shortOf: words, denying: words, asked: words, words, using: words });
 
 /**
  * Part of the lexicon's version. Raise it with every change by which the same text and lexicon give other findings or scores, so

@@ -82,6 +82,8 @@ interface Conditions {
   unless: CompiledSurroundings[];
   only: CompiledSurroundings | null;
   cased: RegExp[];
+  /** An example writes it with a capital in the midst of a sentence: "an Orwellian rule". */
+  hasCapital: boolean;
 }
 
 /**
@@ -153,6 +155,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       unless: wording.unless.map(surroundings.compile),
       only: wording.only ? surroundings.compile(wording.only) : null,
       cased: casedSpellings(wording),
+      hasCapital: wording.yes.some((example) => /[\p{L},] \{\p{Lu}\p{Ll}/u.test(example)),
     });
   }
 
@@ -228,12 +231,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
-  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased }: Conditions, { isName, foundAround }: Tests): string | null {
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased, hasCapital }: Conditions, { isName, foundAround }: Tests): string | null {
     for (const unless of exceptions) {
       const around = foundAround(unless, cue, sentence);
       if (around) return `literal sense: ${around}`;
     }
-    if (cased.length === 0 && isName(sentence, cue, cue.wording.pos)) return 'a name';
+    if (cased.length === 0 && isName(sentence, cue, cue.wording.pos, hasCapital)) return 'a name';
     const notSaid = unsaid(text, cue, sentence, cue.wording.pos === 'VERB');
     if (notSaid !== null) return notSaid;
     if (!cue.wording.negatable) return null;

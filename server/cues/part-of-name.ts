@@ -8,8 +8,8 @@ import { opensQuotation } from './word-reading.ts';
 
 type Stretch = { first: number; last: number };
 
-/** True when the words of a match, in their sentence, are a name; `pos` is what their wording is when it is no name. */
-export type NameTest = (sentence: Stretch, match: Stretch, pos: PartOfSpeech) => boolean;
+/** True when the words of a match, in their sentence, are a name; `pos` is what their wording is when it is no name, `hasCapital` whether it is written with a capital then, too. */
+export type NameTest = (sentence: Stretch, match: Stretch, pos: PartOfSpeech, hasCapital: boolean) => boolean;
 
 /** The name of a work in marks is no longer, in words. */
 const longestTitle = 8;
@@ -33,7 +33,7 @@ export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | 
   const here = () => (befores ??= wordsBefore(tokens));
   const inBody = () => (beforesInBody ??= wordsBefore(body?.tokens ?? []));
 
-  return (sentence, { first, last }, pos) => {
+  return (sentence, { first, last }, pos, hasCapital) => {
     if (isInTitle(sentence, first, last)) return true;
     if (last - first > 1) return false;
     const token = tokens[first]!;
@@ -50,6 +50,7 @@ export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | 
     // "Judge Hector Crooks": the tagger's verb and noun are a first name before another, and a last name that the text gives in full.
     if (next !== null && names.has(token.value) && isCapitalised(next.value)) return true;
     if ((first === sentence.first || (tokens[first - 1]!.isWord && tokens[first - 1]!.tag !== 'DET')) && (endings ??= nameEndings(text, titles, names)).has(token.lower)) return true;
+    if (!hasCapital && standsAlone(sentence, first, next)) return true;
     if (token.tag !== 'PROPN') return isMistagged(sentence, first, next);
     if (first === sentence.first) {
       // The first word has its capital from its place: "Hysterical Democrats" is no name, "Radical Brewing" is.
@@ -104,6 +105,14 @@ export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | 
     const followsName = isCapitalisedName(previous) && !(next !== null && isCapitalised(next.value));
     if (followsName && previous.value.endsWith('.')) return true;
     return (followsName && isOrdinary(sentence, 1)) || (tokens[at]!.tag === 'VERB' && isOrdinary(sentence, fewestLower));
+  }
+
+  /** "the trilogy began with Thugs", "HMS Tyrant", "the Fanatics store": the one capital, or the last, in the midst of an ordinary sentence is no emphasis. */
+  function standsAlone(sentence: Stretch, at: number, next: Token | null): boolean {
+    if (at === sentence.first) return false;
+    const previous = tokens[at - 1]!;
+    if (!previous.isWord || (next !== null && isCapitalised(next.value)) || (isCapitalised(previous.value) && at - 1 > sentence.first)) return false;
+    return isOrdinary(sentence, fewestLower);
   }
 
   /** True when enough longer words of the sentence stand in lower case: it is no short headline in title case. */

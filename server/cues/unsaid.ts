@@ -26,6 +26,7 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   const { naming } = grammar.attribution;
   const formsOfAll = (says: readonly string[]) => new Set(compilePhrases(says, grammar).flatMap(({ words }) => [...words[0]!]));
   const denials = new Set(negation.negators.filter((one) => !one.includes(' ')));
+  const subjects = new Set(negation.nobody);
   const unsaid = formsOfAll(negation.unsaid);
   const refusals = formsOfAll(negation.refusals);
   const denying = formsOfAll(negation.denying);
@@ -53,7 +54,8 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
     while (mark > sentence.first && opensQuotation(tokens[mark]!)) {
       const before = mark - 1;
       const { lower, tag } = tokens[before]!;
-      if (words.has(lower)) return tokens[before - 1]?.tag === 'DET' && using.has(tokens[before - 2]?.lower ?? '') ? null : lower;
+      // "used the word", "the use of the word"
+      if (words.has(lower)) return [2, 3].some((back) => using.has(tokens[before - back]?.lower ?? '')) ? null : lower;
       if (tag !== 'CCONJ' && lower !== ',') return null;
       let opening = before - 2;
       while (opening > sentence.first && opening > before - 2 - listedWord && !opensQuotation(tokens[opening]!)) opening -= 1;
@@ -84,7 +86,7 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
       if ((barriers.has(lower) && lower !== 'that') || opensQuotation(tokens[at]!)) return null;
       // "refused to call Lund and was a coward"
       if (tag === 'CCONJ' && /^(VERB|AUX)$/.test(tokens[at + 1]!.tag)) return null;
-      const called = naming.has(lower);
+      const called = naming.get(lower)?.some(({ word }) => word === null || word === 'as') === true;
       const denied = denying.has(lower);
       if (tag !== 'VERB' || !(called || denied || unsaid.has(lower))) continue;
       if (classes.questions.has(tokens[at + 1]?.lower ?? '') || !isPredicate(text, at, first, isVerb, called)) return null;
@@ -101,18 +103,22 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   /** What denies a verb of saying: "did not", "refused to", "stopped short of", "nobody at the meeting". */
   function denialBefore({ tokens }: ParsedText, verb: number, sentenceFirst: number): string | null {
     for (const one of shortOf) if (tokens[verb]!.lower.endsWith('ing') && standsAt(one, tokens, verb - one.words.length, verb)) return `${one.say} ${tokens[verb]!.lower}`;
+    let between = true;
     for (let at = verb - 1; at >= Math.max(sentenceFirst, verb - denialReach); at -= 1) {
       const { lower, tag } = tokens[at]!;
-      if (denials.has(lower)) return `${lower} ${tokens[verb]!.lower}`;
+      // "not the first time criticising" does not deny the criticism; "nobody at the meeting said" does.
+      if (denials.has(lower)) return subjects.has(lower) || between ? `${lower} ${tokens[verb]!.lower}` : null;
       if (at === verb - 2 && tokens[verb - 1]!.lower === 'to' && refusals.has(lower)) return `${lower} to ${tokens[verb]!.lower}`;
       if (barriers.has(lower) || (tag === 'VERB' && lower !== 'to')) return null;
+      between &&= /^(AUX|ADV|PART)$/.test(tag);
     }
     return null;
   }
 
   /** What is said of somebody ("call it a sham", "said it was a sham"), rather than a part of what is taken as given ("call the shameful vote off"). */
   function isPredicate({ tokens, classes }: ParsedText, verb: number, first: number, isVerb: boolean, called: boolean): boolean {
-    if (isVerb) return true;
+    // "denied the claims spewed against him": a participle only describes.
+    if (isVerb) return !(tokens[first]!.lower.endsWith('ed') && tokens[first - 1]!.tag === 'NOUN');
     let before = first - 1;
     while (before > verb && (classes.indefinite.has(tokens[before]!.lower) || tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'ADJ')) before -= 1;
     if (classes.linking.has(tokens[before]!.lower) || tokens[before]!.lower === 'as' || tokens[before]!.lower === 'be') return true;
