@@ -84,8 +84,8 @@ export function compileSigns(fields: readonly FieldOfLife[], subjects: readonly 
   for (const [form, one] of ofForm) numberOf.set(form, shown.push(one) - 1);
   const numbersOf = numberedByWord((word) => {
     const known = numberOf.get(word);
-    if (known !== undefined || !/^\d{3,4}$/.test(word) || Number(word) > latest) return known ?? 0;
-    const signs = dated.filter(({ lastYear }) => Number(word) <= lastYear!).map((field): Sign => ({ field, word: 'year', by: 'together', noun: false }));
+    if (known !== undefined || !/^\d{3,4}s?$/.test(word) || Number.parseInt(word, 10) > latest) return known ?? 0;
+    const signs = dated.filter(({ lastYear }) => Number.parseInt(word, 10) <= lastYear!).map((field): Sign => ({ field, word: 'year', by: 'together', noun: false }));
     return shown.push({ signs, against: false }) - 1;
   });
 

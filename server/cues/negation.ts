@@ -2,6 +2,7 @@
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
 import type { Grammar } from '../text/grammar.ts';
+import { isQuoteMark } from '../text/noun-phrases.ts';
 import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './phrases.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */
@@ -32,6 +33,8 @@ export function compileNegation(negation: Negation, grammar: Grammar): NegationT
     let verbBetween = false;
     for (let at = first - 1; at >= sentenceFirst && at >= first - hypotheticalReach; at -= 1) {
       const token = tokens[at]!;
+      // "“No!” the premier roared": what is denied inside the marks is not denied behind them.
+      if (isQuoteMark(token) && /^[.,!?]$/.test(tokens[at - 1]?.lower ?? '')) return null;
       if (first - at <= negationReach) {
         const negator = phraseAt(negators, text, at, first);
         // "did not stop the mob" denies the stopping, not the mob.

@@ -88,7 +88,7 @@ export function createSurroundings({ grammar, subjects, concepts }: Pick<Lexicon
     const { tokens } = text;
     /** The first phrase of a group that begins at a token, ends by `limit` and behind `beyond`. */
     const begunAt = (at: number, { phrases, begins }: PhraseGroup, limit: number, beyond = 0): Phrase | null => {
-      if (!mayHold(begins, codes[at]!)) return null;
+      if (!mayHold(begins, codes[at]!) || isCompounded(tokens, at)) return null;
       for (const phrase of phrases.get(tokens[at]!.lower) ?? []) if (at + phrase.words.length > beyond && standsAt(phrase, tokens, at, limit)) return phrase;
       return null;
     };
@@ -118,7 +118,9 @@ export function createSurroundings({ grammar, subjects, concepts }: Pick<Lexicon
         const phrase = begunAt(at, before, match.first, match.first - reach);
         if (phrase) return `"${phrase.say}" before it`;
       }
-      for (let at = inside ? match.first + 1 : match.last; after.longest > 0 && at < Math.min(match.last + reach, sentence.last); at += 1) {
+      // "claimed that three lives were lost": a clause is no object.
+      const opensClause = tokens[match.last]?.lower === 'that' && match.last < sentence.last;
+      for (let at = inside ? match.first + 1 : match.last; after.longest > 0 && !(opensClause && at > match.last) && at < Math.min(match.last + reach, sentence.last); at += 1) {
         const phrase = begunAt(at, after, sentence.last);
         if (phrase) return `"${phrase.say}" after it`;
       }
@@ -128,6 +130,12 @@ export function createSurroundings({ grammar, subjects, concepts }: Pick<Lexicon
     };
   };
   return { compile, test };
+}
+
+/** The "fire" of "cease-fire" and "under-fire" is none. */
+function isCompounded(tokens: ParsedText['tokens'], at: number): boolean {
+  const hyphen = tokens[at - 1];
+  return hyphen?.lower === '-' && at > 1 && hyphen.end === tokens[at]!.start && tokens[at - 2]!.end === hyphen.start && /^(ADP|VERB)$/.test(tokens[at - 2]!.tag);
 }
 
 function placesOf(subjects: readonly (readonly string[])[], wordings: readonly Wording[]): Map<string, number> {

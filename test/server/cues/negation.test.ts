@@ -15,6 +15,10 @@ describe('a denial', () => {
     expect(found('Residents who say they were never asked have been bulldozed by the council.')).to.deep.equal(['bulldozed']);
     expect(found('Activists who never read the bill hijacked the debate.')).to.include('hijacked');
   });
+  it('inside quotation marks does not reach out of them', () => {
+    expect(found('“No!” the premier roared at the hall.')).to.include('roared');
+    expect(found('The party did not “betray” the miners.')).to.deep.equal([]);
+  });
   it('of the verb behind a relative clause holds', () => {
     expect(found('The minister who read the report has not botched the reform.')).to.deep.equal([]);
     expect(found('The council, which never met, has not botched the reform.')).to.deep.equal([]);

@@ -642,6 +642,8 @@ describe('sense: what a word means where it stands', () => {
       ['The fight grows fiercer by the day.', 'fiercer'],
       ['Voss called the note “sexist”.', 'sexist'],
       ['Lawmakers who claim to care left early.', 'claim'],
+      ['The firm claimed that three lives were lost.', 'claimed'],
+      ['Under-fire minister Lund scuttled out of the hall.', 'scuttled out'],
       ['It is a film that mocks Lund and Voss.', 'mocks'],
       ['It is a cause that Lund champions.', 'champions'],
       ['The deputy slung insults at the clerk.', 'slung'],
