@@ -1,5 +1,6 @@
 /** An article in, a scored article out: the one place where text, cues and score meet. Pure: no clock, no files, no network. */
 import { createMatcher, type Cue } from './cues/match.ts';
+import { createNeutralInPlace, type NeutralInPlace } from './cues/neutral-in-place.ts';
 import { namesWithoutWordings } from './cues/names-without-wordings.ts';
 import { findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
@@ -65,6 +66,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: AnalyzedArticle; vectors: SentenceVectors } {
   const parse = createParser(lexicon.grammar);
   const match = createMatcher(lexicon);
+  const neutralInPlace = createNeutralInPlace(lexicon);
   const valence = createValence();
   const { attribution, classes, names, stance } = lexicon.grammar;
   const readVoices = createVoiceReader(attribution);
@@ -97,7 +99,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace)).sort(byStart);
     weighFindings(findings);
     // What counts under another entry was not set aside.
     const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
@@ -183,7 +185,7 @@ function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
 
-function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution): Finding {
+function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
   // "could not resist" begins with a helping verb.
@@ -205,7 +207,7 @@ function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: 
     weight: 0,
     voice,
     speaker,
-    neutral: wording.neutral,
+    neutral: neutralInPlace(wording, text, cue, isVerb),
     why: wording.why,
     lean: wording.lean,
     actor,

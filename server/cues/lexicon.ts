@@ -15,6 +15,8 @@ export interface Wording {
   why: string;
   lean: Lean | null;
   neutral: string[];
+  /** Those of them that are advice, and stand in no text. */
+  advice: ReadonlySet<string>;
   unless: Surroundings[];
   only: Surroundings | null;
   negatable: boolean;

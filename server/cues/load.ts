@@ -13,6 +13,7 @@ import { conceptFile, deviceFile, fieldFile, frameFile, plainFile, subjectFile, 
 const families: Family[] = ['choices', 'reporting', 'epistemic', 'intensifiers', 'evaluative', 'metaphors', 'sensational', 'agency'];
 
 const words = z.array(z.string().min(1));
+const adviceFile = z.strictObject({ begins: words });
 const negationFile = z.strictObject({ negators: words, exceptions: words, denials: words, barriers: words, hypotheticals: words, unwelcome: words, nobody: words, unsaid: words, refusals: words, shortOf: words, denying: words, asked: words, words, using: words });
 
 /**
@@ -35,6 +36,7 @@ export function loadLexicon(folder: string, only?: readonly string[], place: str
   const key = keyFor(version);
   const kept = only || place === null ? null : readKept(place, key);
   const contents: FileContents = {};
+  const advice = new Set(parsed(adviceFile, readLexiconFile(join(folder, 'grammar/advice.yaml')), 'grammar/advice.yaml').begins);
   const concepts: Concept[] = [];
   const plain: PlainPhrase[] = [];
   const frames: Frame[] = [];
@@ -51,7 +53,7 @@ export function loadLexicon(folder: string, only?: readonly string[], place: str
     else if (kind === 'fields') fields.push(...read(fieldFile));
     else if (kind === 'subjects') subjects.push(...read(subjectFile));
     else if (kind === 'plain') plain.push(...plainPhrases(read(plainFile), name));
-    else concepts.push(...read(conceptFile).map((entry) => conceptOf(entry, kind, name)));
+    else concepts.push(...read(conceptFile).map((entry) => conceptOf(entry, kind, name, advice)));
   }
   if (kept === null) {
     refuseDoubles(concepts);
@@ -138,7 +140,12 @@ function shown(neutral: string): string {
   return /[~{]/.test(neutral) ? neutral.replace(/^~/, '').replace(/\{(\w+)\}/g, '$1') : neutral;
 }
 
-function conceptOf(written: WrittenConcept, family: Family, file: string): Concept {
+/** "~say what was cut" is advice; "~praise" is a wording that is only not looked for in texts. */
+function isAdvice(neutral: string, begins: ReadonlySet<string>): boolean {
+  return neutral.startsWith('~') && neutral.includes(' ') && begins.has(neutral.slice(1).split(' ')[0]!);
+}
+
+function conceptOf(written: WrittenConcept, family: Family, file: string, advice: ReadonlySet<string>): Concept {
   const neutral = written.neutral ?? [];
   const concept: Concept = {
     id: written.id,
@@ -166,6 +173,7 @@ function conceptOf(written: WrittenConcept, family: Family, file: string): Conce
       why,
       lean: one.lean === 'none' ? null : (one.lean ?? written.lean ?? null),
       neutral: one.neutral?.map(shown) ?? concept.neutral,
+      advice: new Set((one.neutral ?? neutral).filter((each) => isAdvice(each, advice)).map(shown)),
       unless: [written.unless, one.unless].filter((given) => given !== undefined),
       only: one.only ?? written.only ?? null,
       negatable: one.negatable ?? written.negatable ?? true,
@@ -191,6 +199,7 @@ function deviceOf(written: z.infer<typeof deviceFile>[number], file: string): De
     why: written.why,
     lean: null,
     neutral: written.neutral,
+    advice: new Set(written.neutral),
     unless: [],
     only: null,
     negatable: false,

@@ -7,7 +7,7 @@ import { inflect, type IrregularForms } from './inflect.ts';
 const words = z.array(z.string().min(1));
 const forms = z.record(z.string(), words);
 const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
-const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet });
+const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet, doubling: wordSet });
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
@@ -33,7 +33,7 @@ const wordClass = z
 /** What the classes of `closed-classes.yaml` decide is written there. */
 const classNames = [
   'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem', 'beforeInfinitive',
-  'auxiliaries', 'presentPerfect', 'say', 'saysOrSaid', 'afterStatement',
+  'auxiliaries', 'presentPerfect', 'have', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',

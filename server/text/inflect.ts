@@ -15,6 +15,8 @@ export interface IrregularForms {
   our: readonly string[];
   /** Words in -ence that have -ense in American English. */
   ence: ReadonlySet<string>;
+  /** Verbs of several syllables that double their last letter: "admitted". */
+  doubling: ReadonlySet<string>;
 }
 
 export type InflectAs = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';

@@ -1,0 +1,53 @@
+/** Verbs in the form that a place asks for: "decline" as "declined" where "rebuffed" stands. */
+import { inflect, type IrregularForms } from './inflect.ts';
+import type { ParsedText } from './parse.ts';
+
+/** Which form of a verb stands in a place. */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+/** How far before a participle its "be" or "have" may stand, in tokens. */
+const helpReach = 4;
+
+/**
+ * @param at the verb's token @param base whether a word is the verb's base form
+ * @returns the form in which it stands; "past" and "participle" are told apart by what stands before it
+ */
+export function verbFormAt({ tokens, classes }: ParsedText, at: number, base: (word: string) => boolean): VerbForm {
+  const { lower } = tokens[at]!;
+  if (base(lower)) {
+    // "has cut", "was hit": forms that are like the base.
+    return hasHelp() ? 'participle' : 'base';
+  }
+  if (lower.endsWith('ing')) return 'ing';
+  if (lower.endsWith('s') && !lower.endsWith('ss')) return 's';
+  if (hasHelp()) return 'participle';
+  // "a plan gutted by lobbyists": no helping verb, and the noun before it suffers the act.
+  return tokens[at + 1]?.lower === 'by' && tokens[at - 1]?.tag === 'NOUN' ? 'participle' : 'past';
+
+  function hasHelp(): boolean {
+    for (let before = at - 1; before >= Math.max(0, at - helpReach); before -= 1) {
+      const { lower: word, tag } = tokens[before]!;
+      if (classes.beOrGetContracted.has(word) || classes.have.has(word)) return true;
+      if (tag !== 'ADV' && tag !== 'PART' && tag !== 'AUX') return false;
+    }
+    return false;
+  }
+}
+
+/** How a verb of the base form is written in another; null where no form is known. @param base in lower case */
+export function inVerbForm(base: string, form: VerbForm, irregular: IrregularForms): string | null {
+  if (form === 'base') return base;
+  const special = irregular.verbs[base];
+  if (base === 'be') return { s: 'is', past: 'was', participle: 'been', ing: 'being' }[form];
+  if (base === 'have' && form === 's') return 'has';
+  const forms = inflect(base, 'VERB', irregular);
+  if (form === 'ing') return forms.find((one) => one.endsWith('ing') && one !== base && !doubled(one, 'ing')) ?? forms.find((one) => one.endsWith('ing') && one !== base) ?? null;
+  if (form === 's') return forms.find((one) => one !== base && one.endsWith('s')) ?? null;
+  if (special) return special[form === 'past' ? 0 : special.length > 1 ? 1 : 0] ?? null;
+  return forms.find((one) => one.endsWith('ed') && one !== base && !doubled(one, 'ed')) ?? forms.find((one) => one.endsWith('ed') && one !== base) ?? null;
+
+  /** Of "limitted" and "limited" the plain one, unless the stress of the verb asks for two. */
+  function doubled(one: string, ending: string): boolean {
+    return one.length === base.length + ending.length + 1 && !base.endsWith('l') && !irregular.doubling.has(base) && forms.includes(base + ending);
+  }
+}
