@@ -81,7 +81,7 @@ function build({ tests }) {
     mkdirSync('dist', { recursive: true });
     writeFileSync('dist/.server', server);
   }
-  const client = digest(sources(['client', 'server/types', 'server/score/weights.ts', 'package-lock.json'], /\.(ts|tsx|css|html|svg|json)$/));
+  const client = digest(sources(['client', 'server/types', 'server/score/weights.ts', 'server/store/outlet-key.ts', 'server/compare', 'package-lock.json'], /\.(ts|tsx|css|html|svg|json)$/));
   if (read('dist/.client') !== client) {
     say('Building the pages …');
     if (tests) runTool('typescript/bin/tsc', ['-p', 'client', '--noEmit']);

@@ -70,6 +70,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
     return {
       outlet,
       texts: sums.texts,
+      copies: sums.copies,
       sharedStories: shared.get(outlet)!,
       enough: isEnough(one),
       measures: Object.fromEntries(measures.map((measure) => [measure, estimate(units[measure], measure, spreads[measure], limits)])) as Record<Measure, Estimate>,

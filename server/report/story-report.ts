@@ -2,13 +2,14 @@
 import type { StoryCoverage, StoryPage } from '../types/story.ts';
 import { document } from './document.ts';
 import { html, type Html } from './html.ts';
+import type { Made } from './made.ts';
 import { actsPart, number, sentences } from './parts.ts';
 
 const mostHeadlines = 200;
 const mostSpeakers = 60;
 
-/** @param madeAt ISO 8601 @returns a whole HTML document */
-export function storyReport(story: StoryPage, coverage: StoryCoverage, madeAt: string): string {
+/** @returns a whole HTML document */
+export function storyReport(story: StoryPage, coverage: StoryCoverage, made: Made): string {
   const { articles, speakers, comparison } = story;
   const headlines = articles.length > mostHeadlines ? [...articles.slice(0, mostHeadlines / 2), ...articles.slice(-mostHeadlines / 2)] : articles;
   const dates = [...new Set([story.firstPublished, story.lastPublished].flatMap((date) => date?.slice(0, 10) ?? []))].join(' to ');
@@ -26,7 +27,7 @@ ${coveragePart(coverage)}
 <h2>What one story can say</h2>
 <p>How each outlet worded this event; not how an outlet words its stories, since that takes at least three.</p>
 ${sentences(comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')))}`;
-  return document(`${story.name} · Plumbline`, content, madeAt);
+  return document(`${story.name} · Plumbline`, content, made);
 }
 
 function coveragePart({ leftOut, onlyIn, outlets }: StoryCoverage): Html {

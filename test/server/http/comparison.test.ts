@@ -5,6 +5,7 @@ import { readSamples } from '../../../server/http/samples.ts';
 import { measures } from '../../../server/store/measures.ts';
 import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
+import type { ProgramState } from '../../../server/types/program.ts';
 import type { OutletSummary } from '../../../server/types/outlet.ts';
 import type { Page } from '../../../server/types/page.ts';
 import type { StoryPage, StorySummary } from '../../../server/types/story.ts';
@@ -61,6 +62,20 @@ describe('comparison, stories and export', () => {
     expect((await two()).texts).to.equal(before.texts);
     expect((await server.get<Comparison>('/api/compare?q=nosuchword')).body.texts).to.equal(0);
     expect((await server.get<Comparison>('/api/compare?story=sample-budget')).body.texts).to.equal(4);
+  });
+
+  it('reports what the figures are narrowed to, by which program and lexicon they were made, and where they are', async () => {
+    const { body: program } = await server.get<ProgramState>('/readyz');
+    const whole = await server.get<string>('/api/report.html');
+    expect(whole.body).to.include(`Made by Plumbline ${program.version} with the lexicon ${program.lexicon} on ${new Date().toISOString().slice(0, 10)}, from <bdi>${server.address}/</bdi>`).and.not.include('Narrowed to');
+    expect(whole.headers.get('content-disposition')).to.include('plumbline-comparison.html');
+    const narrowed = await server.get<string>('/api/report.html?topic=harbour&from=2026-03-01&outlets=Harwick%20Wire,Daily%20Trumpet');
+    expect(narrowed.body).to.include('Narrowed to: <b><bdi>stories about “harbour”; texts from 2026-03-01 on; the outlets Harwick Wire and Daily Trumpet</bdi></b>').and.include('How 2 outlets word the same stories').and.include('/?topic=harbour&amp;from=2026-03-01');
+    expect(narrowed.headers.get('content-disposition')).to.include('plumbline-comparison-about-harbour-from-2026-03-01-harwick-wire-daily-trumpet.html');
+    const none = await server.get<string>('/api/report.html?q=nosuchword');
+    expect(none.body).to.include('<h1>No text matches</h1>').and.include('texts with the words “nosuchword”').and.not.include('How 0 outlets').and.not.include('<table>');
+    expect((await server.get<string>('/api/stories/sample-budget/report.html')).body).to.include(`from <bdi>${server.address}/stories/sample-budget</bdi>`);
+    expect((await server.get<string>('/api/report.html?outlet=Daily%20Trumpet')).body).to.match(/the bodies lie \d+ points above the mean of the outlets on the same stories \(between \d+ and \d+ above\)/).and.include(`${server.address}/outlet?name=Daily+Trumpet`);
   });
 
   it('compares only the stories of a topic: those of which half of the texts hold its words', async () => {
