@@ -7,6 +7,7 @@ import type { Job } from '../../server/types/job.ts';
 import type { OutletSummary, OutletWords } from '../../server/types/outlet.ts';
 import type { Page } from '../../server/types/page.ts';
 import type { PairPage } from '../../server/types/pair.ts';
+import type { ProgramState } from '../../server/types/program.ts';
 import type { ErrorText, Problem } from '../../server/types/problem.ts';
 import type { StoryCoverage, StoryPage, StorySummary } from '../../server/types/story.ts';
 import type { TimelineMeasure, TimelinePoint } from '../../server/types/timeline.ts';
@@ -98,6 +99,7 @@ export const api = {
   pair: (filter: Filter) => call<PairPage>(`/api/pair${query(filter)}`),
   words: (filter: Filter) => call<{ outlets: OutletWords[] }>(`/api/words${query(filter)}`),
   timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: Step; points: TimelinePoint[]; outlets: number }>(`/api/timeline${query(filter)}`),
+  program: () => call<ProgramState>('/readyz'),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
   articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),

@@ -5,15 +5,15 @@ import type { Estimate, OutletComparison } from '../types/comparison.ts';
 const seen = 0.5;
 
 /**
- * What the gap is: in each text headline less body, so that it need not be what lies between an outlet's two means. A headline over a
+ * What the gap is where it is not what lies between an outlet's two means, else null: in each text it is headline less body. A headline over a
  * republished text is the republisher's and the text is not; and a text may have no headline, or be too short for a score.
  */
-export function gapInWords(outlets: readonly Pick<OutletComparison, 'copies' | 'measures'>[]): string {
+export function gapInWords(outlets: readonly Pick<OutletComparison, 'copies' | 'measures'>[]): string | null {
   const republished = outlets.some(({ copies }) => copies > 0);
   const differs = outlets.some(({ measures: { body, headline, gap } }) => body.value !== null && headline.value !== null && gap.value !== null && Math.abs(headline.value - body.value - gap.value) > seen);
-  if (republished) return "The gap is measured within an outlet's own texts, each headline against the text under it, while the mean of headlines also has those that the outlet put over republished texts: so the gap need not be the difference of the two means.";
+  if (republished) return "The gap is measured within an outlet's own texts, each headline against the text under it; the mean of headlines also has those put over republished texts, so the gap need not be the difference of the two means.";
   if (differs) return 'The gap is measured within texts, each headline against the text under it: where a text has only one of the two scores, the gap need not be the difference of the two means.';
-  return 'The line between the dots is the gap.';
+  return null;
 }
 
 /** "30 points below the mean …, between 34 and 27 below", or on which sides of it the interval lies; null without a value. @param mean what it lies above or below */

@@ -1,4 +1,5 @@
 /** What figures are narrowed to, in words and in the name of a file: the pages and the reports tell it alike. Pure; runs in the browser too. */
+import { outletKey } from '../store/outlet-key.ts';
 
 /** Filters under which figures are made. */
 export interface Narrowing {
@@ -35,6 +36,11 @@ export function fileName(name: string, { topic, q, from, to, outlets = [], story
   const parts = [name, topic && `about ${topic}`, q && `with ${q}`, from && `from ${from}`, to && `to ${to}`, ...outlets.slice(0, mostNamed.inFile), more > 0 && `and ${more} more`, story && `story ${story}`];
   const plain = parts.filter(Boolean).join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return [...plain].slice(0, longestName).join('').replace(/^-+|-+$/g, '');
+}
+
+/** Outlets of a filter as the comparison spells them; one that it does not have as it was given. */
+export function asSpelled(given: readonly string[], compared: readonly { outlet: string }[]): string[] {
+  return given.map((name) => compared.find(({ outlet }) => outletKey(outlet) === outletKey(name))?.outlet ?? name);
 }
 
 /** What is looked for as it stands has its quotation marks already. */

@@ -1,7 +1,7 @@
 /** Reports: a story, an outlet, or the whole comparison as one self-contained HTML file. */
 import { Router, type Request, type Response } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
-import { fileName, narrowedTo, type Narrowing } from '../compare/narrowing.ts';
+import { asSpelled, fileName, narrowedTo, type Narrowing } from '../compare/narrowing.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { programVersion } from '../program-version.ts';
 import { comparisonReport, outletReport } from '../report/comparison-report.ts';
@@ -29,9 +29,14 @@ export function reportRoutes(deps: Deps): Router {
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
     const filter = readFilter(request.query);
-    const report = outlet === undefined ? comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), filter), made(lexicon, pageAt(request, '/'), filter)) : await reportOfOutlet(store, lexicon, outlet, pageAt(request, '/outlet'));
+    if (outlet === undefined) {
+      const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+      const narrowing: Narrowing = { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) };
+      return send(response, comparisonReport(comparison, made(lexicon, pageAt(request, '/'), narrowing)), fileName('comparison', narrowing));
+    }
+    const report = await reportOfOutlet(store, lexicon, outlet, pageAt(request, '/outlet'));
     if (report === null) throw notFound('outlet');
-    send(response, report, outlet === undefined ? fileName('comparison', filter) : fileName(outlet, {}));
+    send(response, report, fileName(outlet, {}));
   });
 
   router.get('/stories/:id/report.html', async (request, response) => {

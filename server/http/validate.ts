@@ -105,7 +105,7 @@ export const articleQuery = z.object({
   limit,
   order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
 });
-export const storiesQuery = z.object({ outlet: word, q: word });
+export const storiesQuery = z.object({ outlet: word, q: word, from: day, to: day });
 /** Two outlets, head to head. */
 export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min(1).max(500), b: z.string({ error: 'name another outlet' }).min(1).max(500) });
 /** Which outlets of a comparison are given: so many from one on, or one and those that share most stories with it; without a word all. */

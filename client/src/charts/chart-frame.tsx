@@ -2,6 +2,7 @@
 import { Chart, type ChartConfiguration } from 'chart.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Cite, useSource } from '../components/source.tsx';
 import { csv } from '../format.ts';
 import { csvFile, saveFile } from '../save-file.ts';
 import { useFilters } from '../use-filters.ts';
@@ -13,6 +14,8 @@ export type Table = { head: string[]; rows: (string | number | null)[][] };
 interface Props {
   id: string;
   title: string;
+  /** What is chosen to be drawn, as a part of the name of a file. */
+  file?: string;
   /** What the chart shows and how sure it is, in words. */
   says: string;
   /** The heading of the method's page that tells how the figures are made. */
@@ -33,9 +36,11 @@ const narrowUnder = 600;
 /** Width of a picture. */
 const pictureWidth = 1000;
 
-export function ChartFrame({ id, title, says, method, height, table, figures = table, config, links, children }: Props) {
+export function ChartFrame({ id, title, file = '', says, method, height, table, figures = table, config, links, children }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figure = useRef<HTMLElement>(null);
+  const { narrowed, made, fileOf } = useSource();
+  const name = fileOf(`${id} ${file}`);
   // In the address, so that a filter or a link keeps the table.
   const [, change, all] = useFilters();
   const tables = all('table');
@@ -58,11 +63,11 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
 
   const picture = (): [ChartConfiguration, Picture, Look['palette']] => {
     const palette = readPaperPalette();
-    return [config({ palette, narrow: false, calm: true }), { title, says, source: `${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
+    return [config({ palette, narrow: false, calm: true }), { title, says, narrowed, source: `${made} · ${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
   };
   const savePng = async () => {
     const blob = await pngOf(...picture());
-    if (blob) saveFile(`${id}.png`, blob);
+    if (blob) saveFile(`${name}.png`, blob);
   };
 
   return (
@@ -103,14 +108,15 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
         <button type="button" onClick={savePng} aria-label={`${title} as PNG`}>
           PNG
         </button>
-        <button type="button" onClick={() => saveFile(`${id}.svg`, svgOf(...picture()))} aria-label={`${title} as SVG`}>
+        <button type="button" onClick={() => saveFile(`${name}.svg`, svgOf(...picture()))} aria-label={`${title} as SVG`}>
           SVG
         </button>
-        <button type="button" onClick={() => saveFile(`${id}.csv`, csvFile(csv([figures.head, ...figures.rows])))} aria-label={`${title} as CSV`}>
+        <button type="button" onClick={() => saveFile(`${name}.csv`, csvFile(csv([figures.head, ...figures.rows])))} aria-label={`${title} as CSV`}>
           CSV
         </button>
         <a href={`#${id}`}>link to this chart</a>
         <a href={`/method#${method}`}>how it is made</a>
+        <Cite title={title} id={id} />
       </div>
     </figure>
   );

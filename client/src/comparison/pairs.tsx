@@ -1,6 +1,7 @@
 /** Outlets pair by pair, and all measures of all outlets, as tables. */
 import { useState } from 'preact/hooks';
 import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
+import { gapHead } from '../charts/plumb-chart.ts';
 import { TableTools } from '../components/table-tools.tsx';
 import { decimal, digitsOfDifference } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
@@ -18,9 +19,10 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
   const clear = rows.filter((row) => row.clear).length;
   return (
     <section id="pairs">
-      <h2>Pair by pair</h2>
+      <h2>Pair by pair: {field === 'body' ? 'bodies' : 'headlines'}</h2>
       <p class="says">
         {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words, which the length of texts does not move, differ the same way.{' '}
+        {field === 'headline' && comparison.outlets.some(({ copies }) => copies > 0) && 'Headlines over republished texts share stories too, so there may be more of these than of stories that several outlets covered with texts of their own. '}
         <a href="/method#effects">How it is made</a>
       </p>
       <label class="chooser">
@@ -61,7 +63,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           </tbody>
         </table>
       </div>
-      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
+      <TableTools id="pairs" title={`Pair by pair: ${field === 'body' ? 'bodies' : 'headlines'}`} head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
         {rows.length > shownAtFirst && (
           <button type="button" onClick={() => setAll(!all)}>
             {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
@@ -90,13 +92,14 @@ function verdict({ clear, difference, a, b, adjusted }: OutletDifference): strin
 }
 
 const columns: [Measure, string, number, number][] = [
-  ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', 'Gap', 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
+  ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', gapHead, 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
 ];
 
 /** Of these measures it matters on which side of 0 they lie. */
 const isDifference = (measure: Measure) => measure === 'gap' || measure === 'voiceGap';
 
 export function AllMeasures({ comparison, outlets }: { comparison: Comparison; outlets: Comparison['outlets'] }) {
+  const [filters] = useFilters();
   return (
     <section id="measures">
       <h2>All measures</h2>
@@ -121,7 +124,7 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
             {outlets.map(({ outlet, measures, effects }) => (
               <tr key={outlet}>
                 <th scope="row">
-                  <a href={outletAddress(outlet)}>{outlet}</a>
+                  <a href={outletAddress(outlet, filters)}>{outlet}</a>
                 </th>
                 {columns.map(([measure, , factor, digits]) => {
                   const { value, interval: bounds, ...rest } = measures[measure];

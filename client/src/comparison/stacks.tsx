@@ -19,10 +19,11 @@ interface Part {
   share: (outlet: OutletComparison) => Estimate;
 }
 
-const none: Estimate = { value: 0, interval: null, n: 0, note: null };
+/** Of an outlet with too few texts no part is known. */
+const none: Estimate = { value: null, interval: null, n: 0, note: null };
 const inPercent = ({ value, interval, ...rest }: Estimate): Estimate => ({ ...rest, value: value === null ? null : 100 * value, interval: interval && [100 * interval[0], 100 * interval[1]] });
 const sizeOf = ({ value }: Estimate) => value ?? 0;
-/** A value without an interval is a sum of several, or of none. */
+/** A value without an interval is a sum of several. */
 const written = (share: Estimate) => (share.value !== null && share.interval === null ? share.value.toFixed(1) : estimateIn(share, 1));
 
 interface StackProps {
@@ -31,13 +32,14 @@ interface StackProps {
   says: string;
   method: string;
   unit: string;
+  file?: string;
   greatest?: number;
   outlets: Outlets;
   parts: Part[];
   children?: preact.ComponentChildren;
 }
 
-function Stack({ id, title, says, method, unit, greatest, outlets, parts, children }: StackProps) {
+function Stack({ id, title, says, method, unit, file = '', greatest, outlets, parts, children }: StackProps) {
   const config = useCallback(
     (look: Look) => {
       const series = parts.map(({ name, colour, share }): Series => ({ name, colour: colour(look.palette), values: outlets.map((outlet) => sizeOf(share(outlet))) }));
@@ -54,7 +56,7 @@ function Stack({ id, title, says, method, unit, greatest, outlets, parts, childr
     })),
   };
   return (
-    <ChartFrame id={id} title={title} says={says} method={method} height={(narrow) => barChartHeight(outlets.length, parts.length, narrow)} table={table} figures={figures} config={config}>
+    <ChartFrame id={id} title={title} file={file} says={says} method={method} height={(narrow) => barChartHeight(outlets.length, parts.length, narrow)} table={table} figures={figures} config={config}>
       {children}
     </ChartFrame>
   );
@@ -91,11 +93,11 @@ export function Frames({ outlets }: { outlets: Outlets }) {
   const parts = useMemo(() => {
     const parts = shown.slice(0, mostParts).map((frame, index): Part => ({ name: frameName(frame), colour: ({ series }) => series[index]!, share: ({ frames }) => inPercent(frames[frame] ?? none) }));
     const rest = shown.slice(mostParts);
-    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, n: Math.max(0, ...Object.values(frames).map(({ n }) => n)), value: rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) }) });
+    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, n: Math.max(0, ...Object.values(frames).map(({ n }) => n)), value: rest.some((frame) => frames[frame] && frames[frame].value !== null) ? rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) : null }) });
     return parts;
   }, [shown, outlets]);
   return (
-    <Stack id="frames" title="What the stories are about" says={framesInWords(outlets, shown)} method="figures" unit="% of sentences that speak of the frame" outlets={outlets} parts={parts}>
+    <Stack id="frames" title={`What the stories are about: frames ${kind === 'generic' ? 'of news in general' : 'of policy'}`} file={kind === 'generic' ? 'of news in general' : 'of policy'} says={framesInWords(outlets, shown)} method="figures" unit="% of sentences that speak of the frame" outlets={outlets} parts={parts}>
       <label class="chooser">
         Frames{' '}
         <select value={kind ?? ''} onChange={(event) => change({ frames: (event.target as HTMLSelectElement).value })}>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
-import { outletAddress } from '../comparison/addresses.ts';
+import { outletAddress, wordOverTime } from '../comparison/addresses.ts';
 import { Plumb, OwnAndQuoted } from '../comparison/dots.tsx';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
@@ -11,7 +11,8 @@ import { Families, Voices } from '../comparison/stacks.tsx';
 import { Words } from '../comparison/words.tsx';
 import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Shown } from '../components/notice.tsx';
-import { SearchField } from '../components/search-field.tsx';
+import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score, strengthNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -49,6 +50,10 @@ export function PairView() {
           Only stories about
           <SearchField name="topic" value={topic} onWords={set('topic')} />
         </label>
+        <label>
+          Only texts with the words
+          <SearchField name="q" title={howWordsAreFound} value={q} onWords={set('q')} />
+        </label>
         <DateField label="From" name="from" value={from} fault={faults['from']} onDay={(day) => change({ from: day })} />
         <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={(day) => change({ to: day })} />
       </form>
@@ -63,12 +68,13 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
   const { q, topic, from, to } = filter;
   const enough = comparison.outlets.filter((one) => one.enough);
   const [all, setAll] = useState(false);
+  const texts = (outlet: string) => `${outlet} (${count(comparison.outlets.find((one) => one.outlet === outlet)?.texts ?? 0, 'text', 'texts')})`;
   return (
-    <>
+    <SourceOf subject={`${a} ${b}`} basis={`${texts(a)} and ${texts(b)}`} narrowing={{ q, topic, from, to }}>
       <div class="summary">
         <p class="lede">{comparison.summary[0]}</p>
       </div>
-      <Plumb outlets={comparison.outlets} />
+      <Plumb outlets={comparison.outlets} told="the sentence above" />
       <Said comparison={{ ...comparison, limits: [...comparison.limits, ...askedAlone(comparison, others)] }} />
       <section id="choices">
         <h2>The same acts in the words of each</h2>
@@ -100,8 +106,8 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
               <thead>
                 <tr>
                   <th scope="col">Story</th>
-                  <th scope="col"><a href={outletAddress(a)}>{a}</a></th>
-                  <th scope="col"><a href={outletAddress(b)}>{b}</a></th>
+                  <th scope="col"><a href={outletAddress(a, filter)}>{a}</a></th>
+                  <th scope="col"><a href={outletAddress(b, filter)}>{b}</a></th>
                 </tr>
               </thead>
               <tbody>
@@ -142,9 +148,9 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
           <OwnAndQuoted outlets={enough} />
         </>
       )}
-      <Words filter={{ outlet: [a, b], q, topic, from, to }} />
+      <Words filter={{ outlet: [a, b], q, topic, from, to }} lineOf={enough.length > 0 ? (word) => wordOverTime(word, { outlet: [a, b], q, topic, from, to }) : undefined} />
       <AllMeasures comparison={comparison} outlets={comparison.outlets} />
-    </>
+    </SourceOf>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { StoryPage } from '../../../server/types/story.ts';
 import { api, query } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { count, day } from '../format.ts';
 import { Acts } from '../story/acts.tsx';
 import { Coverage } from '../story/coverage.tsx';
@@ -58,11 +59,13 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
           }}
         />
       )}
-      <Headlines story={story} />
-      <Acts acts={story.acts} outlets={story.outlets} />
-      <Quoted speakers={story.speakers} />
-      <Coverage story={story} />
-      <StoryTime articles={story.articles} />
+      <SourceOf subject={story.name} basis={`the story “${story.name}”, ${count(story.texts, 'text', 'texts')} from ${count(story.outlets.length, 'outlet', 'outlets')}`}>
+        <Headlines story={story} />
+        <Acts acts={story.acts} outlets={story.outlets} />
+        <Quoted speakers={story.speakers} />
+        <Coverage story={story} />
+        <StoryTime articles={story.articles} />
+      </SourceOf>
       <section>
         <h2>What one story can say</h2>
         <p>

@@ -139,14 +139,14 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.getByLabel('Only stories about').fill('harbour');
     await page.getByLabel('Only stories about').press('Tab');
     await page.waitForURL(/topic=harbour/);
-    await page.getByText('4 texts of 4 outlets on 1 story').waitFor();
+    await page.locator('.counted', { hasText: '4 texts of 4 outlets on 1 story' }).waitFor();
     await page.goto(address);
     await page.locator('.choice summary').click();
     for (const outlet of ['Harwick Wire', 'Daily Trumpet']) await page.locator('.choice').getByLabel(outlet).check();
-    await page.getByText('12 texts of 2 outlets').waitFor();
+    await page.locator('.counted', { hasText: '12 texts of 2 outlets' }).waitFor();
     expect(new URL(page.url()).searchParams.getAll('outlet')).to.deep.equal(['Harwick Wire', 'Daily Trumpet']);
     await page.reload();
-    await page.getByText('12 texts of 2 outlets').waitFor();
+    await page.locator('.counted', { hasText: '12 texts of 2 outlets' }).waitFor();
     await page.goto(`${address}/?q="no such words"`);
     await page.getByText('No text with an outlet matches').waitFor();
   });

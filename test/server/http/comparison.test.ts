@@ -69,7 +69,7 @@ describe('comparison, stories and export', () => {
     const whole = await server.get<string>('/api/report.html');
     expect(whole.body).to.include(`Made by Plumbline ${program.version} with the lexicon ${program.lexicon} on ${new Date().toISOString().slice(0, 10)}, from <bdi>${server.address}/</bdi>`).and.not.include('Narrowed to');
     expect(whole.headers.get('content-disposition')).to.include('plumbline-comparison.html');
-    const narrowed = await server.get<string>('/api/report.html?topic=harbour&from=2026-03-01&outlets=Harwick%20Wire,Daily%20Trumpet');
+    const narrowed = await server.get<string>('/api/report.html?topic=harbour&from=2026-03-01&outlets=harwick%20wire,Daily%20Trumpet');
     expect(narrowed.body).to.include('Narrowed to: <b><bdi>stories about “harbour”; texts from 2026-03-01 on; the outlets Harwick Wire and Daily Trumpet</bdi></b>').and.include('How 2 outlets word the same stories').and.include('/?topic=harbour&amp;from=2026-03-01');
     expect(narrowed.headers.get('content-disposition')).to.include('plumbline-comparison-about-harbour-from-2026-03-01-harwick-wire-daily-trumpet.html');
     const none = await server.get<string>('/api/report.html?q=nosuchword');
