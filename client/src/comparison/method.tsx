@@ -4,7 +4,7 @@ export function ComparisonMethod() {
     <>
       <h2 id="means">Means</h2>
       <p>
-        A story counts once: an outlet's value on a story is the mean over its texts on it, and a text without a story stands by itself. A text that repeats another counts once, for its origin; the headline that a republisher put over it is the republisher's. Under 3 such values there is no mean.
+        A story counts once: an outlet's value on a story is the mean over its texts on it, and a text without a story stands by itself. A text that repeats another counts once, for its origin; the headline that a republisher put over it is the republisher's, so headlines over republished texts share stories too. The gap is measured text by text, over an outlet's own texts that have both scores, so it need not be the difference of the mean headline and the mean body. Under 3 such values there is no mean.
       </p>
       <pre>{`v = max(s², (4 s0² + (n − 1) s²) / (4 + n − 1))
 mean + shift ± t(n) · √(v / n)`}</pre>

@@ -17,6 +17,8 @@ import { timeInWords } from './in-words.ts';
 const mostLines = 6;
 /** Characters beside the axis; what is longer is cut off, and the title above tells it. */
 const longestTitle = 46;
+/** Rows in the table: of years by day there are more than a browser shows in a moment. */
+const mostRows = 1_000;
 /** Outlets in the table. */
 const mostOutlets = 40;
 
@@ -113,11 +115,13 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
   const withUnit = `${what} (${unit})`;
   const factor = unit.startsWith('%') ? 100 : 1;
   const config = useCallback((look: Look) => timeConfig(lines, withUnit.length > longestTitle ? unit : withUnit, factor, look) as never, [lines, measure]);
-  const says = timeInWords(withUnit, lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);
-  const table = {
+  const rest = points.length > mostRows ? ` The table shows ${mostRows.toLocaleString('en')} of ${points.length.toLocaleString('en')} points, the CSV all.` : '';
+  const says = timeInWords(withUnit, lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left) + rest;
+  const figures = {
     head: ['Outlet', `First day of the ${step}`, `Mean ${withUnit}`, '95 % from', 'to', 'Texts'],
     rows: points.map(({ outlet, from, mean, interval, texts }) => [outlet, from, mean * factor, interval && interval[0] * factor, interval && interval[1] * factor, texts]),
   };
+  const table = { ...figures, rows: figures.rows.slice(0, mostRows) };
   const title = `Over time: ${what}`;
   if (points.length === 0) {
     return (
@@ -129,7 +133,7 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
     );
   }
   return (
-    <ChartFrame id="time" title={title} file={`${what} by ${step}`} says={says} method="time" height={(narrow) => (narrow ? 300 : 360)} table={table} config={config}>
+    <ChartFrame id="time" title={title} file={`${what} by ${step}`} says={says} method="time" height={(narrow) => (narrow ? 300 : 360)} table={table} figures={figures} config={config}>
       {children}
     </ChartFrame>
   );

@@ -37,15 +37,8 @@ export function SourceOf({ subject = '', basis, narrowing = {}, children }: Orig
   const source: Source = { narrowed, made: madeBy(program.state === 'there' ? program.value : null), basis, fileOf: (name) => fileName(`${name} ${subject}`, narrowing) };
   return (
     <Given.Provider value={source}>
-      <p class="on-paper">
-        {narrowed !== null && (
-          <>
-            <b>Narrowed to: {narrowed}.</b>{' '}
-          </>
-        )}
-        {basis}. {source.made}, {location.origin}
-        {url}
-      </p>
+      {/* As attributes: to who reads the page on a screen, or listens to it, it would be told twice. */}
+      <p class="on-paper" data-narrowed={narrowed === null ? '' : `Narrowed to: ${narrowed}. `} data-made={`${basis}. ${source.made}, ${location.origin}${url}`} />
       {children}
     </Given.Provider>
   );

@@ -5,6 +5,7 @@ import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { names } from '../comparison/in-words.ts';
 import { count, day, score, signed } from '../format.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
@@ -50,7 +51,7 @@ export function ArticlesPage() {
               No article matches. <a href="/upload">Upload some</a>, or change the filters.
             </p>
           ) : (
-            <>
+            <SourceOf basis={count(total, 'article', 'articles')} narrowing={{ q, topic, from, to, story, outlets: meant }}>
               <p class="counted" aria-live="polite">
                 {count(total, 'article', 'articles')}
                 {meant.length > 1 && ` of ${names(meant, 6)}`}, ordered by{' '}
@@ -109,7 +110,7 @@ export function ArticlesPage() {
                   </button>
                 )}
               </p>
-            </>
+            </SourceOf>
           )
         }
       </Shown>

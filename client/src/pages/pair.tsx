@@ -98,7 +98,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
       <section id="headlines">
         <h2>The same stories, headline beside headline</h2>
         <p class="says">
-          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
+          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(({ copies }) => copies > 0) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
         </p>
         {stories.length > 0 && (
           <div class="tablewrap" tabIndex={0}>

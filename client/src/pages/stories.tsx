@@ -2,8 +2,9 @@
 import { api } from '../api.ts';
 import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Pager } from '../components/pager.tsx';
-import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
 import { Shown } from '../components/notice.tsx';
+import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { count, day } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
@@ -48,7 +49,7 @@ export function StoriesPage() {
               There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
             </p>
           ) : (
-            <>
+            <SourceOf basis={count(total, 'story', 'stories')} narrowing={{ q, from, to, outlets: outlet ? [outlet] : [] }}>
               <ol class="stories">
                 {items.map((story) => (
                   <li key={story.id}>
@@ -63,7 +64,7 @@ export function StoriesPage() {
               <p class="actions">
                 <Pager next={next} />
               </p>
-            </>
+            </SourceOf>
           )
         }
       </Shown>

@@ -139,14 +139,14 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.getByLabel('Only stories about').fill('harbour');
     await page.getByLabel('Only stories about').press('Tab');
     await page.waitForURL(/topic=harbour/);
-    await page.locator('.counted', { hasText: '4 texts of 4 outlets on 1 story' }).waitFor();
+    await page.getByText('4 texts of 4 outlets on 1 story').waitFor();
     await page.goto(address);
     await page.locator('.choice summary').click();
     for (const outlet of ['Harwick Wire', 'Daily Trumpet']) await page.locator('.choice').getByLabel(outlet).check();
-    await page.locator('.counted', { hasText: '12 texts of 2 outlets' }).waitFor();
+    await page.getByText('12 texts of 2 outlets').waitFor();
     expect(new URL(page.url()).searchParams.getAll('outlet')).to.deep.equal(['Harwick Wire', 'Daily Trumpet']);
     await page.reload();
-    await page.locator('.counted', { hasText: '12 texts of 2 outlets' }).waitFor();
+    await page.getByText('12 texts of 2 outlets').waitFor();
     await page.goto(`${address}/?q="no such words"`);
     await page.getByText('No text with an outlet matches').waitFor();
   });
@@ -220,6 +220,8 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.goto(`${address}/stories/${origin.story}`);
     await page.getByText('republished by Rask Daily').waitFor();
     expect(await page.locator('.ladder li', { hasText: 'Reckless budget' }).innerText()).to.include('the text repeats that of Veldt Wire');
+    await page.goto(`${address}/pair?a=Veldt+Wire&b=Rask+Daily`);
+    await page.getByText('1 story covered by both, be it with a republished text under a headline of its own').waitFor();
   });
 
   it('lets a reader name, split and merge a story', async () => {

@@ -19,6 +19,8 @@ describe('what figures are narrowed to, in a browser', function () {
     const [download] = await Promise.all([app.page.waitForEvent('download'), within.getByRole('button', { name, exact: true }).click()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
+  /** What the style sheet of paper writes of a page's source. */
+  const source = async () => (await app.page.locator('.on-paper').evaluate((line) => [getComputedStyle(line, '::before').content, getComputedStyle(line, '::after').content])).map((text) => text.replace(/^"|"$/g, '').replaceAll('\\"', '"')).join('');
   /** What is seen on paper only. */
   async function printed<Result>(look: () => Promise<Result>): Promise<Result> {
     await app.page.emulateMedia({ media: 'print' });
@@ -79,7 +81,7 @@ describe('what figures are narrowed to, in a browser', function () {
     const made = `Plumbline ${program.version}, lexicon ${program.lexicon}, ${today}`;
     const narrowed = 'texts with the words “the”; texts from 1 March 2026 on';
     expect(await page.locator('.on-paper').isVisible()).to.equal(false);
-    const paper = await printed(async () => [await page.locator('.on-paper').innerText(), await page.locator('#time h2').innerText(), await page.locator('#pairs h2').innerText()]);
+    const paper = await printed(async () => [await source(), await page.locator('#time h2').innerText(), await page.locator('#pairs h2').innerText()]);
     expect(paper[0]).to.equal(`Narrowed to: ${narrowed}. 24 texts of 4 outlets. ${made}, ${address}/${filters}&over=choiceIndex&step=month`);
     expect(paper.slice(1)).to.deep.equal(['Over time: choice index', 'Pair by pair: bodies']);
     const svg = await taken(chart, 'Families of wording as SVG');
@@ -93,10 +95,18 @@ describe('what figures are narrowed to, in a browser', function () {
     await chart.getByRole('button', { name: 'Copy the citation of Families of wording' }).click();
     await chart.getByText('copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).to.equal(await chart.locator('.cite p').innerText());
+    for (const path of ['/articles?q=the&outlet=harwick', '/stories?q=the&outlet=Harwick+Wire']) {
+      await page.goto(address + path);
+      await page.locator('.on-paper').waitFor({ state: 'attached' });
+      expect(await printed(source), path).to.match(/^Narrowed to: texts with the words “the”; the outlet Harwick Wire\. \d+ (articles|stories)\. /);
+    }
+    await page.goto(`${address}/articles?story=sample-budget`);
+    await page.getByRole('button', { name: 'All stories' }).click();
+    await page.getByText('24 articles').first().waitFor({ state: 'attached' });
     // Without filters nothing is said of any.
     await page.goto(address);
     await page.locator('#families canvas').waitFor();
-    const whole = await page.locator('.on-paper').textContent();
+    const whole = await printed(source);
     expect(whole).to.include('24 texts of 4 outlets.');
     expect(whole).to.not.include('Narrowed');
   });

@@ -28,12 +28,12 @@ describe('one outlet in several spellings, in a browser', function () {
       await page.locator('.headlines li').nth(3).waitFor();
     }
     await page.goto(`${address}/?outlet=DAILY+BEACON&outlet=Harwick+Wire`);
-    await page.locator('.counted', { hasText: '8 texts of 2 outlets' }).waitFor();
+    await page.getByText('8 texts of 2 outlets').waitFor();
     await page.locator('.choice summary').click();
     expect(await page.locator('.choice').getByLabel('The Daily Beacon').isChecked()).to.equal(true);
     expect(await page.locator('.choice .check').count()).to.equal(3);
     await page.locator('.choice').getByLabel('The Daily Beacon').uncheck();
-    await page.locator('.counted', { hasText: '4 texts of 1 outlet' }).waitFor();
+    await page.getByText('4 texts of 1 outlet').waitFor();
   });
 
   it('is named alike in the list of articles, which also finds it by a part of its name', async () => {
