@@ -63,7 +63,7 @@ function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, picture: Pi
   const fitting = (size: number) => Math.floor((picture.width - 2 * margin) / size);
   const narrowed = picture.narrowed === null ? [] : wrapped(`Narrowed to: ${picture.narrowed}.`, fitting(6.7));
   const lines = [...narrowed, ...wrapped(picture.says, fitting(6.7))];
-  const source = wrapped(picture.source, fitting(6.2));
+  const source = wrapped(picture.source, fitting(7));
   const bottom = sourceHeight + source.length * sourceLine;
   const top = titleHeight + lines.length * lineHeight;
   canvas.width = picture.width;
