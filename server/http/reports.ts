@@ -3,8 +3,9 @@ import { Router, type Response } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { comparisonReport, outletReport } from '../report/comparison-report.ts';
+import { narrowedTo } from '../report/narrowed.ts';
 import { storyReport } from '../report/story-report.ts';
-import { listArticles } from '../store/article-list.ts';
+import { listArticles, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
@@ -26,7 +27,7 @@ export function reportRoutes(deps: Deps): Router {
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
     const { outlets: _all, ...filter } = readFilter(request.query);
-    const report = outlet === undefined ? comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), filter), now()) : await reportOfOutlet(store, lexicon, outlet);
+    const report = outlet === undefined ? await reportOfAll(store, lexicon, filter) : await reportOfOutlet(store, lexicon, outlet, filter);
     if (report === null) throw notFound('outlet');
     send(response, report, outlet ?? 'comparison');
   });
@@ -46,19 +47,19 @@ export async function reportOfStory(store: Store, lexicon: Lexicon, id: string):
   return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead)), now());
 }
 
-/** Null when the outlet has no article. */
-export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string): Promise<string | null> {
+/** Null when the outlet has no article that the filter means. */
+export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string, filter: ArticleFilter = {}): Promise<string | null> {
   const name = await outletName(store, outlet);
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), {});
+  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
-  const words = (await wordsApart(store, lexicon, {})).find((one) => one.outlet === name) ?? null;
-  const { items } = await listArticles(store, { outlets: [own.outlet] }, 'score', null, mostLoaded);
-  return outletReport(own, comparison, words, items, now());
+  const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
+  const { items } = await listArticles(store, { ...filter, outlets: [own.outlet] }, 'score', null, mostLoaded);
+  return outletReport(own, comparison, words, items, narrowedTo(filter), now());
 }
 
-export async function reportOfAll(store: Store, lexicon: Lexicon): Promise<string> {
-  return comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), {}), now());
+export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}): Promise<string> {
+  return comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), filter), narrowedTo(filter), now());
 }
 
 const now = () => new Date().toISOString();

@@ -11,20 +11,20 @@ const mostWords = 20;
 const mostActors = 12;
 const mostBeside = 11;
 
-/** @param madeAt ISO 8601 @returns a whole HTML document */
-export function comparisonReport(comparison: Comparison, madeAt: string): string {
+/** @param narrowed what it is narrowed to, in a sentence @param madeAt ISO 8601 @returns a whole HTML document */
+export function comparisonReport(comparison: Comparison, narrowed: string | null, madeAt: string): string {
   const { texts, outlets, stories, summary, limits } = comparison;
   const content = html`<h1>How ${outlets.length === 1 ? '1 outlet words' : `${outlets.length} outlets word`} the same stories</h1>
 <p class="lede">${summary[0]}</p>
-<p class="faint">${texts} texts on ${stories} stories.</p>
+<p class="faint">${texts} texts on ${stories} stories.${narrowed !== null && ` ${narrowed}`}</p>
 ${outletsPart(comparison, outlets)}
 <h2>In words</h2>
 ${sentences([...summary.slice(1), ...limits])}`;
   return document('Comparison of outlets · Plumbline', content, madeAt);
 }
 
-/** @param own one of the comparison's outlets @param loaded its most loaded texts */
-export function outletReport(own: OutletComparison, comparison: Comparison, words: OutletWords | null, loaded: readonly ArticleSummary[], madeAt: string): string {
+/** @param own one of the comparison's outlets @param loaded its most loaded texts @param narrowed what all of it is narrowed to, in a sentence */
+export function outletReport(own: OutletComparison, comparison: Comparison, words: OutletWords | null, loaded: readonly ArticleSummary[], narrowed: string | null, madeAt: string): string {
   const beside = comparison.outlets.filter((one) => one !== own).sort((a, b) => b.sharedStories - a.sharedStories || b.texts - a.texts).slice(0, mostBeside);
   const { outlet, measures, effects } = own;
   const said = own.enough
@@ -32,6 +32,7 @@ export function outletReport(own: OutletComparison, comparison: Comparison, word
     : `Not enough texts to say anything: ${own.texts === 1 ? '1 text' : `${own.texts} texts`}, and at least 3 on different stories are needed.`;
   const content = html`<h1><bdi>${outlet}</bdi></h1>
 <p class="lede">${said}</p>
+${narrowed !== null && html`<p class="faint">${narrowed}</p>`}
 ${outletsPart(comparison, comparison.outlets.filter((one) => one === own || beside.includes(one)), outlet)}
 ${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, familyName, 1, 2)}
 ${sharesPart('Whose voice', 'Share of all findings, in %.', own.voices, voiceName, 100, 0)}

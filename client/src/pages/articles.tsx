@@ -12,12 +12,12 @@ import { useFilters } from '../use-filters.ts';
 
 export function ArticlesPage() {
   const [filters, change] = useFilters();
-  const { q, outlet, from, to, order, cursor, story } = filters;
+  const { q, topic, outlet, from, to, order, cursor, story } = filters;
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
-  const [answer, again] = useAnswer(JSON.stringify([q, outlet, from, to, order, cursor, story]), async () => {
+  const [answer, again] = useAnswer(JSON.stringify([q, topic, outlet, from, to, order, cursor, story]), async () => {
     const meant = outlet ? outletsMeant(outlet, (await api.outlets()).items.map((one) => one.outlet)) : [];
-    const filter = { q, outlet: meant, from, to, story };
+    const filter = { q, topic, outlet: meant, from, to, story };
     return { meant, filter, ...(await api.articles({ ...filter, order, cursor, limit: '50' })) };
   });
   const [failure, setFailure] = useState<Failed | null>(null);

@@ -61,13 +61,13 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
       </p>
       {!own.enough && <StoriesSoFar outlet={outlet} />}
       <p class="actions">
-        <a class="button" href={`/api/report.html${query({ outlet })}`} download>
+        <a class="button" href={`/api/report.html${query({ ...filter, outlet })}`} download>
           Report as one file
         </a>
         <button type="button" onClick={() => print()}>
           Print
         </button>
-        <a href={`/articles${query({ outlet })}`}>its articles</a>
+        <a href={`/articles${query({ ...filter, outlet })}`}>its articles</a>
       </p>
       <Plumb outlets={beside} />
       {beside.length > 1 && (
