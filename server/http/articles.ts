@@ -1,7 +1,8 @@
 /** `/api/articles`: add, list, read, correct, remove. */
 import { Router } from 'express';
 import { withLanguage } from '../ingest/language.ts';
-import { correct, remove, takeIn } from '../jobs/intake.ts';
+import { correct } from '../jobs/correction.ts';
+import { remove, takeIn } from '../jobs/intake.ts';
 import { listArticles } from '../store/article-list.ts';
 import { readArticle } from '../store/articles.ts';
 import { diskFull } from '../store/disk-full.ts';

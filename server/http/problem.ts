@@ -1,5 +1,5 @@
 /** The one error shape: RFC 9457 problem details. */
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { sizeText } from '../ingest/size-text.ts';
 import { WebError } from '../ingest/web/web-error.ts';
@@ -40,8 +40,13 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     const { status, problem } = problemOf(error);
     if (status === 503) response.set('Retry-After', '60');
     else if (status >= 500) log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
-    response.status(status).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', status, instance: request.originalUrl.split('?')[0], ...problem }));
+    sendProblem(request, response, status, problem);
   };
+}
+
+/** Answers with a problem. */
+export function sendProblem(request: Request, response: Response, status: number, problem: ErrorText): void {
+  response.status(status).type('application/problem+json').send(JSON.stringify({ type: 'about:blank', status, instance: request.originalUrl.split('?')[0], ...problem }));
 }
 
 function problemOf(error: unknown): { status: number; problem: ErrorText & { outcomes?: unknown } } {

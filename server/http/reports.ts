@@ -7,7 +7,7 @@ import { programVersion } from '../program-version.ts';
 import { comparisonReport, outletReport } from '../report/comparison-report.ts';
 import type { Made } from '../report/made.ts';
 import { storyReport } from '../report/story-report.ts';
-import { listArticles } from '../store/article-list.ts';
+import { listArticles, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
@@ -28,15 +28,10 @@ export function reportRoutes(deps: Deps): Router {
 
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
-    const filter = readFilter(request.query);
-    if (outlet === undefined) {
-      const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
-      const narrowing: Narrowing = { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) };
-      return send(response, comparisonReport(comparison, made(lexicon, pageAt(request, '/'), narrowing)), fileName('comparison', narrowing));
-    }
-    const report = await reportOfOutlet(store, lexicon, outlet, pageAt(request, '/outlet'));
+    const { outlets, ...others } = readFilter(request.query);
+    const report = outlet === undefined ? await reportOfAll(store, lexicon, { outlets, ...others }, pageAt(request, '/')) : await reportOfOutlet(store, lexicon, outlet, others, pageAt(request, '/outlet'));
     if (report === null) throw notFound('outlet');
-    send(response, report, fileName(outlet, {}));
+    send(response, report, outlet === undefined ? fileName('comparison', { outlets, ...others }) : fileName(outlet, others));
   });
 
   router.get('/stories/:id/report.html', async (request, response) => {
@@ -54,19 +49,20 @@ export async function reportOfStory(store: Store, lexicon: Lexicon, id: string, 
   return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead)), made(lexicon, address));
 }
 
-/** Null when the outlet has no article. */
-export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string, address: string | null = null): Promise<string | null> {
+/** Null when the outlet has no article that the filter means. @param address the page that shows the same */
+export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string, filter: ArticleFilter = {}, address: string | null = null): Promise<string | null> {
   const name = await outletName(store, outlet);
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), {});
+  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
-  const words = (await wordsApart(store, lexicon, {})).find((one) => one.outlet === name) ?? null;
-  const { items } = await listArticles(store, { outlets: [own.outlet] }, 'score', null, mostLoaded);
-  return outletReport(own, comparison, words, items, made(lexicon, address));
+  const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
+  const { items } = await listArticles(store, { ...filter, outlets: [own.outlet] }, 'score', null, mostLoaded);
+  return outletReport(own, comparison, words, items, made(lexicon, address, filter));
 }
 
-export async function reportOfAll(store: Store, lexicon: Lexicon): Promise<string> {
-  return comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), {}), made(lexicon, null));
+export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {
+  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+  return comparisonReport(comparison, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
 }
 
 /** @param address the page that shows the same; null on the command line */

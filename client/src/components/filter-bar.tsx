@@ -6,7 +6,7 @@ import { howWordsAreFound, SearchField } from './search-field.tsx';
 
 interface Props {
   outlets: readonly string[];
-  /** Whether several of the outlets may be chosen, and a topic of stories given; a topic that the address has is shown in any case. */
+  /** Whether several outlets may be chosen, and a topic of stories given; elsewhere a topic is shown where a link has brought one. */
   several?: boolean;
   /** What is wrong with fields, by their names. */
   faults?: Record<string, string> | undefined;

@@ -81,13 +81,13 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
       </p>
       {!own.enough && query(filter) === '' && <StoriesSoFar outlet={outlet} />}
       <p class="actions">
-        <a class="button" href={`/api/report.html${query({ outlet, ...filter })}`} download>
+        <a class="button" href={`/api/report.html${query({ ...filter, outlet })}`} download>
           Report as one file
         </a>
         <button type="button" onClick={() => print()}>
           Print
         </button>
-        <a href={`/articles${query({ outlet, ...filter })}`}>its articles</a>
+        <a href={`/articles${query({ ...filter, outlet })}`}>its articles</a>
       </p>
       <Plumb outlets={beside} told="the pages head to head that are linked below" />
       {beside.length > 1 && (

@@ -177,6 +177,23 @@ describe('comparison, stories and head to head in a browser', function () {
     app.complaints.splice(0);
   });
 
+  it('leads from an outlet under filters to its report and its articles under the same', async () => {
+    const { page, address } = app;
+    const { outlets } = await json<Comparison>('/api/compare');
+    const filter = { q: 'harbour', topic: 'harbour', from: '2020-01-01', to: '2030-12-31' };
+    await page.goto(`${address}/outlet?${new URLSearchParams({ name: outlets[0]!.outlet, ...filter })}`);
+    for (const name of ['Report as one file', 'its articles']) {
+      const href = await page.locator('article').getByRole('link', { name }).getAttribute('href');
+      expect(Object.fromEntries(new URL(href!, address).searchParams), name).to.deep.equal({ ...filter, outlet: outlets[0]!.outlet });
+    }
+    await page.getByRole('link', { name: 'its articles' }).click();
+    await page.locator('.counted').waitFor();
+    expect(await page.getByLabel('Only stories about').inputValue()).to.equal('harbour');
+    await page.getByLabel('Only stories about').fill('zebra');
+    await page.keyboard.press('Enter');
+    await page.getByText('No article matches.').waitFor();
+  });
+
   it('shows one outlet among the others, and its report', async () => {
     const { page, address } = app;
     await page.goto(`${address}/outlet?name=Daily+Trumpet`);

@@ -249,6 +249,17 @@ describe('somebody whom outlets call by different names, over HTTP', () => {
     expect((await server.get<string>('/api/report.html?outlet=The%20Wire')).body).to.include('<small>also as Lund</small>');
   });
 
+  it('is reported under the filters of the page, which the file names', async () => {
+    const rows = async (query: string) => (await server.get<string>(`/api/report.html?outlet=The%20Wire${query}`)).body;
+    expect((await rows('')).match(/case \d/g)).to.have.length(3);
+    const narrowed = await rows('&from=2026-03-01&to=2026-05-31&q=grab');
+    expect(narrowed.match(/case \d/g)).to.deep.equal(['case 3']);
+    expect(narrowed).to.include('1 text, and at least 3').and.include('Narrowed to: <b><bdi>texts with the words “grab”; texts of 2026-03-01 to 2026-05-31</bdi></b>');
+    expect((await server.get<string>('/api/report.html?from=2026-03-01')).body).to.include('Narrowed to: <b><bdi>texts from 2026-03-01 on</bdi></b>');
+    expect((await server.get('/api/report.html?outlet=The%20Wire&from=2027-01-01')).status).to.equal(404);
+    expect((await server.get('/api/report.html?outlet=The%20Wire&from=soon')).status).to.equal(400);
+  });
+
   it('is followed over time under any of them', async () => {
     for (const search of ['', '&q=power']) {
       for (const name of ['Maria Lund', 'Lund']) {
