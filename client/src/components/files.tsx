@@ -8,7 +8,7 @@ import { Outcomes } from './outcomes.tsx';
 import { SplitQuestion } from './split-question.tsx';
 
 export function Files() {
-  const { outcomes, asked, progress, imported } = useUploadRun();
+  const { outcomes, asked, answered, progress, imported } = useUploadRun();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const [first] = asked;
@@ -46,10 +46,10 @@ export function Files() {
           <div class="question">
             {asked.length > 1 && <p class="counted">{count(asked.length, 'file', 'files')} to ask about</p>}
             {first.question.kind === 'split' ? (
-              <SplitQuestion key={first.label} file={first.label} {...first.question} busy={progress !== null} onAnswer={(as) => void answerFirst({ as })} onLeave={() => void answerFirst(null)} />
+              <SplitQuestion key={answered} file={first.label} {...first.question} busy={progress !== null} onAnswer={(as) => void answerFirst({ as })} onLeave={() => void answerFirst(null)} />
             ) : (
               <ColumnQuestion
-                key={first.label}
+                key={answered}
                 file={first.label}
                 sheet={first.question.sheet}
                 busy={progress !== null}
