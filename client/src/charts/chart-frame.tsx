@@ -2,6 +2,7 @@
 import { Chart, type ChartConfiguration } from 'chart.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TableBox } from '../components/table-box.tsx';
 import { csv } from '../format.ts';
 import { csvFile, saveFile } from '../save-file.ts';
 import { useFilters } from '../use-filters.ts';
@@ -75,7 +76,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
       <div class="canvas" style={{ height: `${height(narrow)}px` }} hidden={asTable}>
         <canvas ref={canvas} role="img" aria-label={`${title}. ${says} The figures are in the table.`} />
       </div>
-      <div class={asTable ? 'tablewrap' : 'tablewrap offscreen'} tabIndex={asTable ? 0 : -1}>
+      <TableBox name={title} offscreen={!asTable}>
         <table>
           <caption class="offscreen">{title}</caption>
           <thead>
@@ -95,7 +96,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <div class="tools">
         <button type="button" aria-pressed={asTable} onClick={() => change({ table: asTable ? tables.filter((one) => one !== id) : [...tables, id] }, true)}>
           {asTable ? 'Show the chart' : 'Show as a table'}

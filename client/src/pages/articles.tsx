@@ -5,6 +5,7 @@ import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { names } from '../comparison/in-words.ts';
 import { count, day, score, signed } from '../format.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
@@ -52,7 +53,7 @@ export function ArticlesPage() {
                   <option value="score">score</option>
                 </select>
               </p>
-              <div class="tablewrap" tabIndex={0} role="region" aria-label="Articles">
+              <TableBox name="Articles">
                 <table class="articles stacked">
                   <thead>
                     <tr>
@@ -86,7 +87,7 @@ export function ArticlesPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </TableBox>
               <p class="actions">
                 <Pager next={next} />
                 <a class="button" href={`/api/export.csv${query(filter)}`}>

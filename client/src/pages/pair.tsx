@@ -12,6 +12,7 @@ import { Words } from '../comparison/words.tsx';
 import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Shown } from '../components/notice.tsx';
 import { SearchField } from '../components/search-field.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score, strengthNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -95,7 +96,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
           {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
         </p>
         {stories.length > 0 && (
-          <div class="tablewrap" tabIndex={0}>
+          <TableBox name="Headline beside headline">
             <table class="sides">
               <thead>
                 <tr>
@@ -123,7 +124,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
         {stories.length > 0 && (
           <TableTools id="headlines" title="Headline beside headline" head={['Story', 'Outlet', 'Headline', 'Headline score', 'Body score', 'Date']} rows={() => stories.flatMap((story) => [...story.a, ...story.b].map(({ outlet, headline, headlineScore, bodyScore, publishedAt }) => [story.name, outlet, headline, headlineScore, bodyScore, publishedAt]))}>

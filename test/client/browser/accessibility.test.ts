@@ -19,6 +19,11 @@ async function faultsOf(page: Page, options: RunOptions): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(' ')} ${any[0]?.message ?? ''}`));
 }
 
+/** What has the focus without a role and a name that tell what it is. */
+function unnamed(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('div[tabindex="0"]')].filter((box) => !box.getAttribute('role') || !box.getAttribute('aria-label')).map((box) => box.outerHTML.slice(0, 200)));
+}
+
 describe('pages for everybody', function () {
   this.timeout(60_000);
   let app: BrowserApp;
@@ -39,6 +44,7 @@ describe('pages for everybody', function () {
   };
   const places: [name: string, path: () => string][] = [
     ['Compare', () => '/'],
+    ['Compare, its charts as tables', () => '/?table=comparison&table=families'],
     ['Upload', () => '/upload'],
     ['Articles', () => '/articles'],
     ['an article', () => `${article}?aside=1`],
@@ -57,6 +63,7 @@ describe('pages for everybody', function () {
       if (name === 'an article') await app.page.locator('.text .finding').first().click();
       expect(await app.page.title()).to.match(/^.+ · Plumbline$/);
       expect(await faultsOf(app.page, rules)).to.deep.equal([]);
+      expect(await unnamed(app.page), 'have the focus and no name').to.deep.equal([]);
       await app.page.emulateMedia({ colorScheme: 'dark' });
       expect(await faultsOf(app.page, contrast), 'by night').to.deep.equal([]);
     });
