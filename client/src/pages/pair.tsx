@@ -14,7 +14,8 @@ import { Shown } from '../components/notice.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
-import { count, score, strengthNames } from '../format.ts';
+import { WordingLink } from '../components/wording-link.tsx';
+import { count, score } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
@@ -172,9 +173,7 @@ function Side({ outlet, uses }: { outlet: string; uses: readonly WordingUse[] })
     <ul aria-label={outlet}>
       {uses.map(({ text, strength, uses: times, article }) => (
         <li key={text}>
-          <a class={`wording s${strength}`} href={`/articles/${article}`} title={strength === 0 ? 'neutral' : strengthNames[strength]}>
-            {text}
-          </a>
+          <WordingLink article={article} strength={strength} text={text} />
           {times > 1 && <small> {times} ×</small>}
         </li>
       ))}

@@ -112,6 +112,16 @@ describe('pages for everybody', function () {
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('slammed the door on');
   });
 
+  it('says how strongly loaded a wording is, and in whose voice, beside the line that shows it', async () => {
+    await open('/stories/sample-harbour-talks');
+    const told = app.page.locator('#acts').getByRole('link', { name: 'slammed the door on (strongly loaded, the outlet\'s own)', exact: true });
+    await told.first().waitFor();
+    expect(await told.first().getAttribute('title'), 'said twice').to.equal(null);
+    await open('/pair?a=Daily+Trumpet&b=Harwick+Wire');
+    await app.page.locator('#choices').getByRole('link', { name: / \((slightly|clearly|strongly) loaded\)$/ }).first().waitFor();
+    await app.page.locator('#choices').getByRole('link', { name: / \(neutral\)$/ }).first().waitFor();
+  });
+
   it('prints an article without what is for the screen', async () => {
     await app.page.emulateMedia({ media: 'print' });
     await open(article);
