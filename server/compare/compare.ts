@@ -17,6 +17,8 @@ import { unmatchedDifference } from './unmatched-difference.ts';
 
 /** Limits, and whether a name of several words is a person's (`oneNameFor`). */
 export interface ComparisonOptions extends Partial<ComparisonLimits> {
+  /** True where the comparison stands beside one story: then it need not say that no outlet has several. */
+  onOneStory?: boolean;
   isPerson?: PersonTest;
 }
 
@@ -53,7 +55,7 @@ export function compareOutlets(rows: readonly ComparisonRow[], options: Comparis
  * Compares outlets by what their articles add up to. `docs/method-comparison.md` has each formula and a worked example.
  * @param options limits to set other than their defaults, and who is a person: without that each name stands for itself
  */
-export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, ...options }: ComparisonOptions = {}): Comparison {
+export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, onOneStory = false, ...options }: ComparisonOptions = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
@@ -96,7 +98,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
       ...counts, outlets: compared, differences, limits, lengths: lengthsOf(outlets), groups: fields.body.groups.length, paired,
       // A part of the cells does not tell what the others share.
       unmatched: sharedStories === null ? counts.texts - cells.reduce((sum, { story, texts }) => sum + (sharing.has(story) ? texts : 0), 0) : 0,
-      copies: total('copies'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0),
+      copies: total('copies'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0), onOneStory,
     }),
   };
 }
