@@ -1,7 +1,7 @@
 /** A measure over time, from sums per outlet and day. */
 import { actorsOf, addActor, addPartSums, addText, addWholeSums, countedValue, emptyActor, emptyOutletSums, type ActorSums, type OutletSums, type PartSums } from '../store/sums.ts';
 import type { ComparisonRow, Measure } from '../types/comparison.ts';
-import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
+import type { Step, TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 import { comparisonLimits, confidence, leastSpread, range, shareSpread } from './limits.ts';
 import { believedVariance, degreesOf } from './mean-interval.ts';
 import { portrayalRange } from './portrayals.ts';
@@ -16,8 +16,6 @@ export interface DaySums {
   sum: number;
   squares: number;
 }
-
-export type Step = 'day' | 'week' | 'month' | 'year';
 
 /**
  * The mean of each outlet in each stretch of time, in the order given, with its interval m ± t s / √n from three texts on. As in

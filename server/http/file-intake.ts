@@ -1,4 +1,5 @@
 /** Files of an upload to stored articles, each with its own outcome. */
+import type { z } from 'zod';
 import { placeOf, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
@@ -6,23 +7,16 @@ import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { diskFull, isDiskFull } from '../store/disk-full.ts';
 import { summaryOfStored } from '../store/article-list.ts';
 import type { ErrorText } from '../types/problem.ts';
-import type { Columns, UploadOutcome } from '../types/upload.ts';
+import type { UploadOutcome } from '../types/upload.ts';
 import type { Deps } from './deps.ts';
 import type { SentFile } from './uploads.ts';
+import type { fileFields, readFields } from './validate.ts';
 
 /** What articles get that do not say it themselves. */
-export interface GivenFields {
-  outlet: string | null;
-  publishedAt: string | null;
-}
+type GivenFields = z.infer<typeof fileFields>;
 
 /** How the files are read. */
-export interface GivenReading {
-  as: 'ask' | 'whole' | 'articles';
-  column: Columns | null;
-  /** The one file of an archive that is taken. */
-  only: string | null;
-}
+type GivenReading = z.infer<typeof readFields>;
 
 /** Each file by itself: a bad one stops no other. A file with several records gives an outcome for each. */
 export async function takeInFiles(deps: Deps, files: readonly SentFile[], given: GivenFields, reading: GivenReading): Promise<UploadOutcome[]> {

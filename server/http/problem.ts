@@ -14,9 +14,9 @@ import type { ErrorText, Problem } from '../types/problem.ts';
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly status: number;
-  readonly problem: ErrorText & Partial<Problem> & { outcomes?: unknown };
+  readonly problem: ErrorText & Partial<Problem>;
 
-  constructor(status: number, problem: ErrorText & Partial<Problem> & { outcomes?: unknown }) {
+  constructor(status: number, problem: ErrorText & Partial<Problem>) {
     super(problem.title);
     this.status = status;
     this.problem = problem;
@@ -44,7 +44,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
-function problemOf(error: unknown): { status: number; problem: ErrorText & { outcomes?: unknown } } {
+function problemOf(error: unknown): { status: number; problem: ErrorText & Partial<Problem> } {
   if (error instanceof ProblemError) return { status: error.status, problem: error.problem };
   if (error instanceof WebError) return { status: 422, problem: { title: error.title, detail: error.detail } };
   if (error instanceof FeedError) return { status: 409, problem: { title: error.title, detail: error.message } };

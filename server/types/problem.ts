@@ -1,4 +1,5 @@
 /** What is told of a failure. */
+import type { UploadOutcome } from './upload.ts';
 
 /** One line of plain explanation of a failure: what is wrong, and what to do. */
 export interface ErrorText {
@@ -8,10 +9,11 @@ export interface ErrorText {
   field?: string;
 }
 
-/** RFC 9457 problem details, the one error shape. `errors` names the fields that are wrong. */
+/** RFC 9457 problem details, the one error shape. `errors` names the fields that are wrong, `outcomes` what became of each file where none went in. */
 export interface Problem extends ErrorText {
   type: string;
   status: number;
   instance?: string;
   errors?: { field: string; message: string }[];
+  outcomes?: UploadOutcome[];
 }

@@ -1,9 +1,9 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Measure, OutletComparison } from '../../../server/types/comparison.ts';
-import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
-import { api, type Filter, type Step } from '../api.ts';
+import { api, type Filter } from '../api.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';
 import { timeConfig, type TimeLine } from '../charts/time-chart.ts';

@@ -1,5 +1,6 @@
 /** The lexicon, to look up and to check. */
-import { api, type LexiconConcept } from '../api.ts';
+import type { LexiconConcept } from '../../../server/types/lexicon.ts';
+import { api } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
 import { SearchField } from '../components/search-field.tsx';
