@@ -1,6 +1,7 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Measure, OutletComparison } from '../../../server/types/comparison.ts';
+import { familyNames, frameName, voiceNames } from '../../../server/types/names.ts';
 import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api, type Filter } from '../api.ts';
@@ -8,7 +9,6 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';
 import { timeConfig, type TimeLine } from '../charts/time-chart.ts';
 import { Shown } from '../components/notice.tsx';
-import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { timeInWords } from './in-words.ts';

@@ -1,7 +1,7 @@
 /** A wording as an outlet has it, which leads to its article: the line under it shows strength and voice, which are said as well for who does not see it. */
+import { strengthNames, voiceNames } from '../../../server/types/names.ts';
 import type { Field } from '../../../server/types/text.ts';
 import type { Strength, Voice } from '../../../server/types/wording.ts';
-import { strengthNames, voiceNames } from '../format.ts';
 
 interface Props {
   text: string;
