@@ -1,5 +1,5 @@
 /** A chart with its sentence, its table, and its figures to take along. The owner of Chart.js's life cycle. */
-import { Chart, type ChartConfiguration } from 'chart.js';
+import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { TableBox } from '../components/table-box.tsx';
@@ -11,7 +11,7 @@ import { pngOf, svgOf, type Picture } from './picture.ts';
 
 export type Table = { head: string[]; rows: (string | number | null)[][] };
 
-interface Props {
+interface Props<Kind extends ChartType> {
   id: string;
   title: string;
   /** What the chart shows and how sure it is, in words. */
@@ -22,7 +22,7 @@ interface Props {
   table: Table;
   /** What the CSV holds, where that is more than the table. */
   figures?: Table;
-  config: (look: Look) => ChartConfiguration;
+  config: (look: Look) => ChartConfiguration<Kind>;
   /** What the table's first column leads to, row by row. */
   links?: (string | null)[];
   /** Choices of what is drawn. */
@@ -34,7 +34,7 @@ const narrowUnder = 600;
 /** Width of a picture. */
 const pictureWidth = 1000;
 
-export function ChartFrame({ id, title, says, method, height, table, figures = table, config, links, children }: Props) {
+export function ChartFrame<Kind extends ChartType>({ id, title, says, method, height, table, figures = table, config, links, children }: Props<Kind>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figure = useRef<HTMLElement>(null);
   // In the address, so that a filter or a link keeps the table.
@@ -57,7 +57,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
     if (location.hash === `#${id}`) figure.current?.scrollIntoView();
   }, []);
 
-  const picture = (): [ChartConfiguration, Picture, Look['palette']] => {
+  const picture = (): [ChartConfiguration<Kind>, Picture, Look['palette']] => {
     const palette = readPaperPalette();
     return [config({ palette, narrow: false, calm: true }), { title, says, source: `${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
   };

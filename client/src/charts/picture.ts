@@ -1,5 +1,5 @@
 /** A chart as a picture to take along, PNG or SVG: on paper, with its title, its sentence and where the figures came from. */
-import { BasicPlatform, Chart, type ChartConfiguration, type Plugin } from 'chart.js';
+import { BasicPlatform, Chart, type ChartConfiguration, type ChartType, type Plugin } from 'chart.js';
 import { Element, type SvgContext } from 'svgcanvas';
 import type { Palette } from './palette.ts';
 
@@ -17,7 +17,7 @@ export interface Picture {
 const sharpness = 2;
 
 /** @param config made for a wide chart that does not move */
-export async function pngOf(config: ChartConfiguration, picture: Picture, palette: Palette): Promise<Blob | null> {
+export async function pngOf<Kind extends ChartType>(config: ChartConfiguration<Kind>, picture: Picture, palette: Palette): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   const chart = draw(canvas, config, picture, palette, sharpness);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done));
@@ -25,7 +25,7 @@ export async function pngOf(config: ChartConfiguration, picture: Picture, palett
   return blob;
 }
 
-export function svgOf(config: ChartConfiguration, picture: Picture, palette: Palette): Blob {
+export function svgOf<Kind extends ChartType>(config: ChartConfiguration<Kind>, picture: Picture, palette: Palette): Blob {
   const canvas = new Element({ width: picture.width, height: picture.height });
   canvas.ctx.fillText = fillText;
   const chart = draw(canvas as unknown as HTMLCanvasElement, config, picture, palette, 1);
@@ -56,7 +56,7 @@ const lineHeight = 18;
 const titleHeight = 44;
 const sourceHeight = 30;
 
-function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, picture: Picture, palette: Palette, pixels: number): Chart {
+function draw<Kind extends ChartType>(canvas: HTMLCanvasElement, config: ChartConfiguration<Kind>, picture: Picture, palette: Palette, pixels: number): Chart<Kind> {
   const lines = wrapped(picture.says, Math.floor((picture.width - 2 * margin) / 6.7));
   const top = titleHeight + lines.length * lineHeight;
   canvas.width = picture.width;
@@ -73,7 +73,7 @@ function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, picture: Pi
       layout: { padding: { top: top + (padding?.top ?? 0) + 4, right: margin + (padding?.right ?? 0), bottom: sourceHeight, left: margin + (padding?.left ?? 0) } },
     },
     plugins: [paper(picture, lines, palette), ...(config.plugins ?? [])],
-  } as ChartConfiguration);
+  } as ChartConfiguration<Kind>);
 }
 
 /** Paper under the chart, what it says above, and under it where it came from. */

@@ -15,7 +15,7 @@ type Outlets = readonly OutletComparison[];
 
 export function Plumb({ outlets }: { outlets: Outlets }) {
   const { route } = useLocation();
-  const config = useCallback((look: Look) => plumbConfig(outlets, look, (outlet) => route(outletAddress(outlet))) as never, [outlets]);
+  const config = useCallback((look: Look) => plumbConfig(outlets, look, (outlet) => route(outletAddress(outlet))), [outlets]);
   return (
     <ChartFrame id="comparison" title="Body and headline" says={plumbInWords(outlets)} method="means" height={(narrow) => dotChartHeight(outlets.length, narrow)} table={plumbTable(outlets)} config={config} links={outlets.map(({ outlet }) => outletAddress(outlet))} />
   );
@@ -43,7 +43,7 @@ function TwoMeasures({ id, title, says, method, outlets, filled, hollow, apart, 
         const note = difference?.value == null ? '' : `${decimal(difference.value)} apart\n${decimal(difference.interval?.[0])} to ${decimal(difference.interval?.[1])}`;
         return { label: outlet, note, faded: measures[filled].value === null, filled: measures[filled], hollow: measures[hollow] };
       });
-      return dotConfig(rows, scale, look) as never;
+      return dotConfig(rows, scale, look);
     },
     [outlets],
   );
@@ -76,7 +76,7 @@ export function Tones({ outlets }: { outlets: Outlets }) {
 }
 
 export function HeadlineAgainstBody({ outlets }: { outlets: Outlets }) {
-  const config = useCallback((look: Look) => fieldConfig(outlets, look) as never, [outlets]);
+  const config = useCallback((look: Look) => fieldConfig(outlets, look), [outlets]);
   const table: Table = {
     head: ['Outlet', 'Body', 'Headline', 'Gap', 'Gap from', 'Gap to'],
     rows: outlets.map(({ outlet, measures: { body, headline, gap } }) => [outlet, body.value, headline.value, gap.value, gap.interval?.[0] ?? null, gap.interval?.[1] ?? null]),

@@ -41,7 +41,7 @@ function Stack({ id, title, says, method, unit, greatest, outlets, parts, childr
   const config = useCallback(
     (look: Look) => {
       const series = parts.map(({ name, colour, share }): Series => ({ name, colour: colour(look.palette), values: outlets.map((outlet) => sizeOf(share(outlet))) }));
-      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look) as never;
+      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look);
     },
     [outlets, parts],
   );

@@ -108,7 +108,7 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
   const left = outlets - lines.length;
   const unit = unitOf(measure);
   const factor = unit.startsWith('%') ? 100 : 1;
-  const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look) as never, [lines, measure]);
+  const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look), [lines, measure]);
   const says = timeInWords(lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);
   const table = {
     head: ['Outlet', `First day of the ${step}`, 'Mean', 'From', 'To', 'Texts'],
