@@ -11,6 +11,7 @@ import { actorNames, portrayalsOf, underOneName } from './portrayals.ts';
 import { linkedOutlets, sharedCounts, type LinkedOutlets, type StoryValue } from './shared-stories.ts';
 import { sharesOf } from './shares.ts';
 import { fitStoryEffects, type Contrast, type StoryEffects } from './story-effects.ts';
+import { createQuantiles } from './students-t.ts';
 import { summaryInWords } from './summary-in-words.ts';
 import { sumsOfRows } from './sums-of-rows.ts';
 import { unmatchedDifference } from './unmatched-difference.ts';
@@ -58,14 +59,15 @@ export function compareOutlets(rows: readonly ComparisonRow[], options: Comparis
 export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, onOneStory = false, ...options }: ComparisonOptions = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
-  const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
+  const quantiles = createQuantiles(confidence);
+  const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2, quantiles)])) as Record<Measure, CommonSpread>;
   const fitted: FittedValue[] = [...adjustedFields, 'rate', 'headlineRate'];
   const fields = Object.fromEntries(fitted.map((value) => [value, fitValue(outlets, value, limits)])) as Record<FittedValue, FieldEffects>;
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
-  const shares = sharesOf(outlets, isEnough, limits.minimumTexts);
+  const shares = sharesOf(outlets, isEnough, limits.minimumTexts, quantiles);
   const nameOf = actorNames(outlets.map(({ actors }) => actors), isPerson);
-  const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? underOneName(one.actors, nameOf, limits.maximumPortrayals) : [])), limits.minimumTexts);
+  const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? underOneName(one.actors, nameOf, limits.maximumPortrayals) : [])), limits.minimumTexts, quantiles);
 
   const compared = outlets.map((one, index): OutletComparison => {
     const { outlet, sums, units } = one;

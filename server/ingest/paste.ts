@@ -253,7 +253,7 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
     const last = story[all.at(-1)!]!;
     const before = story[all.at(-2)!]!;
     const label = last.length <= longestLabel && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(last) && !isListed(last) && isStopped(before);
-    if (isDateLine(last, 'en')) out(all.at(-1)!, 'a date');
+    if (isDateLine(last)) out(all.at(-1)!, 'a date');
     else if (label && agencyCredit(last, knowledge) === null) out(all.at(-1)!, 'a label under the text');
     else break;
   }
