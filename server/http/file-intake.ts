@@ -1,5 +1,6 @@
 /** Files of an upload to stored articles, each with its own outcome. */
 import type { z } from 'zod';
+import { notesLeft } from '../ingest/missing-notes.ts';
 import { placeOf, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
@@ -55,9 +56,10 @@ async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: Given
   if ('error' in item) return { error: item.error };
   if ('question' in item) return { question: item.question };
   const { found: _found, removed: _removed, notes, ...fields } = item.article;
-  const { article, duplicate } = await takeIn(deps, { ...fields, outlet: fields.outlet ?? given.outlet, publishedAt: fields.publishedAt ?? given.publishedAt });
-  // The note on a missing outlet is met by the outlet that was given for all.
-  const left = notes.filter((note) => given.outlet === null || !note.startsWith('No outlet'));
+  const input = { ...fields, outlet: fields.outlet ?? given.outlet, publishedAt: fields.publishedAt ?? given.publishedAt };
+  const { article, duplicate } = await takeIn(deps, input);
+  // A note on a missing field is met by what was given for all.
+  const left = notesLeft({ ...input, notes });
   return { article: summaryOfStored(article), ...(duplicate ? { duplicate } : {}), ...(left.length > 0 ? { notes: left } : {}) };
 }
 

@@ -47,7 +47,7 @@ export function createRows(delimiter: string, most: number) {
       const next = waiting.pop()!;
       if (next.text === null) {
         if (open.length > 0) waiting.push(next, ...giveUp(`before line ${next.line}, which is too long to be read`));
-        else yield { ...placeOf(next, next), row: { error: { title: 'The row is too long', detail: `A row may have ${most} bytes. Split the article, close a quotation mark that was left open, or raise the setting recordBytes.` }, cell: null } };
+        else yield { ...placeOf(next, next), row: { error: { title: 'The row is too long', code: 'too-large', detail: `A row may have ${most} bytes. Split the article, close a quotation mark that was left open, or raise the setting recordBytes.` }, cell: null } };
       } else {
         open.push(next);
         length += next.text.length + 1;

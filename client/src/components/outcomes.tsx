@@ -1,4 +1,5 @@
 /** What became of each file of an upload; their count is said aloud. */
+import { missingNotes } from '../../../server/types/notes.ts';
 import type { UploadOutcome } from '../../../server/types/upload.ts';
 import { count, score } from '../format.ts';
 import { OneStory } from './one-story.tsx';
@@ -23,7 +24,7 @@ export function Outcomes({ outcomes }: { outcomes: readonly UploadOutcome[] }) {
                   <a href={`/articles/${outcome.article.id}`}>{outcome.article.headline ?? '(no headline)'}</a> <small>{outcome.article.outlet ?? 'no outlet found: open it to add one'} · body {score(outcome.article.bodyScore)}</small>
                 </>
               )}
-              {outcome.notes?.filter((note) => !note.startsWith('No outlet')).map((note) => (
+              {outcome.notes?.filter((note) => note !== missingNotes.outlet).map((note) => (
                 <small key={note} class="note">
                   {note}
                 </small>
