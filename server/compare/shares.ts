@@ -4,6 +4,7 @@ import type { Estimate, OutletComparison } from '../types/comparison.ts';
 import type { Voice } from '../types/wording.ts';
 import { shareSpread } from './limits.ts';
 import { commonRatioSpread, partOf, ratioWithInterval } from './ratio-interval.ts';
+import type { Quantiles } from './students-t.ts';
 
 type Shares = Pick<OutletComparison, 'rate' | 'families' | 'voices' | 'frames'>;
 type Kind = Exclude<keyof Shares, 'rate'>;
@@ -23,7 +24,7 @@ const allVoices: readonly Voice[] = ['narrator', 'scare', 'reported', 'quoted'];
  * frames: mean share (0-1) over the texts. A voice, and a part that any of the outlets has, is given for each, be it 0.
  * @returns for each outlet, in the order given; empty where `enough` says that there are too few texts
  */
-export function sharesOf(outlets: readonly OutletToCompare[], enough: (one: OutletToCompare) => boolean, minimumTexts: number): Shares[] {
+export function sharesOf(outlets: readonly OutletToCompare[], enough: (one: OutletToCompare) => boolean, minimumTexts: number, quantiles: Quantiles): Shares[] {
   const shares = outlets.map(({ sums }): Shares => ({ rate: { value: null, interval: null, n: sums.texts, note: `Not enough texts: at least ${minimumTexts} on different stories are needed.` }, families: {}, voices: {}, frames: {} }));
   estimate('families', ({ sums }) => sums.loaded, (one, rate) => void (one.rate = rate));
   for (const kind of Object.keys(kinds) as Kind[]) {
@@ -35,7 +36,7 @@ export function sharesOf(outlets: readonly OutletToCompare[], enough: (one: Outl
   function estimate(kind: Kind, part: (one: OutletToCompare) => PartSums, give: (one: Shares, share: Estimate) => void): void {
     const { scale, within, wholeOf } = kinds[kind];
     const all = outlets.map((one) => ({ part: scaled(part(one), scale), whole: wholeOf(one) }));
-    const common = commonRatioSpread(all, shareSpread[kind] ** 2);
+    const common = commonRatioSpread(all, shareSpread[kind] ** 2, quantiles);
     for (const [index, one] of outlets.entries()) {
       const sums = all[index]!;
       const { n } = sums.whole;

@@ -123,7 +123,7 @@ export function importRoutes(deps: Deps): Router {
     const limit = new Transform({
       transform(part: Buffer, _encoding, done) {
         length += part.length;
-        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', detail: `It may have ${sizeText(config.importBytes)}. Split it, or raise the setting importBytes.` }) : null, part);
+        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', code: 'too-large', detail: `It may have ${sizeText(config.importBytes)}. Split it, or raise the setting importBytes.` }) : null, part);
       },
     });
     try {

@@ -95,6 +95,6 @@ export function openApi(): object {
     openapi: '3.1.0',
     info: { title: 'Plumbline', version: '1', description: 'Framing in news texts: findings, scores, comparison of outlets.' },
     paths,
-    components: { schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } } } } },
+    components: { schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, field: { type: 'string' }, code: { type: 'string' }, instance: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } } } } },
   };
 }

@@ -164,8 +164,8 @@ export function checkArticle(article: ArticleInput, config: Config): void {
   const fault = faultIn({ body: article.body, headline, outlet, origin, byline, publishedAt, url }, config.ingest) ?? notEnglish(article.body);
   if (fault) throw new ProblemError(statusOfFault(fault), fault);
   const { fieldLength } = config.ingest;
-  if ((article.subheads ?? []).length > mostSubheads) throw new ProblemError(422, { title: 'There are too many subheads', detail: `An article may have ${mostSubheads}.` });
-  for (const [name, value] of [['language', article.language], ...(article.subheads ?? []).map((subhead) => ['subhead', subhead])] as const) {
-    if (value && value.length > fieldLength) throw new ProblemError(413, { title: `The ${name} is too long`, detail: `It has ${value.length} characters; ${fieldLength} are allowed.` });
+  if ((article.subheads ?? []).length > mostSubheads) throw new ProblemError(422, { title: 'There are too many subheads', field: 'subheads', detail: `An article may have ${mostSubheads}.` });
+  for (const [field, name, value] of [['language', 'language', article.language], ...(article.subheads ?? []).map((subhead) => ['subheads', 'subhead', subhead] as const)] as const) {
+    if (value && value.length > fieldLength) throw new ProblemError(413, { title: `The ${name} is too long`, code: 'too-large', field, detail: `It has ${value.length} characters; ${fieldLength} are allowed.` });
   }
 }

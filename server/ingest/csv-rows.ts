@@ -61,7 +61,7 @@ export function createRows(delimiter: string, most: number) {
       end = Math.max(end, begin + 1);
       const next = lines[end];
       if (first.text === null) {
-        yield { ...placeOf(first, first), row: { error: { title: 'The row is too long', detail: `A row may have ${most} bytes. Split the article, close a quotation mark that was left open, or raise the setting recordBytes.` }, cell: null } };
+        yield { ...placeOf(first, first), row: { error: { title: 'The row is too long', code: 'too-large', detail: `A row may have ${most} bytes. Split the article, close a quotation mark that was left open, or raise the setting recordBytes.` }, cell: null } };
         goOn(begin + 1);
       } else if (!firstStanding(first, first.text).quoted) yield* rowUpTo(begin + 1);
       else if (next === undefined) {

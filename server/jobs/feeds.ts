@@ -8,11 +8,7 @@ import type { Feed } from '../types/feed.ts';
 import { askFeed, fetchFeed, type FeedParts } from './feed-round.ts';
 
 /** What a reader may set of a feed. */
-export interface FeedSettings {
-  outlet: string | null;
-  /** Minutes between fetches; null for on demand only. */
-  everyMinutes: number | null;
-}
+export type FeedSettings = Pick<Feed, 'outlet' | 'everyMinutes'>;
 
 export interface Feeds {
   list(): Promise<Feed[]>;

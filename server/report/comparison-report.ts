@@ -1,12 +1,12 @@
 /** The report of a comparison, or of one outlet among the others. */
 import type { ArticleSummary } from '../types/analyzed-article.ts';
 import type { Comparison, Estimate, OutletComparison } from '../types/comparison.ts';
+import { familyNames, frameName, voiceNames } from '../types/names.ts';
 import type { OutletWords } from '../types/outlet.ts';
 import { sideInWords } from '../compare/figures-in-words.ts';
 import { document, narrowedPart } from './document.ts';
 import { html, type Html } from './html.ts';
 import type { Made } from './made.ts';
-import { familyName, frameName, voiceName } from './names.ts';
 import { estimateText, number, outletsPart, sentences } from './parts.ts';
 
 const mostWords = 20;
@@ -40,8 +40,8 @@ export function outletReport(own: OutletComparison, comparison: Comparison, word
 ${narrowedPart(made)}
 <p class="lede">${said}</p>
 ${outletsPart(comparison, comparison.outlets.filter((one) => one === own || beside.includes(one)), outlet)}
-${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, familyName, 1, 2)}
-${sharesPart('Whose voice', 'Share of all findings, in %.', own.voices, voiceName, 100, 0)}
+${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, (family) => familyNames[family], 1, 2)}
+${sharesPart('Whose voice', 'Share of all findings, in %.', own.voices, (voice) => voiceNames[voice], 100, 0)}
 ${sharesPart('What its stories are about', 'Mean share of sentences that speak of a frame, in %.', own.frames, frameName, 100, 0)}
 <h2>Own voice and quoted voices</h2>
 <p>Loaded wordings, weighted, per 100 words: ${estimateText(measures.ownRate, 1, 1)} in its own sentences, ${estimateText(measures.quotedRate, 1, 1)} in the words that it quotes; the difference is ${estimateText(measures.voiceGap, 1, 1)}.</p>
@@ -55,8 +55,8 @@ ${sentences(comparison.limits)}`;
   return document(`${outlet} · Plumbline`, content, made);
 }
 
-function sharesPart(title: string, says: string, shares: Partial<Record<string, Estimate>>, nameOf: (name: string) => string, factor: number, digits: number): Html | null {
-  const rows = Object.entries(shares).filter((entry): entry is [string, Estimate] => (entry[1]?.value ?? 0) > 0).sort((a, b) => b[1].value! - a[1].value!);
+function sharesPart<Name extends string>(title: string, says: string, shares: Partial<Record<Name, Estimate>>, nameOf: (name: Name) => string, factor: number, digits: number): Html | null {
+  const rows = (Object.entries(shares) as [Name, Estimate][]).filter(([, { value }]) => (value ?? 0) > 0).sort((a, b) => b[1].value! - a[1].value!);
   if (rows.length === 0) return null;
   return html`<h2>${title}</h2><p class="faint">${says} In brackets 95 % intervals.</p><div class="wrap"><table><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${nameOf(name)}</th><td>${estimateText(value, factor, digits)}</td></tr>`)}</tbody></table></div>`;
 }

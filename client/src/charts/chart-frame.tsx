@@ -1,8 +1,9 @@
 /** A chart with its sentence, its table, and its figures to take along. The owner of Chart.js's life cycle. */
-import { Chart, type ChartConfiguration } from 'chart.js';
+import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Cite, useSource } from '../components/source.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { csv } from '../format.ts';
 import { csvFile, saveFile } from '../save-file.ts';
 import { useFilters } from '../use-filters.ts';
@@ -11,7 +12,7 @@ import { pngOf, svgOf, type Picture } from './picture.ts';
 
 export type Table = { head: string[]; rows: (string | number | null)[][] };
 
-interface Props {
+interface Props<Kind extends ChartType> {
   id: string;
   title: string;
   /** What is chosen to be drawn, as a part of the name of a file. */
@@ -24,7 +25,7 @@ interface Props {
   table: Table;
   /** What the CSV holds, where that is more than the table. */
   figures?: Table;
-  config: (look: Look) => ChartConfiguration;
+  config: (look: Look) => ChartConfiguration<Kind>;
   /** What the table's first column leads to, row by row. */
   links?: (string | null)[];
   /** Choices of what is drawn. */
@@ -36,7 +37,7 @@ const narrowUnder = 600;
 /** Width of a picture. */
 const pictureWidth = 1000;
 
-export function ChartFrame({ id, title, file = '', says, method, height, table, figures = table, config, links, children }: Props) {
+export function ChartFrame<Kind extends ChartType>({ id, title, file = '', says, method, height, table, figures = table, config, links, children }: Props<Kind>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figure = useRef<HTMLElement>(null);
   const { narrowed, made, fileOf } = useSource();
@@ -61,7 +62,7 @@ export function ChartFrame({ id, title, file = '', says, method, height, table, 
     if (location.hash === `#${id}`) figure.current?.scrollIntoView();
   }, []);
 
-  const picture = (): [ChartConfiguration, Picture, Look['palette']] => {
+  const picture = (): [ChartConfiguration<Kind>, Picture, Look['palette']] => {
     const palette = readPaperPalette();
     return [config({ palette, narrow: false, calm: true }), { title, says, narrowed, source: `${made} · ${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
   };
@@ -80,7 +81,7 @@ export function ChartFrame({ id, title, file = '', says, method, height, table, 
       <div class="canvas" style={{ height: `${height(narrow)}px` }} hidden={asTable}>
         <canvas ref={canvas} role="img" aria-label={`${title}. ${says} The figures are in the table.`} />
       </div>
-      <div class={asTable ? 'tablewrap' : 'tablewrap offscreen'} tabIndex={asTable ? 0 : -1}>
+      <TableBox name={title} offscreen={!asTable}>
         <table>
           <caption class="offscreen">{title}</caption>
           <thead>
@@ -100,7 +101,7 @@ export function ChartFrame({ id, title, file = '', says, method, height, table, 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <div class="tools">
         <button type="button" aria-pressed={asTable} onClick={() => change({ table: asTable ? tables.filter((one) => one !== id) : [...tables, id] }, true)}>
           {asTable ? 'Show the chart' : 'Show as a table'}

@@ -1,5 +1,5 @@
 /** A chart as a picture to take along, PNG or SVG: on paper, with its title, its sentence and where the figures came from. */
-import { BasicPlatform, Chart, type ChartConfiguration, type Plugin } from 'chart.js';
+import { BasicPlatform, Chart, type ChartConfiguration, type ChartType, type Plugin } from 'chart.js';
 import { Element, type SvgContext } from 'svgcanvas';
 import type { Palette } from './palette.ts';
 
@@ -19,7 +19,7 @@ export interface Picture {
 const sharpness = 2;
 
 /** @param config made for a wide chart that does not move */
-export async function pngOf(config: ChartConfiguration, picture: Picture, palette: Palette): Promise<Blob | null> {
+export async function pngOf<Kind extends ChartType>(config: ChartConfiguration<Kind>, picture: Picture, palette: Palette): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   const chart = draw(canvas, config, picture, palette, sharpness);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done));
@@ -27,7 +27,7 @@ export async function pngOf(config: ChartConfiguration, picture: Picture, palett
   return blob;
 }
 
-export function svgOf(config: ChartConfiguration, picture: Picture, palette: Palette): Blob {
+export function svgOf<Kind extends ChartType>(config: ChartConfiguration<Kind>, picture: Picture, palette: Palette): Blob {
   const canvas = new Element({ width: picture.width, height: picture.height });
   canvas.ctx.fillText = fillText;
   const chart = draw(canvas as unknown as HTMLCanvasElement, config, picture, palette, 1);
@@ -59,7 +59,7 @@ const titleHeight = 44;
 const sourceHeight = 14;
 const sourceLine = 16;
 
-function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, picture: Picture, palette: Palette, pixels: number): Chart {
+function draw<Kind extends ChartType>(canvas: HTMLCanvasElement, config: ChartConfiguration<Kind>, picture: Picture, palette: Palette, pixels: number): Chart<Kind> {
   const fitting = (size: number) => Math.floor((picture.width - 2 * margin) / size);
   const narrowed = picture.narrowed === null ? [] : wrapped(`Narrowed to: ${picture.narrowed}.`, fitting(6.7));
   const lines = [...narrowed, ...wrapped(picture.says, fitting(6.7))];
@@ -80,7 +80,7 @@ function draw(canvas: HTMLCanvasElement, config: ChartConfiguration, picture: Pi
       layout: { padding: { top: top + (padding?.top ?? 0) + 4, right: margin + (padding?.right ?? 0), bottom, left: margin + (padding?.left ?? 0) } },
     },
     plugins: [paper(picture.title, lines, narrowed.length, source, palette), ...(config.plugins ?? [])],
-  } as ChartConfiguration);
+  } as ChartConfiguration<Kind>);
 }
 
 /** Paper under the chart, what it says above, and under it where it came from. @param marked so many of the first lines stand out */

@@ -19,7 +19,7 @@ export function Plumb({ outlets, told }: { outlets: Outlets; told?: string }) {
   const { route } = useLocation();
   const [filters] = useFilters();
   const address = (outlet: string) => outletAddress(outlet, filters);
-  const config = useCallback((look: Look) => plumbConfig(outlets, look, (outlet) => route(address(outlet))) as never, [outlets]);
+  const config = useCallback((look: Look) => plumbConfig(outlets, look, (outlet) => route(address(outlet))), [outlets]);
   return (
     <ChartFrame id="comparison" title="Body and headline" says={plumbInWords(outlets, told)} method="means" height={(narrow) => dotChartHeight(outlets.length, narrow)} table={plumbTable(outlets)} config={config} links={outlets.map(({ outlet }) => address(outlet))} />
   );
@@ -47,7 +47,7 @@ function TwoMeasures({ id, title, says, method, outlets, filled, hollow, apart, 
         const note = difference?.value == null ? '' : `${decimal(difference.value)} apart\n${decimal(difference.interval?.[0])} to ${decimal(difference.interval?.[1])}`;
         return { label: outlet, note, faded: measures[filled].value === null, filled: measures[filled], hollow: measures[hollow] };
       });
-      return dotConfig(rows, scale, look) as never;
+      return dotConfig(rows, scale, look);
     },
     [outlets],
   );
@@ -80,7 +80,7 @@ export function Tones({ outlets }: { outlets: Outlets }) {
 }
 
 export function HeadlineAgainstBody({ outlets }: { outlets: Outlets }) {
-  const config = useCallback((look: Look) => fieldConfig(outlets, look) as never, [outlets]);
+  const config = useCallback((look: Look) => fieldConfig(outlets, look), [outlets]);
   const table: Table = {
     head: ['Outlet', 'Body', 'Headline', gapHead, `${gapHead} from`, `${gapHead} to`],
     rows: outlets.map(({ outlet, measures: { body, headline, gap } }) => [outlet, body.value, headline.value, gap.value, gap.interval?.[0] ?? null, gap.interval?.[1] ?? null]),

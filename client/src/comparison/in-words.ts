@@ -1,10 +1,10 @@
 /** What each chart shows and how sure it is, in a sentence or two. Pure; the numbers are those of the chart. */
 import { gapInWords } from '../../../server/compare/figures-in-words.ts';
 import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
-import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import { familyNames, frameName } from '../../../server/types/names.ts';
+import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family } from '../../../server/types/wording.ts';
-import type { Step } from '../api.ts';
-import { count, day, decimal, digitsApart, digitsOfDifference, familyNames, frameName, month, percent } from '../format.ts';
+import { count, day, decimal, digitsApart, digitsOfDifference, month, percent } from '../format.ts';
 
 /** "A", "A and B", "A, B and 3 more". */
 export function names(all: readonly string[], most = 3): string {

@@ -1,4 +1,6 @@
 /** How outlets are compared: each formula, with one small example that can be checked by hand. */
+import { TableBox } from '../components/table-box.tsx';
+
 export function ComparisonMethod() {
   return (
     <>
@@ -12,7 +14,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
         s² is the outlet's own variance, s0² that of all outlets together: three texts that happen to score alike do not show that an outlet always scores so, and are lent spread. The shift follows the long tail of skewed scores (Johnson). In worlds with known truths, from 3 to 300 texts an outlet, such intervals hold the truth about 95 times in 100.
       </p>
       <p>An example, scores of bodies on three stories:</p>
-      <div class="tablewrap" tabIndex={0}>
+      <TableBox name="Scores of bodies on three stories">
       <table>
         <thead>
           <tr>
@@ -43,7 +45,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
           </tr>
         </tbody>
       </table>
-      </div>
+      </TableBox>
       <p>
         Herald: mean 25.33, s² = 25.33; s0² = (50.67 + 104) / 4 = 38.67; so v = (4 · 38.67 + 2 · 25.33) / 6 = 34.22, t(3) = 3.182 and the half width is 3.182 · √(34.22 / 3) = 10.75; the shift is 0.48.
       </p>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
 import { gapHead } from '../charts/plumb-chart.ts';
+import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { decimal, digitsOfDifference } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
@@ -32,7 +33,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           <option value="headline">headlines</option>
         </select>
       </label>
-      <div class="tablewrap" tabIndex={0}>
+      <TableBox name="Pair by pair">
         <table class="pairs">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <TableTools id="pairs" title={`Pair by pair: ${field === 'body' ? 'bodies' : 'headlines'}`} head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
         {rows.length > shownAtFirst && (
           <button type="button" onClick={() => setAll(!all)}>
@@ -106,7 +107,7 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
       <p class="says">
         Means with 95 % intervals. The effects are measured within stories: how far an outlet lies from the mean of the outlets on the same stories{comparison.sharedStories === 0 ? ' (here no story has two outlets)' : ''}. <a href="/method#effects">How it is made</a>
       </p>
-      <div class="tablewrap" tabIndex={0}>
+      <TableBox name="All measures">
         <table class="measures">
           <thead>
             <tr>
@@ -136,7 +137,7 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <TableTools id="measures" title="All measures" head={['Outlet', 'Measure', 'Value', '95 % from', 'to', 'Counted', 'Note']} rows={() => outlets.flatMap(rowsOf)} />
     </section>
   );

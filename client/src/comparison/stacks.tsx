@@ -1,11 +1,11 @@
 /** Stacked bars of the comparison: families, voices, frames. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
+import { familyNames, frameName, genericFrames, voiceNames } from '../../../server/types/names.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
 import { barChartHeight, barConfig, type Series } from '../charts/bar-chart.ts';
 import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
 import type { Look, Palette } from '../charts/palette.ts';
-import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { estimateIn, familiesInWords, framesInWords, voicesInWords } from './in-words.ts';
 
@@ -43,7 +43,7 @@ function Stack({ id, title, says, method, unit, file = '', greatest, outlets, pa
   const config = useCallback(
     (look: Look) => {
       const series = parts.map(({ name, colour, share }): Series => ({ name, colour: colour(look.palette), values: outlets.map((outlet) => sizeOf(share(outlet))) }));
-      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look) as never;
+      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look);
     },
     [outlets, parts],
   );
@@ -78,8 +78,6 @@ export function Voices({ outlets }: { outlets: Outlets }) {
   return <Stack id="voices" title="Whose voice" says={voicesInWords(outlets)} method="voices" unit="% of findings" greatest={100} outlets={outlets} parts={parts} />;
 }
 
-/** The generic news frames; every other frame is one of the policy frames. */
-const generic = ['conflict', 'human-interest', 'responsibility', 'consequences', 'moral-judgement'];
 /** More parts than this cannot be told apart in one bar. */
 const mostParts = 7;
 
@@ -87,7 +85,7 @@ export function Frames({ outlets }: { outlets: Outlets }) {
   const [{ frames: kind }, change] = useFilters();
   const shown = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (generic.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + sizeOf(share));
+    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (genericFrames.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + sizeOf(share));
     return [...sums].sort((a, b) => b[1] - a[1]).map(([frame]) => frame);
   }, [outlets, kind]);
   const parts = useMemo(() => {

@@ -1,14 +1,14 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Measure, OutletComparison } from '../../../server/types/comparison.ts';
-import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import { familyNames, frameName, voiceNames } from '../../../server/types/names.ts';
+import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
-import { api, type Filter, type Step } from '../api.ts';
+import { api, type Filter } from '../api.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';
 import { timeConfig, type TimeLine } from '../charts/time-chart.ts';
 import { Shown } from '../components/notice.tsx';
-import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { timeInWords } from './in-words.ts';
@@ -114,7 +114,7 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
   const what = nameOf(measure);
   const withUnit = `${what} (${unit})`;
   const factor = unit.startsWith('%') ? 100 : 1;
-  const config = useCallback((look: Look) => timeConfig(lines, withUnit.length > longestTitle ? unit : withUnit, factor, look) as never, [lines, measure]);
+  const config = useCallback((look: Look) => timeConfig(lines, withUnit.length > longestTitle ? unit : withUnit, factor, look), [lines, measure]);
   const rest = points.length > mostRows ? ` The table shows ${mostRows.toLocaleString('en')} of ${points.length.toLocaleString('en')} points, the CSV all.` : '';
   const says = timeInWords(withUnit, lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left) + rest;
   const figures = {

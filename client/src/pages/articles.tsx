@@ -6,6 +6,7 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
 import { SourceOf } from '../components/source.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { names } from '../comparison/in-words.ts';
 import { count, day, score, signed } from '../format.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
@@ -61,7 +62,7 @@ export function ArticlesPage() {
                   <option value="score">score</option>
                 </select>
               </p>
-              <div class="tablewrap" tabIndex={0} role="region" aria-label="Articles">
+              <TableBox name="Articles">
                 <table class="articles stacked">
                   <thead>
                     <tr>
@@ -95,7 +96,7 @@ export function ArticlesPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </TableBox>
               <p class="actions">
                 <Pager next={next} />
                 <a class="button" href={`/api/export.csv${query(filter)}`}>

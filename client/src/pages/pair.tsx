@@ -13,8 +13,10 @@ import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Shown } from '../components/notice.tsx';
 import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
 import { SourceOf } from '../components/source.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
-import { count, score, strengthNames } from '../format.ts';
+import { WordingLink } from '../components/wording-link.tsx';
+import { count, score } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
@@ -101,7 +103,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
           {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(({ copies }) => copies > 0) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
         </p>
         {stories.length > 0 && (
-          <div class="tablewrap" tabIndex={0}>
+          <TableBox name="Headline beside headline">
             <table class="sides">
               <thead>
                 <tr>
@@ -129,7 +131,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
         {stories.length > 0 && (
           <TableTools id="headlines" title="Headline beside headline" head={['Story', 'Outlet', 'Headline', 'Headline score', 'Body score', 'Date']} rows={() => stories.flatMap((story) => [...story.a, ...story.b].map(({ outlet, headline, headlineScore, bodyScore, publishedAt }) => [story.name, outlet, headline, headlineScore, bodyScore, publishedAt]))}>
@@ -177,9 +179,7 @@ function Side({ outlet, uses }: { outlet: string; uses: readonly WordingUse[] })
     <ul aria-label={outlet}>
       {uses.map(({ text, strength, uses: times, article }) => (
         <li key={text}>
-          <a class={`wording s${strength}`} href={`/articles/${article}`} title={strength === 0 ? 'neutral' : strengthNames[strength]}>
-            {text}
-          </a>
+          <WordingLink article={article} strength={strength} text={text} />
           {times > 1 && <small> {times} ×</small>}
         </li>
       ))}

@@ -10,6 +10,7 @@ import { Coverage } from '../story/coverage.tsx';
 import { Headlines } from '../story/headlines.tsx';
 import { Mending } from '../story/mending.tsx';
 import { Quoted } from '../story/quoted.tsx';
+import { readInWords } from '../story/in-words.ts';
 import { StoryTime } from '../story/story-time.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
@@ -32,7 +33,7 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
       <h1>{story.name}</h1>
       <p class="counted">
         {count(story.texts, 'text', 'texts')} from {count(story.outlets.length, 'outlet', 'outlets')}, {dates}
-        {story.texts > story.articles.length && `; acts and quotations are read from the first 300 texts`}
+        {readInWords(story)}
       </p>
       <p class="actions">
         {story.outlets.length > 1 && (
@@ -72,7 +73,7 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
           How each outlet worded this event; not how an outlet words its stories, since that takes at least three. <a href={`/?story=${encodeURIComponent(story.id)}`}>The figures of this story alone</a>
         </p>
         <ul class="sentences">
-          {story.comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')).map((sentence) => (
+          {story.comparison.limits.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -170,7 +170,7 @@ describe('comparison, stories and head to head in a browser', function () {
     const choice = page.locator('.choice-of-two', { hasText: 'not agree to a request' });
     await choice.waitFor();
     expect(await choice.getByRole('list', { name: 'Daily Trumpet' }).innerText()).to.match(/slams the door on/i);
-    expect(await choice.getByRole('list', { name: 'Harwick Wire' }).innerText()).to.equal('declined');
+    expect(await choice.getByRole('list', { name: 'Harwick Wire' }).getByRole('link').allTextContents()).to.deep.equal(['declined (neutral)']);
     expect(await page.locator('.sides tbody tr').count()).to.equal(6);
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
     await page.getByRole('alert').waitFor();

@@ -125,6 +125,11 @@ describe('comparison, stories and export', () => {
     const refuse = body.acts.find(({ outlets }) => outlets.flatMap(({ wordings }) => wordings).some(({ strength }) => strength === 3));
     expect(refuse, 'an act that some outlet words strongly').to.be.an('object');
     expect(body.speakers.length).to.be.greaterThan(0);
+    expect(body.textsRead).to.equal(4);
+    const { limits } = (await server.get<Comparison>('/api/compare?story=sample-harbour-talks')).body;
+    const few = limits.filter((sentence) => sentence.includes('4 of 4 outlets have fewer than 3 texts'));
+    expect(few).to.have.length(1);
+    expect(body.comparison.limits, 'of one story no outlet has several').to.deep.equal(limits.filter((sentence) => !few.includes(sentence)));
     const coverage = await server.get<{ leftOut: unknown[]; onlyIn: unknown[] }>('/api/stories/sample-harbour-talks/coverage');
     expect(coverage.body).to.have.property('leftOut');
   });
