@@ -194,6 +194,8 @@ describe('comparison, stories and export', () => {
   it('exports every article, as CSV that is safe in a spreadsheet', async () => {
     const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(120, { headline: '=cmd|calc, "quoted"', outlet: '+Plus' }));
     const csv = await server.get<string>('/api/export.csv');
+    expect(csv.headers.get('content-disposition')).to.include('filename=plumbline.csv');
+    expect((await server.get('/api/export.csv?topic=harbour&outlet=Harwick%20Wire')).headers.get('content-disposition')).to.include('filename=plumbline-about-harbour-harwick-wire.csv');
     expect(csv.headers.get('content-disposition')).to.match(/attachment.*plumbline\.csv/);
     const rows = parse(csv.body, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).to.have.length(25);
