@@ -16,6 +16,7 @@ import { lexiconRoutes } from './http/lexicon.ts';
 import { descriptionRoutes } from './http/openapi.ts';
 import { ProblemError, notFound, problemHandler } from './http/problem.ts';
 import { reportRoutes } from './http/reports.ts';
+import { arrivesInTime } from './http/request-time.ts';
 import { rescoreRoutes } from './http/rescore.ts';
 import { sampleRoutes } from './http/samples.ts';
 import { storyRoutes } from './http/stories.ts';
@@ -48,6 +49,7 @@ export function createApp(deps: Deps): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(counters.count);
+  app.use(arrivesInTime(deps.config.requestTime));
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -40,7 +40,7 @@ export interface Config {
   analysisTime: number;
   /** The latest articles that new ones are compared with, to find stories and copies; about 4 KB of memory each. */
   storyMemory: number;
-  /** Milliseconds within which a request must have arrived. */
+  /** Milliseconds within which a request must have arrived; of a bulk file, within which more of it must come. */
   requestTime: number;
   /** Milliseconds that running requests are given when the server is told to stop. */
   stopTime: number;

@@ -70,8 +70,8 @@ export async function openDeps(config: Config, log: Logger): Promise<{ deps: Dep
 export async function startServer(config: Config, log: Logger): Promise<Running> {
   const { deps, rest, close } = await openDeps(config, log);
   const server = createServer(createApp(deps));
-  // A client that sends a byte a minute holds its connection no longer than this; a bulk file has its own time.
-  server.requestTimeout = config.requestTime;
+  // The app limits the time of what follows the headers (http/request-time.ts).
+  server.requestTimeout = 0;
   server.headersTimeout = Math.min(20_000, config.requestTime);
   try {
     await listen(server, config);

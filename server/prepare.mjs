@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importedSources } from './imported-sources.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [task, ...rest] = process.argv.slice(2);
@@ -81,7 +82,8 @@ function build({ tests }) {
     mkdirSync('dist', { recursive: true });
     writeFileSync('dist/.server', server);
   }
-  const client = digest(sources(['client', 'server/types', 'server/score/weights.ts', 'package-lock.json'], /\.(ts|tsx|css|html|svg|json)$/));
+  const pages = filesIn('client', /\.(ts|tsx|css|html|svg|json)$/);
+  const client = digest(sources([...pages, ...importedSources(pages.filter((file) => /\.tsx?$/.test(file))), 'package-lock.json'], /./));
   if (read('dist/.client') !== client) {
     say('Building the pages …');
     if (tests) runTool('typescript/bin/tsc', ['-p', 'client', '--noEmit']);
@@ -133,13 +135,16 @@ function sources(places, ending) {
   const parts = [];
   for (const place of places) {
     if (!existsSync(place)) continue;
-    const files = statSync(place).isDirectory() ? readdirSync(place, { recursive: true }).map((name) => join(place, String(name))).filter((name) => ending.test(name)) : [place];
-    for (const file of files.sort()) {
+    for (const file of statSync(place).isDirectory() ? filesIn(place, ending) : [place]) {
       const { size, mtimeMs } = statSync(file);
       parts.push(`${file}:${size}:${mtimeMs}`);
     }
   }
   return parts;
+}
+
+function filesIn(folder, ending) {
+  return readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))).filter((name) => ending.test(name)).sort();
 }
 
 function digest(parts) {

@@ -3,42 +3,24 @@ import type { AnalyzedArticle, ArticleSummary, StoredArticle } from '../../serve
 import type { ArticleInput, ExtractedArticle } from '../../server/types/article.ts';
 import type { Comparison } from '../../server/types/comparison.ts';
 import type { Feed } from '../../server/types/feed.ts';
-import type { Job } from '../../server/types/job.ts';
+import type { Job, Rescore } from '../../server/types/job.ts';
+import type { LexiconPage } from '../../server/types/lexicon.ts';
 import type { OutletSummary, OutletWords } from '../../server/types/outlet.ts';
 import type { Page } from '../../server/types/page.ts';
 import type { PairPage } from '../../server/types/pair.ts';
+import type { ProgramState } from '../../server/types/program.ts';
 import type { ErrorText, Problem } from '../../server/types/problem.ts';
 import type { StoryCoverage, StoryPage, StorySummary } from '../../server/types/story.ts';
-import type { TimelineMeasure, TimelinePoint } from '../../server/types/timeline.ts';
+import type { Timeline } from '../../server/types/timeline.ts';
 import type { BulkPreview, Columns, UploadOutcome } from '../../server/types/upload.ts';
-import type { Family, Lean, Strength } from '../../server/types/wording.ts';
 
 /** An answer that says what is wrong; `title` and `detail` are for the reader. */
 export class ApiError extends Error {
-  readonly problem: Problem & { outcomes?: UploadOutcome[] };
+  readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.title);
     this.problem = problem;
   }
-}
-
-/** A concept of the lexicon as `/api/lexicon` gives it. */
-export interface LexiconConcept {
-  id: string;
-  means: string;
-  family: Family;
-  neutral: string[];
-  /** A wording's `neutral` stands in place of its concept's; null where it has none of its own. */
-  wordings: { entry: string; say: string[]; strength: Strength; why: string; lean: Lean | null; neutral: string[] | null; yes: string[]; no: string[] }[];
-}
-
-export type LexiconAnswer = Page<LexiconConcept> & { version: string; families: { family: Family; concepts: number; wordings: number }[] };
-
-/** How many articles an older lexicon scored, and the latest run that scored such again. */
-export interface Rescore {
-  lexicon: string;
-  stale: number;
-  job: Job | null;
 }
 
 async function call<T>(path: string, options: RequestInit = {}): Promise<T> {
@@ -56,9 +38,6 @@ async function call<T>(path: string, options: RequestInit = {}): Promise<T> {
 function json(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
-
-/** Stretches of time. */
-export type Step = 'day' | 'week' | 'month' | 'year';
 
 /** What a filter holds; a name with several values stands several times in the address. */
 export type Filter = Record<string, string | readonly string[] | null | undefined>;
@@ -97,7 +76,8 @@ export const api = {
   compare: (filter: Filter) => call<Comparison>(`/api/compare${query(filter)}`),
   pair: (filter: Filter) => call<PairPage>(`/api/pair${query(filter)}`),
   words: (filter: Filter) => call<{ outlets: OutletWords[] }>(`/api/words${query(filter)}`),
-  timeline: (filter: Filter) => call<{ measure: TimelineMeasure; step: Step; points: TimelinePoint[]; outlets: number }>(`/api/timeline${query(filter)}`),
+  timeline: (filter: Filter) => call<Timeline>(`/api/timeline${query(filter)}`),
+  program: () => call<ProgramState>('/readyz'),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
   articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),
@@ -126,7 +106,7 @@ export const api = {
   nameStory: (id: string, name: string) => call<StoryPage>(`/api/stories/${encodeURIComponent(id)}`, json('PATCH', { name })),
   rescore: () => call<Rescore>('/api/rescore'),
   beginRescore: () => call<Job>('/api/rescore', { method: 'POST' }),
-  lexicon: (filter: Filter) => call<LexiconAnswer>(`/api/lexicon${query(filter)}`),
+  lexicon: (filter: Filter) => call<LexiconPage>(`/api/lexicon${query(filter)}`),
   feeds: () => call<Page<Feed>>('/api/feeds'),
   subscribe: (feed: { url: string; outlet: string | null; everyMinutes: number | null }) => call<Feed>('/api/feeds', json('POST', feed)),
   changeFeed: (id: string, settings: { everyMinutes: number | null }) => call<Feed>(`/api/feeds/${encodeURIComponent(id)}`, json('PATCH', settings)),

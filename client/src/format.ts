@@ -1,30 +1,9 @@
-/** How numbers, dates and names are written, in one place. */
+/** How numbers, dates and wordings are written, in one place. */
 import type { Estimate } from '../../server/types/comparison.ts';
-import type { Family, Strength, Voice } from '../../server/types/wording.ts';
-
-export const familyNames: Record<Family, string> = {
-  choices: 'choice of word',
-  reporting: 'verb of saying',
-  epistemic: 'doubt or certainty',
-  intensifiers: 'intensifier',
-  evaluative: 'judging word',
-  metaphors: 'image',
-  sensational: 'headline device',
-  agency: 'hidden agent',
-};
-
-export const voiceNames: Record<Voice, string> = { narrator: "the outlet's own", scare: 'in scare quotes', reported: 'indirect speech', quoted: 'quoted' };
-
-export const strengthNames: Record<Strength, string> = { 1: 'slightly loaded', 2: 'clearly loaded', 3: 'strongly loaded' };
 
 /** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
 export function wording(say: string): string {
   return say.replace(/[{}]/g, '');
-}
-
-/** A frame's id in words. */
-export function frameName(frame: string): string {
-  return frame.replaceAll('-', ' ');
 }
 
 /** A score of 0 to 100 without decimals, or a dash. */

@@ -20,17 +20,19 @@ export interface Asked {
   bulk: boolean;
 }
 
-/** What became of the files that were given last. */
+/** What became of the files that were given last, and what was asked about these and earlier ones. */
 export interface UploadRun {
   /** What is being done; null while nothing is. */
   progress: string | null;
   outcomes: readonly UploadOutcome[];
   asked: readonly Asked[];
+  /** Questions that were answered. */
+  answered: number;
   /** Bulk imports that were begun. */
   imported: number;
 }
 
-let run: UploadRun = { progress: null, outcomes: [], asked: [], imported: 0 };
+let run: UploadRun = { progress: null, outcomes: [], asked: [], answered: 0, imported: 0 };
 const readers = new Set<(run: UploadRun) => void>();
 
 /** The run as it is, drawn again whenever it goes on. */
@@ -70,7 +72,8 @@ export async function sendFiles(files: readonly File[]): Promise<void> {
     queue = [...queue, ...files];
     return;
   }
-  go({ outcomes: [], asked: [], progress: 'Reading the files …' });
+  // A file that waits for an answer waits on: what is given after it answers nothing about it.
+  go({ outcomes: [], progress: 'Reading the files …' });
   await sendAll(files);
 }
 
@@ -102,7 +105,7 @@ export async function answerFirst(answer: { as: 'articles' | 'whole'; columns?: 
     if (one.bulk) await importFile(one.file, answer.columns ?? {});
     else await upload([one.file], { ...answer, ...(one.only === undefined ? {} : { only: one.only }) });
   }
-  go({ asked: run.asked.filter((other) => other !== one) });
+  go({ asked: run.asked.filter((other) => other !== one), answered: run.answered + 1 });
   await goOn();
 }
 

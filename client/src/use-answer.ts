@@ -31,8 +31,10 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): [Answer<T>, ()
 
 export function failureText(error: unknown): Failed {
   if (error instanceof ApiError) {
-    const { title, detail, errors } = error.problem;
-    return errors ? { title, detail, faults: Object.fromEntries(errors.map(({ field, message }) => [field, message])) } : { title, detail };
+    const { title, detail, field, errors } = error.problem;
+    const wrong = [...(field === undefined ? [] : [{ field, message: detail }]), ...(errors ?? [])];
+    // A fault in one of several ("subheads.2") stands under the field that holds them all.
+    return wrong.length === 0 ? { title, detail } : { title, detail, faults: Object.fromEntries(wrong.map(({ field, message }) => [field.split('.', 1)[0]!, message])) };
   }
   return { title: 'The page failed', detail: error instanceof Error ? error.message : String(error) };
 }

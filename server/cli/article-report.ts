@@ -1,9 +1,8 @@
 /** A scored article as a report for the terminal. */
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import type { Finding } from '../types/finding.ts';
+import { strengthNames, voiceNames } from '../types/names.ts';
 import type { FieldScore } from '../types/score.ts';
-
-const strengths = { 1: 'slightly loaded', 2: 'clearly loaded', 3: 'strongly loaded' } as const;
 
 /** Headline, scores with their evidence, and every finding in the order of the text. */
 export function reportOf(article: AnalyzedArticle): string {
@@ -26,7 +25,7 @@ function scoreLine(score: FieldScore | null): string {
 }
 
 function findingLine(finding: Finding): string {
-  const voice = finding.voice === 'narrator' ? "the outlet's own voice" : `${finding.voice}${finding.speaker ? `, ${finding.speaker}` : ''}`;
+  const voice = finding.voice === 'narrator' ? `${voiceNames.narrator} voice` : `${voiceNames[finding.voice]}${finding.speaker ? `, ${finding.speaker}` : ''}`;
   const neutral = finding.neutral.length > 0 ? `; neutral: ${finding.neutral.join(', ')}` : '';
-  return `  ${finding.field === 'headline' ? 'headline ' : ''}"${finding.text}" — ${strengths[finding.strength]}, ${voice}${neutral}`;
+  return `  ${finding.field === 'headline' ? 'headline ' : ''}"${finding.text}" — ${strengthNames[finding.strength]}, ${voice}${neutral}`;
 }

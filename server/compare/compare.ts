@@ -11,12 +11,15 @@ import { actorNames, portrayalsOf, underOneName } from './portrayals.ts';
 import { linkedOutlets, sharedCounts, type LinkedOutlets, type StoryValue } from './shared-stories.ts';
 import { sharesOf } from './shares.ts';
 import { fitStoryEffects, type Contrast, type StoryEffects } from './story-effects.ts';
+import { createQuantiles } from './students-t.ts';
 import { summaryInWords } from './summary-in-words.ts';
 import { sumsOfRows } from './sums-of-rows.ts';
 import { unmatchedDifference } from './unmatched-difference.ts';
 
 /** Limits, and whether a name of several words is a person's (`oneNameFor`). */
 export interface ComparisonOptions extends Partial<ComparisonLimits> {
+  /** True where the comparison stands beside one story: then it need not say that no outlet has several. */
+  onOneStory?: boolean;
   isPerson?: PersonTest;
 }
 
@@ -53,23 +56,25 @@ export function compareOutlets(rows: readonly ComparisonRow[], options: Comparis
  * Compares outlets by what their articles add up to. `docs/method-comparison.md` has each formula and a worked example.
  * @param options limits to set other than their defaults, and who is a person: without that each name stands for itself
  */
-export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, ...options }: ComparisonOptions = {}): Comparison {
+export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, onOneStory = false, ...options }: ComparisonOptions = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
-  const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2)])) as Record<Measure, CommonSpread>;
+  const quantiles = createQuantiles(confidence);
+  const spreads = Object.fromEntries(measures.map((measure) => [measure, commonSpread(outlets.map(({ units }) => units[measure]), leastSpread[measure] ** 2, quantiles)])) as Record<Measure, CommonSpread>;
   const fitted: FittedValue[] = [...adjustedFields, 'rate', 'headlineRate'];
   const fields = Object.fromEntries(fitted.map((value) => [value, fitValue(outlets, value, limits)])) as Record<FittedValue, FieldEffects>;
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
-  const shares = sharesOf(outlets, isEnough, limits.minimumTexts);
+  const shares = sharesOf(outlets, isEnough, limits.minimumTexts, quantiles);
   const nameOf = actorNames(outlets.map(({ actors }) => actors), isPerson);
-  const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? underOneName(one.actors, nameOf, limits.maximumPortrayals) : [])), limits.minimumTexts);
+  const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? underOneName(one.actors, nameOf, limits.maximumPortrayals) : [])), limits.minimumTexts, quantiles);
 
   const compared = outlets.map((one, index): OutletComparison => {
     const { outlet, sums, units } = one;
     return {
       outlet,
       texts: sums.texts,
+      copies: sums.copies,
       sharedStories: shared.get(outlet)!,
       enough: isEnough(one),
       measures: Object.fromEntries(measures.map((measure) => [measure, estimate(units[measure], measure, spreads[measure], limits)])) as Record<Measure, Estimate>,
@@ -96,7 +101,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
       ...counts, outlets: compared, differences, limits, lengths: lengthsOf(outlets), groups: fields.body.groups.length, paired,
       // A part of the cells does not tell what the others share.
       unmatched: sharedStories === null ? counts.texts - cells.reduce((sum, { story, texts }) => sum + (sharing.has(story) ? texts : 0), 0) : 0,
-      copies: total('copies'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0),
+      copies: total('copies'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0), onOneStory,
     }),
   };
 }

@@ -32,11 +32,13 @@ interface Limited {
   /** Whether any text has a date, and whether any headline's score counts, be it a republisher's. */
   dated: boolean;
   headlines: boolean;
+  /** Whether the texts are known to tell one story. */
+  onOneStory: boolean;
 }
 
 const many = (count: number) => count.toLocaleString('en');
 
-export function limitsInWords({ texts, sharedStories, outlets, differences, limits, lengths, groups, paired, unmatched, copies, dated, headlines }: Limited): string[] {
+export function limitsInWords({ texts, sharedStories, outlets, differences, limits, lengths, groups, paired, unmatched, copies, dated, headlines, onOneStory }: Limited): string[] {
   if (outlets.length === 0) return [];
   const sentences = ['A score counts loaded wordings; it does not say whether a text is true, or why its words were chosen.'];
   const enough = outlets.filter((one) => one.enough).length;
@@ -45,7 +47,7 @@ export function limitsInWords({ texts, sharedStories, outlets, differences, limi
   else if (unmatched > 0) {
     sentences.push(`${many(unmatched)} of ${many(texts)} texts are on stories that no other outlet here covers: they count for an outlet's mean, not for the differences within stories.`);
   }
-  if (enough < outlets.length) sentences.push(`${many(outlets.length - enough)} of ${many(outlets.length)} outlets have fewer than ${limits.minimumTexts} texts on different stories; from so few no mean is given.`);
+  if (enough < outlets.length && !onOneStory) sentences.push(`${many(outlets.length - enough)} of ${many(outlets.length)} outlets have fewer than ${limits.minimumTexts} texts on different stories; from so few no mean is given.`);
   const apart = differences.filter(({ adjusted }) => !adjusted).length;
   if (apart > 0 && sharedStories > 0) sentences.push(`${apart} of ${differences.length} differences are between outlets with too few shared stories to link them; these are differences of plain means, in which topic and wording are mixed.`);
   if (lengths !== null && lengths[1].words >= farApart * lengths[0].words) {

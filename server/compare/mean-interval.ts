@@ -6,7 +6,7 @@
  */
 import { confidence, greatestShift, lentDegrees, lentEvidence, skewnessPrior } from './limits.ts';
 import type { PowerSums } from '../store/sums.ts';
-import { quantile } from './students-t.ts';
+import { createQuantiles, type Quantiles } from './students-t.ts';
 
 /** How values spread about their own outlet's mean, over all outlets of a comparison. */
 export interface CommonSpread {
@@ -16,6 +16,7 @@ export interface CommonSpread {
   degrees: number;
   /** Pooled skewness, shrunk toward 0 when there are few values. */
   skewness: number;
+  quantiles: Quantiles;
 }
 
 /** Mean and sums of powers about it. */
@@ -37,8 +38,9 @@ export function momentsOf({ n, sum, squares, cubes }: PowerSums): Moments {
  * The pooled variance s0² = Σ squares / Σ (n - 1), and the pooled skewness g = k3 / s0³ · N / (N + 20), with
  * k3 = Σ n Σ cubes / (n - 1) / Σ (n - 2), over the outlets with at least two (for k3: three) values.
  * @param leastVariance the square of the measure's grain, under which no spread is believed
+ * @param quantiles those of the comparison, where it has several measures
  */
-export function commonSpread(groups: readonly PowerSums[], leastVariance: number): CommonSpread {
+export function commonSpread(groups: readonly PowerSums[], leastVariance: number, quantiles = createQuantiles(confidence)): CommonSpread {
   let squares = 0;
   let degrees = 0;
   let cubes = 0;
@@ -56,7 +58,7 @@ export function commonSpread(groups: readonly PowerSums[], leastVariance: number
   }
   const variance = Math.max(leastVariance, degrees === 0 ? 0 : squares / degrees);
   const skewness = cubeWeight === 0 ? 0 : ((cubes / cubeWeight / variance ** 1.5) * values) / (values + skewnessPrior);
-  return { variance, degrees, skewness };
+  return { variance, degrees, skewness, quantiles };
 }
 
 /**
@@ -82,7 +84,7 @@ export function meanWithInterval(values: PowerSums, common: CommonSpread, within
   const { n, mean, squares } = momentsOf(values);
   const own = n < 2 ? 0 : squares / (n - 1);
   const spread = Math.sqrt(believedVariance(own, n - 1, common.variance));
-  const half = (quantile(confidence, degreesOf(n, common.degrees)) * spread) / Math.sqrt(n);
+  const half = (common.quantiles(degreesOf(n, common.degrees)) * spread) / Math.sqrt(n);
   const wanted = (common.skewness * spread * (2 * 1.96 ** 2 + 1)) / (6 * n);
   const shift = Math.max(-greatestShift * half, Math.min(greatestShift * half, wanted));
   const cut = (value: number) => Math.max(within[0], Math.min(within[1], value));

@@ -5,6 +5,7 @@ import type { ActorPortrayal } from '../types/comparison.ts';
 import { leastShareOfLastName, shareSpread } from './limits.ts';
 import { oneNameFor } from './one-name.ts';
 import { commonRatioSpread, ratioWithInterval } from './ratio-interval.ts';
+import type { Quantiles } from './students-t.ts';
 
 /** A finding leans by its strength, 1 to 3. */
 export const portrayalRange: readonly [number, number] = [-3, 3];
@@ -41,9 +42,9 @@ export function underOneName(actors: readonly ActorSums[], nameOf: (name: string
 }
 
 /** @param outlets for each outlet whom it portrays @returns the same with means, and intervals from `minimumTexts` texts on */
-export function portrayalsOf(outlets: readonly (readonly NamedSums[])[], minimumTexts: number): ActorPortrayal[][] {
+export function portrayalsOf(outlets: readonly (readonly NamedSums[])[], minimumTexts: number, quantiles: Quantiles): ActorPortrayal[][] {
   const ratio = ({ lean, ...whole }: ActorSums) => ({ part: lean, whole });
-  const common = commonRatioSpread(outlets.flat().map(ratio), shareSpread.portrayals ** 2);
+  const common = commonRatioSpread(outlets.flat().map(ratio), shareSpread.portrayals ** 2, quantiles);
   return outlets.map((actors) =>
     actors.map((sums): ActorPortrayal => {
       const { actor, names, n, sum: findings, lean } = sums;

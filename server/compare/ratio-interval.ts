@@ -4,8 +4,11 @@
  */
 import type { PartSums, WholeSums } from '../store/sums.ts';
 import { confidence } from './limits.ts';
-import { believedVariance, degreesOf } from './mean-interval.ts';
-import { quantile } from './students-t.ts';
+import { believedVariance, degreesOf, type CommonSpread } from './mean-interval.ts';
+import { createQuantiles } from './students-t.ts';
+
+/** How texts spread about the ratio of their outlet, over all outlets of a comparison. */
+export type CommonRatioSpread = Omit<CommonSpread, 'skewness'>;
 
 /** A part and its whole over an outlet's texts. */
 export interface RatioSums {
@@ -34,8 +37,9 @@ function squaresAbout(sums: RatioSums): number {
 /**
  * How texts spread about the ratio of their outlet, over all outlets: Σ squares / Σ (n - 1).
  * @param leastVariance the square of the measure's grain, under which no spread is believed
+ * @param quantiles those of the comparison, where it has several measures
  */
-export function commonRatioSpread(all: readonly RatioSums[], leastVariance: number): { variance: number; degrees: number } {
+export function commonRatioSpread(all: readonly RatioSums[], leastVariance: number, quantiles = createQuantiles(confidence)): CommonRatioSpread {
   let squares = 0;
   let degrees = 0;
   for (const sums of all) {
@@ -43,7 +47,7 @@ export function commonRatioSpread(all: readonly RatioSums[], leastVariance: numb
     squares += squaresAbout(sums);
     degrees += sums.whole.n - 1;
   }
-  return { variance: Math.max(leastVariance, degrees === 0 ? 0 : squares / degrees), degrees };
+  return { variance: Math.max(leastVariance, degrees === 0 ? 0 : squares / degrees), degrees, quantiles };
 }
 
 /**
@@ -52,10 +56,10 @@ export function commonRatioSpread(all: readonly RatioSums[], leastVariance: numb
  * freedom (n - 1, and one where others lend their spread).
  * @param within where the measure ends; the interval is cut there
  */
-export function ratioWithInterval(sums: RatioSums, common: { variance: number; degrees: number }, within: readonly [number, number]): { ratio: number; interval: [number, number] } {
+export function ratioWithInterval(sums: RatioSums, common: CommonRatioSpread, within: readonly [number, number]): { ratio: number; interval: [number, number] } {
   const { n } = sums.whole;
   const ratio = ratioOf(sums);
   const variance = believedVariance(n < 2 ? 0 : squaresAbout(sums) / (n - 1), n - 1, common.variance);
-  const half = quantile(confidence, degreesOf(n, common.degrees)) * Math.sqrt(variance / n);
+  const half = common.quantiles(degreesOf(n, common.degrees)) * Math.sqrt(variance / n);
   return { ratio, interval: [Math.max(within[0], ratio - half), Math.min(within[1], ratio + half)] };
 }

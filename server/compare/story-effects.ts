@@ -5,7 +5,7 @@
 import { confidence, lentEvidence } from './limits.ts';
 import { believedVariance } from './mean-interval.ts';
 import type { LinkedOutlets } from './shared-stories.ts';
-import { quantile, twoSidedTail } from './students-t.ts';
+import { createQuantiles, twoSidedTail } from './students-t.ts';
 import { symmetricInverse } from './symmetric-inverse.ts';
 
 /** An estimate of an effect or of a difference of effects, in the measure's unit. */
@@ -84,6 +84,7 @@ export function fitStoryEffects({ outlets, stories }: LinkedOutlets, leastVarian
   }
   const degrees = cells - stories.length - size + 1;
   const common = Math.max(leastVariance, degrees > 0 ? squares / degrees : 0);
+  const quantiles = createQuantiles(confidence);
 
   function contrast(value: number, along: Float64Array): Contrast {
     let variance = 0;
@@ -112,7 +113,7 @@ export function fitStoryEffects({ outlets, stories }: LinkedOutlets, leastVarian
     const carrying = (weight * weight) / squaredWeight - 1;
     const degreesOfFreedom = carrying + lentEvidence;
     const error = Math.sqrt(believedVariance(variance, carrying, common * weight));
-    const half = quantile(confidence, degreesOfFreedom) * error;
+    const half = quantiles(degreesOfFreedom) * error;
     return { value, interval: [value - half, value + half], pValue: twoSidedTail(value / error, degreesOfFreedom) };
   }
 

@@ -47,22 +47,21 @@ export function twoSidedTail(t: number, degrees: number): number {
   return incompleteBeta(degrees / 2, 0.5, degrees / (degrees + t * t));
 }
 
-/** Quantiles of whole degrees of freedom, found before: a comparison of many outlets asks for few of them many times. */
-const found = new Map<string, number>();
-const mostFound = 5_000;
+/** Student's t at one confidence, by its degrees of freedom. */
+export type Quantiles = (degrees: number) => number;
+
+/** Quantiles that are each worked out once: a comparison of many outlets asks for few of them many times. */
+export function createQuantiles(confidence: number): Quantiles {
+  const found = new Map<number, number>();
+  return (degrees) => {
+    const t = found.get(degrees) ?? quantile(confidence, degrees);
+    found.set(degrees, t);
+    return t;
+  };
+}
 
 /** The t that is exceeded, to either side, with probability 1 - `confidence`: 12.71 for 1 degree at 0.95, 1.96 for many. */
 export function quantile(confidence: number, degrees: number): number {
-  if (!Number.isInteger(degrees)) return solve(confidence, degrees);
-  const key = `${confidence} ${degrees}`;
-  const known = found.get(key);
-  if (known !== undefined) return known;
-  const t = solve(confidence, degrees);
-  if (found.size < mostFound) found.set(key, t);
-  return t;
-}
-
-function solve(confidence: number, degrees: number): number {
   const outside = 1 - confidence;
   const peak = Math.exp(logGamma((degrees + 1) / 2) - logGamma(degrees / 2)) / Math.sqrt(degrees * Math.PI);
   // The tail falls and is convex, so Newton's steps from 0 come nearer from the left without overshooting.

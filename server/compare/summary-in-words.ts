@@ -31,7 +31,7 @@ export function summaryInWords({ texts, outlets, differences, rateRatio, limits 
   else {
     sentences.push(...bodiesInWords(differences.filter(({ field }) => field === 'body'), rateRatio));
     const headline = differences.filter(({ field, clear }) => field === 'headline' && clear).sort(byAmount)[0];
-    if (headline !== undefined) sentences.push(`${basis(headline)}the headlines of ${outletName(higher(headline))} score ${points(headline)} higher than those of ${outletName(lower(headline))} (between ${rangeOf(headline)}).`);
+    if (headline !== undefined) sentences.push(`${basis(headline, republishing(headline, outlets))}the headlines of ${outletName(higher(headline))} score ${points(headline)} higher than those of ${outletName(lower(headline))} (between ${rangeOf(headline)}).`);
     else if (differences.some(({ field }) => field === 'headline')) sentences.push('Between the headlines of the outlets there is no clear difference.');
   }
   const few = outlets.filter((one) => !one.enough).map(({ outlet }) => outlet);
@@ -83,10 +83,17 @@ function comparedTo(difference: OutletDifference, rateRatio: RateRatio): string 
   return `chose loaded wordings more than ten times as often as ${than}${inPoints}`;
 }
 
-function basis({ sharedStories, adjusted }: OutletDifference): string {
+/** Whether headlines over republished texts share stories too, so that there are more of these than of bodies. */
+function republishing({ a, b }: OutletDifference, outlets: readonly OutletComparison[]): boolean {
+  return outlets.some(({ outlet, copies }) => copies > 0 && (outlet === a || outlet === b));
+}
+
+/** @param republished whether the stories may be shared by headlines over republished texts */
+function basis({ sharedStories, adjusted }: OutletDifference, republished = false): string {
   if (!adjusted) return 'On different stories, ';
   if (sharedStories === 0) return 'Over stories that each shares with other outlets, ';
-  return sharedStories === 1 ? 'On 1 shared story, ' : `On ${many(sharedStories)} shared stories, `;
+  const stories = sharedStories === 1 ? '1 shared story' : `${many(sharedStories)} shared stories`;
+  return `On ${stories}${republished ? ', those shared by headlines over republished texts among them' : ''}, `;
 }
 
 function rangeOf(difference: OutletDifference): string {

@@ -1,12 +1,12 @@
 /** A measure over time, from sums per outlet and day. */
 import { actorsOf, addActor, addPartSums, addText, addWholeSums, countedValue, emptyActor, emptyOutletSums, type ActorSums, type OutletSums, type PartSums } from '../store/sums.ts';
 import type { ComparisonRow, Measure } from '../types/comparison.ts';
-import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
+import type { Step, TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 import { comparisonLimits, confidence, leastSpread, range, shareSpread } from './limits.ts';
 import { believedVariance, degreesOf } from './mean-interval.ts';
 import { portrayalRange } from './portrayals.ts';
 import { commonRatioSpread, partOf, ratioWithInterval, type RatioSums } from './ratio-interval.ts';
-import { quantile } from './students-t.ts';
+import { createQuantiles } from './students-t.ts';
 
 /** Count, sum and sum of squares of a measure over an outlet's texts of a day (`2024-06-19`). */
 export interface DaySums {
@@ -16,8 +16,6 @@ export interface DaySums {
   sum: number;
   squares: number;
 }
-
-export type Step = 'day' | 'week' | 'month' | 'year';
 
 /**
  * The mean of each outlet in each stretch of time, in the order given, with its interval m ± t s / √n from three texts on. As in
@@ -42,13 +40,14 @@ export function timelineOf(days: readonly DaySums[], step: Step, measure: Follow
   const degrees = all.reduce((total, { n }) => total + n - 1, 0);
   const common = Math.max(leastVariance(measure, all), degrees === 0 ? 0 : all.reduce((total, stretch) => total + aboutMean(stretch), 0) / degrees);
   const within = rangeOver(measure);
+  const quantiles = createQuantiles(confidence);
   const cut = (value: number) => Math.max(within[0], Math.min(within[1], value));
   return all.map((stretch): TimelinePoint => {
     const { outlet, day, n, sum } = stretch;
     const mean = sum / n;
     if (n < comparisonLimits.minimumTexts) return { outlet, from: day, texts: n, mean, interval: null };
     const variance = believedVariance(aboutMean(stretch) / (n - 1), n - 1, common);
-    const half = quantile(confidence, degreesOf(n, degrees)) * Math.sqrt(variance / n);
+    const half = quantiles(degreesOf(n, degrees)) * Math.sqrt(variance / n);
     return { outlet, from: day, texts: n, mean, interval: [cut(mean - half), cut(mean + half)] };
   });
 }

@@ -1,10 +1,10 @@
 /** `/api/articles`: add, list, read, correct, remove. */
 import { Router } from 'express';
 import { withLanguage } from '../ingest/language.ts';
-import { correct, remove, takeIn } from '../jobs/intake.ts';
+import { correct } from '../jobs/correction.ts';
+import { remove, takeIn } from '../jobs/intake.ts';
 import { listArticles } from '../store/article-list.ts';
 import { readArticle } from '../store/articles.ts';
-import { diskFull } from '../store/disk-full.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { Deps } from './deps.ts';
@@ -23,7 +23,7 @@ export function articleRoutes(deps: Deps): Router {
       const fields = parse(uploadFields, request.body);
       const outcomes = await takeInFiles(deps, filesOf(request), fields, fields);
       if (outcomes.length === 0) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one or more files in parts named "files".' });
-      const full = outcomes.some(({ error }) => error?.title === diskFull.title);
+      const full = outcomes.some(({ error }) => error?.code === 'disk-full');
       if (outcomes.every((outcome) => outcome.error)) throw new ProblemError(full ? 507 : 422, { title: 'None of the files could be taken in', detail: 'The reason stands beside each file.', outcomes });
       response.status(outcomes.some((outcome) => outcome.article) ? 201 : 200).json({ outcomes });
       return;

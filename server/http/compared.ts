@@ -1,5 +1,5 @@
 /** The comparison of what a filter means, at a cost that does not grow with the articles of the store. */
-import { compareOutlets, compareSums } from '../compare/compare.ts';
+import { compareOutlets, compareSums, type ComparisonOptions } from '../compare/compare.ts';
 import { mostActorsRead } from '../compare/limits.ts';
 import { countArticles, type ArticleFilter } from '../store/article-list.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
@@ -17,14 +17,14 @@ export const mostCells = 30_000;
 /** Sums are kept by outlet, day and story; which texts hold some words only the texts themselves can say. */
 export const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || topic !== undefined || shared === true;
 
-export async function compared(store: Store, isPerson: PersonTest, filter: ArticleFilter): Promise<Comparison> {
-  return readsTexts(filter) ? comparedFromTexts(store, isPerson, filter) : comparedFromSums(store, isPerson, filter);
+export async function compared(store: Store, isPerson: PersonTest, filter: ArticleFilter, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
+  return readsTexts(filter) ? comparedFromTexts(store, isPerson, filter) : comparedFromSums(store, isPerson, filter, mostCells, options);
 }
 
 /** @param most outlets times shared stories */
-export async function comparedFromSums(store: Store, isPerson: PersonTest, filter: ArticleFilter, most = mostCells): Promise<Comparison> {
+export async function comparedFromSums(store: Store, isPerson: PersonTest, filter: ArticleFilter, most = mostCells, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
   const sums = await readComparisonSums(store, filter, mostActorsRead, most);
-  const comparison = compareSums(sums, { isPerson });
+  const comparison = compareSums(sums, { ...options, isPerson });
   if (sums.sharedStories === null) return comparison;
   const read = new Set(sums.cells.map(({ story }) => story)).size;
   const limit = `Effects and differences within stories are over the ${read.toLocaleString('en')} shared stories last begun, of ${comparison.sharedStories.toLocaleString('en')}; means are over all texts. Choose dates or outlets to see others.`;

@@ -7,12 +7,13 @@ import { personTest } from '../text/sexes.ts';
 import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
 import type { OutletWords } from '../types/outlet.ts';
+import type { Timeline } from '../types/timeline.ts';
 import { compared, mostCompared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
 import { pairPage } from './pair-page.ts';
 import { ProblemError } from './problem.ts';
-import { checkFollowed, longestLines, timeline, type Timeline } from './timeline.ts';
+import { checkFollowed, longestLines, timeline } from './timeline.ts';
 import { listQuery, pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
 import { wordsApart } from './words.ts';
 

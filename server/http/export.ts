@@ -1,5 +1,6 @@
 /** `/api/export.csv` and `/api/export.jsonl`: every article with its figures, streamed. */
 import { Router } from 'express';
+import { fileName } from '../compare/narrowing.ts';
 import { eachArticle } from '../store/article-list.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import { csvRow, sendLine, type Cell } from './csv.ts';
@@ -35,14 +36,14 @@ export function exportRoutes(deps: Deps): Router {
 
   router.get('/export.jsonl', async (request, response) => {
     const filter = readFilter(request.query);
-    response.type('application/x-ndjson').attachment('plumbline.jsonl');
+    response.type('application/x-ndjson').attachment(`${fileName('plumbline', filter)}.jsonl`);
     for await (const article of eachArticle(deps.store, filter)) await sendLine(response, `${JSON.stringify(article)}\n`);
     response.end();
   });
 
   router.get('/export.csv', async (request, response) => {
     const filter = readFilter(request.query);
-    response.type('text/csv; charset=utf-8').attachment('plumbline.csv');
+    response.type('text/csv; charset=utf-8').attachment(`${fileName('plumbline', filter)}.csv`);
     // The mark tells spreadsheets that the file is in UTF-8.
     await sendLine(response, `\ufeff${csvRow(Object.keys(columns))}`);
     for await (const article of eachArticle(deps.store, filter)) await sendLine(response, csvRow(Object.values(columns).map((read) => read(article))));

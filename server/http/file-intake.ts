@@ -1,4 +1,6 @@
 /** Files of an upload to stored articles, each with its own outcome. */
+import type { z } from 'zod';
+import { notesLeft } from '../ingest/missing-notes.ts';
 import { placeOf, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
 import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
@@ -6,23 +8,16 @@ import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { diskFull, isDiskFull } from '../store/disk-full.ts';
 import { summaryOfStored } from '../store/article-list.ts';
 import type { ErrorText } from '../types/problem.ts';
-import type { Columns, UploadOutcome } from '../types/upload.ts';
+import type { UploadOutcome } from '../types/upload.ts';
 import type { Deps } from './deps.ts';
 import type { SentFile } from './uploads.ts';
+import type { fileFields, readFields } from './validate.ts';
 
 /** What articles get that do not say it themselves. */
-export interface GivenFields {
-  outlet: string | null;
-  publishedAt: string | null;
-}
+type GivenFields = z.infer<typeof fileFields>;
 
 /** How the files are read. */
-export interface GivenReading {
-  as: 'ask' | 'whole' | 'articles';
-  column: Columns | null;
-  /** The one file of an archive that is taken. */
-  only: string | null;
-}
+type GivenReading = z.infer<typeof readFields>;
 
 /** Each file by itself: a bad one stops no other. A file with several records gives an outcome for each. */
 export async function takeInFiles(deps: Deps, files: readonly SentFile[], given: GivenFields, reading: GivenReading): Promise<UploadOutcome[]> {
@@ -61,9 +56,10 @@ async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: Given
   if ('error' in item) return { error: item.error };
   if ('question' in item) return { question: item.question };
   const { found: _found, removed: _removed, notes, ...fields } = item.article;
-  const { article, duplicate } = await takeIn(deps, { ...fields, outlet: fields.outlet ?? given.outlet, publishedAt: fields.publishedAt ?? given.publishedAt });
-  // The note on a missing outlet is met by the outlet that was given for all.
-  const left = notes.filter((note) => given.outlet === null || !note.startsWith('No outlet'));
+  const input = { ...fields, outlet: fields.outlet ?? given.outlet, publishedAt: fields.publishedAt ?? given.publishedAt };
+  const { article, duplicate } = await takeIn(deps, input);
+  // A note on a missing field is met by what was given for all.
+  const left = notesLeft({ ...input, notes });
   return { article: summaryOfStored(article), ...(duplicate ? { duplicate } : {}), ...(left.length > 0 ? { notes: left } : {}) };
 }
 

@@ -1,8 +1,10 @@
 /** `/healthz`, `/readyz` and `/metrics`. */
 import { Router, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { programVersion } from '../program-version.ts';
 import { countArticles, countStale } from '../store/article-list.ts';
 import { openJobs } from '../store/jobs.ts';
+import type { ProgramState } from '../types/program.ts';
 import type { Deps } from './deps.ts';
 
 /** Requests answered and the seconds that they took, by method and class of status. */
@@ -39,7 +41,8 @@ export function healthRoutes(deps: Deps, counters: Counters): Router {
   });
 
   router.get('/readyz', async (_request, response) => {
-    response.json({ status: 'ok', lexicon: lexicon.version, stale: await countStale(store, lexicon.version) });
+    const state: ProgramState = { status: 'ok', version: programVersion, lexicon: lexicon.version, stale: await countStale(store, lexicon.version) };
+    response.json(state);
   });
 
   router.get('/metrics', async (_request, response) => {

@@ -10,6 +10,7 @@ import { bulkFormatOf, readHead } from '../ingest/bulk.ts';
 import { headBytes } from '../ingest/json-lines-head.ts';
 import { sizeText } from '../ingest/size-text.ts';
 import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
+import { stagedFolder } from '../jobs/staged-files.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
 import type { Job } from '../types/job.ts';
 import { csvRow, sendLine } from './csv.ts';
@@ -26,7 +27,7 @@ const mostListed = 50;
 export function importRoutes(deps: Deps): Router {
   const router = Router();
   const { jobs, config } = deps;
-  const folder = join(config.data, 'imports');
+  const folder = stagedFolder(config.data);
   const prepare: RequestHandler = async (_request, _response, next) => {
     await mkdir(folder, { recursive: true });
     next();
@@ -122,7 +123,7 @@ export function importRoutes(deps: Deps): Router {
     const limit = new Transform({
       transform(part: Buffer, _encoding, done) {
         length += part.length;
-        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', detail: `It may have ${sizeText(config.importBytes)}. Split it, or raise the setting importBytes.` }) : null, part);
+        done(length > config.importBytes ? new ProblemError(413, { title: 'The file is too large', code: 'too-large', detail: `It may have ${sizeText(config.importBytes)}. Split it, or raise the setting importBytes.` }) : null, part);
       },
     });
     try {

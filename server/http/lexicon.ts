@@ -1,6 +1,7 @@
 /** `/api/lexicon`: what the analyzer knows, to look up and to check. */
 import { Router } from 'express';
 import type { Concept } from '../cues/lexicon.ts';
+import type { LexiconConcept, LexiconPage } from '../types/lexicon.ts';
 import type { Deps } from './deps.ts';
 import { lexiconQuery, listQuery, parse } from './validate.ts';
 
@@ -17,11 +18,12 @@ export function lexiconRoutes({ lexicon }: Deps): Router {
     const matching = lexicon.concepts.filter((concept) => (wanted === undefined || concept.id === wanted) && (family === undefined || concept.family === family) && (q === undefined || speaksOf(concept, q.toLowerCase())));
     // What is the very word comes before what only holds it.
     if (q !== undefined) matching.sort((a, b) => Number(isCalled(b, q.toLowerCase())) - Number(isCalled(a, q.toLowerCase())));
-    const items = matching.slice(cursor, cursor + limit).map(({ id, means, family: name, pos, neutral, wordings }) => ({
+    const items = matching.slice(cursor, cursor + limit).map(({ id, means, family: name, pos, neutral, wordings }): LexiconConcept => ({
       id, means, family: name, pos, neutral,
       wordings: wordings.map(({ entry, says, strength, why, lean, neutral: own, yes, no }) => ({ entry, say: says, strength, why, lean, neutral: own.join() === neutral.join() ? null : own, yes, no })),
     }));
-    response.json({ version: lexicon.version, families, items, next: cursor + limit < matching.length ? String(cursor + limit) : null, total: matching.length });
+    const page: LexiconPage = { version: lexicon.version, families, items, next: cursor + limit < matching.length ? String(cursor + limit) : null, total: matching.length };
+    response.json(page);
   });
 
   return router;

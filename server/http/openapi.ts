@@ -28,7 +28,7 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/api/compare', summary: 'The comparison of outlets', query: [filterQuery, partQuery], answers: { 200: 'The comparison' } },
   { method: 'get', path: '/api/words', summary: 'Words that set each outlet apart', query: [filterQuery], answers: { 200: 'The words of each outlet, the most telling first' } },
   { method: 'get', path: '/api/pair', summary: 'Two outlets head to head: the stories that both covered, and the acts that both worded', query: [pairQuery, filterQuery.omit({ outlet: true, outlets: true })], answers: { 200: 'The two outlets' } },
-  { method: 'get', path: '/api/report.html', summary: 'A report of the comparison, or of one outlet, as one self-contained file', query: [reportQuery, filterQuery.omit({ outlet: true, outlets: true })], answers: { 200: 'HTML' } },
+  { method: 'get', path: '/api/report.html', summary: 'A report of the comparison, or of one outlet, as one self-contained file', query: [reportQuery, filterQuery.omit({ outlet: true })], answers: { 200: 'HTML' } },
   { method: 'get', path: '/api/timeline', summary: 'A measure of each outlet over time', query: [filterQuery, timelineQuery], answers: { 200: 'The points of each outlet' } },
   { method: 'get', path: '/api/stories', summary: 'The stories, those with the most outlets first', query: [storiesQuery, listQuery], answers: { 200: 'A page of stories' } },
   { method: 'get', path: `/api/stories/${id}`, summary: 'A story: headlines, acts in each outlet\'s words, speakers, comparison', answers: { 200: 'The story' } },
@@ -60,7 +60,7 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/api/openapi.json', summary: 'This description', answers: { 200: 'OpenAPI 3.1' } },
   { method: 'get', path: '/login', summary: 'Keep the token in a cookie (query: token)', answers: { 303: 'To the pages' } },
   { method: 'get', path: '/healthz', summary: 'Whether the server lives', answers: { 200: 'It does' } },
-  { method: 'get', path: '/readyz', summary: 'Whether the store answers, and how many articles an older lexicon scored', answers: { 200: 'It does' } },
+  { method: 'get', path: '/readyz', summary: 'Whether the store answers, which versions of program and lexicon run, and how many articles an older lexicon scored', answers: { 200: 'It does' } },
   { method: 'get', path: '/metrics', summary: 'Counters in the text format of Prometheus', answers: { 200: 'Counters' } },
 ];
 
@@ -95,6 +95,6 @@ export function openApi(): object {
     openapi: '3.1.0',
     info: { title: 'Plumbline', version: '1', description: 'Framing in news texts: findings, scores, comparison of outlets.' },
     paths,
-    components: { schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } } } } },
+    components: { schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, field: { type: 'string' }, code: { type: 'string' }, instance: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } } } } },
   };
 }

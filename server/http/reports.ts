@@ -1,10 +1,13 @@
 /** Reports: a story, an outlet, or the whole comparison as one self-contained HTML file. */
-import { Router, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
+import { asSpelled, fileName, narrowedTo, type Narrowing } from '../compare/narrowing.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
+import { programVersion } from '../program-version.ts';
 import { comparisonReport, outletReport } from '../report/comparison-report.ts';
+import type { Made } from '../report/made.ts';
 import { storyReport } from '../report/story-report.ts';
-import { listArticles } from '../store/article-list.ts';
+import { listArticles, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
@@ -25,14 +28,14 @@ export function reportRoutes(deps: Deps): Router {
 
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
-    const { outlets: _all, ...filter } = readFilter(request.query);
-    const report = outlet === undefined ? comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), filter), now()) : await reportOfOutlet(store, lexicon, outlet);
+    const { outlets, ...others } = readFilter(request.query);
+    const report = outlet === undefined ? await reportOfAll(store, lexicon, { outlets, ...others }, pageAt(request, '/')) : await reportOfOutlet(store, lexicon, outlet, others, pageAt(request, '/outlet'));
     if (report === null) throw notFound('outlet');
-    send(response, report, outlet ?? 'comparison');
+    send(response, report, outlet === undefined ? fileName('comparison', { outlets, ...others }) : fileName(outlet, others));
   });
 
   router.get('/stories/:id/report.html', async (request, response) => {
-    const report = await reportOfStory(store, lexicon, request.params.id);
+    const report = await reportOfStory(store, lexicon, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
     if (report === null) throw notFound('story');
     send(response, report, 'story');
   });
@@ -41,29 +44,41 @@ export function reportRoutes(deps: Deps): Router {
 }
 
 /** Null when there is no such story. */
-export async function reportOfStory(store: Store, lexicon: Lexicon, id: string): Promise<string | null> {
+export async function reportOfStory(store: Store, lexicon: Lexicon, id: string, address: string | null = null): Promise<string | null> {
   const story = await storyPage(store, lexicon, id);
-  return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead)), now());
+  return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead)), made(lexicon, address));
 }
 
-/** Null when the outlet has no article. */
-export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string): Promise<string | null> {
+/** Null when the outlet has no article that the filter means. @param address the page that shows the same */
+export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string, filter: ArticleFilter = {}, address: string | null = null): Promise<string | null> {
   const name = await outletName(store, outlet);
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), {});
+  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
-  const words = (await wordsApart(store, lexicon, {})).find((one) => one.outlet === name) ?? null;
-  const { items } = await listArticles(store, { outlets: [own.outlet] }, 'score', null, mostLoaded);
-  return outletReport(own, comparison, words, items, now());
+  const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
+  const { items } = await listArticles(store, { ...filter, outlets: [own.outlet] }, 'score', null, mostLoaded);
+  return outletReport(own, comparison, words, items, made(lexicon, address, filter));
 }
 
-export async function reportOfAll(store: Store, lexicon: Lexicon): Promise<string> {
-  return comparisonReport(await compared(store, personTest(lexicon.grammar.attribution), {}), now());
+export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {
+  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+  return comparisonReport(comparison, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
 }
 
-const now = () => new Date().toISOString();
+/** @param address the page that shows the same; null on the command line */
+function made(lexicon: Lexicon, address: string | null, narrowing: Narrowing = {}): Made {
+  return { at: new Date().toISOString(), version: programVersion, lexicon: lexicon.version, address, narrowed: narrowedTo(narrowing) };
+}
+
+/** The address of the page that shows what a report tells. */
+function pageAt(request: Request, page: string): string {
+  const { search, searchParams } = new URL(request.originalUrl, 'http://localhost');
+  // The page of an outlet has it as its name.
+  const asked = page === '/outlet' ? `?${new URLSearchParams([...searchParams].map(([key, value]) => [key === 'outlet' ? 'name' : key, value]))}` : search;
+  return `${request.protocol}://${request.get('host')}${page}${asked}`;
+}
 
 /** As a file to keep: opened in the page's own place, its style would be refused by the policy that guards the pages. */
 function send(response: Response, report: string, name: string): void {
-  response.type('text/html; charset=utf-8').attachment(`plumbline-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.html`).send(report);
+  response.type('text/html; charset=utf-8').attachment(`plumbline-${name}.html`).send(report);
 }

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { countStale } from '../store/article-list.ts';
 import { latestJobs } from '../store/jobs.ts';
+import type { Rescore } from '../types/job.ts';
 import type { Deps } from './deps.ts';
 
 export function rescoreRoutes(deps: Deps): Router {
@@ -9,7 +10,8 @@ export function rescoreRoutes(deps: Deps): Router {
 
   router.get('/', async (_request, response) => {
     const [latest] = await latestJobs(deps.store, 'rescore', 1);
-    response.json({ lexicon: deps.lexicon.version, stale: await countStale(deps.store, deps.lexicon.version), job: latest ? await deps.jobs.find(latest.id) : null });
+    const rescore: Rescore = { lexicon: deps.lexicon.version, stale: await countStale(deps.store, deps.lexicon.version), job: latest ? await deps.jobs.find(latest.id) : null };
+    response.json(rescore);
   });
 
   router.post('/', async (_request, response) => {

@@ -20,8 +20,7 @@ export function storyRoutes(deps: Deps): Router {
 
   router.get('/', async (request, response) => {
     const { cursor, limit } = parse(listQuery, request.query);
-    const { outlet, q } = parse(storiesQuery, request.query);
-    response.json(await listStories(store, outlet ?? null, q ?? null, cursor, limit));
+    response.json(await listStories(store, parse(storiesQuery, request.query), cursor, limit));
   });
 
   router.get('/:id', async (request, response) => {

@@ -23,9 +23,10 @@ export async function storyPage(store: Store, lexicon: Lexicon, id: string): Pro
   const articles = await storyArticles(store, id, mostRead);
   return {
     ...story,
+    textsRead: articles.length,
     acts: actsInWords(articles, meaningIn(lexicon)),
     speakers: quotedSpeakers(articles),
-    comparison: outletsFrom(await compared(store, personTest(lexicon.grammar.attribution), { story: id }), 0, mostOutlets),
+    comparison: outletsFrom(await compared(store, personTest(lexicon.grammar.attribution), { story: id }, { onOneStory: true }), 0, mostOutlets),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A measure over time: from sums kept up to date, or, over a search, from the figures of what it found. */
 import { mostActorsRead } from '../compare/limits.ts';
 import { actorNames } from '../compare/portrayals.ts';
-import { dayRatiosOf, daySumsOf, dayTextsOf, followed, isFrame, isWord, ratiosOver, shareOfTexts, stepFor, timelineOf, type DaySums, type FollowedMean, type Step } from '../compare/timeline.ts';
+import { dayRatiosOf, daySumsOf, dayTextsOf, followed, isFrame, isWord, ratiosOver, shareOfTexts, stepFor, timelineOf, type DaySums, type FollowedMean } from '../compare/timeline.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { daysHolding, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
@@ -11,16 +11,8 @@ import { readMeasureDays, readTextDays } from '../store/outlet-days.ts';
 import { actorsOf, type ActorSums } from '../store/sums.ts';
 import type { PersonTest } from '../text/sexes.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
-import type { TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
+import type { Step, Timeline, TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 import { ProblemError } from './problem.ts';
-
-export interface Timeline {
-  measure: TimelineMeasure;
-  step: Step;
-  points: TimelinePoint[];
-  /** Outlets that have points, all of them. */
-  outlets: number;
-}
 
 /**
  * A family or a frame that the lexicon does not have would be followed as a row of noughts.

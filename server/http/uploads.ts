@@ -66,7 +66,7 @@ function limitLength(config: Config): RequestHandler {
     const length = request.headers['content-length'];
     if (length === undefined) throw new ProblemError(411, { title: 'The length is missing', detail: 'Send the files with a Content-Length, as browsers do.' });
     if (Number(length) > config.uploadBytes) {
-      throw new ProblemError(413, { title: 'The upload is too large', detail: `It has ${sizeText(Number(length))}; ${sizeText(config.uploadBytes)} are allowed. Send the files in several uploads or as a bulk import, or raise the setting uploadBytes.` });
+      throw new ProblemError(413, { title: 'The upload is too large', code: 'too-large', detail: `It has ${sizeText(Number(length))}; ${sizeText(config.uploadBytes)} are allowed. Send the files in several uploads or as a bulk import, or raise the setting uploadBytes.` });
     }
     next();
   };

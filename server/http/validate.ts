@@ -105,7 +105,7 @@ export const articleQuery = z.object({
   limit,
   order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
 });
-export const storiesQuery = z.object({ outlet: word, q: word });
+export const storiesQuery = z.object({ outlet: word, q: word, from: day, to: day });
 /** Two outlets, head to head. */
 export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min(1).max(500), b: z.string({ error: 'name another outlet' }).min(1).max(500) });
 /** Which outlets of a comparison are given: so many from one on, or one and those that share most stories with it; without a word all. */
@@ -164,8 +164,8 @@ export function checkArticle(article: ArticleInput, config: Config): void {
   const fault = faultIn({ body: article.body, headline, outlet, origin, byline, publishedAt, url }, config.ingest) ?? notEnglish(article.body);
   if (fault) throw new ProblemError(statusOfFault(fault), fault);
   const { fieldLength } = config.ingest;
-  if ((article.subheads ?? []).length > mostSubheads) throw new ProblemError(422, { title: 'There are too many subheads', detail: `An article may have ${mostSubheads}.` });
-  for (const [name, value] of [['language', article.language], ...(article.subheads ?? []).map((subhead) => ['subhead', subhead])] as const) {
-    if (value && value.length > fieldLength) throw new ProblemError(413, { title: `The ${name} is too long`, detail: `It has ${value.length} characters; ${fieldLength} are allowed.` });
+  if ((article.subheads ?? []).length > mostSubheads) throw new ProblemError(422, { title: 'There are too many subheads', field: 'subheads', detail: `An article may have ${mostSubheads}.` });
+  for (const [field, name, value] of [['language', 'language', article.language], ...(article.subheads ?? []).map((subhead) => ['subheads', 'subhead', subhead] as const)] as const) {
+    if (value && value.length > fieldLength) throw new ProblemError(413, { title: `The ${name} is too long`, code: 'too-large', field, detail: `It has ${value.length} characters; ${fieldLength} are allowed.` });
   }
 }

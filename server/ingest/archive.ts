@@ -64,7 +64,7 @@ export async function* archivedFiles({ entries, read }: Container, limits: Inges
   for (const file of files) {
     const name = file.fileName;
     if (file.isEncrypted()) yield { name, error: { title: 'The file has a password', detail: 'Unpack the archive with its password, and send the files or an archive without one.' } };
-    else if (file.uncompressedSize > limits.sourceBytes) yield { name, error: { title: 'The file is too large', detail: `Unpacked it has ${sizeText(file.uncompressedSize)}; ${sizeText(limits.sourceBytes)} are allowed. Split it, or raise the setting sourceBytes.` } };
+    else if (file.uncompressedSize > limits.sourceBytes) yield { name, error: { title: 'The file is too large', code: 'too-large', detail: `Unpacked it has ${sizeText(file.uncompressedSize)}; ${sizeText(limits.sourceBytes)} are allowed. Split it, or raise the setting sourceBytes.` } };
     else {
       try {
         yield { name, bytes: await read(file) };
@@ -76,7 +76,7 @@ export async function* archivedFiles({ entries, read }: Container, limits: Inges
 }
 
 function faultOf(files: readonly Entry[], { archiveFiles, unpackedBytes }: IngestLimits): ErrorText | null {
-  if (files.length === 0) return { title: 'The archive is empty', detail: 'Put the files of articles into it.' };
+  if (files.length === 0) return { title: 'The archive is empty', code: 'no-text', detail: 'Put the files of articles into it.' };
   if (files.length > archiveFiles) return { title: 'The archive holds too many files', detail: `It has ${files.length}; ${archiveFiles} are allowed. Split it, or raise the setting archiveFiles.` };
   const unpacked = files.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (unpacked > unpackedBytes) return { title: 'The archive unpacks to too much', detail: `Its files have ${sizeText(unpacked)} together; ${sizeText(unpackedBytes)} are allowed. Split it, or raise the setting unpackedBytes.` };

@@ -23,7 +23,7 @@ export interface SheetRow {
   row: { cells: string[]; broken: boolean } | { error: ErrorText; cell: number | null };
 }
 
-/** Inside which of a row's cells a text ends, and whether in quotation marks. */
+/** Where a line ends: inside which of a row's cells, and whether in quotation marks. */
 interface Standing {
   cell: number;
   quoted: boolean;
@@ -31,83 +31,104 @@ interface Standing {
   odd: boolean;
 }
 
+/** A line that is in no finished row yet, with where it ends: as a row's first line, and as one inside quotation marks. Each is found out once. */
+interface WaitingLine extends SheetLine {
+  first?: Standing;
+  inside?: Standing;
+}
+
 /** How csv-parse reads a row. */
 const rowOptions = { relax_column_count: true, relax_quotes: true } as const;
 
 /** Makes rows of lines. @param most characters of a row */
 export function createRows(delimiter: string, most: number) {
-  /** The lines of a row that is not at its end yet. */
-  let open: SheetLine[] = [];
-  let length = 0;
-  let standing: Standing = { cell: 0, quoted: false, odd: false };
+  let lines: WaitingLine[] = [];
+  /** The first line of the open row, and the first one behind those that are known to go on in it. */
+  let begin = 0;
+  let end = 0;
+  /** Characters of the open row's lines behind its first one. */
+  let behind = 0;
 
   function* add(line: SheetLine): Generator<SheetRow> {
-    const waiting = [line];
-    while (waiting.length > 0) {
-      const next = waiting.pop()!;
-      if (next.text === null) {
-        if (open.length > 0) waiting.push(next, ...giveUp(`before line ${next.line}, which is too long to be read`));
-        else yield { ...placeOf(next, next), row: { error: { title: 'The row is too long', detail: `A row may have ${most} bytes. Split the article, close a quotation mark that was left open, or raise the setting recordBytes.` }, cell: null } };
-      } else {
-        open.push(next);
-        length += next.text.length + 1;
-        standing = read(next.text, delimiter, standing);
-        if (open.length > 1 && standing.odd) waiting.push(...giveUp('before another one stands in the middle of a cell'));
-        else if (length > most && open.length > 1) waiting.push(...giveUp(`within ${most} bytes (setting recordBytes)`));
-        else if (!standing.quoted) yield* finished();
+    lines.push({ ...line });
+    yield* finished(false);
+  }
+
+  /** The rows that are at their end. A line given up is no reason to read those behind it again: they are still known to go on. */
+  function* finished(ended: boolean): Generator<SheetRow> {
+    while (begin < lines.length) {
+      const first = lines[begin]!;
+      end = Math.max(end, begin + 1);
+      const next = lines[end];
+      if (first.text === null) {
+        yield { ...placeOf(first, first), row: { error: { title: 'The row is too long', code: 'too-large', detail: `A row may have ${most} bytes. Split the article, close a quotation mark that was left open, or raise the setting recordBytes.` }, cell: null } };
+        goOn(begin + 1);
+      } else if (!firstStanding(first, first.text).quoted) yield* rowUpTo(begin + 1);
+      else if (next === undefined) {
+        if (!ended) return;
+        yield givenUp('up to the end of the file');
+      } else if (next.text === null) yield givenUp(`before line ${next.line}, which is too long to be read`);
+      else {
+        next.inside ??= read(next.text, delimiter, true);
+        if (next.inside.odd) yield givenUp('before another one stands in the middle of a cell');
+        else if (lengthOf(first) + behind + lengthOf(next) > most) yield givenUp(`within ${most} bytes (setting recordBytes)`);
+        else if (!next.inside.quoted) yield* rowUpTo(end + 1);
+        else {
+          behind += lengthOf(next);
+          end += 1;
+        }
       }
-      yield* givenUp();
     }
   }
 
-  function* end(): Generator<SheetRow> {
-    while (open.length > 0) {
-      const waiting = giveUp('up to the end of the file');
-      yield* givenUp();
-      while (waiting.length > 0) yield* add(waiting.pop()!);
-    }
+  /** Gives the first line of the open row up; the next one begins a row again. */
+  function givenUp(where: string): SheetRow {
+    const first = lines[begin]!;
+    const { cell } = firstStanding(first, first.text!);
+    goOn(begin + 1);
+    return { ...placeOf(first, first), row: { error: { title: 'A quotation mark is not closed', detail: `The one that opens column ${cell + 1} of this line is not closed ${where}. Close it, or double the marks inside of it (""), and import the file again; what is there is skipped.` }, cell } };
   }
 
-  let lost: SheetRow | null = null;
-  function* givenUp(): Generator<SheetRow> {
-    if (lost) yield lost;
-    lost = null;
-  }
-
-  /** Gives the first line of the open row up. @returns the others, the last first */
-  function giveUp(where: string): SheetLine[] {
-    const [first, ...others] = open;
-    const { cell } = read(first!.text!, delimiter, { cell: 0, quoted: false, odd: false });
-    lost = { ...placeOf(first!, first!), row: { error: { title: 'A quotation mark is not closed', detail: `The one that opens column ${cell + 1} of this line is not closed ${where}. Close it, or double the marks inside of it (""), and import the file again; what is there is skipped.` }, cell } };
-    reset();
-    return others.reverse();
-  }
-
-  function* finished(): Generator<SheetRow> {
-    const place = placeOf(open[0]!, open.at(-1)!);
-    const text = open.map((line) => line.text).join('\n').replace(/\r$/, '');
-    const broken = open.some((line) => line.broken);
-    reset();
+  function* rowUpTo(to: number): Generator<SheetRow> {
+    const own = lines.slice(begin, to);
+    goOn(to);
+    const text = own.map((line) => line.text).join('\n').replace(/\r$/, '');
     if (text.trim() === '') return;
     const [cells] = parse(text, { ...rowOptions, delimiter, record_delimiter: '\n' }) as string[][];
-    yield { ...place, row: { cells: cells ?? [], broken } };
+    yield { ...placeOf(own[0]!, own.at(-1)!), row: { cells: cells ?? [], broken: own.some((line) => line.broken) } };
   }
 
-  function reset(): void {
-    open = [];
-    length = 0;
-    standing = { cell: 0, quoted: false, odd: false };
+  /** Begins the next row at a line. */
+  function goOn(to: number): void {
+    if (to < end) for (let at = begin + 1; at <= to; at += 1) behind -= lengthOf(lines[at]!);
+    else behind = 0;
+    begin = to;
+    // Lines that are done are let go of once they are the greater part.
+    if (begin * 2 < lines.length) return;
+    lines = lines.slice(begin);
+    end = Math.max(0, end - begin);
+    begin = 0;
   }
 
-  return { add, end };
+  function firstStanding(line: WaitingLine, text: string): Standing {
+    return (line.first ??= read(text, delimiter, false));
+  }
+
+  return { add, end: () => finished(true) };
+}
+
+function lengthOf({ text }: SheetLine): number {
+  return (text?.length ?? 0) + 1;
 }
 
 function placeOf(first: SheetLine, last: SheetLine): Pick<SheetRow, 'starts' | 'line' | 'position'> {
   return { starts: first.line, line: last.line, position: last.position };
 }
 
-/** Reads on in a row by one line. A mark opens a cell where it is its first character, and closes it before a delimiter or the end. */
-function read(text: string, delimiter: string, { cell, quoted }: Standing): Standing {
+/** Reads a line. A mark opens a cell where it is its first character, and closes it before a delimiter or the end. */
+function read(text: string, delimiter: string, inside: boolean): Standing {
+  let cell = 0;
+  let quoted = inside;
   let odd = false;
   let startsCell = !quoted;
   for (let at = 0; at < text.length; at += 1) {

@@ -9,6 +9,9 @@ export type SlashOrder = 'day first' | 'month first';
 /** What is said of a date that nothing tells the order of. */
 export const unsureDate = 'The date can be read in two ways; it was read with the month first. Please check.';
 
+/** A longer text is no date given as such: a parser of dates takes long over a whole page. */
+const longestDate = 200;
+
 const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{2,4}(?![\d/])/;
 
 /** What a date with slashes shows of the order it is written in: one of its numbers is no month. `either` where both may be one. Null without slashes. */
@@ -29,6 +32,7 @@ export function slashOrderIn(text: string): SlashOrder | 'either' | null {
  */
 export function readDate(text: string, order: SlashOrder | null = null): string | null {
   const given = text.trim();
+  if (given.length > longestDate) return null;
   if (isoDate.test(given)) {
     const day = given.slice(0, 10);
     const parsed = new Date(`${day}T00:00:00Z`);

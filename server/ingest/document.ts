@@ -6,6 +6,7 @@ import { textTooLong } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
 import { manuscriptHead } from './manuscript-head.ts';
+import { notesLeft } from './missing-notes.ts';
 import { readPaste } from './paste.ts';
 import { readDatabaseLines } from './press-database.ts';
 import { splitArticles } from './split.ts';
@@ -45,7 +46,7 @@ function articleOf(part: readonly Block[], { lines, marksHeadline = false, field
     article[field] = field === 'outlet' ? (knowledge.outletBySpelling(value)?.name ?? value) : value;
     article.found[field] = where;
   }
-  article.notes = article.notes.filter((note) => !(article.headline !== null && /^No headline/.test(note)) && !(article.outlet !== null && /^No outlet/.test(note)) && !(article.publishedAt !== null && /^No date/.test(note)));
+  article.notes = notesLeft(article);
   return article;
 }
 

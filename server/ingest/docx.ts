@@ -46,7 +46,7 @@ export async function readDocx(bytes: Uint8Array, container: Container, limits: 
 async function faultOf({ entries, read }: Container, { documentBytes }: IngestLimits): Promise<ErrorText | null> {
   const parts = entries.filter(({ fileName }) => /\.(xml|rels)$/i.test(fileName));
   const stated = parts.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (stated > documentBytes) return { title: 'The document is too large', detail: `Unpacked it has ${sizeText(stated)} of text; ${sizeText(documentBytes)} are allowed. Split it, or raise the setting documentBytes.` };
+  if (stated > documentBytes) return { title: 'The document is too large', code: 'too-large', detail: `Unpacked it has ${sizeText(stated)} of text; ${sizeText(documentBytes)} are allowed. Split it, or raise the setting documentBytes.` };
   try {
     for (const part of parts) await read(part);
     return null;

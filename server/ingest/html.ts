@@ -10,6 +10,7 @@ import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 import { faultInMarkup } from './markup.ts';
+import { notesOnMissing } from './missing-notes.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { freeEmbeddedPosts, freeLoneParagraphs, freeQuotations, joinIntroduction, unnameHeadings, unnameSpans } from './page-arrangement.ts';
 import { blocksOf, type Block } from './page-blocks.ts';
@@ -128,7 +129,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge, 
   found.body = { where: blocks === given ? 'what the page tells search engines' : 'the running text of the page', sure: body.length < suspiciousBody ? 'medium' : 'high' };
   const language = languageOf(body);
   if (language) found.language = { where: 'the words of the text', sure: 'high' };
-  const notes = [body.length < shortestSure ? 'The text is very short; the page may show its beginning only.' : '', headline === null ? 'No headline was found; add it.' : '', meta.outlet === null ? 'No outlet was found; add it, so that the text can be compared.' : '', meta.publishedAt === null ? 'No date was found.' : ''].filter((note) => note !== '');
+  const notes = [...(body.length < shortestSure ? ['The text is very short; the page may show its beginning only.'] : []), ...notesOnMissing({ headline, outlet: meta.outlet, publishedAt: meta.publishedAt })];
   return { headline, subheads, outlet: meta.outlet, origin, byline, publishedAt: meta.publishedAt, url: meta.url, language, body, found, removed, notes };
 }
 
@@ -139,10 +140,10 @@ function withoutArticle(document: Document, { boilerplate }: IngestKnowledge): E
   for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
   const shown = textOf(document.documentElement).toLowerCase().replace(/\u2019/g, "'");
   const words = textOf(document.body);
-  if (boilerplate.paywalls.some((phrase) => shown.includes(phrase))) return { title: 'The article is behind a paywall', detail: `The page shows its beginning at most and asks for a subscription. ${paste}` };
+  if (boilerplate.paywalls.some((phrase) => shown.includes(phrase))) return { title: 'The article is behind a paywall', code: 'no-text', detail: `The page shows its beginning at most and asks for a subscription. ${paste}` };
   if (asks) return { title: 'The page is a login', detail: `It asks for a password and shows no article. ${paste}` };
-  if (words === '') return { title: 'The page is empty', detail: `It shows no text; it may draw it with scripts, which are not run here. ${paste}` };
-  return { title: 'No article was found in the page', detail: `It may be a front page or a page of links. ${paste}` };
+  if (words === '') return { title: 'The page is empty', code: 'no-text', detail: `It shows no text; it may draw it with scripts, which are not run here. ${paste}` };
+  return { title: 'No article was found in the page', code: 'no-text', detail: `It may be a front page or a page of links. ${paste}` };
 }
 
 /** A text that search engines are given, as blocks; some of them are markup. */

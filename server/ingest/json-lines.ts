@@ -16,7 +16,7 @@ export async function* readJsonLines(chunks: AsyncIterable<Uint8Array> | Iterabl
   for await (const { line, position, bytes } of byteLines(chunks, from, recordBytes, encoding)) {
     const place = { starts: line, line, position };
     if (bytes === null) {
-      yield { ...place, error: { title: 'The line is too long', detail: `A line may have ${recordBytes} bytes. Split the article, or raise the setting recordBytes.` } };
+      yield { ...place, error: { title: 'The line is too long', code: 'too-large', detail: `A line may have ${recordBytes} bytes. Split the article, or raise the setting recordBytes.` } };
       continue;
     }
     const { text, broken } = decodeLine(bytes, encoding);

@@ -1,6 +1,7 @@
 /** JSON lines: one record an article, headline and body kept exactly as given. */
 import { z } from 'zod';
 import type { ExtractedArticle } from '../types/article.ts';
+import { missingNotes } from '../types/notes.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { readDate, slashOrderIn, unsureDate, type SlashOrder } from './dates.ts';
 import { languageOf } from './language.ts';
@@ -45,7 +46,7 @@ export function readRecord(given: unknown, limits: IngestLimits, order: SlashOrd
   if (fault) return { id, error: fault };
   const language = languageOf(body);
   const unsure = order === null && slashOrderIn(publishedAt ?? '') === 'either';
-  const notes = [...(outlet ? [] : ['No outlet was given; the text cannot be compared.']), ...(unsure ? [unsureDate] : [])];
+  const notes = [...(outlet ? [] : [missingNotes.outlet]), ...(unsure ? [unsureDate] : [])];
   return {
     id,
     article: {
@@ -62,10 +63,10 @@ export function faultIn(
   limits: IngestLimits,
 ): ErrorText | null {
   const { body, publishedAt, url, headline, outlet, origin, byline } = fields;
-  if (body.trim() === '') return { title: 'The text is empty', field: 'body', detail: 'Give the text of the article.' };
+  if (body.trim() === '') return { title: 'The text is empty', code: 'no-text', field: 'body', detail: 'Give the text of the article.' };
   if (body.length > limits.bodyLength) return textTooLong(body.length, limits);
   for (const [field, value] of Object.entries({ headline, outlet, origin, byline })) {
-    if (value !== null && value.length > limits.fieldLength) return { title: `The ${field} is too long`, field, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed. Shorten it, or raise the setting fieldLength.` };
+    if (value !== null && value.length > limits.fieldLength) return { title: `The ${field} is too long`, code: 'too-large', field, detail: `It has ${value.length} characters; ${limits.fieldLength} are allowed. Shorten it, or raise the setting fieldLength.` };
   }
   if (publishedAt !== null && publishedAt.trim() !== '' && readDate(publishedAt) === null) {
     return { title: 'The date is no date', field: 'publishedAt', detail: `"${publishedAt.slice(0, 40)}" was given; write it as 2024-06-19, or leave it out.` };
@@ -76,7 +77,7 @@ export function faultIn(
 
 /** What a text is told that has so many characters. */
 export function textTooLong(length: number, { bodyLength }: IngestLimits): ErrorText {
-  return { title: 'The text is too long', field: 'body', detail: `It has ${length} characters; ${bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
+  return { title: 'The text is too long', code: 'too-large', field: 'body', detail: `It has ${length} characters; ${bodyLength} are allowed. Split it, or raise the setting bodyLength.` };
 }
 
 /** An error when a text is surely not English. */

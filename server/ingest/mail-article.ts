@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
 import { readMail, type MailText } from './mail.ts';
+import { notesLeft } from './missing-notes.ts';
 import { readPaste } from './paste.ts';
 
 /** A plain part shorter than this only says that the message is to be read as a page. */
@@ -32,7 +33,7 @@ function filled(article: ExtractedArticle, { subject, from, domain, sentAt, atta
   const known = (domain ? knowledge.outletByDomain(domain) : null) ?? (from ? knowledge.outletBySpelling(from) : null);
   set('outlet', known?.name ?? null, 'the sender of the message', 'medium');
   set('publishedAt', sentAt, 'the date of the message', 'medium');
-  const notes = article.notes.filter((note) => !(article.headline !== null && /^No headline/.test(note)) && !(article.outlet !== null && /^No outlet/.test(note)) && !(article.publishedAt !== null && /^No date/.test(note)));
+  const notes = notesLeft(article);
   if (article.outlet === null && from !== null) notes.push(`The message came from ${from}.`);
   return { ...article, notes: [...notes, ...(attached.length > 0 ? [`Attached files were not read: ${attached.slice(0, 10).join(', ')}.`] : [])] };
 }

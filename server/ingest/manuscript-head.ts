@@ -38,7 +38,7 @@ function headlineAt(blocks: readonly Block[], knowledge: IngestKnowledge): numbe
   const shown = blocks.map((block, at) => ({ ...block, at })).filter(({ kind }) => kind === 'heading' || kind === 'text');
   const first = shown.findIndex(({ kind, text }) => kind === 'text' && text.length >= shortestParagraph && isSentence(text));
   const top = shown.slice(0, Math.min(first < 0 ? shown.length : first, mostAbove));
-  const marked = top.filter(({ kind, level, text }) => kind === 'heading' && level <= 1 && text.split(/\s+/).length >= fewestWords && !namesOutlet(text, knowledge) && !isDateLine(text, 'en'));
+  const marked = top.filter(({ kind, level, text }) => kind === 'heading' && level <= 1 && text.split(/\s+/).length >= fewestWords && !namesOutlet(text, knowledge) && !isDateLine(text));
   const headline = marked[0];
   if (headline === undefined) return -1;
   // Sections may be marked as highly below a headline that is not: then a byline parts them.
@@ -48,7 +48,7 @@ function headlineAt(blocks: readonly Block[], knowledge: IngestKnowledge): numbe
 }
 
 function saysWho(text: string): boolean {
-  return text.length <= longestNote && (/^by:?\s+\p{Lu}/iu.test(text) || isDateLine(text, 'en') || /^(?:source|publication|outlet|published|date|author)s?:/i.test(text));
+  return text.length <= longestNote && (/^by:?\s+\p{Lu}/iu.test(text) || isDateLine(text) || /^(?:source|publication|outlet|published|date|author)s?:/i.test(text));
 }
 
 function withoutDeskNotes(blocks: readonly Block[], knowledge: IngestKnowledge): ManuscriptHead {

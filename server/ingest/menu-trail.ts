@@ -33,7 +33,7 @@ export function menuTrails(lines: readonly string[], boilerplate: Boilerplate): 
 }
 
 function couldHead(line: string, boilerplate: Boilerplate): boolean {
-  return line.split(/\s+/).length >= fewestHeadWords && !/^by:?\s/i.test(line) && !isDateLine(line, 'en') && !isTrail(line, [], boilerplate);
+  return line.split(/\s+/).length >= fewestHeadWords && !/^by:?\s/i.test(line) && !isDateLine(line) && !isTrail(line, [], boilerplate);
 }
 
 function isTrail(given: string, below: readonly string[], boilerplate: Boilerplate): boolean {

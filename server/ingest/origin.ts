@@ -34,7 +34,7 @@ export function originInLine(line: string, knowledge: IngestKnowledge): FoundOri
     const found: FoundAt = { where: `"${phrase} …"`, sure: known ? 'high' : 'medium' };
     if (known) return { name: known.name, found };
     // An unknown outlet is taken where the line says it plainly and the name looks like one.
-    if ((isAddress || /^\p{Lu}/u.test(rest)) && rest.length <= 60 && !months.test(rest) && !isDateLine(rest, 'en')) return { name: rest, found };
+    if ((isAddress || /^\p{Lu}/u.test(rest)) && rest.length <= 60 && !months.test(rest) && !isDateLine(rest)) return { name: rest, found };
   }
   return null;
 }

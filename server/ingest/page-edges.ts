@@ -3,7 +3,7 @@
  * wording give away (a date, a byline, a biography, links to other stories). Loaded words live in just these lines.
  */
 import type { ExtractedArticle } from '../types/article.ts';
-import { isDateLine } from './date-line.ts';
+import { calendarNames, isDateLine } from './date-line.ts';
 import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type Boilerplate, type IngestKnowledge } from './knowledge.ts';
 import type { Block } from './page-blocks.ts';
@@ -20,6 +20,12 @@ export interface KnownOfPage {
   language: string | null;
   /** The article as the page gives it to search engines. */
   articleText: string | null;
+}
+
+/** The same while the page is read. */
+interface Known extends KnownOfPage {
+  /** The names of months and weekdays in its language. */
+  calendar: ReadonlySet<string>;
 }
 
 type Removed = ExtractedArticle['removed'];
@@ -63,9 +69,10 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
       return reason === null;
     });
   // Some pages give search engines the beginning only; then it says nothing of the rest.
-  const given = page.articleText === null ? null : { ...page, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
+  const calendar = page.language === null ? new Set<string>() : calendarNames(page.language);
+  const given: Known | null = page.articleText === null ? null : { ...page, calendar, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
   const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
-  const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, articleText: null };
+  const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, calendar, articleText: null };
   let story = cutTeasers(cutAtOtherStories(cutAtMakers(blocks, knowledge, out), knowledge, out), out);
   const all = story;
   story = keep((block, at) => furnitureReason(block, all[at + 1], known, knowledge), story);
@@ -130,7 +137,7 @@ function leadsToOthers(block: Block, { boilerplate }: IngestKnowledge): boolean 
 }
 
 /** Why a block is furniture wherever it stands, or null. */
-function furnitureReason(block: Block, next: Block | undefined, known: KnownOfPage, { boilerplate }: IngestKnowledge): string | null {
+function furnitureReason(block: Block, next: Block | undefined, known: Known, { boilerplate }: IngestKnowledge): string | null {
   const { text } = block;
   const key = lineKey(text);
   if (key === '') return 'page furniture';
@@ -143,7 +150,7 @@ function furnitureReason(block: Block, next: Block | undefined, known: KnownOfPa
   if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
   if (key.includes(' ') && boilerplate.pointers.includes(key)) return 'over a link to another page';
   if (block.kind !== 'post' && isMostlyAddresses(text)) return 'an address of another page';
-  if (block.kind !== 'cell' && isDateLine(text, known.language)) return 'a date';
+  if (block.kind !== 'cell' && isDateLine(text, known.calendar)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
   const speaks = /\b(?:said|told)\b/.test(lower) && !isCaption(text, boilerplate);
   if (boilerplate.starts.some((start) => lower.startsWith(start) && !(speaks && /^[\p{L} ]+$/u.test(start) && !/^(?:photo|image|picture)/.test(start))) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
@@ -215,7 +222,7 @@ function repetitions(story: readonly Block[]): Set<Block> {
   return repeated;
 }
 
-function trimStart(story: Block[], known: KnownOfPage, knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): void {
+function trimStart(story: Block[], known: Known, knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): void {
   const repeated = new Set([known.headline, ...known.subheads, known.byline].filter((text): text is string => text !== null).map(lineKey));
   const isRepeated = (text: string) => repeated.has(lineKey(text)) || repeated.has(lineKey(text.replace(/^by:?\s+/i, '')));
   // Whatever stands above the headline inside the content is above the story.
@@ -226,7 +233,7 @@ function trimStart(story: Block[], known: KnownOfPage, knowledge: IngestKnowledg
   }
   for (let at = 0; at < Math.min(story.length - 1, 5);) {
     const block = story[at]!;
-    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.language) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
+    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.calendar) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason !== null) out(story.splice(at, 1)[0]!, reason);
     else if (isParagraph(block)) break;
     else at += 1;
@@ -240,9 +247,9 @@ function isByline(text: string, knowledge: IngestKnowledge): boolean {
 }
 
 /** "di Mara Lund - 3 maggio 2026, 10:15": a short line of which a part is a date. */
-function isDated(text: string, language: string | null): boolean {
+function isDated(text: string, calendar: ReadonlySet<string>): boolean {
   const parts = text.split(/\s+[-–—|•·]\s+/);
-  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, language));
+  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, calendar));
 }
 
 /** "Opinion", "Highlights": a word or three above the text. */

@@ -66,6 +66,7 @@ export function readMetadata(document: Document, url: string | null, knowledge: 
   set('headline', document.querySelector('h1')?.textContent, 'first heading', 'medium');
   set('headline', document.querySelector('title')?.textContent, 'the title of the window', 'medium');
   for (const time of document.querySelectorAll('time[datetime], [itemprop=datePublished], time')) {
+    if (meta.publishedAt !== null) break;
     set('publishedAt', isoOf(time.getAttribute('datetime') ?? time.getAttribute('content')) ?? isoOf(time.textContent), 'time element', 'medium');
   }
   for (const selector of bylineSelectors) set('byline', tidyByline(shownText(document.querySelector(selector))), 'the byline that the page shows', 'medium');

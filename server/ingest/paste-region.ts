@@ -41,7 +41,7 @@ export function storyRegion(lines: readonly string[], isAside: (line: string) =>
 
 /** The first long paragraph that another follows within a few lines, or that stands below a date: a cookie notice stands alone. */
 function firstOfStory(lines: readonly string[], isLong: readonly boolean[]): number {
-  const first = isLong.findIndex((long, index) => long && (isLong.slice(index + 1, index + 7).some(Boolean) || lines.slice(Math.max(0, index - 6), index).some((line) => isDateLine(line, 'en') || /\b(?:19|20)\d\d\b.{0,40}$/.test(line.slice(0, 80)))));
+  const first = isLong.findIndex((long, index) => long && (isLong.slice(index + 1, index + 7).some(Boolean) || lines.slice(Math.max(0, index - 6), index).some((line) => isDateLine(line) || /\b(?:19|20)\d\d\b.{0,40}$/.test(line.slice(0, 80)))));
   return first >= 0 ? first : isLong.indexOf(true);
 }
 
@@ -64,7 +64,7 @@ const isTwoNames = /^(?:\p{Lu}[\p{L}.'’-]+ ){2}(?:and|&) \p{Lu}[\p{L}.'’-]+ 
 
 /** A line that says when, or who wrote it. */
 function isSigned(line: string): boolean {
-  return isDateLine(line, 'en') || (line.length <= 100 && /^by:? \p{Lu}/iu.test(line) && !isStopped(line));
+  return isDateLine(line) || (line.length <= 100 && /^by:? \p{Lu}/iu.test(line) && !isStopped(line));
 }
 
 /** The highest line with the words of a headline that few labels part from a line; -1 where there is none. */

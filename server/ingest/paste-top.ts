@@ -27,7 +27,7 @@ const leadingPeople = new RegExp(String.raw`^(${people}|\p{Lu}[\p{L}.'’-]+(?:\
 /** The names behind "By", or null. */
 function namesBehindBy(line: string): string | null {
   const by = byWord.exec(line);
-  return by ? (leadingPeople.exec(line.slice(by[0].length))?.[1] ?? null) : (new RegExp(String.raw`\bby (${people})$`, 'u').exec(isDateLine(line.replace(/\bby .*$/, ''), 'en') ? line : '')?.[1] ?? null);
+  return by ? (leadingPeople.exec(line.slice(by[0].length))?.[1] ?? null) : (new RegExp(String.raw`\bby (${people})$`, 'u').exec(isDateLine(line.replace(/\bby .*$/, '')) ? line : '')?.[1] ?? null);
 }
 
 /** Takes the lines above the story out of it, and fills the article's fields from them. */
@@ -117,7 +117,7 @@ function withoutMail(line: string): string {
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
-  if (isDate(line) && namesBehindBy(line) === null && (at === 0 || isDateLine(line, 'en') || !nameBeforeDate.test(line))) return 'date';
+  if (isDate(line) && namesBehindBy(line) === null && (at === 0 || isDateLine(line) || !nameBeforeDate.test(line))) return 'date';
   if (isByline(line, at, lines, knowledge)) return 'byline';
   if (isOutlet(line, at, lines, knowledge)) return 'outlet';
   const words = line.split(/\s+/).length;
@@ -235,7 +235,7 @@ export function namesOutlet(line: string, { boilerplate, outletBySpelling }: Ing
 }
 
 function isDate(line: string): boolean {
-  return line.length <= 110 && (isDateLine(line, 'en') || dayAlone.test(line) || (dateIn(line) !== null && line.replace(stamp, '').length <= 40));
+  return line.length <= 110 && (isDateLine(line) || dayAlone.test(line) || (dateIn(line) !== null && line.replace(stamp, '').length <= 40));
 }
 
 /** "Apr 21": newsletters leave the year out; it stamps a text and dates none. */

@@ -6,6 +6,7 @@ import { isCaption, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import { menuTrails } from './menu-trail.ts';
+import { notesOnMissing } from './missing-notes.ts';
 import { agencyCredit, agencyInByline, originInLine } from './origin.ts';
 import { headingsOfOthers, type Leading } from './other-stories.ts';
 import { shortestSentence, storyRegion } from './paste-region.ts';
@@ -72,10 +73,8 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   article.language = languageOf(article.body);
   if (article.body !== '') found.body = { where: article.headline === null ? 'the paragraphs of the paste' : 'the paragraphs below the headline', sure: article.headline === null ? 'medium' : 'high' };
   if (article.language) found.language = { where: 'the words of the text', sure: 'high' };
-  if (article.headline === null) article.notes.push('No headline was found; add it, or leave it empty.');
-  if (article.outlet === null) article.notes.push('No outlet was found; add it, so that the text can be compared.');
-  if (article.publishedAt === null) article.notes.push('No date was found.');
-  else if (found.publishedAt?.sure === 'low') article.notes.push(unsureDate);
+  article.notes.push(...notesOnMissing(article));
+  if (article.publishedAt !== null && found.publishedAt?.sure === 'low') article.notes.push(unsureDate);
   return article;
 }
 
@@ -253,7 +252,7 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
     const last = story[all.at(-1)!]!;
     const before = story[all.at(-2)!]!;
     const label = last.length <= longestLabel && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(last) && !isListed(last) && isStopped(before);
-    if (isDateLine(last, 'en')) out(all.at(-1)!, 'a date');
+    if (isDateLine(last)) out(all.at(-1)!, 'a date');
     else if (label && agencyCredit(last, knowledge) === null) out(all.at(-1)!, 'a label under the text');
     else break;
   }

@@ -102,9 +102,9 @@ export function readAsking(source: Source, knowledge: IngestKnowledge, limits: I
 async function* askOrRead(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
   const { bytes } = reading.source;
   const { sourceBytes } = reading.limits;
-  if (bytes.length === 0) return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
+  if (bytes.length === 0) return yield failure({ title: 'The text is empty', code: 'no-text', detail: 'Give the text of an article.' });
   if (bytes.length > sourceBytes) {
-    return yield failure({ title: 'The file is too large', detail: `It has ${sizeText(bytes.length)} or more; ${sizeText(sourceBytes)} are allowed. Split it, or raise the setting sourceBytes.` });
+    return yield failure({ title: 'The file is too large', code: 'too-large', detail: `It has ${sizeText(bytes.length)} or more; ${sizeText(sourceBytes)} are allowed. Split it, or raise the setting sourceBytes.` });
   }
   const format = formatOf(bytes);
   if (typeof format !== 'string') return yield failure(format);
@@ -181,7 +181,7 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   const decoded = decodeText(source.bytes, declaredEncoding(source));
   if ('title' in decoded) return yield failure(decoded);
   const { text, note } = decoded;
-  if (text.trim() === '') return yield failure({ title: 'The text is empty', detail: 'Give the text of an article.' });
+  if (text.trim() === '') return yield failure({ title: 'The text is empty', code: 'no-text', detail: 'Give the text of an article.' });
 
   const columns = options.columns ?? null;
   if (columns === null && looksLikeJson(text)) return yield* readJson(text, limits);
@@ -228,7 +228,7 @@ function failure(error: ErrorText): ReadError {
 }
 
 function checked(article: ExtractedArticle, note: string | null, limits: IngestLimits, { anyLanguage = false }: ReadOptions): ReadItem {
-  const fault = article.body.trim() === '' ? { title: 'No article was found', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body)));
+  const fault: ErrorText | null = article.body.trim() === '' ? { title: 'No article was found', code: 'no-text', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body)));
   if (fault) return failure(fault);
   return { id: null, line: null, article: note ? { ...article, notes: [...article.notes, note] } : article };
 }

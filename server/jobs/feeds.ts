@@ -8,11 +8,7 @@ import type { Feed } from '../types/feed.ts';
 import { askFeed, fetchFeed, type FeedParts } from './feed-round.ts';
 
 /** What a reader may set of a feed. */
-export interface FeedSettings {
-  outlet: string | null;
-  /** Minutes between fetches; null for on demand only. */
-  everyMinutes: number | null;
-}
+export type FeedSettings = Pick<Feed, 'outlet' | 'everyMinutes'>;
 
 export interface Feeds {
   list(): Promise<Feed[]>;
@@ -46,7 +42,7 @@ const mostFailures = 20;
 export function createFeeds(parts: FeedParts): Feeds {
   const { store, config, log } = parts;
   const waiting = new Set<string>();
-  let running: { id: string; stop: AbortController } | null = null;
+  let running: { id: string; stop: AbortController; over: Promise<void> } | null = null;
   let closed = false;
   let working: Promise<void> = Promise.resolve();
 
@@ -58,16 +54,23 @@ export function createFeeds(parts: FeedParts): Feeds {
 
   async function run(id: string): Promise<void> {
     waiting.delete(id);
-    const feed = closed ? null : await readFeedRow(store, id);
-    if (feed === null) return;
     const stop = new AbortController();
-    running = { id, stop };
+    const over = fetchOnce(id, stop.signal);
+    running = { id, stop, over: over.catch(() => undefined) };
     try {
-      await fetchFeed(parts, feed, stop.signal);
-    } catch (error) {
-      if (!stop.signal.aborted) throw error;
+      await over;
     } finally {
       running = null;
+    }
+  }
+
+  async function fetchOnce(id: string, signal: AbortSignal): Promise<void> {
+    const feed = closed ? null : await readFeedRow(store, id);
+    if (feed === null) return;
+    try {
+      await fetchFeed(parts, feed, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
     }
   }
 
@@ -124,7 +127,7 @@ export function createFeeds(parts: FeedParts): Feeds {
       waiting.delete(id);
       if (running?.id === id) {
         running.stop.abort(new Error('the feed was removed'));
-        await working;
+        await running.over;
       }
       return changing(store, (change) => removeFeed(change, id));
     },

@@ -8,7 +8,7 @@ import { readRecord } from '../ingest/jsonl.ts';
 import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
-import type { ArticleInput } from '../types/article.ts';
+import type { ArticleFields, ArticleInput } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import type { Columns } from '../types/upload.ts';
 import type { BulkScored } from './analysis.ts';
@@ -28,9 +28,7 @@ export interface ImportSource {
 }
 
 /** What a caller says of a file. */
-export interface ImportDefaults {
-  outlet: string | null;
-  publishedAt: string | null;
+export interface ImportDefaults extends Pick<ArticleFields, 'outlet' | 'publishedAt'> {
   /** Which columns of a spreadsheet hold what; else it is guessed. */
   columns?: Columns | null;
 }

@@ -1,8 +1,8 @@
-/** Taking articles in, correcting and removing them: scored, placed in stories, stored, each in one transaction. */
+/** Taking articles in and removing them: scored, placed in stories, stored, each in one transaction. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
-import { addArticle, copiesOf, findByFingerprint, findSameText, fingerprintOf, readArticle, removeArticle, removeEmptyStory, replaceArticle, sampleIds, setCopyOf } from '../store/articles.ts';
+import { addArticle, copiesOf, findByFingerprint, findSameText, fingerprintOf, readArticle, removeArticle, replaceArticle, sampleIds, setCopyOf } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { Store } from '../store/open.ts';
 import { keepSignature } from '../store/signatures.ts';
@@ -86,39 +86,23 @@ export async function takeInSample(parts: IntakeParts, input: ArticleInput, stor
   });
 }
 
-/**
- * Puts corrected fields in an article's place and scores it again.
- * @param wanted the story that it belongs to from now on, null for none; without it the article stays in its story
- */
-export async function correct(parts: IntakeParts, before: StoredArticle, given: ArticleInput, wanted?: string | null): Promise<'done' | 'missing' | 'duplicate'> {
-  const analyzed = { ...(await parts.analysis.analyze(withKnownOutlet(given, parts.knowledge))), id: before.id };
-  await parts.stories.ready();
-  const { outcome, story, placed } = await changing(parts.store, async (change) => {
-    // A reader may have merged its story with another since it was read.
-    const story = wanted === undefined ? ((await readArticle(change, before.id))?.story ?? null) : wanted;
-    const placed = story !== null && !before.sample;
-    if (story !== null) await ensureStory(change, story, storyName(analyzed));
-    const replaced = await replaceArticle(change, analyzed, story);
-    if (replaced === 'done' && placed) await keepSignature(change, before.id, signatureOf(analyzed));
-    for (const left of new Set([before.story, story])) if (left !== null) await removeEmptyStory(change, left);
-    return { outcome: replaced, story, placed };
-  });
-  if (outcome === 'done' && story !== null && placed) parts.stories.restore(analyzed, { story, copyOf: before.copyOf });
-  if (outcome === 'done' && story === null) parts.stories.forget(before.id);
-  return outcome;
-}
-
 /** Removes an article; false when there is none. Of the texts that repeat it, the one that then comes first is their origin. */
 export async function remove(parts: IntakeParts, id: string): Promise<boolean> {
-  const copies = await copiesOf(parts.store, id);
-  const heir = copies.length > 0 ? originOf(copies).id : null;
-  const removed = await changing(parts.store, async (change) => {
-    for (const copy of copies) await setCopyOf(change, copy.id, copy.id === heir ? null : heir);
-    return removeArticle(change, id);
+  const { removed, copies } = await changing(parts.store, async (change) => {
+    const copies = await orphaned(change, await copiesOf(change, id));
+    return { removed: await removeArticle(change, id), copies };
   });
   parts.stories.forget(id);
-  for (const copy of copies) if (copy.story !== null && !copy.sample) parts.stories.restore(copy, { story: copy.story, copyOf: copy.id === heir ? null : heir });
+  for (const copy of copies) if (copy.story !== null && !copy.sample) parts.stories.restore(copy, { story: copy.story, copyOf: copy.copyOf });
   return removed;
+}
+
+/** Makes the first of some texts the origin of the others, when what they repeated is gone or is another text now. @returns them as they are then */
+export async function orphaned(change: Change, copies: readonly StoredArticle[]): Promise<StoredArticle[]> {
+  const heir = copies.length > 0 ? originOf(copies).id : null;
+  const after = copies.map((copy) => ({ ...copy, copyOf: copy.id === heir ? null : heir }));
+  for (const { id, copyOf } of after) await setCopyOf(change, id, copyOf);
+  return after;
 }
 
 /** Takes the sample set out. */
@@ -133,7 +117,7 @@ export async function removeSamples(parts: Pick<IntakeParts, 'store'>): Promise<
 export async function scoreAgain(change: Change, before: StoredArticle, analyzed: AnalyzedArticle): Promise<boolean> {
   const now = await readArticle(change, before.id);
   if (!now || fingerprintOf(now) !== fingerprintOf(analyzed)) return false;
-  return (await replaceArticle(change, { ...analyzed, id: before.id }, now.story)) === 'done';
+  return (await replaceArticle(change, { ...analyzed, id: before.id }, now)) === 'done';
 }
 
 /** The fields of an article, without what the program made of them. */
@@ -142,6 +126,6 @@ export function inputOf({ id, headline, subheads, outlet, origin, byline, publis
 }
 
 /** A story is called by its first headline, or by the first words of its text. */
-function storyName({ headline, body }: AnalyzedArticle): string {
+export function storyName({ headline, body }: AnalyzedArticle): string {
   return (headline ?? body.slice(0, 81).replace(/\s+\S*$/, '')).replace(/\s+/g, ' ').trim().slice(0, 300);
 }

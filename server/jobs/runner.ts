@@ -15,6 +15,7 @@ import { importFile, type Advance, type ImportDefaults } from './import.ts';
 import type { IntakeParts } from './intake.ts';
 import { createPace, type Moment, type Pace } from './pace.ts';
 import { rescoreStale } from './rescore.ts';
+import { removeLeftFiles } from './staged-files.ts';
 
 /** What an import is asked for. */
 export interface ImportOrder {
@@ -178,6 +179,7 @@ export function createJobs(parts: JobParts): Jobs {
     return (await find(job.id))!;
   }
 
+  const cleared = removeLeftFiles(store, config.data).catch((error: unknown) => log.error({ err: error }, 'files of broken-off uploads could not be removed'));
   work();
   return {
     find,
@@ -207,6 +209,7 @@ export function createJobs(parts: JobParts): Jobs {
     async close() {
       closed = true;
       running?.stop.abort(new Stopped('waiting'));
+      await cleared;
       await working;
     },
   };

@@ -14,8 +14,8 @@ export interface StoryPlacer {
   place(store: Store, signature: Signature): Promise<Arrival>;
   /** An article's signature as it is to be kept: with the story in which the program placed it. */
   toKeep(signature: Signature): Signature;
-  /** Remembers an article where it stands now. */
-  restore(article: StoryArticle, placement: Placement): void;
+  /** Remembers an article where it stands now. @param placed the story in which the program placed it, where that is known and has changed */
+  restore(article: StoryArticle, placement: Placement, placed?: string): void;
   /** A reader's word stands over the program's: these articles are in this story from now on. */
   move(ids: readonly string[], story: string): void;
   forget(id: string): void;
@@ -110,9 +110,9 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
       const placed = index.placedIn(signature.id);
       return placed === null ? signature : { ...signature, placed };
     },
-    restore(article, placement) {
+    restore(article, placement, placed = index.placedIn(article.id) ?? placement.story) {
       const known = index.placementOf(article.id) !== null;
-      index.restore(signatureOf(article), placement);
+      index.restore({ ...signatureOf(article), placed }, placement);
       if (!known) remembered(article.id);
     },
     move: (ids, story) => ids.forEach((id) => index.move(id, story)),

@@ -1,5 +1,6 @@
 /** The page round a report: one file that needs nothing else, reads on any screen, and prints. */
 import { html, type Html } from './html.ts';
+import type { Made } from './made.ts';
 
 const style = `
 :root{color-scheme:light dark;--paper:#fbf9f4;--ink:#211d18;--faint:#655d52;--line:#ddd6c8;--accent:#93371b}
@@ -19,8 +20,12 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;colo
 @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--line:#bbb;--accent:#7a2c14}body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}tr,.act,li,svg{break-inside:avoid}.wrap{overflow:visible}.wrap svg{min-width:0}}
 `;
 
-/** @param madeAt ISO 8601 */
-export function document(title: string, content: Html, madeAt: string): string {
+/** What the figures are narrowed to, to stand under the title; nothing where they are of all texts. */
+export function narrowedPart({ narrowed }: Made): Html | null {
+  return narrowed === null ? null : html`<p>Narrowed to: <b><bdi>${narrowed}</bdi></b>.</p>`;
+}
+
+export function document(title: string, content: Html, { at, version, lexicon, address }: Made): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +37,7 @@ export function document(title: string, content: Html, madeAt: string): string {
 <body>
 ${content}
 <footer>
-<p>Made by Plumbline on ${madeAt.slice(0, 10)}. A score counts loaded wordings, 0 for neutral wording to 100; bars and ranges are 95 % intervals. It does not say whether a text is true, or why its words were chosen, and it calls no outlet biased.</p>
+<p>Made by Plumbline ${version} with the lexicon ${lexicon} on ${at.slice(0, 10)}${address !== null && html`, from <bdi>${address}</bdi>`}. A score counts loaded wordings, 0 for neutral wording to 100; bars and ranges are 95 % intervals. It does not say whether a text is true, or why its words were chosen, and it calls no outlet biased.</p>
 </footer>
 </body>
 </html>

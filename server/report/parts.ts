@@ -1,4 +1,5 @@
 /** Parts that reports share. */
+import { gapInWords } from '../compare/figures-in-words.ts';
 import type { Comparison, Estimate, OutletComparison } from '../types/comparison.ts';
 import type { ActInWords } from '../types/story.ts';
 import { html, type Html } from './html.ts';
@@ -26,9 +27,9 @@ export function sentences(all: readonly string[]): Html | null {
 export function outletsPart(comparison: Comparison, shown: readonly OutletComparison[], about: string | null = null): Html {
   const outlets = shown.slice(0, mostOutlets);
   return html`<h2>Body and headline</h2>
-<p class="faint">Mean scores with 95 % intervals; the line between the dots is the gap.${shown.length > outlets.length ? ` ${outlets.length} of ${shown.length} outlets.` : ''}</p>
+<p class="faint">Mean scores with 95 % intervals. ${gapInWords(outlets) ?? 'The line between the dots is the gap.'}${shown.length > outlets.length ? ` ${outlets.length} of ${shown.length} outlets.` : ''}</p>
 <div class="wrap">${plumbDrawing(outlets)}</div>
-<div class="wrap"><table><thead><tr><th>Outlet</th><th>Body</th><th>Headline</th><th>Gap</th><th>Choices, %</th><th>Effect within stories</th><th>Texts</th></tr></thead>
+<div class="wrap"><table><thead><tr><th>Outlet</th><th>Body</th><th>Headline</th><th>Gap within own texts</th><th>Choices, %</th><th>Effect within stories</th><th>Texts</th></tr></thead>
 <tbody>${outlets.map(({ outlet, measures, effects, texts }) => html`<tr><th scope="row"><bdi>${outlet}</bdi></th><td>${estimateText(measures.body)}</td><td>${estimateText(measures.headline)}</td><td>${estimateText(measures.gap)}</td><td>${estimateText(measures.choiceIndex, 100)}</td><td>${estimateText(effects.body)}</td><td>${texts}</td></tr>`)}</tbody></table></div>
 ${differencesPart(comparison, new Set(outlets.map(({ outlet }) => outlet)), about)}`;
 }

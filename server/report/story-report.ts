@@ -2,19 +2,20 @@
 import type { StoryCoverage, StoryPage } from '../types/story.ts';
 import { document } from './document.ts';
 import { html, type Html } from './html.ts';
+import type { Made } from './made.ts';
 import { actsPart, number, sentences } from './parts.ts';
 
 const mostHeadlines = 200;
 const mostSpeakers = 60;
 
-/** @param madeAt ISO 8601 @returns a whole HTML document */
-export function storyReport(story: StoryPage, coverage: StoryCoverage, madeAt: string): string {
+/** @returns a whole HTML document */
+export function storyReport(story: StoryPage, coverage: StoryCoverage, made: Made): string {
   const { articles, speakers, comparison } = story;
   const headlines = articles.length > mostHeadlines ? [...articles.slice(0, mostHeadlines / 2), ...articles.slice(-mostHeadlines / 2)] : articles;
   const dates = [...new Set([story.firstPublished, story.lastPublished].flatMap((date) => date?.slice(0, 10) ?? []))].join(' to ');
   const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet]));
   const content = html`<h1>${story.name}</h1>
-<p class="lede">${count(story.texts, 'text')} from ${count(story.outlets.length, 'outlet')}, ${dates || 'no dates'}.</p>
+<p class="lede">${count(story.texts, 'text')} from ${count(story.outlets.length, 'outlet')}, ${dates || 'no dates'}${story.texts > story.textsRead && `; acts, quotations and what is left out are read from the first ${story.textsRead.toLocaleString('en')} texts`}.</p>
 <h2>Headlines, from least to most loaded</h2>
 <div class="wrap"><table><thead><tr><th>Headline</th><th>Outlet</th><th>Headline score</th><th>Body score</th><th>Date</th></tr></thead>
 <tbody>${headlines.map(({ headline, outlet, headlineScore, bodyScore, copyOf, publishedAt }) => html`<tr><th scope="row" class="headline">${headline ?? '(no headline)'}</th><td><bdi>${outlet ?? 'unknown'}</bdi></td><td>${number(headlineScore)}</td><td>${copyOf === null ? number(bodyScore) : html`repeats ${outletOf.get(copyOf) ?? 'another text'}`}</td><td class="day">${publishedAt?.slice(0, 10) ?? '–'}</td></tr>`)}</tbody></table></div>
@@ -25,8 +26,8 @@ ${speakers.length === 0 ? html`<p>No direct quotation with a known speaker.</p>`
 ${coveragePart(coverage)}
 <h2>What one story can say</h2>
 <p>How each outlet worded this event; not how an outlet words its stories, since that takes at least three.</p>
-${sentences(comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')))}`;
-  return document(`${story.name} · Plumbline`, content, madeAt);
+${sentences(comparison.limits)}`;
+  return document(`${story.name} · Plumbline`, content, made);
 }
 
 function coveragePart({ leftOut, onlyIn, outlets }: StoryCoverage): Html {

@@ -93,7 +93,7 @@ export async function addArticle(change: Change, article: AnalyzedArticle, place
 }
 
 /** Puts a newly analyzed version in an article's place, unless there is no such article or the new text is another's. */
-export async function replaceArticle(change: Change, article: AnalyzedArticle, story: string | null): Promise<'done' | 'missing' | 'duplicate'> {
+export async function replaceArticle(change: Change, article: AnalyzedArticle, { story, copyOf }: Pick<Placement, 'story' | 'copyOf'>): Promise<'done' | 'missing' | 'duplicate'> {
   const fingerprint = fingerprintOf(article);
   const other = await change.selectFrom('articles').select('id').where('fingerprint', '=', fingerprint).executeTakeFirst();
   if (other && other.id !== article.id) return 'duplicate';
@@ -104,13 +104,13 @@ export async function replaceArticle(change: Change, article: AnalyzedArticle, s
   const copies = columns.outlet_key === before.outlet_key ? [] : await copiesOf(change, article.id);
   for (const copy of copies) await contribute(change, copy, copy, -1);
   await takeParts(change, before);
-  await change.updateTable('articles').set({ fingerprint, story, ...columns }).where('id', '=', article.id).execute();
-  await addParts(change, before.sequence, article, { story, copyOf: before.copy_of });
+  await change.updateTable('articles').set({ fingerprint, story, copy_of: copyOf, ...columns }).where('id', '=', article.id).execute();
+  await addParts(change, before.sequence, article, { story, copyOf });
   for (const copy of copies) await contribute(change, copy, copy, 1);
   return 'done';
 }
 
-/** Corrects what an article repeats. Its body counts for its outlet, or no longer does. */
+/** Corrects what an article repeats, with those that repeat it. Its body counts for its outlet, or no longer does. */
 export async function setCopyOf(change: Change, id: string, copyOf: string | null): Promise<void> {
   const row = await whole(change).where('id', '=', id).executeTakeFirst();
   if (!row || row.copy_of === copyOf) return;
@@ -118,6 +118,8 @@ export async function setCopyOf(change: Change, id: string, copyOf: string | nul
   await contribute(change, article, article, -1);
   await change.updateTable('articles').set({ copy_of: copyOf }).where('id', '=', id).execute();
   await contribute(change, article, { ...article, copyOf }, 1);
+  // A copy's copies repeat what it repeats.
+  if (copyOf !== null) for (const copy of await copiesOf(change, id)) if (copy.id !== copyOf) await setCopyOf(change, copy.id, copyOf);
 }
 
 /** Removes an article; false when there was none. What repeats it must have been given another origin before. */

@@ -7,4 +7,4 @@ export function isDiskFull(error: unknown): boolean {
   return codes.has((error as { code?: string } | null | undefined)?.code ?? '');
 }
 
-export const diskFull: ErrorText = { title: 'The disk is full', detail: 'Free some space where the data folder is, then try again. What was acknowledged is kept.' };
+export const diskFull: ErrorText = { title: 'The disk is full', code: 'disk-full', detail: 'Free some space where the data folder is, then try again. What was acknowledged is kept.' };

@@ -64,7 +64,7 @@ export async function advanceJob(change: Change, id: string, { position, line, a
     .where('id', '=', id)
     .execute();
   for (let at = 0; at < failures.length; at += 100) {
-    await change.insertInto('job_failures').values(failures.slice(at, at + 100).map((failure) => ({ job: id, ...failure }))).onConflict((conflict) => conflict.columns(['job', 'line']).doNothing()).execute();
+    await change.insertInto('job_failures').values(failures.slice(at, at + 100).map(({ line, record, field, title, detail }) => ({ job: id, line, record, field, title, detail }))).onConflict((conflict) => conflict.columns(['job', 'line']).doNothing()).execute();
   }
 }
 

@@ -14,11 +14,19 @@ export async function countShared(store: Store, filter: ArticleFilter): Promise<
   return (await storiesOfTwo(store, filter).execute()).length;
 }
 
-/** The articles that the filter means on stories on which it meets at least two outlets, the latest first and at most `most`. */
+/** The articles that the filter means on stories on which it meets at least two outlets: those of the latest stories by date and at most `most`, the last that came first. */
 export async function sharedArticles(store: Store, filter: ArticleFilter, most: number): Promise<{ article: StoredArticle; storyName: string }[]> {
-  const stories = (await storiesOfTwo(store, filter).execute()).map(({ story }) => story);
-  if (stories.length === 0) return [];
-  const latest = await store.selectFrom('articles').where(matches(filter)).where('story', 'in', stories.slice(-most)).select('id').orderBy('sequence', 'desc').limit(most).execute();
+  const stories = storiesOfTwo(store, filter).orderBy(sql`max(published_at)`, (by) => by.desc().nullsLast()).orderBy(sql`max(sequence)`, 'desc').limit(most);
+  const latest = await store
+    .selectFrom('articles')
+    .where(matches(filter))
+    .where('story', 'in', stories)
+    .select('id')
+    .orderBy('published_at', (by) => by.desc().nullsLast())
+    .orderBy('sequence', 'desc')
+    .limit(most)
+    .execute();
+  if (latest.length === 0) return [];
   const rows = await wholeNamed(store)
     .innerJoin('stories', 'stories.id', 'articles.story')
     .select('stories.name as story_name')

@@ -8,7 +8,6 @@ import { removeEmptyStory } from './articles.ts';
 import type { Change } from './change.ts';
 import { recountStoriesOf } from './contribution.ts';
 import type { Store } from './open.ts';
-import { outletKey } from './outlet-key.ts';
 
 /** Makes a story known under a name, unless it is known. */
 export async function ensureStory(change: Change, id: string, name: string): Promise<void> {
@@ -44,14 +43,22 @@ export async function splitStory(change: Change, from: string, articles: readonl
   return ids;
 }
 
+/** Which stories are meant: those with a text of the outlet within the days, and the words in their name or in one text. */
+export interface StoryFilter {
+  outlet?: string | undefined;
+  q?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
 /** Stories, those with the most outlets first, of equals the one begun last. Only those of the page are looked at more closely, however many there are. */
-export async function listStories(store: Store, outlet: string | null, q: string | null, offset: number, limit: number): Promise<Page<StorySummary>> {
+export async function listStories(store: Store, { outlet, q, from, to }: StoryFilter, offset: number, limit: number): Promise<Page<StorySummary>> {
   let query = store.selectFrom('stories');
   if (q) {
     const pattern = `%${q.toLowerCase().replace(/[%_!]/g, '!$&')}%`;
     query = query.where((is) => is.or([sql<SqlBool>`lower(stories.name) like ${pattern} escape '!'`, is('stories.id', 'in', is.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).where(matches({ q })))]));
   }
-  if (outlet) query = query.where('stories.id', 'in', (inner) => inner.selectFrom('articles').select(sql<string>`story`.as('story')).where('outlet_key', '=', outletKey(outlet)).where('story', 'is not', null));
+  if (outlet || from || to) query = query.where('stories.id', 'in', (inner) => inner.selectFrom('articles').select(sql<string>`story`.as('story')).where('story', 'is not', null).where(matches({ outlets: outlet ? [outlet] : [], from, to })));
   const page = await query.select(['id', 'name']).orderBy('outlets', 'desc').orderBy(sql`stories.rowid`, 'desc').limit(limit).offset(offset).execute();
   const { total } = await query.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const ids = page.map(({ id }) => id);

@@ -92,9 +92,9 @@ export function addPower(sums: PowerSums, value: number, times: 1 | -1 = 1): voi
   if (sums.n === 0) Object.assign(sums, emptyPowers());
 }
 
-/** What an article adds of a measure: a republished text counts for its origin alone, but the headline that a republisher put on it is the republisher's. */
+/** What an article adds of a measure: a republished text counts for its origin alone, but the headline that a republisher put on it is the republisher's, in its score and in the rate that bears a difference out. */
 export function countedValue(row: ComparisonRow, measure: Measure): number | null {
-  return row.copyOf === null || measure === 'headline' ? valueOf(row, measure) : null;
+  return row.copyOf === null || measure === 'headline' || measure === 'headlineRate' ? valueOf(row, measure) : null;
 }
 
 /** Adds an article to its outlet's sums, or takes it away. */

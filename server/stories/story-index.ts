@@ -61,6 +61,8 @@ export interface StoryIndex {
 
 /** An article in the index. */
 interface Member extends Provenance {
+  /** Its place in the order of arrival, which it keeps when it is placed anew. */
+  arrived: number;
   vector: TermVector;
   sketch: Sketch;
   story: string;
@@ -76,6 +78,9 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   const copies = createCopyIndex();
   const members: (Member | undefined)[] = [];
   const positions = new Map<string, number>();
+  /** The order in which articles came, also of one that is just being placed anew. */
+  const arrivals = new Map<string, number>();
+  let arrived = 0;
   /**
    * Positions of articles that the program placed together and no reader parted, in order of arrival. A story that a reader
    * merged has several such strands: what comes next is compared with each by itself, so that their mixture does not drive
@@ -85,13 +90,15 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   /** How many articles bear a name as their story or their strand. */
   const names = new Map<string, number>();
 
-  function remember(member: Member): number {
+  function remember(known: Omit<Member, 'arrived'>): Member {
+    const member: Member = { ...known, arrived: arrivals.get(known.id) ?? arrived++ };
+    arrivals.set(member.id, member.arrived);
     const position = members.push(member) - 1;
     positions.set(member.id, position);
     terms.add(position, member.vector);
     copies.add(position, member.sketch);
     join(position, member);
-    return position;
+    return member;
   }
 
   const strandOf = ({ placed, story }: Member) => `${placed}\0${story}`;
@@ -168,12 +175,12 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
     const same = found.same.map(memberOf);
     const beside = found.ids[0] === undefined ? undefined : memberOf(found.ids[0]);
     const story = beside?.story ?? unusedName(id);
-    const member: Member = { id, outlet, origin, publishedAt, vector, sketch, story, placed: beside?.placed ?? story, copyOf: null };
-    remember(member);
+    const member = remember({ id, outlet, origin, publishedAt, vector, sketch, story, placed: beside?.placed ?? story, copyOf: null });
     const changed: { id: string; copyOf: string | null }[] = [];
     if (same.length > 0) {
-      const first = originOf([...same, member]);
-      for (const one of [...same, member]) {
+      const all = [...same, member].sort((a, b) => a.arrived - b.arrived);
+      const first = originOf(all);
+      for (const one of all) {
         const copyOf = one.id === first.id ? null : first.id;
         if (one.copyOf === copyOf) continue;
         one.copyOf = copyOf;
@@ -221,7 +228,10 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
       join(position, member);
       return true;
     },
-    remove: forget,
+    remove(id) {
+      arrivals.delete(id);
+      return forget(id);
+    },
     forgetWords: (latest) => rarity.forgetUnmet(latest),
     placementOf(id) {
       const member = members[positions.get(id) ?? -1];

@@ -50,6 +50,8 @@ export interface ComparisonRow {
 export interface OutletComparison {
   outlet: string;
   texts: number;
+  /** Texts that repeat another, which are none of `texts`; the headlines that this outlet put over those of others count as its own. */
+  copies: number;
   /** Stories shared with at least one other outlet of the comparison. */
   sharedStories: number;
   enough: boolean;

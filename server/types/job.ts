@@ -27,3 +27,10 @@ export interface Job {
   startedAt: string | null;
   endedAt: string | null;
 }
+
+/** How many articles an older lexicon scored, and the latest run that scored such again. */
+export interface Rescore {
+  lexicon: string;
+  stale: number;
+  job: Job | null;
+}

@@ -33,8 +33,11 @@ export interface QuotedSpeaker {
 export interface StoryPage extends StorySummary {
   /** From the least to the most loaded headline. */
   articles: ArticleSummary[];
+  /** So many texts acts, speakers and coverage are read from, those added first; a large story has more. */
+  textsRead: number;
   acts: ActInWords[];
   speakers: QuotedSpeaker[];
+  /** Its limits leave out how few texts each outlet has, since no outlet has more than this one story. */
   comparison: Comparison;
 }
 

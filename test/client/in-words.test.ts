@@ -21,7 +21,7 @@ describe('what the charts show, in words', () => {
   it('tells families, voices and frames with their largest part, each with its interval', () => {
     const outlets = outletsOf(texts('Calm', [1, 2, 3], { families: {} }), texts('Loud', [4, 5, 6], { words: 100, families: { choices: 2, metaphors: 1 }, voices: { narrator: 1, quoted: 3 }, frames: { conflict: 0.5, 'human-interest': 0.1 } }));
     expect(familiesInWords(outlets)).to.match(/^From 0\.0 \(0\.0 to 0\.2\) weighted findings per 100 words in Calm's own voice to 3\.0 \(2\.\d to 3\.\d\) in Loud's; these two intervals lie apart\. In Loud, the largest part is of the family “choice of word”: 2\.0 \(1\.\d to 2\.\d\)\. .*over all 6 texts/);
-    expect(voicesInWords(outlets)).to.match(/^Loud leaves the largest share of its loaded wordings to others: 75 %; 75 % \(7\d to 7\d\) are quoted, 0 % indirect speech/);
+    expect(voicesInWords(outlets)).to.match(/^Loud leaves the largest share of its loaded wordings to others: 75 %; 75 % \(7\d to 7\d\) are quoted, 0 % \(0 to \d\) indirect speech/);
     const alike = outletsOf(texts('One', [4, 5, 6], { voices: { narrator: 4, quoted: 6 } }), texts('Other', [4, 5, 6], { voices: { narrator: 4, quoted: 6 } }));
     expect(voicesInWords(alike), 'shares that are printed alike').to.match(/^One and Other leave the largest shares of their loaded wordings to others: 60 % each\./);
     expect(framesInWords(outlets, ['conflict', 'human-interest'])).to.match(/^“conflict” comes first in Loud, with 50 % \(4\d to 5\d\) of sentences\./);
@@ -45,10 +45,10 @@ describe('what the charts show, in words', () => {
 
   it('names the months and years of a line, not the first day of the last one', () => {
     const point = (from: string): TimelinePoint => ({ outlet: 'A', from, texts: 4, mean: 1, interval: [0, 2] });
-    expect(timeInWords([point('2026-01-01'), point('2026-03-01')], 'month', ['A'], 0)).to.match(/^Means by month, January 2026 to March 2026, of A;/);
-    expect(timeInWords([point('2024-01-01'), point('2026-01-01')], 'year', ['A'], 0)).to.match(/^Means by year, 2024 to 2026, of A;/);
-    expect(timeInWords([point('2026-03-01')], 'month', ['A'], 0)).to.match(/of one month, that of March 2026:/);
-    expect(timeInWords([point('2026-03-01'), point('2026-03-04')], 'day', ['A'], 0)).to.match(/^Means by day, 1 March 2026 to 4 March 2026, of A;/);
+    expect(timeInWords('score of the body (0 to 100)', [point('2026-01-01'), point('2026-03-01')], 'month', ['A'], 0)).to.match(/^Score of the body \(0 to 100\): means by month, January 2026 to March 2026, of A;/);
+    expect(timeInWords('score of the body (0 to 100)', [point('2024-01-01'), point('2026-01-01')], 'year', ['A'], 0)).to.match(/^Score of the body \(0 to 100\): means by year, 2024 to 2026, of A;/);
+    expect(timeInWords('score of the body (0 to 100)', [point('2026-03-01')], 'month', ['A'], 0)).to.match(/of one month, that of March 2026:/);
+    expect(timeInWords('score of the body (0 to 100)', [point('2026-03-01'), point('2026-03-04')], 'day', ['A'], 0)).to.match(/^Score of the body \(0 to 100\): means by day, 1 March 2026 to 4 March 2026, of A;/);
   });
 
   it('writes a difference so that its interval leaves 0 out where it does', () => {
@@ -61,8 +61,8 @@ describe('what the charts show, in words', () => {
 
   it('says of time how little it is, where it is little', () => {
     const point = (from: string, n: number): TimelinePoint => ({ outlet: 'A', from, texts: n, mean: 1, interval: [0, 2] });
-    expect(timeInWords([], 'week', [], 0)).to.match(/No dated text has this figure/);
-    expect(timeInWords([point('2026-03-02', 4)], 'week', ['A'], 0)).to.match(/All dated texts with this figure are of one week, that of 2 March 2026/);
-    expect(timeInWords([point('2026-03-02', 4), point('2026-03-09', 1)], 'week', ['A'], 3)).to.match(/Means by week, 2 March 2026 to 9 March 2026, of A;.*1 of 2 points rest on one or two texts.*3 outlets with fewer texts are left out/);
+    expect(timeInWords('score of the body (0 to 100)', [], 'week', [], 0)).to.match(/no dated text has this figure/);
+    expect(timeInWords('score of the body (0 to 100)', [point('2026-03-02', 4)], 'week', ['A'], 0)).to.match(/all dated texts with this figure are of one week, that of 2 March 2026/);
+    expect(timeInWords('score of the body (0 to 100)', [point('2026-03-02', 4), point('2026-03-09', 1)], 'week', ['A'], 3)).to.match(/means by week, 2 March 2026 to 9 March 2026, of A;.*1 of 2 points rest on one or two texts.*3 outlets with fewer texts are left out/);
   });
 });

@@ -1,7 +1,9 @@
 /** A chart with its sentence, its table, and its figures to take along. The owner of Chart.js's life cycle. */
-import { Chart, type ChartConfiguration } from 'chart.js';
+import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Cite, useSource } from '../components/source.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { csv } from '../format.ts';
 import { csvFile, saveFile } from '../save-file.ts';
 import { useFilters } from '../use-filters.ts';
@@ -10,9 +12,11 @@ import { pngOf, svgOf, type Picture } from './picture.ts';
 
 export type Table = { head: string[]; rows: (string | number | null)[][] };
 
-interface Props {
+interface Props<Kind extends ChartType> {
   id: string;
   title: string;
+  /** What is chosen to be drawn, as a part of the name of a file. */
+  file?: string;
   /** What the chart shows and how sure it is, in words. */
   says: string;
   /** The heading of the method's page that tells how the figures are made. */
@@ -21,7 +25,7 @@ interface Props {
   table: Table;
   /** What the CSV holds, where that is more than the table. */
   figures?: Table;
-  config: (look: Look) => ChartConfiguration;
+  config: (look: Look) => ChartConfiguration<Kind>;
   /** What the table's first column leads to, row by row. */
   links?: (string | null)[];
   /** Choices of what is drawn. */
@@ -33,9 +37,11 @@ const narrowUnder = 600;
 /** Width of a picture. */
 const pictureWidth = 1000;
 
-export function ChartFrame({ id, title, says, method, height, table, figures = table, config, links, children }: Props) {
+export function ChartFrame<Kind extends ChartType>({ id, title, file = '', says, method, height, table, figures = table, config, links, children }: Props<Kind>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figure = useRef<HTMLElement>(null);
+  const { narrowed, made, fileOf } = useSource();
+  const name = fileOf(`${id} ${file}`);
   // In the address, so that a filter or a link keeps the table.
   const [, change, all] = useFilters();
   const tables = all('table');
@@ -56,13 +62,13 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
     if (location.hash === `#${id}`) figure.current?.scrollIntoView();
   }, []);
 
-  const picture = (): [ChartConfiguration, Picture, Look['palette']] => {
+  const picture = (): [ChartConfiguration<Kind>, Picture, Look['palette']] => {
     const palette = readPaperPalette();
-    return [config({ palette, narrow: false, calm: true }), { title, says, source: `${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
+    return [config({ palette, narrow: false, calm: true }), { title, says, narrowed, source: `${made} · ${location.origin}${location.pathname}${location.search}#${id}`, width: pictureWidth, height: height(false) }, palette];
   };
   const savePng = async () => {
     const blob = await pngOf(...picture());
-    if (blob) saveFile(`${id}.png`, blob);
+    if (blob) saveFile(`${name}.png`, blob);
   };
 
   return (
@@ -75,7 +81,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
       <div class="canvas" style={{ height: `${height(narrow)}px` }} hidden={asTable}>
         <canvas ref={canvas} role="img" aria-label={`${title}. ${says} The figures are in the table.`} />
       </div>
-      <div class={asTable ? 'tablewrap' : 'tablewrap offscreen'} tabIndex={asTable ? 0 : -1}>
+      <TableBox name={title} offscreen={!asTable}>
         <table>
           <caption class="offscreen">{title}</caption>
           <thead>
@@ -95,7 +101,7 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <div class="tools">
         <button type="button" aria-pressed={asTable} onClick={() => change({ table: asTable ? tables.filter((one) => one !== id) : [...tables, id] }, true)}>
           {asTable ? 'Show the chart' : 'Show as a table'}
@@ -103,14 +109,15 @@ export function ChartFrame({ id, title, says, method, height, table, figures = t
         <button type="button" onClick={savePng} aria-label={`${title} as PNG`}>
           PNG
         </button>
-        <button type="button" onClick={() => saveFile(`${id}.svg`, svgOf(...picture()))} aria-label={`${title} as SVG`}>
+        <button type="button" onClick={() => saveFile(`${name}.svg`, svgOf(...picture()))} aria-label={`${title} as SVG`}>
           SVG
         </button>
-        <button type="button" onClick={() => saveFile(`${id}.csv`, csvFile(csv([figures.head, ...figures.rows])))} aria-label={`${title} as CSV`}>
+        <button type="button" onClick={() => saveFile(`${name}.csv`, csvFile(csv([figures.head, ...figures.rows])))} aria-label={`${title} as CSV`}>
           CSV
         </button>
         <a href={`#${id}`}>link to this chart</a>
         <a href={`/method#${method}`}>how it is made</a>
+        <Cite title={title} id={id} />
       </div>
     </figure>
   );

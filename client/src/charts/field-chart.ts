@@ -3,6 +3,7 @@ import { Chart, LinearScale, PointElement, ScatterController, Tooltip, type Char
 import type { OutletComparison } from '../../../server/types/comparison.ts';
 import { score } from '../format.ts';
 import { dotReach } from './dot-reach.ts';
+import { freePlace, nameHeight, type Box } from './name-place.ts';
 import type { Look, Palette } from './palette.ts';
 import { shortened } from './shortened.ts';
 
@@ -27,28 +28,6 @@ export function fieldConfig(outlets: readonly OutletComparison[], { palette, nar
   };
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-const lineHeight = 15;
-
-/** Where a name beside its dot hides no other name and no dot; null where it would everywhere: the dot's tooltip tells it then. */
-function freePlace(dot: { x: number; y: number }, width: number, taken: readonly Box[], within: Box): Box | null {
-  const tops = [dot.y - 7, dot.y - 22, dot.y + 8, dot.y - 36, dot.y + 22];
-  for (const top of tops) {
-    for (const left of [dot.x + 11, dot.x - 11 - width]) {
-      const box = { left, right: left + width, top, bottom: top + lineHeight };
-      const inside = box.left >= within.left && box.right <= within.right + 12 && box.top >= within.top && box.bottom <= within.bottom;
-      if (inside && taken.every((other) => other.right < box.left || box.right < other.left || other.bottom < box.top || box.bottom < other.top)) return box;
-    }
-  }
-  return null;
-}
-
 function diagonal(points: readonly { x: number; y: number; outlet: string }[], palette: Palette, narrow: boolean): Plugin<'scatter'> {
   return {
     id: 'diagonal',
@@ -68,7 +47,7 @@ function diagonal(points: readonly { x: number; y: number; outlet: string }[], p
       ctx.textBaseline = 'top';
       ctx.textAlign = 'left';
       const caption = narrow ? 'headline above body' : 'headline more loaded than body';
-      const head: Box = { left: chartArea.left + 8, right: chartArea.left + 8 + ctx.measureText(caption).width, top: chartArea.top + 4, bottom: chartArea.top + 4 + lineHeight };
+      const head: Box = { left: chartArea.left + 8, right: chartArea.left + 8 + ctx.measureText(caption).width, top: chartArea.top + 4, bottom: chartArea.top + 4 + nameHeight };
       ctx.fillText(caption, head.left, head.top);
       ctx.fillStyle = palette.ink;
       ctx.font = `600 12.5px ${palette.font}`;
@@ -79,9 +58,20 @@ function diagonal(points: readonly { x: number; y: number; outlet: string }[], p
         taken.push(head);
         for (const [at, { outlet }] of points.entries()) {
           const text = shortened(ctx, outlet, chartArea.width * 0.45);
-          const box = freePlace(dots[at]!, ctx.measureText(text).width, taken.filter((_, other) => other !== at), chartArea);
-          if (box === null) continue;
+          const dot = dots[at]!;
+          const place = freePlace(dot, ctx.measureText(text).width, taken.filter((_, other) => other !== at), chartArea);
+          // The dot's tooltip tells it then.
+          if (place === null) continue;
+          const { box, line } = place;
           taken.push(box);
+          if (line) {
+            ctx.strokeStyle = palette.faint;
+            ctx.lineWidth = 1;
+            ctx.beginPath();
+            ctx.moveTo(dot.x, dot.y);
+            ctx.lineTo(Math.min(Math.max(dot.x, box.left), box.right), box.top > dot.y ? box.top : box.bottom);
+            ctx.stroke();
+          }
           ctx.textAlign = 'left';
           ctx.fillText(text, box.left, box.top);
         }

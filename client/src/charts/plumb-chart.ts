@@ -6,12 +6,15 @@ import type { Table } from './chart-frame.tsx';
 import { dotConfig, type DotRow } from './dot-chart.ts';
 import type { Look } from './palette.ts';
 
+/** The gap of an outlet need not be the difference of the two means beside it. */
+export const gapHead = 'Gap within own texts';
+
 /** What the table under the chart holds: the chart's data, row by row. */
 export function plumbTable(outlets: readonly OutletComparison[]): Table {
   return {
-    head: ['Outlet', 'Body', 'Body from', 'Body to', 'Headline', 'Headline from', 'Headline to', 'Gap', 'Texts', 'Shared stories'],
+    head: ['Outlet', 'Body', 'Body from', 'Body to', 'Headline', 'Headline from', 'Headline to', gapHead, `${gapHead} from`, `${gapHead} to`, 'Texts', 'Shared stories'],
     rows: outlets.map(({ outlet, measures: { body, headline, gap }, texts, sharedStories }) => [
-      outlet, body.value, body.interval?.[0] ?? null, body.interval?.[1] ?? null, headline.value, headline.interval?.[0] ?? null, headline.interval?.[1] ?? null, gap.value, texts, sharedStories,
+      outlet, body.value, body.interval?.[0] ?? null, body.interval?.[1] ?? null, headline.value, headline.interval?.[0] ?? null, headline.interval?.[1] ?? null, gap.value, gap.interval?.[0] ?? null, gap.interval?.[1] ?? null, texts, sharedStories,
     ]),
   };
 }

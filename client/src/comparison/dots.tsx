@@ -6,18 +6,22 @@ import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
 import { dotChartHeight, dotConfig, type DotScale } from '../charts/dot-chart.ts';
 import { fieldConfig } from '../charts/field-chart.ts';
 import type { Look } from '../charts/palette.ts';
-import { plumbConfig, plumbTable } from '../charts/plumb-chart.ts';
+import { gapHead, plumbConfig, plumbTable } from '../charts/plumb-chart.ts';
 import { decimal } from '../format.ts';
+import { useFilters } from '../use-filters.ts';
 import { outletAddress } from './addresses.ts';
 import { fieldInWords, ownAndQuotedInWords, plumbInWords, toneInWords } from './in-words.ts';
 
 type Outlets = readonly OutletComparison[];
 
-export function Plumb({ outlets }: { outlets: Outlets }) {
+/** @param told what says whether two outlets differ, on this page */
+export function Plumb({ outlets, told }: { outlets: Outlets; told?: string }) {
   const { route } = useLocation();
-  const config = useCallback((look: Look) => plumbConfig(outlets, look, (outlet) => route(outletAddress(outlet))) as never, [outlets]);
+  const [filters] = useFilters();
+  const address = (outlet: string) => outletAddress(outlet, filters);
+  const config = useCallback((look: Look) => plumbConfig(outlets, look, (outlet) => route(address(outlet))), [outlets]);
   return (
-    <ChartFrame id="comparison" title="Body and headline" says={plumbInWords(outlets)} method="means" height={(narrow) => dotChartHeight(outlets.length, narrow)} table={plumbTable(outlets)} config={config} links={outlets.map(({ outlet }) => outletAddress(outlet))} />
+    <ChartFrame id="comparison" title="Body and headline" says={plumbInWords(outlets, told)} method="means" height={(narrow) => dotChartHeight(outlets.length, narrow)} table={plumbTable(outlets)} config={config} links={outlets.map(({ outlet }) => address(outlet))} />
   );
 }
 
@@ -43,7 +47,7 @@ function TwoMeasures({ id, title, says, method, outlets, filled, hollow, apart, 
         const note = difference?.value == null ? '' : `${decimal(difference.value)} apart\n${decimal(difference.interval?.[0])} to ${decimal(difference.interval?.[1])}`;
         return { label: outlet, note, faded: measures[filled].value === null, filled: measures[filled], hollow: measures[hollow] };
       });
-      return dotConfig(rows, scale, look) as never;
+      return dotConfig(rows, scale, look);
     },
     [outlets],
   );
@@ -76,9 +80,9 @@ export function Tones({ outlets }: { outlets: Outlets }) {
 }
 
 export function HeadlineAgainstBody({ outlets }: { outlets: Outlets }) {
-  const config = useCallback((look: Look) => fieldConfig(outlets, look) as never, [outlets]);
+  const config = useCallback((look: Look) => fieldConfig(outlets, look), [outlets]);
   const table: Table = {
-    head: ['Outlet', 'Body', 'Headline', 'Gap', 'Gap from', 'Gap to'],
+    head: ['Outlet', 'Body', 'Headline', gapHead, `${gapHead} from`, `${gapHead} to`],
     rows: outlets.map(({ outlet, measures: { body, headline, gap } }) => [outlet, body.value, headline.value, gap.value, gap.interval?.[0] ?? null, gap.interval?.[1] ?? null]),
   };
   return <ChartFrame id="headline-and-body" title="Headline against body" says={fieldInWords(outlets)} method="means" height={(narrow) => (narrow ? 320 : 420)} table={table} config={config} />;

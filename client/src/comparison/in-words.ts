@@ -1,9 +1,10 @@
 /** What each chart shows and how sure it is, in a sentence or two. Pure; the numbers are those of the chart. */
+import { gapInWords } from '../../../server/compare/figures-in-words.ts';
 import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
-import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import { familyNames, frameName } from '../../../server/types/names.ts';
+import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family } from '../../../server/types/wording.ts';
-import type { Step } from '../api.ts';
-import { count, day, decimal, digitsApart, digitsOfDifference, familyNames, frameName, month, percent } from '../format.ts';
+import { count, day, decimal, digitsApart, digitsOfDifference, month, percent } from '../format.ts';
 
 /** "A", "A and B", "A, B and 3 more". */
 export function names(all: readonly string[], most = 3): string {
@@ -12,9 +13,9 @@ export function names(all: readonly string[], most = 3): string {
   return told.length < 2 ? (told[0] ?? '') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)!}`;
 }
 
-const key = "A filled dot is the mean score of an outlet's texts, a hollow one that of its headlines; bars are 95 % intervals, and the line between the dots is the gap.";
-
-export function plumbInWords(outlets: readonly OutletComparison[]): string {
+/** @param told what says whether two outlets differ, on the page that the chart stands on */
+export function plumbInWords(outlets: readonly OutletComparison[], told = 'the pairs below'): string {
+  const key = `A filled dot is the mean score of an outlet's texts, a hollow one that of its headlines; bars are 95 % intervals. ${gapInWords(outlets) ?? 'The line between the dots is the gap.'}`;
   const known = outlets.filter(({ enough, measures: { body } }) => enough && body.value !== null);
   if (known.length === 0) return `${key} No outlet has enough texts for a mean.`;
   const [first, last] = [known[0]!, known.at(-1)!];
@@ -23,7 +24,7 @@ export function plumbInWords(outlets: readonly OutletComparison[]): string {
   const digits = digitsApart(low, high, 0);
   const at = ({ outlet, measures: { body } }: OutletComparison) => `${outlet} (${decimal(body.value, digits)}, between ${decimal(body.interval?.[0], digits)} and ${decimal(body.interval?.[1], digits)})`;
   if (known.length === 1) return `${key} The bodies of ${at(first)} are the only ones with enough texts.`;
-  return `${key} From ${at(first)} to ${at(last)}: ${low < high ? 'these two bars lie apart' : 'even these two bars overlap'}. Whether two outlets differ is said by the pairs below, not by bars that touch.`;
+  return `${key} From ${at(first)} to ${at(last)}: ${low < high ? 'these two bars lie apart' : 'even these two bars overlap'}. Whether two outlets differ is said by ${told}, not by bars that touch.`;
 }
 
 /** The largest of an outlet's parts, or null where there is none. */
@@ -97,21 +98,24 @@ export function toneInWords(outlets: readonly OutletComparison[]): string {
 export function fieldInWords(outlets: readonly OutletComparison[]): string {
   const clear = (sign: 1 | -1) => outlets.filter(({ measures: { gap } }) => gap.interval !== null && (sign === 1 ? gap.interval[0] > 0 : gap.interval[1] < 0)).map(({ outlet }) => outlet);
   const [up, down] = [clear(1), clear(-1)];
+  const own = gapInWords(outlets);
   const said = [up.length > 0 ? `headlines are clearly more loaded than the texts under them in ${names(up)}` : '', down.length > 0 ? `clearly less in ${names(down)}` : ''].filter(Boolean).join('; ');
-  return `Each point is an outlet; on the broken line headline and body are alike. ${said === '' ? 'In no outlet do headlines and texts differ clearly' : said.charAt(0).toUpperCase() + said.slice(1)} (95 % intervals of the gap; they stand in the table). Headlines are short, so their scores are drawn toward the usual headline's.`;
+  return `Each point is an outlet; on the broken line headline and body are alike. ${said === '' ? 'In no outlet do headlines and texts differ clearly' : said.charAt(0).toUpperCase() + said.slice(1)} (95 % intervals of the gap; they stand in the table). ${own === null ? '' : `${own} `}Headlines are short, so their scores are drawn toward the usual headline's.`;
 }
 
-export function timeInWords(points: readonly TimelinePoint[], step: Step, outlets: readonly string[], left: number): string {
+/** @param what the measure with its unit @param left outlets that are not drawn */
+export function timeInWords(what: string, points: readonly TimelinePoint[], step: Step, outlets: readonly string[], left: number): string {
+  const begun = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   const days = points.map(({ from }) => from).sort();
-  if (days.length === 0) return 'No dated text has this figure, so nothing can be said about change over time.';
+  if (days.length === 0) return `${begun}: no dated text has this figure, so nothing can be said about change over time.`;
   const stretches = new Set(days).size;
   // A month is named and not its first day, or the last one would seem to end on it.
   const stretch = (from: string) => (step === 'month' ? month(from) : step === 'year' ? from.slice(0, 4) : day(from));
-  const more = left > 0 ? ` ${count(left, 'outlet', 'outlets')} with fewer texts are left out; choose outlets above.` : '';
-  if (stretches === 1) return `All dated texts with this figure are of one ${step}, that of ${stretch(days[0]!)}: nothing can be said about change over time.${more}`;
+  const more = left > 0 ? ` ${count(left, 'outlet', 'outlets')} with fewer texts ${left === 1 ? 'is' : 'are'} left out; choose outlets above.` : '';
+  if (stretches === 1) return `${begun}: all dated texts with this figure are of one ${step}, that of ${stretch(days[0]!)}: nothing can be said about change over time.${more}`;
   const few = points.filter(({ texts }) => texts < 3).length;
   const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of the points that rest on at least three texts' : 'without intervals';
-  return `Means by ${step}, ${stretch(days[0]!)} to ${stretch(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
+  return `${begun}: means by ${step}, ${stretch(days[0]!)} to ${stretch(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
 }
 
 function textsOf(outlets: readonly OutletComparison[]): string {

@@ -1,10 +1,12 @@
 /** How outlets are compared: each formula, with one small example that can be checked by hand. */
+import { TableBox } from '../components/table-box.tsx';
+
 export function ComparisonMethod() {
   return (
     <>
       <h2 id="means">Means</h2>
       <p>
-        A story counts once: an outlet's value on a story is the mean over its texts on it, and a text without a story stands by itself. A text that repeats another counts once, for its origin; the headline that a republisher put over it is the republisher's. Under 3 such values there is no mean.
+        A story counts once: an outlet's value on a story is the mean over its texts on it, and a text without a story stands by itself. A text that repeats another counts once, for its origin; the headline that a republisher put over it is the republisher's, so headlines over republished texts share stories too. The gap is measured text by text, over an outlet's own texts that have both scores, so it need not be the difference of the mean headline and the mean body. Under 3 such values there is no mean.
       </p>
       <pre>{`v = max(s², (4 s0² + (n − 1) s²) / (4 + n − 1))
 mean + shift ± t(n) · √(v / n)`}</pre>
@@ -12,7 +14,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
         s² is the outlet's own variance, s0² that of all outlets together: three texts that happen to score alike do not show that an outlet always scores so, and are lent spread. The shift follows the long tail of skewed scores (Johnson). In worlds with known truths, from 3 to 300 texts an outlet, such intervals hold the truth about 95 times in 100.
       </p>
       <p>An example, scores of bodies on three stories:</p>
-      <div class="tablewrap" tabIndex={0}>
+      <TableBox name="Scores of bodies on three stories">
       <table>
         <thead>
           <tr>
@@ -43,7 +45,7 @@ mean + shift ± t(n) · √(v / n)`}</pre>
           </tr>
         </tbody>
       </table>
-      </div>
+      </TableBox>
       <p>
         Herald: mean 25.33, s² = 25.33; s0² = (50.67 + 104) / 4 = 38.67; so v = (4 · 38.67 + 2 · 25.33) / 6 = 34.22, t(3) = 3.182 and the half width is 3.182 · √(34.22 / 3) = 10.75; the shift is 0.48.
       </p>

@@ -1,6 +1,8 @@
 /** Outlets pair by pair, and all measures of all outlets, as tables. */
 import { useState } from 'preact/hooks';
 import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
+import { gapHead } from '../charts/plumb-chart.ts';
+import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { decimal, digitsOfDifference } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
@@ -18,9 +20,10 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
   const clear = rows.filter((row) => row.clear).length;
   return (
     <section id="pairs">
-      <h2>Pair by pair</h2>
+      <h2>Pair by pair: {field === 'body' ? 'bodies' : 'headlines'}</h2>
       <p class="says">
         {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words, which the length of texts does not move, differ the same way.{' '}
+        {field === 'headline' && comparison.outlets.some(({ copies }) => copies > 0) && 'Headlines over republished texts share stories too, so there may be more of these than of stories that several outlets covered with texts of their own. '}
         <a href="/method#effects">How it is made</a>
       </p>
       <label class="chooser">
@@ -30,7 +33,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           <option value="headline">headlines</option>
         </select>
       </label>
-      <div class="tablewrap" tabIndex={0}>
+      <TableBox name="Pair by pair">
         <table class="pairs">
           <thead>
             <tr>
@@ -60,8 +63,8 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
             ))}
           </tbody>
         </table>
-      </div>
-      <TableTools id="pairs" title="Pair by pair" head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
+      </TableBox>
+      <TableTools id="pairs" title={`Pair by pair: ${field === 'body' ? 'bodies' : 'headlines'}`} head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
         {rows.length > shownAtFirst && (
           <button type="button" onClick={() => setAll(!all)}>
             {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
@@ -90,20 +93,21 @@ function verdict({ clear, difference, a, b, adjusted }: OutletDifference): strin
 }
 
 const columns: [Measure, string, number, number][] = [
-  ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', 'Gap', 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
+  ['body', 'Body', 1, 0], ['headline', 'Headline', 1, 0], ['gap', gapHead, 1, 0], ['choiceIndex', 'Choices, %', 100, 0], ['quotedShare', 'Left to others, %', 100, 0], ['voiceGap', 'Own less quoted rate', 1, 1],
 ];
 
 /** Of these measures it matters on which side of 0 they lie. */
 const isDifference = (measure: Measure) => measure === 'gap' || measure === 'voiceGap';
 
 export function AllMeasures({ comparison, outlets }: { comparison: Comparison; outlets: Comparison['outlets'] }) {
+  const [filters] = useFilters();
   return (
     <section id="measures">
       <h2>All measures</h2>
       <p class="says">
         Means with 95 % intervals. The effects are measured within stories: how far an outlet lies from the mean of the outlets on the same stories{comparison.sharedStories === 0 ? ' (here no story has two outlets)' : ''}. <a href="/method#effects">How it is made</a>
       </p>
-      <div class="tablewrap" tabIndex={0}>
+      <TableBox name="All measures">
         <table class="measures">
           <thead>
             <tr>
@@ -121,7 +125,7 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
             {outlets.map(({ outlet, measures, effects }) => (
               <tr key={outlet}>
                 <th scope="row">
-                  <a href={outletAddress(outlet)}>{outlet}</a>
+                  <a href={outletAddress(outlet, filters)}>{outlet}</a>
                 </th>
                 {columns.map(([measure, , factor, digits]) => {
                   const { value, interval: bounds, ...rest } = measures[measure];
@@ -133,7 +137,7 @@ export function AllMeasures({ comparison, outlets }: { comparison: Comparison; o
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <TableTools id="measures" title="All measures" head={['Outlet', 'Measure', 'Value', '95 % from', 'to', 'Counted', 'Note']} rows={() => outlets.flatMap(rowsOf)} />
     </section>
   );

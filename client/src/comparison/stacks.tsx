@@ -1,11 +1,11 @@
 /** Stacked bars of the comparison: families, voices, frames. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
+import { familyNames, frameName, genericFrames, voiceNames } from '../../../server/types/names.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
 import { barChartHeight, barConfig, type Series } from '../charts/bar-chart.ts';
 import { ChartFrame, type Table } from '../charts/chart-frame.tsx';
 import type { Look, Palette } from '../charts/palette.ts';
-import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { estimateIn, familiesInWords, framesInWords, voicesInWords } from './in-words.ts';
 
@@ -19,10 +19,11 @@ interface Part {
   share: (outlet: OutletComparison) => Estimate;
 }
 
-const none: Estimate = { value: 0, interval: null, n: 0, note: null };
+/** Of an outlet with too few texts no part is known. */
+const none: Estimate = { value: null, interval: null, n: 0, note: null };
 const inPercent = ({ value, interval, ...rest }: Estimate): Estimate => ({ ...rest, value: value === null ? null : 100 * value, interval: interval && [100 * interval[0], 100 * interval[1]] });
 const sizeOf = ({ value }: Estimate) => value ?? 0;
-/** A value without an interval is a sum of several, or of none. */
+/** A value without an interval is a sum of several. */
 const written = (share: Estimate) => (share.value !== null && share.interval === null ? share.value.toFixed(1) : estimateIn(share, 1));
 
 interface StackProps {
@@ -31,17 +32,18 @@ interface StackProps {
   says: string;
   method: string;
   unit: string;
+  file?: string;
   greatest?: number;
   outlets: Outlets;
   parts: Part[];
   children?: preact.ComponentChildren;
 }
 
-function Stack({ id, title, says, method, unit, greatest, outlets, parts, children }: StackProps) {
+function Stack({ id, title, says, method, unit, file = '', greatest, outlets, parts, children }: StackProps) {
   const config = useCallback(
     (look: Look) => {
       const series = parts.map(({ name, colour, share }): Series => ({ name, colour: colour(look.palette), values: outlets.map((outlet) => sizeOf(share(outlet))) }));
-      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look) as never;
+      return barConfig(outlets.map(({ outlet }) => outlet), series, unit, greatest, look);
     },
     [outlets, parts],
   );
@@ -54,7 +56,7 @@ function Stack({ id, title, says, method, unit, greatest, outlets, parts, childr
     })),
   };
   return (
-    <ChartFrame id={id} title={title} says={says} method={method} height={(narrow) => barChartHeight(outlets.length, parts.length, narrow)} table={table} figures={figures} config={config}>
+    <ChartFrame id={id} title={title} file={file} says={says} method={method} height={(narrow) => barChartHeight(outlets.length, parts.length, narrow)} table={table} figures={figures} config={config}>
       {children}
     </ChartFrame>
   );
@@ -76,8 +78,6 @@ export function Voices({ outlets }: { outlets: Outlets }) {
   return <Stack id="voices" title="Whose voice" says={voicesInWords(outlets)} method="voices" unit="% of findings" greatest={100} outlets={outlets} parts={parts} />;
 }
 
-/** The generic news frames; every other frame is one of the policy frames. */
-const generic = ['conflict', 'human-interest', 'responsibility', 'consequences', 'moral-judgement'];
 /** More parts than this cannot be told apart in one bar. */
 const mostParts = 7;
 
@@ -85,17 +85,17 @@ export function Frames({ outlets }: { outlets: Outlets }) {
   const [{ frames: kind }, change] = useFilters();
   const shown = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (generic.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + sizeOf(share));
+    for (const { frames } of outlets) for (const [frame, share] of Object.entries(frames)) if (genericFrames.includes(frame) === (kind === 'generic')) sums.set(frame, (sums.get(frame) ?? 0) + sizeOf(share));
     return [...sums].sort((a, b) => b[1] - a[1]).map(([frame]) => frame);
   }, [outlets, kind]);
   const parts = useMemo(() => {
     const parts = shown.slice(0, mostParts).map((frame, index): Part => ({ name: frameName(frame), colour: ({ series }) => series[index]!, share: ({ frames }) => inPercent(frames[frame] ?? none) }));
     const rest = shown.slice(mostParts);
-    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, n: Math.max(0, ...Object.values(frames).map(({ n }) => n)), value: rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) }) });
+    if (rest.length > 0) parts.push({ name: `${rest.length} others`, colour: ({ line }) => line, share: ({ frames }) => ({ ...none, n: Math.max(0, ...Object.values(frames).map(({ n }) => n)), value: rest.some((frame) => frames[frame] && frames[frame].value !== null) ? rest.reduce((sum, frame) => sum + 100 * sizeOf(frames[frame] ?? none), 0) : null }) });
     return parts;
   }, [shown, outlets]);
   return (
-    <Stack id="frames" title="What the stories are about" says={framesInWords(outlets, shown)} method="figures" unit="% of sentences that speak of the frame" outlets={outlets} parts={parts}>
+    <Stack id="frames" title={`What the stories are about: frames ${kind === 'generic' ? 'of news in general' : 'of policy'}`} file={kind === 'generic' ? 'of news in general' : 'of policy'} says={framesInWords(outlets, shown)} method="figures" unit="% of sentences that speak of the frame" outlets={outlets} parts={parts}>
       <label class="chooser">
         Frames{' '}
         <select value={kind ?? ''} onChange={(event) => change({ frames: (event.target as HTMLSelectElement).value })}>

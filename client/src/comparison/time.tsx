@@ -1,20 +1,24 @@
 /** How a measure of the outlets moves over time. */
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Measure, OutletComparison } from '../../../server/types/comparison.ts';
-import type { TimelinePoint } from '../../../server/types/timeline.ts';
+import { familyNames, frameName, voiceNames } from '../../../server/types/names.ts';
+import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
-import { api, type Filter, type Step } from '../api.ts';
+import { api, type Filter } from '../api.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Look } from '../charts/palette.ts';
 import { timeConfig, type TimeLine } from '../charts/time-chart.ts';
 import { Shown } from '../components/notice.tsx';
-import { familyNames, frameName, voiceNames } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { timeInWords } from './in-words.ts';
 
 /** More lines than this cannot be followed. */
 const mostLines = 6;
+/** Characters beside the axis; what is longer is cut off, and the title above tells it. */
+const longestTitle = 46;
+/** Rows in the table: of years by day there are more than a browser shows in a moment. */
+const mostRows = 1_000;
 /** Outlets in the table. */
 const mostOutlets = 40;
 
@@ -33,9 +37,12 @@ const measureNames: Record<Measure, string> = {
 };
 const rate = 'summed strengths per 100 words';
 const measureUnits: Record<Measure, string> = {
-  body: 'score', headline: 'score', headlineRate: 'weighted findings per 100 words', gap: 'points of score', choiceIndex: '%', toneNarrator: 'valence per 100 words', toneQuoted: 'valence per 100 words', quotedShare: '%', ownRate: rate, quotedRate: rate,
+  body: '0 to 100', headline: '0 to 100', headlineRate: 'weighted findings per 100 words', gap: 'points of score', choiceIndex: '%', toneNarrator: 'valence per 100 words', toneQuoted: 'valence per 100 words', quotedShare: '%', ownRate: rate, quotedRate: rate,
   voiceGap: rate,
 };
+/** Stretches that a reader may choose; without a choice they are as fine as the number of texts allows. */
+const steps: readonly Step[] = ['day', 'week', 'month', 'year'];
+
 const kindUnits = { family: 'weighted findings per 100 words', voice: '%', frame: '%', word: '% of texts', actor: 'mean lean, −3 harsher to 3 kinder' };
 
 interface Props {
@@ -58,10 +65,17 @@ function actorsIn(outlets: readonly OutletComparison[]): string[] {
 
 export function OverTime({ filter, frames, outlets: portraying }: Props) {
   const actors = useMemo(() => actorsIn(portraying), [portraying]);
-  const [{ over }, change] = useFilters();
+  const [{ over, step: given }, change] = useFilters();
   const measure = over ?? 'body';
-  const asked = { ...filter, measure, step: 'auto', lines: String(mostOutlets) };
+  const chosen = steps.find((step) => step === given);
+  const asked = { ...filter, measure, step: chosen ?? 'auto', lines: String(mostOutlets) };
   const [answer] = useAnswer(JSON.stringify(asked), () => api.timeline(asked));
+  const followed = [
+    ...Object.keys(measureNames), ...Object.keys(familyNames).map((family) => `family:${family}`), ...Object.keys(voiceNames).map((voice) => `voice:${voice}`),
+    ...actors.map((actor) => `actor:${actor}`), ...frames.map((frame) => `frame:${frame}`),
+  ];
+  // A link may name a word, or an actor who is not among those told of most.
+  if (!followed.includes(measure)) followed.push(measure);
   return (
     <Shown answer={answer}>
       {({ points, step, outlets }) => (
@@ -69,30 +83,20 @@ export function OverTime({ filter, frames, outlets: portraying }: Props) {
           <label class="chooser">
             What{' '}
             <select value={measure} onChange={(event) => change({ over: (event.target as HTMLSelectElement).value === 'body' ? null : (event.target as HTMLSelectElement).value })}>
-              {(Object.keys(measureNames) as Measure[]).map((name) => (
-                <option key={name} value={name}>
-                  {measureNames[name]}
+              {followed.map((measure) => (
+                <option key={measure} value={measure}>
+                  {nameOf(measure)}
                 </option>
               ))}
-              {(Object.keys(familyNames) as Family[]).map((family) => (
-                <option key={family} value={`family:${family}`}>
-                  family: {familyNames[family]}
-                </option>
-              ))}
-              {(Object.keys(voiceNames) as Voice[]).map((voice) => (
-                <option key={voice} value={`voice:${voice}`}>
-                  share of findings: {voiceNames[voice]}
-                </option>
-              ))}
-              {actors.map((actor) => (
-                <option key={actor} value={`actor:${actor}`}>
-                  portrayal of {actor}
-                </option>
-              ))}
-              {measure.startsWith('word:') && <option value={measure}>texts that hold “{measure.slice('word:'.length)}”</option>}
-              {frames.map((frame) => (
-                <option key={frame} value={`frame:${frame}`}>
-                  frame: {frameName(frame)}
+            </select>
+          </label>{' '}
+          <label class="chooser">
+            by{' '}
+            <select value={chosen ?? ''} onChange={(event) => change({ step: (event.target as HTMLSelectElement).value })}>
+              <option value="">{chosen ? 'automatic' : `automatic: ${step}`}</option>
+              {steps.map((one) => (
+                <option key={one} value={one}>
+                  {one}
                 </option>
               ))}
             </select>
@@ -107,32 +111,51 @@ function Lines({ points, step, outlets, measure, children }: { points: TimelineP
   const lines = useMemo(() => linesOf(points), [points]);
   const left = outlets - lines.length;
   const unit = unitOf(measure);
+  const what = nameOf(measure);
+  const withUnit = `${what} (${unit})`;
   const factor = unit.startsWith('%') ? 100 : 1;
-  const config = useCallback((look: Look) => timeConfig(lines, unit, factor, look) as never, [lines, measure]);
-  const says = timeInWords(lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left);
-  const table = {
-    head: ['Outlet', `First day of the ${step}`, 'Mean', 'From', 'To', 'Texts'],
+  const config = useCallback((look: Look) => timeConfig(lines, withUnit.length > longestTitle ? unit : withUnit, factor, look), [lines, measure]);
+  const rest = points.length > mostRows ? ` The table shows ${mostRows.toLocaleString('en')} of ${points.length.toLocaleString('en')} points, the CSV all.` : '';
+  const says = timeInWords(withUnit, lines.flatMap((line) => line.points), step, lines.map(({ outlet }) => outlet), left) + rest;
+  const figures = {
+    head: ['Outlet', `First day of the ${step}`, `Mean ${withUnit}`, '95 % from', 'to', 'Texts'],
     rows: points.map(({ outlet, from, mean, interval, texts }) => [outlet, from, mean * factor, interval && interval[0] * factor, interval && interval[1] * factor, texts]),
   };
+  const table = { ...figures, rows: figures.rows.slice(0, mostRows) };
+  const title = `Over time: ${what}`;
   if (points.length === 0) {
     return (
       <section id="time">
-        <h2>Over time</h2>
+        <h2>{title}</h2>
         {children}
-        <p class="notice">{timeInWords([], step, [], 0)}</p>
+        <p class="notice">{timeInWords(withUnit, [], step, [], 0)}</p>
       </section>
     );
   }
   return (
-    <ChartFrame id="time" title="Over time" says={says} method="time" height={(narrow) => (narrow ? 300 : 360)} table={table} config={config}>
+    <ChartFrame id="time" title={title} file={`${what} by ${step}`} says={says} method="time" height={(narrow) => (narrow ? 300 : 360)} table={table} figures={figures} config={config}>
       {children}
     </ChartFrame>
   );
 }
 
+/** What is followed, in words. */
+function nameOf(measure: string): string {
+  const [kind = ''] = measure.split(':', 1);
+  const name = measure.slice(kind.length + 1);
+  switch (kind) {
+    case 'family': return `family: ${familyNames[name as Family] ?? name}`;
+    case 'voice': return `share of findings: ${voiceNames[name as Voice] ?? name}`;
+    case 'actor': return `portrayal of ${name}`;
+    case 'frame': return `frame: ${frameName(name)}`;
+    case 'word': return `texts that hold “${name}”`;
+    default: return measureNames[kind as Measure] ?? measure;
+  }
+}
+
 function unitOf(measure: string): string {
   const [kind = ''] = measure.split(':', 1);
-  return Object.hasOwn(measureUnits, kind) ? measureUnits[kind as Measure] : kindUnits[kind as keyof typeof kindUnits];
+  return Object.hasOwn(measureUnits, kind) ? measureUnits[kind as Measure] : (kindUnits[kind as keyof typeof kindUnits] ?? '');
 }
 
 /** The outlets with the most texts, each with its points in order. */

@@ -1,5 +1,5 @@
 /** Words that set an outlet apart on the stories that it shares with others. */
-import { api, query, type Filter } from '../api.ts';
+import { api, type Filter } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count } from '../format.ts';
@@ -7,14 +7,21 @@ import { useAnswer } from '../use-answer.ts';
 
 const mostWords = 12;
 
-/** @param only the outlets to show; their words are those that set them apart from all that the filter means */
-export function Words({ filter, only }: { filter: Filter; only?: readonly string[] }) {
+interface Props {
+  filter: Filter;
+  /** The outlets to show; their words are those that set them apart from all that the filter means. */
+  only?: readonly string[];
+  /** The address of a word's line over time, where there is one. */
+  lineOf?: ((word: string) => string) | undefined;
+}
+
+export function Words({ filter, only, lineOf }: Props) {
   const [answer] = useAnswer(JSON.stringify(filter), () => api.words(filter));
   return (
     <section id="words" class="words">
       <h2>Words that set an outlet apart</h2>
       <p class="says">
-        Words that an outlet uses more than all the others together, on stories that several outlets cover: z is how many standard errors apart, and only words from z = 3 on, in three texts or more, are shown. They need not be loaded. {!only && 'A word leads to its line over time. '}<a href="/method#words">How it is made</a>
+        Words that an outlet uses more than all the others together, on stories that several outlets cover: z is how many standard errors apart, and only words from z = 3 on, in three texts or more, are shown. They need not be loaded. {lineOf && 'A word leads to its line over time. '}<a href="/method#words">How it is made</a>
       </p>
       <Shown answer={answer}>
         {({ outlets }) => {
@@ -31,7 +38,7 @@ export function Words({ filter, only }: { filter: Filter; only?: readonly string
                     <ol>
                       {words.slice(0, mostWords).map(({ word, uses, texts, rate, rateElsewhere, z }) => (
                         <li key={word} title={`${count(uses, 'use', 'uses')} in ${count(texts, 'text', 'texts')}; ${rate.toFixed(1)} in 10,000 words, ${rateElsewhere.toFixed(1)} elsewhere`}>
-                          <b>{only ? word : <a href={`${query({ ...filter, over: `word:${word}` })}#time`}>{word}</a>}</b> <small>{rateElsewhere === 0 ? `${count(uses, 'use', 'uses')}, none in other bodies` : `${(rate / rateElsewhere).toFixed(1)} × as often`}, z {z.toFixed(1)}</small>
+                          <b>{lineOf ? <a href={lineOf(word)}>{word}</a> : word}</b> <small>{rateElsewhere === 0 ? `${count(uses, 'use', 'uses')}, none in other bodies` : `${(rate / rateElsewhere).toFixed(1)} × as often`}, z {z.toFixed(1)}</small>
                         </li>
                       ))}
                     </ol>

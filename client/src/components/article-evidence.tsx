@@ -2,6 +2,7 @@
 import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
 import { count, percent, wording } from '../format.ts';
 import { speakersOf } from '../speakers.ts';
+import { TableBox } from './table-box.tsx';
 
 export function Speakers({ article }: { article: StoredArticle }) {
   const speakers = speakersOf(article);
@@ -11,7 +12,7 @@ export function Speakers({ article }: { article: StoredArticle }) {
     <section>
       <h2>Who speaks</h2>
       <p class="says">Words in quotation marks, by speaker. They are not counted in the score; choosing whom to quote is framing too.</p>
-      <div class="tablewrap" tabIndex={0} role="region" aria-label="Who speaks">
+      <TableBox name="Who speaks">
         <table class="speakers">
           <thead>
             <tr>
@@ -34,7 +35,7 @@ export function Speakers({ article }: { article: StoredArticle }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

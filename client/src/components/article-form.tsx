@@ -45,6 +45,8 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
   const found = start.found ?? {};
   const take = (name: keyof Draft, value: string) => setTyped({ before, subheads, draft: { ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value } });
   const set = (name: keyof Draft) => (event: Event) => take(name, (event.target as HTMLInputElement).value);
+  const faultId = (name: keyof Draft) => (faults[name] ? `${id}${name}` : undefined);
+  const marks = (name: keyof Draft) => ({ 'aria-invalid': faults[name] ? true : undefined, 'aria-describedby': faultId(name) });
   return (
     <form
       class="articleform"
@@ -57,19 +59,21 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
         {fields.map(([name, label]) => (
           <label key={name} class={name === 'headline' ? 'wide' : undefined}>
             {label}
-            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} aria-invalid={faults[name] ? true : undefined} aria-describedby={faults[name] ? `${id}${name}` : undefined} />}
+            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} faultId={faultId(name)} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} {...marks(name)} />}
             <FieldFault id={`${id}${name}`} fault={faults[name]} />
             <Where found={found[name]} missing={draft[name] ? '' : 'not found'} />
           </label>
         ))}
         <label class="wide">
           Subheads, one a line
-          <textarea name="subheads" rows={Math.max(2, subheads.split('\n').length)} value={subheads} onInput={(event) => setTyped({ before, draft, subheads: (event.target as HTMLTextAreaElement).value })} />
+          <textarea name="subheads" rows={Math.max(2, subheads.split('\n').length)} value={subheads} onInput={(event) => setTyped({ before, draft, subheads: (event.target as HTMLTextAreaElement).value })} {...marks('subheads')} />
+          <FieldFault id={`${id}subheads`} fault={faults['subheads']} />
           <Where found={found.subheads} missing="" />
         </label>
         <label class="wide">
           Text
-          <textarea name="body" rows={14} value={draft.body} onInput={set('body')} required />
+          <textarea name="body" rows={14} value={draft.body} onInput={set('body')} required {...marks('body')} />
+          <FieldFault id={`${id}body`} fault={faults['body']} />
           <Where found={found.body} missing="" />
         </label>
       </div>

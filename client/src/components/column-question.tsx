@@ -1,6 +1,7 @@
 /** Asks which column of a spreadsheet holds what, with its first rows shown. */
 import { useState } from 'preact/hooks';
 import type { ColumnField, Columns, SheetPreview } from '../../../server/types/upload.ts';
+import { TableBox } from './table-box.tsx';
 
 const fields: readonly [ColumnField, string][] = [
   ['body', 'Text'],
@@ -44,7 +45,7 @@ export function ColumnQuestion({ file, sheet, busy, onAnswer, onLeave }: Props) 
       <p class="hint">
         {header.length} columns, parted by {separatorNames[separator] ?? separator}. The guess is made by names and by the first rows; correct it where it is wrong.
       </p>
-      <div class="tablewrap" tabIndex={0} role="region" aria-label={`The first rows of ${file}`}>
+      <TableBox name={`The first rows of ${file}`}>
         <table class="sheet">
           <thead>
             <tr>
@@ -75,7 +76,7 @@ export function ColumnQuestion({ file, sheet, busy, onAnswer, onLeave }: Props) 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       {columns.body === undefined && <p role="alert">Say which column holds the text of the articles.</p>}
       <p class="actions">
         <button type="submit" class="primary" disabled={busy || columns.body === undefined}>

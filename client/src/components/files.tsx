@@ -8,7 +8,7 @@ import { Outcomes } from './outcomes.tsx';
 import { SplitQuestion } from './split-question.tsx';
 
 export function Files() {
-  const { outcomes, asked, progress, imported } = useUploadRun();
+  const { outcomes, asked, answered, progress, imported } = useUploadRun();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const [first] = asked;
@@ -40,27 +40,28 @@ export function Files() {
           <input ref={input} class="offscreen" type="file" multiple onChange={(event) => send([...((event.target as HTMLInputElement).files ?? [])])} />
         </label>
       </div>
-      <div aria-live="polite">
-        {progress && <p class="loading">{progress}</p>}
-        {first && (
-          <div class="question">
-            {asked.length > 1 && <p class="counted">{count(asked.length, 'file', 'files')} to ask about</p>}
-            {first.question.kind === 'split' ? (
-              <SplitQuestion key={first.label} file={first.label} {...first.question} busy={progress !== null} onAnswer={(as) => void answerFirst({ as })} onLeave={() => void answerFirst(null)} />
-            ) : (
-              <ColumnQuestion
-                key={first.label}
-                file={first.label}
-                sheet={first.question.sheet}
-                busy={progress !== null}
-                onAnswer={(columns) => void answerFirst({ as: 'articles', columns })}
-                onLeave={() => void answerFirst(null)}
-              />
-            )}
-          </div>
-        )}
-        <Outcomes outcomes={outcomes} />
-      </div>
+      {progress && <p class="loading">{progress}</p>}
+      {/* What is said aloud is how many wait or are in, from places that are there before: a percentage or a whole form would talk without end. */}
+      <p class="counted" aria-live="polite">
+        {asked.length > 0 && `${count(asked.length, 'file', 'files')} to ask about`}
+      </p>
+      {first && (
+        <div class="question">
+          {first.question.kind === 'split' ? (
+            <SplitQuestion key={answered} file={first.label} {...first.question} busy={progress !== null} onAnswer={(as) => void answerFirst({ as })} onLeave={() => void answerFirst(null)} />
+          ) : (
+            <ColumnQuestion
+              key={answered}
+              file={first.label}
+              sheet={first.question.sheet}
+              busy={progress !== null}
+              onAnswer={(columns) => void answerFirst({ as: 'articles', columns })}
+              onLeave={() => void answerFirst(null)}
+            />
+          )}
+        </div>
+      )}
+      <Outcomes outcomes={outcomes} />
       <Imports round={imported} />
     </section>
   );

@@ -6,7 +6,7 @@ import { howWordsAreFound, SearchField } from './search-field.tsx';
 
 interface Props {
   outlets: readonly string[];
-  /** Whether several outlets may be chosen, and a topic of stories given. */
+  /** Whether several outlets may be chosen, and a topic of stories given; elsewhere a topic is shown where a link has brought one. */
   several?: boolean;
   /** What is wrong with fields, by their names. */
   faults?: Record<string, string> | undefined;
@@ -18,7 +18,7 @@ export function FilterBar({ outlets, several = false, faults = {} }: Props) {
   const set = (name: string) => (words: string) => choose(name, words);
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      {several && (
+      {(several || filters['topic']) && (
         <label>
           Only stories about
           <SearchField name="topic" value={filters['topic']} onWords={set('topic')} placeholder="harbour" title="Stories of which at least half of the texts hold these words" />

@@ -2,8 +2,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { voiceFactor } from '../../../server/score/weights.ts';
 import type { Finding } from '../../../server/types/finding.ts';
+import { familyNames, strengthNames, voiceNames } from '../../../server/types/names.ts';
 import type { Lean } from '../../../server/types/wording.ts';
-import { decimal, familyNames, strengthNames, voiceNames, wording } from '../format.ts';
+import { decimal, wording } from '../format.ts';
 
 const leans: Record<Lean, string> = { 'against-actor': 'against the one who acts', 'for-actor': 'in favour of the one who acts', 'against-target': 'against the one concerned', 'for-target': 'in favour of the one concerned' };
 

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Finding, Suppressed } from '../../../server/types/finding.ts';
+import { familyNames, strengthNames, voiceNames } from '../../../server/types/names.ts';
 import { useAlignedNotes } from '../align-notes.ts';
-import { familyNames, strengthNames, voiceNames, wording } from '../format.ts';
+import { wording } from '../format.ts';
 import { paragraphsOf } from '../segments.ts';
 
 interface Props {

@@ -1,6 +1,7 @@
 /** Tells of articles that an older lexicon scored, whose figures should not stand beside newer ones, and offers to score them again. */
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Rescore } from '../api.ts';
+import type { Rescore } from '../../../server/types/job.ts';
+import { api } from '../api.ts';
 import { count } from '../format.ts';
 import { failureText } from '../use-answer.ts';
 import { isOpen } from './imports.tsx';

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
 import type { Finding } from '../../../server/types/finding.ts';
+import { familyNames, voiceNames } from '../../../server/types/names.ts';
 import type { FieldScore } from '../../../server/types/score.ts';
 import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api } from '../api.ts';
@@ -11,7 +12,7 @@ import { ArticleForm, dropDraft, type Draft } from '../components/article-form.t
 import { FindingCard } from '../components/finding-card.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
-import { count, day, decimal, familyNames, interval, percent, score, signed, voiceNames } from '../format.ts';
+import { count, day, decimal, interval, percent, score, signed } from '../format.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
 import { useKept } from '../kept.ts';
 import { useFilters } from '../use-filters.ts';

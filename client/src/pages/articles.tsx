@@ -5,6 +5,8 @@ import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
+import { SourceOf } from '../components/source.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { names } from '../comparison/in-words.ts';
 import { count, day, score, signed } from '../format.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
@@ -12,12 +14,12 @@ import { useFilters } from '../use-filters.ts';
 
 export function ArticlesPage() {
   const [filters, change] = useFilters();
-  const { q, outlet, from, to, order, cursor, story } = filters;
+  const { q, topic, outlet, from, to, order, cursor, story } = filters;
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
-  const [answer, again] = useAnswer(JSON.stringify([q, outlet, from, to, order, cursor, story]), async () => {
+  const [answer, again] = useAnswer(JSON.stringify([q, topic, outlet, from, to, order, cursor, story]), async () => {
     const meant = outlet ? outletsMeant(outlet, (await api.outlets()).items.map((one) => one.outlet)) : [];
-    const filter = { q, outlet: meant, from, to, story };
+    const filter = { q, topic, outlet: meant, from, to, story };
     return { meant, filter, ...(await api.articles({ ...filter, order, cursor, limit: '50' })) };
   });
   const [failure, setFailure] = useState<Failed | null>(null);
@@ -35,6 +37,14 @@ export function ArticlesPage() {
       <h1>Articles</h1>
       {failure && <Failure {...failure} />}
       <FilterBar outlets={outlets} faults={answer.state === 'failed' ? answer.faults : undefined} />
+      {story && (
+        <p class="counted">
+          Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
+          <button type="button" class="small" onClick={() => change({ story: null, cursor: null })}>
+            All stories
+          </button>
+        </p>
+      )}
       <Shown answer={answer}>
         {({ items, total, next, meant, filter }) =>
           total === 0 ? (
@@ -42,7 +52,7 @@ export function ArticlesPage() {
               No article matches. <a href="/upload">Upload some</a>, or change the filters.
             </p>
           ) : (
-            <>
+            <SourceOf basis={count(total, 'article', 'articles')} narrowing={{ q, topic, from, to, story, outlets: meant }}>
               <p class="counted" aria-live="polite">
                 {count(total, 'article', 'articles')}
                 {meant.length > 1 && ` of ${names(meant, 6)}`}, ordered by{' '}
@@ -52,7 +62,7 @@ export function ArticlesPage() {
                   <option value="score">score</option>
                 </select>
               </p>
-              <div class="tablewrap" tabIndex={0} role="region" aria-label="Articles">
+              <TableBox name="Articles">
                 <table class="articles stacked">
                   <thead>
                     <tr>
@@ -86,7 +96,7 @@ export function ArticlesPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </TableBox>
               <p class="actions">
                 <Pager next={next} />
                 <a class="button" href={`/api/export.csv${query(filter)}`}>
@@ -101,7 +111,7 @@ export function ArticlesPage() {
                   </button>
                 )}
               </p>
-            </>
+            </SourceOf>
           )
         }
       </Shown>

@@ -1,7 +1,9 @@
 /** The comparison of outlets: the home page. */
 import { useMemo } from 'preact/hooks';
+import { asSpelled } from '../../../server/compare/narrowing.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import { api, query, type Filter } from '../api.ts';
+import { wordOverTime } from '../comparison/addresses.ts';
 import { HeadlineAgainstBody, OwnAndQuoted, Plumb, Tones } from '../comparison/dots.tsx';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures, Pairs } from '../comparison/pairs.tsx';
@@ -13,6 +15,7 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
 import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -64,11 +67,13 @@ export function ComparePage() {
   );
 }
 
-function storiesInWords({ stories, sharedStories, outletCount }: Comparison): string {
+function storiesInWords({ stories, sharedStories, outletCount, outlets }: Comparison): string {
   // Of one outlet alone nothing can be told of the others.
   if (outletCount === 1) return count(stories, 'story', 'stories');
   if (stories === 1) return `1 story, covered by ${sharedStories === 1 ? 'several' : 'one of them'}`;
-  return `${count(stories, 'story', 'stories')}, ${sharedStories === stories && stories > 0 ? 'all' : sharedStories === 0 ? 'none' : sharedStories.toLocaleString('en')} of them covered by several`;
+  // Headlines over republished texts share stories too, and the sentences on headlines count these.
+  const own = outlets.some(({ copies }) => copies > 0) ? ' with texts of their own' : '';
+  return `${count(stories, 'story', 'stories')}, ${sharedStories === stories && stories > 0 ? 'all' : sharedStories === 0 ? 'none' : sharedStories.toLocaleString('en')} of them covered by several${own}`;
 }
 
 const parts = [
@@ -77,14 +82,18 @@ const parts = [
 
 function Comparisons({ comparison, filter, first, onTurn }: { comparison: Comparison; filter: Filter; first: number; onTurn: (first: number) => void }) {
   const { outlets: shown, outletCount } = comparison;
+  const [filters, , all] = useFilters();
   const enough = useMemo(() => shown.filter((outlet) => outlet.enough), [shown]);
+  const { q, topic, from, to, story } = filters;
+  const named = asSpelled([...all('outlet'), ...(filters['outlets'] ?? '').split(',')].map((name) => name.trim()).filter((name) => name !== ''), shown);
   const frames = useMemo(() => [...new Set(shown.flatMap((outlet) => Object.keys(outlet.frames)))].sort(), [shown]);
+  const basis = `${count(comparison.texts, 'text', 'texts')} of ${count(outletCount, 'outlet', 'outlets')}`;
   return (
-    <>
+    <SourceOf basis={basis} narrowing={{ q, topic, from, to, story, outlets: named }}>
       <div class="summary" aria-live="polite">
         <p class="lede">{comparison.summary[0]}</p>
         <p class="counted">
-          {count(comparison.texts, 'text', 'texts')} of {count(outletCount, 'outlet', 'outlets')} on {storiesInWords(comparison)}.
+          {basis} on {storiesInWords(comparison)}.
         </p>
       </div>
       {enough.length === 0 && first === 0 && query(filter) === '' && <StoriesSoFar />}
@@ -117,15 +126,15 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           <HeadlineAgainstBody outlets={enough} />
           <OverTime filter={filter} frames={frames} outlets={enough} />
           <Tones outlets={enough} />
-          <Words filter={filter} />
+          <Words filter={filter} lineOf={(word) => wordOverTime(word, filter)} />
           <Portrayals outlets={enough} />
           <Pairs comparison={comparison} />
           <AllMeasures comparison={comparison} outlets={shown} />
         </>
       )}
       <p class="more">
-        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href="/stories">story by story</a>
+        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href={`/stories${query({ q: [topic, q].filter(Boolean).join(' '), outlet: named.length === 1 ? named : undefined, from, to })}`}>story by story</a>
       </p>
-    </>
+    </SourceOf>
   );
 }

@@ -1,12 +1,14 @@
 /** The lexicon, to look up and to check. */
-import { api, type LexiconConcept } from '../api.ts';
+import type { LexiconConcept } from '../../../server/types/lexicon.ts';
+import { familyNames, strengthNames } from '../../../server/types/names.ts';
+import type { Family } from '../../../server/types/wording.ts';
+import { api } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
 import { SearchField } from '../components/search-field.tsx';
-import { count, familyNames, strengthNames, wording } from '../format.ts';
+import { count, wording } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
-import type { Family } from '../../../server/types/wording.ts';
 
 export function LexiconPage() {
   const [{ family, q, concept, cursor }, change] = useFilters();

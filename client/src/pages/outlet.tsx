@@ -1,18 +1,21 @@
 /** One outlet among the others. */
 import { useMemo } from 'preact/hooks';
+import { sideInWords } from '../../../server/compare/figures-in-words.ts';
 import { outletKey } from '../../../server/store/outlet-key.ts';
 import type { Comparison, OutletComparison } from '../../../server/types/comparison.ts';
 import { api, query } from '../api.ts';
-import { pairAddress } from '../comparison/addresses.ts';
+import { outletAddress, pairAddress } from '../comparison/addresses.ts';
 import { OwnAndQuoted, Plumb, Tones } from '../comparison/dots.tsx';
-import { differenceIn, estimateIn } from '../comparison/in-words.ts';
+import { estimateIn } from '../comparison/in-words.ts';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
 import { Portrayals } from '../comparison/portrayals.tsx';
 import { Families, Frames, Voices } from '../comparison/stacks.tsx';
 import { OverTime } from '../comparison/time.tsx';
 import { Words } from '../comparison/words.tsx';
+import { FilterBar } from '../components/filter-bar.tsx';
 import { Shown } from '../components/notice.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count, day, score } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -23,25 +26,41 @@ import { useTitle } from '../use-title.ts';
 const mostOthers = 11;
 
 export function OutletPage() {
-  const [{ name = '', q, topic, from, to }] = useFilters();
-  const filter = { q, topic, from, to };
-  const [answer] = useAnswer(`${name} ${query(filter)}`, () => api.compare({ ...filter, around: name, limit: String(mostOthers) }));
+  const [filters, change] = useFilters();
+  const { name = '', q, topic, from, to, story } = filters;
+  const filter = { q, topic, from, to, story };
+  const asked = query(filter);
+  const [answer] = useAnswer(`${name} ${asked}`, () => api.compare({ ...filter, around: name, limit: String(mostOthers) }));
+  const own = answer.state === 'there' ? answer.value.outlets.find(({ outlet }) => outletKey(outlet) === outletKey(name)) : undefined;
+  const outlet = own?.outlet ?? name;
   return (
-    <Shown answer={answer}>
-      {(comparison) => {
-        const own = comparison.outlets.find(({ outlet }) => outletKey(outlet) === outletKey(name));
-        return own ? (
-          <Outlet own={own} comparison={comparison} filter={filter} />
-        ) : (
-          <section>
-            <h1>{name === '' ? 'No outlet was named' : `No texts of ${name}`}</h1>
+    <article class="outlet">
+      <h1>{outlet === '' ? 'No outlet was named' : answer.state === 'there' && !own && asked === '' ? `No texts of ${outlet}` : outlet}</h1>
+      {(own || asked !== '') && <FilterBar several outlets={[]} faults={answer.state === 'failed' ? answer.faults : undefined} />}
+      {story && (
+        <p class="counted">
+          Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
+          <button type="button" class="small" onClick={() => change({ story: null })}>
+            All stories
+          </button>
+        </p>
+      )}
+      <Shown answer={answer}>
+        {(comparison) =>
+          own ? (
+            <Outlet key={`${own.outlet} ${asked}`} own={own} comparison={comparison} filter={filter} />
+          ) : asked === '' ? (
             <p class="notice">
               There is no text of this outlet here. <a href="/">The comparison</a> lists the outlets.
             </p>
-          </section>
-        );
-      }}
-    </Shown>
+          ) : (
+            <p class="notice">
+              No text of this outlet matches. Change the filters, or see <a href={outletAddress(name)}>all its texts</a>.
+            </p>
+          )
+        }
+      </Shown>
+    </article>
   );
 }
 
@@ -51,25 +70,26 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
   const beside = comparison.outlets;
   const enough = useMemo(() => beside.filter((one) => one.enough), [beside]);
   const [articles] = useAnswer(`articles of ${outlet} ${query(filter)}`, () => api.articles({ ...filter, outlet, order: 'score', limit: '10' }));
+  const side = sideInWords(effects.body, 'the mean of the outlets on the same stories');
+  const basis = `${outlet} (${count(own.texts, 'text', 'texts')})${comparison.outletCount > 1 ? ` among ${count(comparison.outletCount, 'outlet', 'outlets')} (${count(comparison.texts, 'text', 'texts')})` : ''}`;
   return (
-    <article class="outlet">
-      <h1>{outlet}</h1>
+    <SourceOf subject={outlet} basis={basis} narrowing={filter}>
       <p class="lede">
         {own.enough
-          ? `The bodies of ${count(own.texts, 'text', 'texts')} score ${estimateIn(measures.body, 0)} on average, the headlines ${estimateIn(measures.headline, 0)}, where 0 is neutral wording.${effects.body.value === null ? '' : ` On stories that others cover too, the bodies lie ${differenceIn(effects.body, 0)} points from the mean of the outlets on the same stories.`}`
+          ? `The bodies of ${count(own.texts, 'text', 'texts')} score ${estimateIn(measures.body, 0)} on average, the headlines ${estimateIn(measures.headline, 0)}, where 0 is neutral wording.${side === null ? '' : ` On stories that others cover too, the bodies lie ${side}.`}`
           : `Not enough texts to say anything: ${count(own.texts, 'text', 'texts')}, and at least 3 on different stories are needed.`}
       </p>
-      {!own.enough && <StoriesSoFar outlet={outlet} />}
+      {!own.enough && query(filter) === '' && <StoriesSoFar outlet={outlet} />}
       <p class="actions">
-        <a class="button" href={`/api/report.html${query({ outlet })}`} download>
+        <a class="button" href={`/api/report.html${query({ ...filter, outlet })}`} download>
           Report as one file
         </a>
         <button type="button" onClick={() => print()}>
           Print
         </button>
-        <a href={`/articles${query({ outlet })}`}>its articles</a>
+        <a href={`/articles${query({ ...filter, outlet })}`}>its articles</a>
       </p>
-      <Plumb outlets={beside} />
+      <Plumb outlets={beside} told="the pages head to head that are linked below" />
       {beside.length > 1 && (
         <p class="parts">
           {beside.filter((one) => one !== own).map((other) => (
@@ -107,9 +127,9 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
           <Tones outlets={enough} />
         </>
       )}
-      <Words filter={filter} only={[outlet]} />
+      <Words filter={filter} only={[outlet]} lineOf={enough.length > 0 ? (word) => `/outlet${query({ name: outlet, ...filter, over: `word:${word}` })}#time` : undefined} />
       <Portrayals outlets={[own]} />
       <AllMeasures comparison={comparison} outlets={beside} />
-    </article>
+    </SourceOf>
   );
 }

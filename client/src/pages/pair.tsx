@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
-import { outletAddress } from '../comparison/addresses.ts';
+import { outletAddress, wordOverTime } from '../comparison/addresses.ts';
 import { Plumb, OwnAndQuoted } from '../comparison/dots.tsx';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
@@ -11,9 +11,12 @@ import { Families, Voices } from '../comparison/stacks.tsx';
 import { Words } from '../comparison/words.tsx';
 import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Shown } from '../components/notice.tsx';
-import { SearchField } from '../components/search-field.tsx';
+import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
+import { SourceOf } from '../components/source.tsx';
+import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
-import { count, score, strengthNames } from '../format.ts';
+import { WordingLink } from '../components/wording-link.tsx';
+import { count, score } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
@@ -49,6 +52,10 @@ export function PairView() {
           Only stories about
           <SearchField name="topic" value={topic} onWords={set('topic')} />
         </label>
+        <label>
+          Only texts with the words
+          <SearchField name="q" title={howWordsAreFound} value={q} onWords={set('q')} />
+        </label>
         <DateField label="From" name="from" value={from} fault={faults['from']} onDay={(day) => change({ from: day })} />
         <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={(day) => change({ to: day })} />
       </form>
@@ -63,12 +70,13 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
   const { q, topic, from, to } = filter;
   const enough = comparison.outlets.filter((one) => one.enough);
   const [all, setAll] = useState(false);
+  const texts = (outlet: string) => `${outlet} (${count(comparison.outlets.find((one) => one.outlet === outlet)?.texts ?? 0, 'text', 'texts')})`;
   return (
-    <>
+    <SourceOf subject={`${a} ${b}`} basis={`${texts(a)} and ${texts(b)}`} narrowing={{ q, topic, from, to }}>
       <div class="summary">
         <p class="lede">{comparison.summary[0]}</p>
       </div>
-      <Plumb outlets={comparison.outlets} />
+      <Plumb outlets={comparison.outlets} told="the sentence above" />
       <Said comparison={{ ...comparison, limits: [...comparison.limits, ...askedAlone(comparison, others)] }} />
       <section id="choices">
         <h2>The same acts in the words of each</h2>
@@ -92,16 +100,16 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
       <section id="headlines">
         <h2>The same stories, headline beside headline</h2>
         <p class="says">
-          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
+          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(({ copies }) => copies > 0) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
         </p>
         {stories.length > 0 && (
-          <div class="tablewrap" tabIndex={0}>
+          <TableBox name="Headline beside headline">
             <table class="sides">
               <thead>
                 <tr>
                   <th scope="col">Story</th>
-                  <th scope="col"><a href={outletAddress(a)}>{a}</a></th>
-                  <th scope="col"><a href={outletAddress(b)}>{b}</a></th>
+                  <th scope="col"><a href={outletAddress(a, filter)}>{a}</a></th>
+                  <th scope="col"><a href={outletAddress(b, filter)}>{b}</a></th>
                 </tr>
               </thead>
               <tbody>
@@ -123,7 +131,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
         {stories.length > 0 && (
           <TableTools id="headlines" title="Headline beside headline" head={['Story', 'Outlet', 'Headline', 'Headline score', 'Body score', 'Date']} rows={() => stories.flatMap((story) => [...story.a, ...story.b].map(({ outlet, headline, headlineScore, bodyScore, publishedAt }) => [story.name, outlet, headline, headlineScore, bodyScore, publishedAt]))}>
@@ -142,9 +150,9 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
           <OwnAndQuoted outlets={enough} />
         </>
       )}
-      <Words filter={{ outlet: [a, b], q, topic, from, to }} />
+      <Words filter={{ outlet: [a, b], q, topic, from, to }} lineOf={enough.length > 0 ? (word) => wordOverTime(word, { outlet: [a, b], q, topic, from, to }) : undefined} />
       <AllMeasures comparison={comparison} outlets={comparison.outlets} />
-    </>
+    </SourceOf>
   );
 }
 
@@ -171,9 +179,7 @@ function Side({ outlet, uses }: { outlet: string; uses: readonly WordingUse[] })
     <ul aria-label={outlet}>
       {uses.map(({ text, strength, uses: times, article }) => (
         <li key={text}>
-          <a class={`wording s${strength}`} href={`/articles/${article}`} title={strength === 0 ? 'neutral' : strengthNames[strength]}>
-            {text}
-          </a>
+          <WordingLink article={article} strength={strength} text={text} />
           {times > 1 && <small> {times} ×</small>}
         </li>
       ))}

@@ -1,15 +1,22 @@
 /** The list of stories. */
 import { api } from '../api.ts';
+import { DateField, rangeFault } from '../components/date-field.tsx';
 import { Pager } from '../components/pager.tsx';
-import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
 import { Shown } from '../components/notice.tsx';
+import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { count, day } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 
 export function StoriesPage() {
-  const [{ q, outlet, cursor }, change] = useFilters();
-  const [answer] = useAnswer(JSON.stringify([q, outlet, cursor]), () => api.stories({ q, outlet, cursor }));
+  const [{ q, outlet, from, to, cursor }, change] = useFilters();
+  const [known] = useAnswer('outlets', () => api.outlets());
+  const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
+  const [answer] = useAnswer(JSON.stringify([q, outlet, from, to, cursor]), () => api.stories({ q, outlet, from, to, cursor }));
+  const narrowed = [q, outlet, from, to].some(Boolean);
+  const faults: Record<string, string> = (answer.state === 'failed' && answer.faults) || {};
+  const set = (name: string) => (value: string) => change({ [name]: value, cursor: null });
   return (
     <section>
       <h1>Stories</h1>
@@ -17,17 +24,32 @@ export function StoriesPage() {
       <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
         <label>
           Words
-          <SearchField name="q" title={howWordsAreFound} value={q} onWords={(words) => change({ q: words, cursor: null })} />
+          <SearchField name="q" title={howWordsAreFound} value={q} onWords={set('q')} />
         </label>
+        <label>
+          Outlet
+          <SearchField name="outlet" list="outlets" value={outlet} onWords={set('outlet')} placeholder="all" />
+          <datalist id="outlets">
+            {outlets.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </label>
+        <DateField label="From" name="from" value={from} fault={faults['from']} onDay={set('from')} />
+        <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={set('to')} />
       </form>
       <Shown answer={answer}>
         {({ items, next, total }) =>
-          total === 0 ? (
+          total === 0 && narrowed ? (
+            <p class="notice">
+              No story matches. Change the filters, or see <a href="/stories">all stories</a>.
+            </p>
+          ) : total === 0 ? (
             <p class="notice">
               There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
             </p>
           ) : (
-            <>
+            <SourceOf basis={count(total, 'story', 'stories')} narrowing={{ q, from, to, outlets: outlet ? [outlet] : [] }}>
               <ol class="stories">
                 {items.map((story) => (
                   <li key={story.id}>
@@ -42,7 +64,7 @@ export function StoriesPage() {
               <p class="actions">
                 <Pager next={next} />
               </p>
-            </>
+            </SourceOf>
           )
         }
       </Shown>

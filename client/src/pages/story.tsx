@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import type { StoryPage } from '../../../server/types/story.ts';
 import { api, query } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
+import { SourceOf } from '../components/source.tsx';
 import { count, day } from '../format.ts';
 import { Acts } from '../story/acts.tsx';
 import { Coverage } from '../story/coverage.tsx';
 import { Headlines } from '../story/headlines.tsx';
 import { Mending } from '../story/mending.tsx';
 import { Quoted } from '../story/quoted.tsx';
+import { readInWords } from '../story/in-words.ts';
 import { StoryTime } from '../story/story-time.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
@@ -31,7 +33,7 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
       <h1>{story.name}</h1>
       <p class="counted">
         {count(story.texts, 'text', 'texts')} from {count(story.outlets.length, 'outlet', 'outlets')}, {dates}
-        {story.texts > story.articles.length && `; acts and quotations are read from the first 300 texts`}
+        {readInWords(story)}
       </p>
       <p class="actions">
         {story.outlets.length > 1 && (
@@ -58,18 +60,20 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
           }}
         />
       )}
-      <Headlines story={story} />
-      <Acts acts={story.acts} outlets={story.outlets} />
-      <Quoted speakers={story.speakers} />
-      <Coverage story={story} />
-      <StoryTime articles={story.articles} />
+      <SourceOf subject={story.name} basis={`the story “${story.name}”, ${count(story.texts, 'text', 'texts')} from ${count(story.outlets.length, 'outlet', 'outlets')}`}>
+        <Headlines story={story} />
+        <Acts acts={story.acts} outlets={story.outlets} />
+        <Quoted speakers={story.speakers} />
+        <Coverage story={story} />
+        <StoryTime articles={story.articles} />
+      </SourceOf>
       <section>
         <h2>What one story can say</h2>
         <p>
           How each outlet worded this event; not how an outlet words its stories, since that takes at least three. <a href={`/?story=${encodeURIComponent(story.id)}`}>The figures of this story alone</a>
         </p>
         <ul class="sentences">
-          {story.comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')).map((sentence) => (
+          {story.comparison.limits.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

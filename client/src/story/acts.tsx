@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { ActInWords } from '../../../server/types/story.ts';
 import { TableTools } from '../components/table-tools.tsx';
-import { count, strengthNames, voiceNames } from '../format.ts';
+import { WordingLink } from '../components/wording-link.tsx';
+import { count } from '../format.ts';
 
 const actsAtFirst = 12;
 const outletsAtFirst = 12;
@@ -55,9 +56,7 @@ function Act({ act: { means, neutral, outlets } }: { act: ActInWords }) {
             <dt>{outlet}</dt>
             <dd>
               {wordings.slice(0, 6).map(({ article, field, start, strength, voice, text }) => (
-                <a key={`${article}${field}${start}`} class={`wording s${strength}${voice === 'quoted' || voice === 'reported' ? ' others' : ''}`} href={`/articles/${article}`} title={`${strength === 0 ? 'neutral' : strengthNames[strength]}, ${voiceNames[voice]}${field === 'headline' ? ', in the headline' : ''}`}>
-                  {text}
-                </a>
+                <WordingLink key={`${article}${field}${start}`} article={article} field={field} strength={strength} text={text} voice={voice} />
               ))}
             </dd>
           </div>

@@ -1,6 +1,7 @@
 /** Who is quoted, how often and how long, by outlet. */
 import { useState } from 'preact/hooks';
 import type { QuotedSpeaker } from '../../../server/types/story.ts';
+import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count } from '../format.ts';
 
@@ -29,7 +30,7 @@ export function Quoted({ speakers }: { speakers: readonly QuotedSpeaker[] }) {
           <p class="says">
             Words in direct quotations with a known speaker, and in how many quotations; the longer the bar, the more words. {people[0]} is given the most words{people.length > 1 ? ` of ${people.length} speakers` : ''}. <a href="/method#acts">How it is made</a>
           </p>
-          <div class="tablewrap" tabIndex={0}>
+          <TableBox name="Who is quoted">
             <table class="quoted">
               <thead>
                 <tr>
@@ -67,7 +68,7 @@ export function Quoted({ speakers }: { speakers: readonly QuotedSpeaker[] }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
           <TableTools id="quoted" title="Who is quoted" head={['Speaker', 'Outlet', 'Quotations', 'Words']} rows={() => speakers.map(({ speaker, outlet, quotes, words: said }) => [speaker, outlet, quotes, said])} />
           {outlets.length > mostOutlets && <p class="counted">The {mostOutlets} outlets that quote most are shown, of {outlets.length}.</p>}
           {people.length > speakersAtFirst && (

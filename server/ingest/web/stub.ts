@@ -25,7 +25,7 @@ const hiddenElements = new Set(['script', 'style', 'noscript', 'template', 'svg'
  */
 export function unlessStub(html: string, items: ReadItem[], knowledge: IngestKnowledge): ReadItem[] {
   // Another fault than a missing text says more: a login, another language, too large.
-  if (items.some((item) => 'error' in item && !/no article|is empty|paywall/i.test(item.error.title))) return items;
+  if (items.some((item) => 'error' in item && item.error.code !== 'no-text')) return items;
   const page = html.slice(0, lookedAt);
   const body = items.reduce((longest, item) => Math.max(longest, 'article' in item ? item.article.body.length : 0), 0);
   const shown = folded(visibleText(page));

@@ -1,4 +1,4 @@
-/** Sums that the comparison of outlets reads instead of the articles. The next migration counts them. */
+/** Sums that the comparison of outlets reads instead of the articles. A later migration counts them. */
 import { sql, type Kysely, type Migration } from 'kysely';
 
 /** The measures of this version; a later one brings its own columns. */

@@ -1,4 +1,4 @@
-/** The figures of an outlet's texts by day, every measure, in place of the table that held some of them for each lexicon. The next migration counts them. */
+/** The figures of an outlet's texts by day, every measure, in place of the table that held some of them for each lexicon. A later migration counts them. */
 import type { Kysely, Migration } from 'kysely';
 
 /** The measures of this version; a later one brings its own columns. */

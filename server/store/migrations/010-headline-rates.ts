@@ -1,7 +1,5 @@
-/** Weighted findings per 100 words of headlines, which no length moves, beside their scores; every sum is counted again with them. */
+/** Weighted findings per 100 words of headlines, which no length moves, beside their scores. The next migration counts them. */
 import { sql, type Kysely, type Migration } from 'kysely';
-import { recountSums } from '../contribution.ts';
-import type { Tables } from '../schema.ts';
 
 export const headlineRates: Migration = {
   async up(old: Kysely<unknown>) {
@@ -9,7 +7,5 @@ export const headlineRates: Migration = {
       await sql`alter table ${sql.table(table)} add column ${sql.ref('headlineRate_n')} integer not null default 0`.execute(old);
       for (const sum of sums) await sql`alter table ${sql.table(table)} add column ${sql.ref(`headlineRate_${sum}`)} double precision not null default 0`.execute(old);
     }
-    const db = old as Kysely<Tables>;
-    if ((await db.selectFrom('articles').select('id').limit(1).executeTakeFirst()) !== undefined) await recountSums(db);
   },
 };

@@ -19,6 +19,11 @@ async function faultsOf(page: Page, options: RunOptions): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(' ')} ${any[0]?.message ?? ''}`));
 }
 
+/** What has the focus without a role and a name that tell what it is. */
+function unnamed(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('div[tabindex="0"]')].filter((box) => !box.getAttribute('role') || !box.getAttribute('aria-label')).map((box) => box.outerHTML.slice(0, 200)));
+}
+
 describe('pages for everybody', function () {
   this.timeout(60_000);
   let app: BrowserApp;
@@ -39,6 +44,7 @@ describe('pages for everybody', function () {
   };
   const places: [name: string, path: () => string][] = [
     ['Compare', () => '/'],
+    ['Compare, its charts as tables', () => '/?table=comparison&table=families'],
     ['Upload', () => '/upload'],
     ['Articles', () => '/articles'],
     ['an article', () => `${article}?aside=1`],
@@ -57,6 +63,7 @@ describe('pages for everybody', function () {
       if (name === 'an article') await app.page.locator('.text .finding').first().click();
       expect(await app.page.title()).to.match(/^.+ · Plumbline$/);
       expect(await faultsOf(app.page, rules)).to.deep.equal([]);
+      expect(await unnamed(app.page), 'have the focus and no name').to.deep.equal([]);
       await app.page.emulateMedia({ colorScheme: 'dark' });
       expect(await faultsOf(app.page, contrast), 'by night').to.deep.equal([]);
     });
@@ -103,6 +110,16 @@ describe('pages for everybody', function () {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('slammed the door on');
+  });
+
+  it('says how strongly loaded a wording is, and in whose voice, beside the line that shows it', async () => {
+    await open('/stories/sample-harbour-talks');
+    const told = app.page.locator('#acts').getByRole('link', { name: 'slammed the door on (strongly loaded, the outlet\'s own)', exact: true });
+    await told.first().waitFor();
+    expect(await told.first().getAttribute('title'), 'said twice').to.equal(null);
+    await open('/pair?a=Daily+Trumpet&b=Harwick+Wire');
+    await app.page.locator('#choices').getByRole('link', { name: / \((slightly|clearly|strongly) loaded\)$/ }).first().waitFor();
+    await app.page.locator('#choices').getByRole('link', { name: / \(neutral\)$/ }).first().waitFor();
   });
 
   it('prints an article without what is for the screen', async () => {

@@ -170,11 +170,28 @@ describe('comparison, stories and head to head in a browser', function () {
     const choice = page.locator('.choice-of-two', { hasText: 'not agree to a request' });
     await choice.waitFor();
     expect(await choice.getByRole('list', { name: 'Daily Trumpet' }).innerText()).to.match(/slams the door on/i);
-    expect(await choice.getByRole('list', { name: 'Harwick Wire' }).innerText()).to.equal('declined');
+    expect(await choice.getByRole('list', { name: 'Harwick Wire' }).getByRole('link').allTextContents()).to.deep.equal(['declined (neutral)']);
     expect(await page.locator('.sides tbody tr').count()).to.equal(6);
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
     await page.getByRole('alert').waitFor();
     app.complaints.splice(0);
+  });
+
+  it('leads from an outlet under filters to its report and its articles under the same', async () => {
+    const { page, address } = app;
+    const { outlets } = await json<Comparison>('/api/compare');
+    const filter = { q: 'harbour', topic: 'harbour', from: '2020-01-01', to: '2030-12-31' };
+    await page.goto(`${address}/outlet?${new URLSearchParams({ name: outlets[0]!.outlet, ...filter })}`);
+    for (const name of ['Report as one file', 'its articles']) {
+      const href = await page.locator('article').getByRole('link', { name }).getAttribute('href');
+      expect(Object.fromEntries(new URL(href!, address).searchParams), name).to.deep.equal({ ...filter, outlet: outlets[0]!.outlet });
+    }
+    await page.getByRole('link', { name: 'its articles' }).click();
+    await page.locator('.counted').waitFor();
+    expect(await page.getByLabel('Only stories about').inputValue()).to.equal('harbour');
+    await page.getByLabel('Only stories about').fill('zebra');
+    await page.keyboard.press('Enter');
+    await page.getByText('No article matches.').waitFor();
   });
 
   it('shows one outlet among the others, and its report', async () => {
@@ -220,6 +237,8 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.goto(`${address}/stories/${origin.story}`);
     await page.getByText('republished by Rask Daily').waitFor();
     expect(await page.locator('.ladder li', { hasText: 'Reckless budget' }).innerText()).to.include('the text repeats that of Veldt Wire');
+    await page.goto(`${address}/pair?a=Veldt+Wire&b=Rask+Daily`);
+    await page.getByText('1 story covered by both, be it with a republished text under a headline of its own').waitFor();
   });
 
   it('lets a reader name, split and merge a story', async () => {

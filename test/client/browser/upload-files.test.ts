@@ -26,6 +26,7 @@ describe('files on the upload page', function () {
     expect(await page.getByLabel('Verhaal').inputValue(), 'guessed by its content').to.equal('body');
     expect(await page.locator('.sheet tbody tr').count()).to.equal(3);
     expect(await stored(), 'nothing is stored before').to.equal(0);
+    expect(await page.locator('[aria-live]').allInnerTexts(), 'said aloud: counts, no form').to.deep.equal(['1 file to ask about', '']);
     // A column that is chosen for the text takes it from the other.
     await page.getByLabel('Kop').selectOption('body');
     expect(await page.getByLabel('Verhaal').inputValue()).to.equal('');
@@ -36,6 +37,7 @@ describe('files on the upload page', function () {
     await page.getByLabel('Dag').selectOption('');
     await page.getByRole('button', { name: 'Take the rows in' }).click();
     await page.getByText('3 articles in, 0 not').waitFor();
+    expect(await page.locator('[aria-live]').allInnerTexts(), 'said aloud: counts, no question').to.deep.equal(['', '3 articles in, 0 not']);
     expect(await page.locator('.outcomes li').first().innerText()).to.contain('Harwick closes its harbour').and.contain('Varnia Courier');
   });
 

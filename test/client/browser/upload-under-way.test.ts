@@ -58,6 +58,24 @@ describe('an upload under way, in a browser', function () {
     await page.getByText('2 articles in, 0 not').waitFor();
   });
 
+  it('keeps a question while other files are given, and asks about each file of one name anew', async () => {
+    const { page, address } = app;
+    const sheet = (number: number, headline: string, body: string) => ({ name: 'desk.csv', mimeType: 'text/csv', buffer: Buffer.from(`${headline};${body}\n${eventArticle(number).headline};"${eventArticle(number).body.replaceAll('"', '""')}"\n`) });
+    await page.goto(`${address}/upload`);
+    await page.locator('input[type=file]').setInputFiles([sheet(6, 'Kop', 'Verhaal'), sheet(7, 'Titre', 'Texte')]);
+    await page.getByLabel('Verhaal').waitFor();
+    await page.getByLabel('Kop').selectOption('outlet');
+    await page.locator('input[type=file]').setInputFiles([text(8)]);
+    await page.getByText('1 article in, 0 not').waitFor();
+    await page.getByText('2 files to ask about').waitFor();
+    expect(await page.getByLabel('Kop').inputValue(), 'chosen before the other file came').to.equal('outlet');
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await page.getByLabel('Texte').waitFor();
+    expect(await page.getByLabel('Texte').inputValue(), 'guessed for this file').to.equal('body');
+    await page.getByRole('button', { name: 'Take the rows in' }).click();
+    await page.getByText('2 articles in, 0 not').waitFor();
+  });
+
   it('says on the comparison that an import runs, whoever began it', async () => {
     const { page, address } = app;
     const lines = Array.from({ length: 2_000 }, (_, index) => JSON.stringify(eventArticle(100 + index))).join('\n');

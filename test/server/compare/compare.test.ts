@@ -72,6 +72,7 @@ describe('comparing outlets', () => {
     expect(reprint.measures.gap.value).to.equal(null);
     expect(reprint.families).to.deep.equal({});
     expect(reprint.measures.headline).to.include({ value: 60, n: 3 });
+    expect(reprint.measures.headlineRate.n, 'the rate is over the same headlines').to.equal(3);
     expect(reprint.effects.headline.value).to.be.closeTo(20, 1e-9);
     expect(limits.join(' ')).to.include('3 texts repeat others and count once').and.to.include('Nothing but repeated texts: Reprint.');
     expect(summary.join(' ')).to.include('Not enough texts to say anything about Reprint.');
@@ -88,10 +89,21 @@ describe('comparing outlets', () => {
     expect(saysSo([agency, { ...reprint, outlet: 'Agency' }])).to.equal(false);
   });
 
+  it('gives a difference of republishers\' headlines with its rate', () => {
+    const rows = Array.from({ length: 12 }, (_, story) => [
+      row(`a${story}`, 'Agency', { story: `s${story}`, bodyScore: 10 + story, headlineScore: 20 + (story % 3) }),
+      row(`r${story}`, 'Reprint', { story: `s${story}`, copyOf: `a${story}`, bodyScore: 10 + story, headlineScore: 60 + (story % 2) }),
+      row(`o${story}`, 'Reprint', { story: `o${story}`, bodyScore: 10 }),
+    ]).flat();
+    const difference = compareOutlets(rows).differences.find(({ field }) => field === 'headline')!;
+    expect(difference).to.include({ a: 'Agency', b: 'Reprint', sharedStories: 12, clear: true });
+    expect(difference.rate!.difference).to.be.below(0);
+  });
+
   it('does not count a text that an outlet runs twice', () => {
     const twice = [...worked, row('second', 'Herald', { story: 'story 0', copyOf: 'Herald 0', bodyScore: 20, headlineScore: 90 })];
     expect(compareOutlets(twice).outlets.find(({ outlet }) => outlet === 'Herald')!).to.deep.include({ texts: 3 });
-    expect(compareOutlets(twice).outlets.find(({ outlet }) => outlet === 'Herald')!.measures.headline.n).to.equal(0);
+    for (const measure of ['headline', 'headlineRate'] as const) expect(compareOutlets(twice).outlets.find(({ outlet }) => outlet === 'Herald')!.measures[measure].n).to.equal(0);
   });
 
   it('says too little rather than draw a bar', () => {

@@ -6,7 +6,7 @@ import { commonRatioSpread, ratioWithInterval } from '../../../server/compare/ra
 import { powersOf } from '../../../server/store/sums.ts';
 import { linkedOutlets } from '../../../server/compare/shared-stories.ts';
 import { fitStoryEffects } from '../../../server/compare/story-effects.ts';
-import { quantile, twoSidedTail } from '../../../server/compare/students-t.ts';
+import { createQuantiles, quantile, twoSidedTail } from '../../../server/compare/students-t.ts';
 import { symmetricInverse } from '../../../server/compare/symmetric-inverse.ts';
 import { createRandom } from './rows.ts';
 
@@ -22,6 +22,8 @@ describe('Student\'s t', () => {
 
   it('takes degrees of freedom that are not whole', () => {
     expect(quantile(0.95, 2.5)).to.be.within(quantile(0.95, 3), quantile(0.95, 2));
+    const quantiles = createQuantiles(0.99);
+    for (const degrees of [4, 2.5, 4]) expect(quantiles(degrees), 'kept or not').to.equal(quantile(0.99, degrees));
   });
 });
 

@@ -9,6 +9,7 @@ import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
 import { LexiconFileError } from '../../../server/lexicon-file.ts';
 import { projectRoot } from '../../../server/project-root.ts';
 import { createParser, type Parser } from '../../../server/text/parse.ts';
+import { genericFrames } from '../../../server/types/names.ts';
 
 const folder = join(projectRoot(), 'lexicons');
 
@@ -25,6 +26,10 @@ describe('the lexicon', function () {
 
   it('holds every example of every wording', () => {
     expect(checkExamples(lexicon, parse, match)).to.deep.equal([]);
+  });
+
+  it('tells the frames of news in general as the pages do', () => {
+    expect(lexicon.frames.filter(({ kind }) => kind === 'generic').map(({ id }) => id)).to.have.members([...genericFrames]);
   });
 
   it('holds no phrase that another one always takes', () => {

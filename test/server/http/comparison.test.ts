@@ -5,6 +5,7 @@ import { readSamples } from '../../../server/http/samples.ts';
 import { measures } from '../../../server/store/measures.ts';
 import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
+import type { ProgramState } from '../../../server/types/program.ts';
 import type { OutletSummary } from '../../../server/types/outlet.ts';
 import type { Page } from '../../../server/types/page.ts';
 import type { StoryPage, StorySummary } from '../../../server/types/story.ts';
@@ -63,6 +64,20 @@ describe('comparison, stories and export', () => {
     expect((await server.get<Comparison>('/api/compare?story=sample-budget')).body.texts).to.equal(4);
   });
 
+  it('reports what the figures are narrowed to, by which program and lexicon they were made, and where they are', async () => {
+    const { body: program } = await server.get<ProgramState>('/readyz');
+    const whole = await server.get<string>('/api/report.html');
+    expect(whole.body).to.include(`Made by Plumbline ${program.version} with the lexicon ${program.lexicon} on ${new Date().toISOString().slice(0, 10)}, from <bdi>${server.address}/</bdi>`).and.not.include('Narrowed to');
+    expect(whole.headers.get('content-disposition')).to.include('plumbline-comparison.html');
+    const narrowed = await server.get<string>('/api/report.html?topic=harbour&from=2026-03-01&outlets=harwick%20wire,Daily%20Trumpet');
+    expect(narrowed.body).to.include('Narrowed to: <b><bdi>stories about “harbour”; texts from 2026-03-01 on; the outlets Harwick Wire and Daily Trumpet</bdi></b>').and.include('How 2 outlets word the same stories').and.include('/?topic=harbour&amp;from=2026-03-01');
+    expect(narrowed.headers.get('content-disposition')).to.include('plumbline-comparison-about-harbour-from-2026-03-01-harwick-wire-daily-trumpet.html');
+    const none = await server.get<string>('/api/report.html?q=nosuchword');
+    expect(none.body).to.include('<h1>No text matches</h1>').and.include('texts with the words “nosuchword”').and.not.include('How 0 outlets').and.not.include('<table>');
+    expect((await server.get<string>('/api/stories/sample-budget/report.html')).body).to.include(`from <bdi>${server.address}/stories/sample-budget</bdi>`);
+    expect((await server.get<string>('/api/report.html?outlet=Daily%20Trumpet')).body).to.match(/the bodies lie \d+ points above the mean of the outlets on the same stories \(between \d+ and \d+ above\)/).and.include(`${server.address}/outlet?name=Daily+Trumpet`);
+  });
+
   it('compares only the stories of a topic: those of which half of the texts hold its words', async () => {
     const about = async (topic: string) => (await server.get<Comparison>(`/api/compare?topic=${encodeURIComponent(topic)}`)).body;
     const vaccine = await about('vaccin');
@@ -110,6 +125,11 @@ describe('comparison, stories and export', () => {
     const refuse = body.acts.find(({ outlets }) => outlets.flatMap(({ wordings }) => wordings).some(({ strength }) => strength === 3));
     expect(refuse, 'an act that some outlet words strongly').to.be.an('object');
     expect(body.speakers.length).to.be.greaterThan(0);
+    expect(body.textsRead).to.equal(4);
+    const { limits } = (await server.get<Comparison>('/api/compare?story=sample-harbour-talks')).body;
+    const few = limits.filter((sentence) => sentence.includes('4 of 4 outlets have fewer than 3 texts'));
+    expect(few).to.have.length(1);
+    expect(body.comparison.limits, 'of one story no outlet has several').to.deep.equal(limits.filter((sentence) => !few.includes(sentence)));
     const coverage = await server.get<{ leftOut: unknown[]; onlyIn: unknown[] }>('/api/stories/sample-harbour-talks/coverage');
     expect(coverage.body).to.have.property('leftOut');
   });
@@ -174,6 +194,8 @@ describe('comparison, stories and export', () => {
   it('exports every article, as CSV that is safe in a spreadsheet', async () => {
     const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(120, { headline: '=cmd|calc, "quoted"', outlet: '+Plus' }));
     const csv = await server.get<string>('/api/export.csv');
+    expect(csv.headers.get('content-disposition')).to.include('filename=plumbline.csv');
+    expect((await server.get('/api/export.csv?topic=harbour&outlet=Harwick%20Wire')).headers.get('content-disposition')).to.include('filename=plumbline-about-harbour-harwick-wire.csv');
     expect(csv.headers.get('content-disposition')).to.match(/attachment.*plumbline\.csv/);
     const rows = parse(csv.body, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).to.have.length(25);
@@ -232,6 +254,17 @@ describe('somebody whom outlets call by different names, over HTTP', () => {
       expect(Object.fromEntries(outlets.map(({ outlet, portrayals }) => [outlet, portrayals.map(({ actor, names, findings }) => [actor, names, findings])]))).to.deep.equal({ 'The Herald': [['Maria Lund', [], 3]], 'The Wire': [['Maria Lund', ['Lund'], 3]] });
     }
     expect((await server.get<string>('/api/report.html?outlet=The%20Wire')).body).to.include('<small>also as Lund</small>');
+  });
+
+  it('is reported under the filters of the page, which the file names', async () => {
+    const rows = async (query: string) => (await server.get<string>(`/api/report.html?outlet=The%20Wire${query}`)).body;
+    expect((await rows('')).match(/case \d/g)).to.have.length(3);
+    const narrowed = await rows('&from=2026-03-01&to=2026-05-31&q=grab');
+    expect(narrowed.match(/case \d/g)).to.deep.equal(['case 3']);
+    expect(narrowed).to.include('1 text, and at least 3').and.include('Narrowed to: <b><bdi>texts with the words “grab”; texts of 2026-03-01 to 2026-05-31</bdi></b>');
+    expect((await server.get<string>('/api/report.html?from=2026-03-01')).body).to.include('Narrowed to: <b><bdi>texts from 2026-03-01 on</bdi></b>');
+    expect((await server.get('/api/report.html?outlet=The%20Wire&from=2027-01-01')).status).to.equal(404);
+    expect((await server.get('/api/report.html?outlet=The%20Wire&from=soon')).status).to.equal(400);
   });
 
   it('is followed over time under any of them', async () => {

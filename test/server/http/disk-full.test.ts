@@ -61,7 +61,7 @@ describe('a full disk', () => {
     form.append('files', new Blob([`${long(3).headline}\n\n${long(3).body}`]), 'a.txt');
     const upload = await fetch(`${address}/api/articles`, { method: 'POST', body: form });
     expect(upload.status, 'no fault of the sender').to.equal(507);
-    expect(((await upload.json()) as { outcomes: { error: { title: string } }[] }).outcomes[0]!.error.title).to.equal('The disk is full');
+    expect(((await upload.json()) as { outcomes: { error: { code: string } }[] }).outcomes[0]!.error.code).to.equal('disk-full');
 
     await morePages(opened.deps.store, 12);
     const lines = Array.from({ length: 20 }, (_, at) => JSON.stringify(long(10 + at))).join('\n');

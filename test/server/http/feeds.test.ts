@@ -172,6 +172,21 @@ describe('feeds', () => {
     places['/rss'] = place;
   });
 
+  it('are removed at once while others wait for their turn', async () => {
+    let silent = false;
+    const paths = Array.from({ length: 9 }, (_, at) => `/silent/${at}`);
+    for (const path of paths) places[path] = (_request, response) => void (silent || response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feedOf('')));
+    const ids: string[] = [];
+    for (const path of paths) ids.push((await subscribe(path)).id);
+    silent = true;
+    for (const id of ids) await server.send('POST', `/api/feeds/${id}/fetch`);
+    const began = Date.now();
+    expect((await server.send('DELETE', `/api/feeds/${ids[0]}`)).status).to.equal(204);
+    expect(Date.now() - began, 'each of the others takes a second').to.be.below(4_000);
+    // The last first, so that none of those that wait is begun.
+    for (const id of ids.slice(1).reverse()) await server.send('DELETE', `/api/feeds/${id}`);
+  });
+
   it('are fetched at their times, also what fell due while the server was stopped', async () => {
     feedText = feedOf(entry(site.address, 9));
     const settings = { fetchAllowPrivate: true, fetchPorts: String(site.port), feedPause: 0 };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
@@ -242,6 +242,23 @@ describe('an import that is cut off', () => {
     expect((await server.get<Page<ArticleSummary>>('/api/articles?limit=1')).body.total).to.equal(records);
     await server.close();
     expect(existsSync(data)).to.equal(false);
+  });
+
+  it('leaves no file of an upload that was cut off with the server, and those that a job waits for', async function () {
+    this.timeout(60_000);
+    const data = temporaryFolder();
+    let server = await runServer({}, data);
+    const { body } = await server.call<Job>('/api/imports', { method: 'POST', body: lines(0, 600) });
+    await server.stop();
+    const folder = join(data, 'imports');
+    const waiting = readdirSync(folder);
+    writeFileSync(join(folder, 'half-an-upload'), lines(0, 3));
+    server = await runServer({}, data);
+    for (const until = Date.now() + 10_000; readdirSync(folder).includes('half-an-upload') && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(readdirSync(folder)).to.not.include('half-an-upload');
+    expect(waiting).to.have.length(1);
+    expect(await jobEnd(server, `/api/imports/${body.id}`, 40)).to.include({ state: 'done', added: 600, failed: 0 });
+    await server.close();
   });
 
   it('goes on after an orderly end too', async function () {

@@ -176,10 +176,11 @@ describe('a story of 10,000 articles by 5,000 outlets, over HTTP', function () {
     expect(story.texts).to.equal(10_000);
     expect(story.outlets).to.have.length(5_000);
     expect(story.articles.length).to.be.at.most(500);
+    expect(story.textsRead).to.equal(300);
     expect(story.articles.at(-1)!.id, 'the most loaded headline is among those shown').to.equal('77');
     expect(story.acts.find(({ concept }) => concept === 'refuse')!.outlets.length).to.be.greaterThan(100);
     expect((await server.get<StoryCoverage>('/api/stories/great/coverage')).body.outlets.length).to.be.at.most(20);
-    expect((await server.get<string>('/api/stories/great/report.html')).body).to.include('of 10,000 headlines');
+    expect((await server.get<string>('/api/stories/great/report.html')).body).to.include('of 10,000 headlines').and.to.include('read from the first 300 texts');
     expect((await server.get<Page<ArticleSummary>>('/api/articles?story=great&limit=5')).body.total).to.equal(10_000);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { byteLines } from '../../../server/ingest/byte-lines.ts';
 import { createRows, type SheetRow } from '../../../server/ingest/csv-rows.ts';
 import { decodeLine, type LineEncoding } from '../../../server/ingest/line-encoding.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 /** The rows of a text: their first lines, and their cells or what is wrong. */
 function rowsIn(text: string, most = 1_000): [number, string[] | string][] {
@@ -24,6 +25,21 @@ describe('rows of a spreadsheet', () => {
     expect(rowsIn('1,"open\n2,two\n3,three')).to.deep.equal([[1, lost], [2, ['2', 'two']], [3, ['3', 'three']]]);
     expect(rowsIn('1,"open\n2,"open\n3,three')).to.deep.equal([[1, lost], [2, lost], [3, ['3', 'three']]]);
     expect(rowsIn(`1,"open\n${'2,two\n'.repeat(300)}3,three`).length).to.equal(302);
+  });
+
+  it('are read once however many lines are given up', () => {
+    // Each of these lines closes the mark of the line before and opens one of its own.
+    const from = cpuTime();
+    const rows = rowsIn('a","""\n'.repeat(20_000) + '"a""b\n'.repeat(20_000) + 'x,y', 1_000_000);
+    expect(rows).to.have.length(40_001);
+    expect(rows.at(-1)).to.deep.equal([40_001, ['x', 'y']]);
+    expect(cpuTime() - from).to.be.below(5_000);
+  });
+
+  it('begin again behind a line that is given up, as if it had not been there', () => {
+    const lost = 'A quotation mark is not closed: 0';
+    expect(rowsIn('"one\n2,two\n"three\nfour"\n5,five')).to.deep.equal([[1, lost], [2, ['2', 'two']], [3, ['three\nfour']], [5, ['5', 'five']]]);
+    expect(rowsIn('"one\na","""\nxx"\n4,four', 12)).to.deep.equal([[1, lost], [2, ['a"', '"\nxx']], [4, ['4', 'four']]]);
   });
 
   it('lose one line where it is too long', () => {

@@ -56,12 +56,18 @@ describe('web pages', () => {
     ['8,000 posts', `<div>${Array.from({ length: 8_000 }, (_, at) => `<blockquote class="twitter-tweet">Post ${at} of it</blockquote>`).join('')}</div>`],
     ['20,000 links in a list beside it', `</article><ul>${Array.from({ length: 20_000 }, (_, at) => `<li><a href="/${at}">The title of page ${at}</a></li>`).join('')}</ul><article>`],
     ['12,000 titles with teasers beside it', `</article><div>${Array.from({ length: 12_000 }, (_, at) => `<div class="k"><h4><a href="/${at}">The title of page ${at}</a></h4><div>A sentence of what stands there.</div></div>`).join('')}</div><article>`],
+    ['400 dates within each other around a long text', `${'<time>'.repeat(400)}${'In 2024 they met on the 5th of May or so. '.repeat(5_000)}${'</time>'.repeat(400)}`],
   ];
   for (const [kind, more] of large) {
     it(`with ${kind} are read in the time of common ones`, async () => {
       expect((await readArticle({ bytes: Buffer.from(`<html><body><article>${story}${more}</article></body></html>`) })).body).to.contain(sentence);
     });
   }
+
+  it('are dated by the first date that is one, not by a text that speaks of one', async () => {
+    const dated = (times: string) => readArticle({ bytes: Buffer.from(`<html><body><article>${story}${times}</article></body></html>`) });
+    expect((await dated(`<time>${sentence} ${sentence} It opened on 4 May 1931.</time><time>5 May 2024</time><time>6 May 2024</time>`)).publishedAt).to.equal('2024-05-05');
+  });
 
   it('in Shift JIS by their header, and in windows-1251 by their meta element, are decoded', async () => {
     const russian = `<html><head><meta charset="windows-1251"></head><body><p>${'Совет города проголосовал за ремонт моста. '.repeat(8)}</p></body></html>`;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { rmSync } from 'node:fs';
-import { correct, inputOf, remove, takeIn } from '../../../server/jobs/intake.ts';
+import { correct } from '../../../server/jobs/correction.ts';
+import { inputOf, remove, takeIn } from '../../../server/jobs/intake.ts';
 import { changing } from '../../../server/store/change.ts';
 import { mergeStories, splitStory } from '../../../server/store/stories.ts';
 import { temporaryFolder } from '../http/running.ts';

@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { comparedFromSums, comparedFromTexts } from '../../../server/http/compared.ts';
-import { correct, inputOf, remove, removeSamples, scoreAgain, takeIn, takeInSample } from '../../../server/jobs/intake.ts';
+import { correct } from '../../../server/jobs/correction.ts';
+import { inputOf, remove, removeSamples, scoreAgain, takeIn, takeInSample } from '../../../server/jobs/intake.ts';
 import { readArticle } from '../../../server/store/articles.ts';
 import { changing } from '../../../server/store/change.ts';
 import { recountSums } from '../../../server/store/contribution.ts';
@@ -93,7 +94,10 @@ describe('the sums that charts read', () => {
             if (!duplicate) ids.push(article.id);
           } else if (what < 0.65) {
             const before = (await readArticle(store, pick(ids)))!;
-            await correct(parts, before, { ...inputOf(before), outlet: pick(outlets), publishedAt: pick(dates) }, random.even() < 0.8 ? before.story : null);
+            const body = step % 3 === 0 ? eventArticle(step % 10).body : before.body;
+            const fields = { ...inputOf(before), body, outlet: pick(outlets), publishedAt: pick(dates) };
+            const chance = random.even();
+            await correct(parts, before, fields, chance < 0.4 ? before.story : chance < 0.8 ? undefined : null);
           } else if (what < 0.78) {
             const before = (await readArticle(store, pick(ids)))!;
             const findings = before.findings.slice(1);
@@ -111,6 +115,8 @@ describe('the sums that charts read', () => {
           }
           if (step % 10 !== 9) continue;
           expectAlike(await sums(store), await recount(store), `after ${step + 1} steps`);
+          const chained = await store.selectFrom('articles as copy').innerJoin('articles as origin', 'origin.id', 'copy.copy_of').where('origin.copy_of', 'is not', null).select('copy.id').execute();
+          expect(chained, 'copies of copies').to.deep.equal([]);
           const whole = await comparedFromSums(store, isPerson, {});
           told += whole.differences.length;
           // With a part of the stories for the effects, the means and the counts are still those of all.
