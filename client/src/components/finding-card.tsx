@@ -1,6 +1,6 @@
 /** The card of a finding: what it is, whose voice it is in, why it is loaded, and what could stand in its place. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { voiceFactor } from '../../../server/score/weights.ts';
+import { factorOf } from '../../../server/score/own-voice.ts';
 import type { Finding } from '../../../server/types/finding.ts';
 import { familyNames, strengthNames, voiceNames } from '../../../server/types/names.ts';
 import type { Lean } from '../../../server/types/wording.ts';
@@ -28,7 +28,7 @@ export function FindingCard({ finding, onClose }: { finding: Finding; onClose: (
         <dt>Strength</dt>
         <dd>
           {strengthNames[finding.strength]} ({finding.strength} of 3), counted {decimal(finding.weight)}
-          {finding.weight < finding.strength * voiceFactor[finding.voice] && ', halved for each use before it'}
+          {finding.weight < finding.strength * factorOf(finding) && ', halved for each use before it'}
         </dd>
         <dt>Voice</dt>
         <dd>
