@@ -1,4 +1,5 @@
 /** How numbers, dates and names are written, in one place. */
+import { csvRow, type Cell } from '../../server/report/csv-row.ts';
 import type { Estimate } from '../../server/types/comparison.ts';
 import type { Family, Strength, Voice } from '../../server/types/wording.ts';
 
@@ -98,12 +99,6 @@ export function moment(time: string): string {
 }
 
 /** A table as CSV, safe to open in a spreadsheet. */
-export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  const cell = (value: string | number | null) => {
-    if (value === null) return '';
-    if (typeof value === 'number') return String(value);
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${rows.map(csvRow).join('')}`;
 }
