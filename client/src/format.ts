@@ -1,4 +1,5 @@
 /** How numbers, dates and wordings are written, in one place. */
+import { csvRow, type Cell } from '../../server/report/csv-row.ts';
 import type { Estimate } from '../../server/types/comparison.ts';
 
 /** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
@@ -77,12 +78,6 @@ export function moment(time: string): string {
 }
 
 /** A table as CSV, safe to open in a spreadsheet. */
-export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  const cell = (value: string | number | null) => {
-    if (value === null) return '';
-    if (typeof value === 'number') return String(value);
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${rows.map(csvRow).join('')}`;
 }

@@ -1,6 +1,6 @@
 /** The list of an import: what failed and what was there already, written to a file that the reader names, as it is met. */
 import { open } from 'node:fs/promises';
-import { csvRow } from '../http/csv.ts';
+import { csvRow } from '../report/csv-row.ts';
 
 /** A record that did not go in: why, and of one that was there already the line and the article of the first. */
 export interface ListedRecord {

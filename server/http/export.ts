@@ -1,10 +1,11 @@
 /** `/api/export.csv` and `/api/export.jsonl`: every article with its figures, streamed. */
 import { Router } from 'express';
 import { fileName } from '../compare/narrowing.ts';
+import { csvRow, type Cell } from '../report/csv-row.ts';
 import { eachArticle } from '../store/article-list.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
-import { csvRow, sendLine, type Cell } from './csv.ts';
 import type { Deps } from './deps.ts';
+import { sendLine } from './send-line.ts';
 import { readFilter } from './validate.ts';
 
 const columns: Record<string, (article: StoredArticle) => Cell> = {

@@ -11,11 +11,12 @@ import { headBytes } from '../ingest/json-lines-head.ts';
 import { sizeText } from '../ingest/size-text.ts';
 import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
 import { stagedFolder } from '../jobs/staged-files.ts';
+import { csvRow } from '../report/csv-row.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
 import type { Job } from '../types/job.ts';
-import { csvRow, sendLine } from './csv.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, notFound } from './problem.ts';
+import { sendLine } from './send-line.ts';
 import { nameOf, oneStagedFile } from './uploads.ts';
 import { importFields, importQuery, parse } from './validate.ts';
 

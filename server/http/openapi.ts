@@ -1,13 +1,17 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importQuery, lexiconQuery, listQuery, pairQuery, partQuery, pasteInput, reportQuery, storiesQuery, storyMerge, storyName, storySplit, timelineQuery } from './validate.ts';
+import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importFields, importQuery, lexiconQuery, listQuery, pairQuery, partQuery, pasteInput, reportQuery, storiesQuery, storyMerge, storyName, storySplit, timelineQuery, uploadFields } from './validate.ts';
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
   path: string;
   summary: string;
   body?: z.ZodType;
+  /** What may be sent as multipart/form-data, in place of JSON where there is a body too. */
+  form?: { part: 'file' | 'files'; fields?: z.ZodObject };
+  /** The type of a body that is taken as it is. */
+  bytes?: string;
   query?: z.ZodObject[];
   answers: Record<number, string>;
 }
@@ -16,12 +20,12 @@ const id = '{id}';
 
 /** Every operation of the interface; a test holds that each is routed and each route is here. */
 export const operations: readonly Operation[] = [
-  { method: 'post', path: '/api/articles', summary: 'Score and store an article (JSON), or many files (multipart, parts named "files")', body: articleInput, answers: { 200: 'The same text was there: the first one', 201: 'The scored article, or the outcome of each file' } },
+  { method: 'post', path: '/api/articles', summary: 'Score and store an article (JSON), or many files (multipart, parts named "files")', body: articleInput, form: { part: 'files', fields: uploadFields }, answers: { 200: 'The same text was there: the first one', 201: 'The scored article, or the outcome of each file' } },
   { method: 'get', path: '/api/articles', summary: 'The articles, a page at a time', query: [filterQuery, articleQuery], answers: { 200: 'A page of summaries' } },
   { method: 'get', path: `/api/articles/${id}`, summary: 'An article with its findings', answers: { 200: 'The article' } },
   { method: 'patch', path: `/api/articles/${id}`, summary: 'Correct an article; it is scored again', body: articlePatch, answers: { 200: 'The article' } },
   { method: 'delete', path: `/api/articles/${id}`, summary: 'Remove an article', answers: { 204: 'Removed' } },
-  { method: 'post', path: '/api/extract', summary: 'Read a paste or a file; nothing is stored', body: pasteInput, answers: { 200: 'The articles read and what could not be' } },
+  { method: 'post', path: '/api/extract', summary: 'Read a paste or a file; nothing is stored', body: pasteInput, form: { part: 'file' }, answers: { 200: 'The articles read and what could not be' } },
   { method: 'post', path: '/api/fetch', summary: 'Fetch a page by its address and read it; nothing is stored', body: addressInput, answers: { 200: 'The articles read and what could not be', 422: 'Why it could not be fetched: refused, robots.txt, paywall, no text without scripts, too slow, too large' } },
   { method: 'post', path: '/api/analyze', summary: 'Score an article; nothing is stored', body: articleInput, answers: { 200: 'The scored article' } },
   { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [listQuery], answers: { 200: 'A page of outlets' } },
@@ -37,8 +41,8 @@ export const operations: readonly Operation[] = [
   { method: 'patch', path: `/api/stories/${id}`, summary: 'Name a story', body: storyName, answers: { 200: 'The story' } },
   { method: 'post', path: `/api/stories/${id}/merge`, summary: 'Put a story\'s articles into another', body: storyMerge, answers: { 200: 'The other story' } },
   { method: 'post', path: `/api/stories/${id}/split`, summary: 'Put some of a story\'s articles into a new one', body: storySplit, answers: { 201: 'The new story' } },
-  { method: 'post', path: '/api/imports', summary: 'Take in a bulk file: JSON lines or CSV, as the body or as a multipart part named "file"', query: [fileFields, importQuery], answers: { 202: 'The job' } },
-  { method: 'post', path: '/api/imports/preview', summary: 'What a bulk file is, by its first 64 KB (application/octet-stream): its format, a spreadsheet\'s columns, first rows and a guess of what they hold', query: [importQuery], answers: { 200: 'The format and the columns' } },
+  { method: 'post', path: '/api/imports', summary: 'Take in a bulk file: JSON lines or CSV, as the body or as a multipart part named "file"', query: [fileFields, importQuery], form: { part: 'file', fields: importFields }, bytes: '*/*', answers: { 202: 'The job' } },
+  { method: 'post', path: '/api/imports/preview', summary: 'What a bulk file is, by its first 64 KB (application/octet-stream): its format, a spreadsheet\'s columns, first rows and a guess of what they hold', query: [importQuery.pick({ name: true })], bytes: 'application/octet-stream', answers: { 200: 'The format and the columns' } },
   { method: 'get', path: '/api/imports', summary: 'The latest imports', answers: { 200: 'The jobs' } },
   { method: 'get', path: `/api/imports/${id}`, summary: 'How far an import is', answers: { 200: 'The job' } },
   { method: 'post', path: `/api/imports/${id}/cancel`, summary: 'Stop an import; what is stored stays', answers: { 200: 'The job' } },
@@ -58,7 +62,7 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/api/export.csv', summary: 'Every article with its figures, for spreadsheets', query: [filterQuery], answers: { 200: 'CSV' } },
   { method: 'get', path: '/api/export.jsonl', summary: 'Every article whole, a line each', query: [filterQuery], answers: { 200: 'JSON lines' } },
   { method: 'get', path: '/api/openapi.json', summary: 'This description', answers: { 200: 'OpenAPI 3.1' } },
-  { method: 'get', path: '/login', summary: 'Keep the token in a cookie (query: token)', answers: { 303: 'To the pages' } },
+  { method: 'get', path: '/login', summary: 'Keep the token in a cookie', query: [z.object({ token: z.string() })], answers: { 303: 'To the pages' } },
   { method: 'get', path: '/healthz', summary: 'Whether the server lives', answers: { 200: 'It does' } },
   { method: 'get', path: '/readyz', summary: 'Whether the store answers, which versions of program and lexicon run, and how many articles an older lexicon scored', answers: { 200: 'It does' } },
   { method: 'get', path: '/metrics', summary: 'Counters in the text format of Prometheus', answers: { 200: 'Counters' } },
@@ -77,17 +81,16 @@ export function descriptionRoutes(): Router {
 /** The description in OpenAPI 3.1. */
 export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const { method, path, summary, body, query, answers } of operations) {
+  for (const operation of operations) {
+    const { method, path, summary, query, answers } = operation;
     const responses: Record<string, object> = Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }]));
     responses['default'] = { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
-    const parameters = [
-      ...(path.includes(id) ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : []),
-      ...(query ?? []).flatMap((schema) => Object.keys(schema.shape).map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } }))),
-    ];
+    const parameters = [...(path.includes(id) ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : []), ...(query ?? []).flatMap(parametersOf)];
+    const content = contentOf(operation);
     (paths[path] ??= {})[method] = {
       summary,
       ...(parameters.length > 0 ? { parameters } : {}),
-      ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } } } } : {}),
+      ...(Object.keys(content).length > 0 ? { requestBody: { required: true, content } } : {}),
       responses,
     };
   }
@@ -97,4 +100,46 @@ export function openApi(): object {
     paths,
     components: { schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'detail'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, field: { type: 'string' }, code: { type: 'string' }, instance: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } } } } },
   };
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What a caller may send, without the note on the dialect, which OpenAPI has itself. */
+function schemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+}
+
+/** The fields of a query or a form. They are text, so none can be null. */
+function fieldsOf(schema: z.ZodObject): { properties: Record<string, JsonSchema>; required: string[] } {
+  const { properties = {}, required = [] } = schemaOf(schema);
+  return { properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, withoutNull(field as JsonSchema)])), required };
+}
+
+function withoutNull({ type, anyOf, ...rest }: JsonSchema): JsonSchema {
+  if (Array.isArray(type)) return { ...rest, type: (type as string[]).filter((one) => one !== 'null') as unknown as JsonSchema['type'] };
+  if (anyOf === undefined) return { ...rest, ...(type === undefined ? {} : { type }) };
+  const left = (anyOf as JsonSchema[]).filter((one) => one.type !== 'null');
+  return left.length === 1 ? { ...rest, ...withoutNull(left[0]!) } : { ...rest, anyOf: left };
+}
+
+function parametersOf(schema: z.ZodObject): object[] {
+  const { properties, required } = fieldsOf(schema);
+  return Object.entries(properties).map(([name, field]) => ({ name, in: 'query', required: required.includes(name), schema: field }));
+}
+
+/** What may be sent, by its media type. */
+function contentOf({ body, form, bytes }: Operation): Record<string, { schema: object }> {
+  const content: Record<string, { schema: object }> = {};
+  if (body) content['application/json'] = { schema: schemaOf(body) };
+  if (form) content['multipart/form-data'] = { schema: formOf(form) };
+  if (bytes !== undefined) content[bytes] = { schema: file };
+  return content;
+}
+
+const file = { type: 'string', contentMediaType: 'application/octet-stream' };
+
+function formOf({ part, fields }: NonNullable<Operation['form']>): object {
+  const { properties, required } = fields ? fieldsOf(fields) : { properties: {}, required: [] };
+  return { type: 'object', properties: { [part]: part === 'files' ? { type: 'array', items: file } : file, ...properties }, required: [part, ...required] };
 }

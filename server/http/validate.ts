@@ -1,9 +1,10 @@
 /** Input, parsed once at the edge. */
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { articleFields, faultIn, notEnglish, text } from '../ingest/article-fields.ts';
 import { readColumns } from '../ingest/columns.ts';
 import { readDate, slashOrderIn, unsureDate } from '../ingest/dates.ts';
-import { dateGiven, faultIn, notEnglish } from '../ingest/jsonl.ts';
+import { dateGiven } from '../ingest/jsonl.ts';
 import { withLanguage } from '../ingest/language.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
 import { measures } from '../store/measures.ts';
@@ -11,12 +12,6 @@ import type { ArticleInput } from '../types/article.ts';
 import type { TimelineMeasure } from '../types/timeline.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 
-/** Subheads of one article; the longest reports have some thirty. */
-const mostSubheads = 200;
-
-const text = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value.trim()));
-/** A headline comes back as it was given, as a body does: findings are told by their places in it. */
-const verbatim = z.string().nullish().transform((value) => (value == null || value.trim() === '' ? null : value));
 const date = text.transform((value, context) => {
   if (value === null) return null;
   const read = readDate(value);
@@ -36,14 +31,8 @@ const id = z
 /** An article as a caller gives it. A field that is not known is refused, here and below: what was meant by it would be lost without a word. */
 export const articleInput = z.strictObject({
   id,
-  headline: verbatim,
-  subheads: z.array(z.string().trim().min(1)).nullish().transform((list) => list ?? []),
-  outlet: text,
-  origin: text,
-  byline: text,
+  ...articleFields.shape,
   publishedAt: date,
-  url: text,
-  language: text,
   body: z.string({ error: 'give "body", the text of the article; a page by its address alone is read by /api/fetch' }),
 });
 
@@ -158,14 +147,8 @@ export function readFilter(query: unknown): ArticleFilter {
   return { ...rest, outlets: names.length > 0 ? names : undefined };
 }
 
-/** @throws ProblemError 422 when the article's text or fields cannot be taken */
+/** @throws ProblemError 413 or 422 when the article's text or fields cannot be taken */
 export function checkArticle(article: ArticleInput, config: Config): void {
-  const { headline = null, outlet = null, origin = null, byline = null, publishedAt = null, url = null } = article;
-  const fault = faultIn({ body: article.body, headline, outlet, origin, byline, publishedAt, url }, config.ingest) ?? notEnglish(article.body);
+  const fault = faultIn(article, config.ingest) ?? notEnglish(article.body);
   if (fault) throw new ProblemError(statusOfFault(fault), fault);
-  const { fieldLength } = config.ingest;
-  if ((article.subheads ?? []).length > mostSubheads) throw new ProblemError(422, { title: 'There are too many subheads', field: 'subheads', detail: `An article may have ${mostSubheads}.` });
-  for (const [field, name, value] of [['language', 'language', article.language], ...(article.subheads ?? []).map((subhead) => ['subheads', 'subhead', subhead] as const)] as const) {
-    if (value && value.length > fieldLength) throw new ProblemError(413, { title: `The ${name} is too long`, code: 'too-large', field, detail: `It has ${value.length} characters; ${fieldLength} are allowed.` });
-  }
 }

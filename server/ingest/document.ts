@@ -2,7 +2,7 @@
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { plainText, type Block, type DocumentText } from './blocks.ts';
-import { textTooLong } from './jsonl.ts';
+import { textTooLong } from './article-fields.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
 import { manuscriptHead } from './manuscript-head.ts';

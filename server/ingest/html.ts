@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { shownLength, textOf } from './element-text.ts';
-import { textTooLong } from './jsonl.ts';
+import { textTooLong } from './article-fields.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';

@@ -3,6 +3,7 @@ import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import type { Columns, UploadQuestion } from '../types/upload.ts';
 import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container } from './archive.ts';
+import { faultIn, fittingSubheads, notEnglish } from './article-fields.ts';
 import { decodeText } from './bytes.ts';
 import { headCharacters, headOfText, notASheet, previewSheet, readCsv, withoutHeader } from './csv.ts';
 import { readDocument } from './document.ts';
@@ -11,7 +12,7 @@ import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines, startsAsJsonLines } from './json-lines-head.ts';
 import { parseRecords } from './json-records.ts';
-import { dateGiven, faultIn, notEnglish, readRecord } from './jsonl.ts';
+import { dateGiven, readRecord } from './jsonl.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import type { IngestLimits } from './limits.ts';
 import { lineEncodingOf, type LineEncoding } from './line-encoding.ts';
@@ -227,7 +228,8 @@ function failure(error: ErrorText): ReadError {
   return { id: null, line: null, error };
 }
 
-function checked(article: ExtractedArticle, note: string | null, limits: IngestLimits, { anyLanguage = false }: ReadOptions): ReadItem {
+function checked(read: ExtractedArticle, note: string | null, limits: IngestLimits, { anyLanguage = false }: ReadOptions): ReadItem {
+  const article = { ...read, subheads: fittingSubheads(read.subheads, limits) };
   const fault: ErrorText | null = article.body.trim() === '' ? { title: 'No article was found', code: 'no-text', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body)));
   if (fault) return failure(fault);
   return { id: null, line: null, article: note ? { ...article, notes: [...article.notes, note] } : article };

@@ -9,7 +9,7 @@ import { WebError } from '../ingest/web/web-error.ts';
 import type { Web, WebAnswer } from '../ingest/web/web.ts';
 import { changing } from '../store/change.ts';
 import { endRound, keepItem, keepSeen, metItems, type FeedItemFate, type FeedRow } from '../store/feeds.ts';
-import { faultIn } from '../ingest/jsonl.ts';
+import { faultIn } from '../ingest/article-fields.ts';
 import { takeIn, type IntakeParts } from './intake.ts';
 import { tooSlow } from './analysis.ts';
 import { BusyError, TooSlowError } from './workers.ts';

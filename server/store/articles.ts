@@ -196,9 +196,6 @@ async function addParts(change: Change, sequence: number, article: AnalyzedArtic
   if (article.outlet !== null) await countSpelling(change, article.outlet);
   await indexText(change, sequence, article);
   await contribute(change, article, placement, 1);
-  const rows = article.findings.map(({ field, start, end, text, entry, family, concept, strength, weight, voice, speaker }) => ({ article: article.id, field, start, end, text, entry, family, concept, strength, weight, voice, speaker }));
-  // A database takes only so many parameters a statement.
-  for (let at = 0; at < rows.length; at += 100) await change.insertInto('findings').values(rows.slice(at, at + 100)).execute();
 }
 
 async function takeParts(change: Change, row: WholeRow): Promise<void> {
@@ -206,6 +203,5 @@ async function takeParts(change: Change, row: WholeRow): Promise<void> {
   await contribute(change, article, article, -1);
   if (article.outlet !== null) await uncountSpelling(change, article.outlet);
   await unindexText(change, row.sequence);
-  await change.deleteFrom('findings').where('article', '=', row.id).execute();
   await change.deleteFrom('analyses').where('article', '=', row.id).execute();
 }

@@ -10,6 +10,7 @@ import { outletDays } from './migrations/008-outlet-days.ts';
 import { outletSpellings } from './migrations/009-outlet-spellings.ts';
 import { headlineRates } from './migrations/010-headline-rates.ts';
 import { republishedHeadlines } from './migrations/011-republished-headlines.ts';
+import { noFindings } from './migrations/012-no-findings.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '009-outlet-spellings': outletSpellings,
   '010-headline-rates': headlineRates,
   '011-republished-headlines': republishedHeadlines,
+  '012-no-findings': noFindings,
 };

@@ -38,21 +38,6 @@ export interface AnalysisTable {
   analysis: string;
 }
 
-export interface FindingTable {
-  article: string;
-  field: string;
-  start: number;
-  end: number;
-  text: string;
-  entry: string;
-  family: string;
-  concept: string;
-  strength: number;
-  weight: number;
-  voice: string;
-  speaker: string | null;
-}
-
 export interface OutletTable {
   /** The name folded: case, white space and a leading article aside. */
   key: string;
@@ -213,7 +198,6 @@ export interface RevisionTable {
 export interface Tables {
   articles: ArticleTable;
   analyses: AnalysisTable;
-  findings: FindingTable;
   outlets: OutletTable;
   outlet_spellings: OutletSpellingTable;
   stories: StoryTable;

@@ -15,5 +15,6 @@ describe('format', () => {
   });
   it('writes CSV that no spreadsheet takes for formulas', () => {
     expect(csv([['=1+1', 'a "b"', -2, null]])).to.equal('\ufeff\'=1+1,"a ""b""",-2,\r\n');
+    for (const formula of [' =HYPERLINK("x")', '\uff1dcmd', '\n=1+1', '@x', '\t=1', '\u00a0-1']) expect(csv([[formula]]), formula).to.match(/^\ufeff"?'/);
   });
 });

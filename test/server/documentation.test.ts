@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { defaultSettings } from '../../server/config.ts';
 import { operations } from '../../server/http/openapi.ts';
 import { projectRoot } from '../../server/project-root.ts';
@@ -57,5 +57,24 @@ describe('the documents', () => {
     expect(used.filter((name) => !explained.includes(name) && !(name.startsWith('@types/') && explained.includes('@types/*'))), 'without a reason').to.deep.equal([]);
     expect(explained.filter((name) => name !== '@types/*' && !used.includes(name)), 'no longer used').to.deep.equal([]);
     for (const [names, owner] of reasons.slice(2)) for (const [, path] of owner!.matchAll(/`([\w./-]+\/[\w./-]*)`/g)) expect(existsSync(join(projectRoot(), path!)), `${names} in ${path}`).to.equal(true);
+  });
+
+  it('name as owners of a library those files that import it, and no others', () => {
+    const sources = ['server', join('client', 'src')].flatMap((folder) => readdirSync(join(projectRoot(), folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name)));
+    const imported = new Map<string, string[]>();
+    for (const file of sources) {
+      // Types are gone when it is compiled; `import('…').Type` is one too.
+      const found = [...read(file).matchAll(/^(?:import|export) (?!type\b)(?:[^;'"]*? from )?'([^.'][^']*)';|(?:await|return|=>) (?:import|require)\('([^.'][^']*)'\)/gm)].map(([, fixed, late]) => fixed ?? late!);
+      for (const name of new Set(found.filter((path) => !path.startsWith('node:')).map((path) => path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/')))) imported.set(name, [...(imported.get(name) ?? []), file.split(sep).join('/')]);
+    }
+    expect(imported.get('csv-parse')).to.have.length(2);
+    for (const [names, owners] of rows(read('docs/decisions/libraries.md')).slice(2)) {
+      const places = [...owners!.matchAll(/`((?:server|client)\/[\w./-]+)`/g)].map(([, path]) => path!);
+      for (const [, name] of names!.matchAll(/`([^`]+)`/g)) {
+        const files = imported.get(name!) ?? [];
+        expect(files.filter((file) => !places.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place))), `what imports ${name} and does not own it`).to.deep.equal([]);
+        if (files.length > 0 && !names!.includes(', ')) expect(places.filter((place) => /\.tsx?$/.test(place) && !files.includes(place)), `what owns ${name} and does not import it`).to.deep.equal([]);
+      }
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
-import { csvCell } from '../../../server/http/csv.ts';
+import { csvCell } from '../../../server/report/csv-row.ts';
 import { readSamples } from '../../../server/http/samples.ts';
 import { measures } from '../../../server/store/measures.ts';
 import type { ArticleSummary, StoredArticle } from '../../../server/types/analyzed-article.ts';

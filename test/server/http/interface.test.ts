@@ -45,6 +45,30 @@ describe('the HTTP interface', () => {
         if (input) expect(operation!.requestBody).to.be.an('object');
       }
     });
+
+    it('says of each parameter what it takes and whether it must be there, and of each form its parts', async () => {
+      interface Described {
+        parameters?: { name: string; in: string; required: boolean; schema: Record<string, unknown> }[];
+        requestBody?: { content: Record<string, { schema: { properties: Record<string, Record<string, unknown>>; required: string[] } }> };
+      }
+      const { paths } = (await server.get<{ paths: Record<string, Record<string, Described>> }>('/api/openapi.json')).body;
+      const parameter = (path: string, name: string) => paths[path]!['get']!.parameters!.find((one) => one.name === name)!;
+      expect([parameter('/api/pair', 'a'), parameter('/api/pair', 'b'), parameter('/api/pair', 'q')].map(({ required }) => required)).to.deep.equal([true, true, false]);
+      expect(parameter('/api/articles', 'limit')).to.deep.include({ required: false, schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 } });
+      expect(parameter('/api/articles', 'order').schema['enum']).to.deep.equal(['added', 'published', 'score']);
+      expect(parameter('/api/compare', 'outlet').schema['anyOf'], 'one name or several').to.have.length(2);
+      expect(JSON.stringify(paths), 'what is sent in an address or a form is text').to.not.match(/"in":"query"[^{]*"schema":\{[^}]*"null"/);
+      for (const [path, methods] of Object.entries(paths)) {
+        for (const [method, { parameters = [] }] of Object.entries(methods)) expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size, `${method} ${path}`).to.equal(parameters.length);
+      }
+      const form = (path: string) => paths[path]!['post']!.requestBody!.content['multipart/form-data']!.schema;
+      expect(form('/api/articles').properties).to.have.keys('files', 'outlet', 'publishedAt', 'as', 'column', 'only');
+      expect(form('/api/articles').required).to.deep.equal(['files']);
+      expect(form('/api/imports').properties).to.have.keys('file', 'outlet', 'publishedAt', 'name', 'column');
+      expect(form('/api/extract').properties).to.have.keys('file');
+      expect(Object.keys(paths['/api/articles']!['post']!.requestBody!.content)).to.deep.equal(['application/json', 'multipart/form-data']);
+      expect(paths['/api/imports/preview']!['post']!.requestBody!.content).to.have.keys('application/octet-stream');
+    });
   });
 
   describe('a text of 19 MB', function () {

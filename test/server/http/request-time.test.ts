@@ -9,7 +9,7 @@ import { jobEnd, runServer, type TestServer } from './running.ts';
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 describe('the time of a request', () => {
-  const time = 1_500;
+  const time = 3_000;
   let server: TestServer;
   before(async () => {
     server = await runServer({ requestTime: time });
@@ -39,14 +39,14 @@ describe('the time of a request', () => {
   }
 
   it('of a bulk file is as long as it needs while something of it comes, whatever its form', async () => {
-    const lines = Array.from({ length: 6 }, (_, at) => `${JSON.stringify(eventArticle(at))}\n`);
+    const lines = Array.from({ length: 8 }, (_, at) => `${JSON.stringify(eventArticle(at))}\n`);
     const answers = [
-      dripped('/api/imports', 'application/x-ndjson', lines, time / 3, true),
-      dripped('/api/imports/', 'multipart/form-data; boundary=x', ['--x\r\nContent-Disposition: form-data; name="file"; filename="a.jsonl"\r\n\r\n', ...lines, '\r\n--x--\r\n'], time / 3, true),
+      dripped('/api/imports', 'application/x-ndjson', lines, time / 5, true),
+      dripped('/api/imports/', 'multipart/form-data; boundary=x', ['--x\r\nContent-Disposition: form-data; name="file"; filename="a.jsonl"\r\n\r\n', ...lines, '\r\n--x--\r\n'], time / 5, true),
     ];
     for (const answer of await Promise.all(answers)) {
       expect(answer).to.have.property('status', 202);
-      expect((await jobEnd(server, `/api/imports/${(JSON.parse((answer as { body: string }).body) as Job).id}`)).done).to.equal(6);
+      expect((await jobEnd(server, `/api/imports/${(JSON.parse((answer as { body: string }).body) as Job).id}`)).done).to.equal(8);
     }
   });
 

@@ -16,7 +16,8 @@ async function sumsIn(store: Store): Promise<unknown> {
 }
 
 /** Makes a store what earlier versions left. */
-const undo: Record<'011-republished-headlines' | '010-headline-rates' | '009-outlet-spellings' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+const undo: Record<'012-no-findings' | '011-republished-headlines' | '010-headline-rates' | '009-outlet-spellings' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+  '012-no-findings': ['create table findings (article text not null references articles (id) on delete cascade, text text not null)', "insert into findings select id, 'slammed' from articles"],
   '011-republished-headlines': ['update outlet_stories set headlineRate_n = 0, headlineRate_sum = 0', 'update outlet_days set headlineRate_n = 0'],
   '010-headline-rates': ['outlet_stories', 'outlet_days'].flatMap((table) => ['n', 'sum', ...(table === 'outlet_days' ? ['squares'] : [])].map((sum) => `alter table ${table} drop column headlineRate_${sum}`)),
   '009-outlet-spellings': ['drop table outlet_spellings', "update outlets set name = upper(name)"],
@@ -33,7 +34,7 @@ describe('opening a store', () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  for (const migrations of [['011-republished-headlines'], ['011-republished-headlines', '010-headline-rates'], ['011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days'], ['011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days', '007-comparison-sums']] as const) {
+  for (const migrations of [['012-no-findings'], ['012-no-findings', '011-republished-headlines'], ['012-no-findings', '011-republished-headlines', '010-headline-rates'], ['012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days'], ['012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days', '007-comparison-sums']] as const) {
     it(`brings one up to date that knows nothing of ${migrations.join(' and ')}, and says so`, async () => {
       const { parts, close } = await openPartsOn(data);
       for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
@@ -49,9 +50,10 @@ describe('opening a store', () => {
       const store = await openStore(data, (line) => told.push(line));
       expect(await sumsIn(store)).to.deep.equal(expected);
       expect(await store.selectFrom('outlet_days').select(['day', 'texts', 'body_n']).execute()).to.deep.equal([0, 1].map(() => ({ day: '2026-03-02', texts: 1, body_n: 1 })));
+      expect((await store.introspection.getTables()).map(({ name }) => name)).to.include('analyses').and.to.not.include('findings');
       await store.destroy();
       expect(told).to.have.length(2);
-      expect(told[0]).to.match(/older version.*011-republished-headlines/);
+      expect(told[0]).to.match(/older version.*012-no-findings/);
       const again = await openStore(data, (line) => told.push(line));
       await again.destroy();
       expect(told, 'nothing is due any more').to.have.length(2);
@@ -62,7 +64,7 @@ describe('opening a store', () => {
     const { parts, close } = await openPartsOn(data);
     for (const [number, outlet] of ['HARWICK WIRE', 'Harwick Wire', 'The Harwick Wire', 'Harwick Wire', 'TRUMPET', 'Trumpet'].entries()) await takeIn(parts, { ...eventArticle(number), outlet });
     const old = parts.store as unknown as Kysely<unknown>;
-    for (const name of ['011-republished-headlines', '010-headline-rates', '009-outlet-spellings'] as const) {
+    for (const name of ['012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings'] as const) {
       for (const statement of undo[name]) await sql.raw(statement).execute(old);
       await sql`delete from kysely_migration where name = ${name}`.execute(old);
     }
