@@ -22,11 +22,19 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** "people" is one already. */
   const severals = new Set(Object.values(grammar.irregular.nouns).flat());
   const kept = new Map<string, string[]>();
+  const heads = new Map<Wording, ReadonlySet<string>>();
   return (wording, text, { first, last }, isVerb) => {
     if (!isVerb) return wording.pos === 'NOUN' && isSeveral(wording, text, last) ? keptFor(`several ${wording.entry}`, wording, inPlural) : wording.neutral;
-    const form = verbFormAt(text, first, (word) => wording.says.some((say) => say.split(' ')[0] === word));
+    const form = verbFormAt(text, first, (word) => headsOf(wording).has(word));
     return form === 'base' ? wording.neutral : keptFor(`${form} ${wording.entry}`, wording, (neutral) => inForm(neutral, form));
   };
+
+  /** The verbs that a wording's spellings begin with, in their base form. */
+  function headsOf(wording: Wording): ReadonlySet<string> {
+    let known = heads.get(wording);
+    if (known === undefined) heads.set(wording, (known = new Set(wording.says.map((say) => say.split(' ')[0]!))));
+    return known;
+  }
 
   function keptFor(key: string, { neutral, advice }: Wording, put: (neutral: string) => string): string[] {
     let written = kept.get(key);
