@@ -34,7 +34,7 @@ export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | 
   const inBody = () => (beforesInBody ??= wordsBefore(body?.tokens ?? []));
 
   return (sentence, { first, last }, pos, hasCapital) => {
-    if (isInTitle(sentence, first, last)) return true;
+    if (isInTitle(sentence, first, last) || opensTitle(sentence, first)) return true;
     if (last - first > 1) return false;
     const token = tokens[first]!;
     if (body !== null && isBearer(first, sentence, body)) return true;
@@ -69,6 +69,14 @@ export function nameTest(text: ParsedText, grammar: Grammar, body: ParsedText | 
     if (!mayBeInTitle(sentence, first)) return false;
     const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
     return (works ??= findTitles(text.text, text.classes)).some((title) => title.start <= start && end <= title.end && (title.signs === 'words' || last - first === 1));
+  }
+
+  /** "her first book, The Regime, and": an article in capitals in the midst of an ordinary sentence begins a title. */
+  function opensTitle(sentence: Stretch, first: number): boolean {
+    const article = tokens[first - 1];
+    if (article === undefined || first - 1 <= sentence.first || article.tag !== 'DET' || !/^\p{Lu}/u.test(article.value) || isCapitals(article.value)) return false;
+    const before = tokens[first - 2]!;
+    return isCapitalised(tokens[first]!.value) && !opensQuotation(before) && before.lower !== ':' && isOrdinary(sentence, fewestLower);
   }
 
   /** Marks are looked for only where a capital stands a few words behind one. */

@@ -50,7 +50,7 @@ describe('a word that is part of a name', () => {
   });
 
   it('is the one capital in the midst of an ordinary sentence, unless the wording is written so', () => {
-    for (const body of ['It is part of the trilogy that began with Thugs and ended in May.', 'She wrote the libretto of the opera Outrage and a radio play.', 'HMS Tyrant was launched from the eastern dock in 1942.', 'The Fanatics store in the northern mall will close.', 'The brewery makes a Brutal IPA.']) expect(told(body).found, body).to.deep.equal([]);
+    for (const body of ['It is part of the trilogy that began with Thugs and ended in May.', 'She wrote the libretto of the opera Outrage and a radio play.', 'HMS Tyrant was launched from the eastern dock in 1942.', 'The Fanatics store in the northern mall will close.', 'The brewery makes a Brutal IPA.', 'The archive includes drafts of her first book, The Regime, and of The Slaughter of the Innocents.']) expect(told(body).found, body).to.deep.equal([]);
     expect(told('The council passed an Orwellian rule about garden fences.').found).to.deep.equal(['Orwellian']);
     expect(told('Thugs broke the windows of the northern mall.').found).to.include('Thugs');
   });
