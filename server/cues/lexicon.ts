@@ -120,6 +120,8 @@ export interface Negation {
   shortOf: string[];
   /** Verbs that deny the clause behind them. */
   denying: string[];
+  /** Verbs that deny what a claim says. */
+  rejecting: string[];
   /** How a question that somebody is asked begins. */
   asked: string[];
   /** Nouns for a word that is spoken of, and verbs behind which it is used. */

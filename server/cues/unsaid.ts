@@ -23,13 +23,14 @@ const listedWord = 4;
 export type UnsaidTest = (text: ParsedText, match: Stretch, sentence: Stretch, isVerb: boolean) => string | null;
 
 export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest {
-  const { naming } = grammar.attribution;
+  const { naming, opinions } = grammar.attribution;
   const formsOfAll = (says: readonly string[]) => new Set(compilePhrases(says, grammar).flatMap(({ words }) => [...words[0]!]));
   const denials = new Set(negation.negators.filter((one) => !one.includes(' ')));
   const subjects = new Set(negation.nobody);
   const unsaid = formsOfAll(negation.unsaid);
   const refusals = formsOfAll(negation.refusals);
   const denying = formsOfAll(negation.denying);
+  const rejecting = formsOfAll(negation.rejecting);
   const shortOf = compilePhrases(negation.shortOf, grammar);
   const barriers = new Set(negation.barriers);
   const asked = new Set(negation.asked);
@@ -41,7 +42,7 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
     if (word !== null) return `only spoken of: "${word}"`;
     const question = askedAbout(text, match, sentence);
     if (question !== null) return `only asked: "${question}"`;
-    const denial = leftUnsaid(text, match, sentence, isVerb);
+    const denial = leftUnsaid(text, match, sentence, isVerb) ?? (isVerb ? null : deniedThing(text, match, sentence));
     return denial === null ? null : `negated: "${denial}"`;
   };
 
@@ -98,6 +99,23 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
       for (const one of shortOf) if (standsAt(one, tokens, first - one.words.length, first)) return one.say;
     }
     return null;
+  }
+
+  /** "denied any cover-up", "rejected claims of a “cover-up”": a thing that somebody says there was not. */
+  function deniedThing({ tokens }: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
+    let at = first - 1;
+    const skip = () => {
+      while (at > sentence.first && /^(DET|ADJ|ADV|NUM)$/.test(tokens[at]!.tag)) at -= 1;
+    };
+    if (at > sentence.first && opensQuotation(tokens[at]!)) at -= 1;
+    skip();
+    const isClaim = tokens[at]?.lower === 'of' && at - 1 > sentence.first && opinions.has(tokens[at - 1]!.lower);
+    const claim = isClaim ? ` ${tokens[at - 1]!.lower} of` : '';
+    if (isClaim) at -= 2;
+    skip();
+    if (at <= sentence.first || tokens[at]!.tag !== 'VERB') return null;
+    const { lower } = tokens[at]!;
+    return denying.has(lower) || (isClaim && rejecting.has(lower)) ? `${lower}${claim}` : null;
   }
 
   /** What denies a verb of saying: "did not", "refused to", "stopped short of", "nobody at the meeting". */

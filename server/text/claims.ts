@@ -20,7 +20,7 @@ export interface Claim {
  * @param noun the token of a noun for a claim
  * @returns null where "that" only tells which claim it was ("the claims that were made")
  */
-export function claimOf(text: ParsedText, noun: number, sentence: Stretch, { doneWithClaim }: Attribution): Claim | null {
+export function claimOf(text: ParsedText, noun: number, sentence: Stretch, { doneWithClaim, claimsTo }: Attribution): Claim | null {
   const { tokens, classes } = text;
   // "She left for fear that it would": her reason, as the outlet tells it.
   if (tokens[noun - 1]?.lower === 'for') return null;
@@ -30,6 +30,10 @@ export function claimOf(text: ParsedText, noun: number, sentence: Stretch, { don
     const end = phraseEnd(text, that + 1);
     owner = { first: that + 1, last: end };
     that = end;
+  }
+  // "Hallam's claim to be the victim of a witch hunt was rejected"
+  if (claimsTo.has(tokens[noun]!.lower) && tokens[that]?.lower === 'to' && that < sentence.last - 2 && /^(VERB|AUX)$/.test(tokens[that + 1]!.tag)) {
+    return { first: that + 1, last: finiteFrom(text, sentence.first, noun) === null ? finiteFrom(text, that + 2, sentence.last) : null, owner };
   }
   if (that >= sentence.last - 2 || tokens[that]!.lower !== 'that' || /^(VERB|AUX|PUNCT)$/.test(tokens[that + 1]!.tag)) return null;
   const verb = finiteFrom(text, that + 1, Math.min(that + longestSubject, sentence.last));

@@ -14,7 +14,7 @@ const firstNamesFile = z.strictObject({ men: words, women: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
-  'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'questioning', 'consequences', 'minded',
+  'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
   'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
@@ -71,6 +71,8 @@ export interface Attribution {
   speech: Set<string>;
   /** Nouns for what somebody says or thinks, before "that". */
   opinions: Set<string>;
+  /** Nouns for what somebody says that he does, behind which an infinitive tells it. */
+  claimsTo: Set<string>;
   /** Verbs of an indirect question: "asked why". */
   questioning: Set<string>;
   /** Participles of what a statement brings about: "…, setting up a fight". */
@@ -220,6 +222,7 @@ export function loadGrammar(lexicons: string): Grammar {
       quoting: all(written.quoting, 'VERB'),
       speech: all(written.speech, 'NOUN'),
       opinions: all(written.opinions, 'NOUN'),
+      claimsTo: all(written.claimsTo, 'NOUN'),
       questioning: all(written.questioning, 'VERB'),
       consequences: new Set([...all(written.consequences, 'VERB')].filter((form) => form.endsWith('ing'))),
       minded: new Set(written.minded),

@@ -23,6 +23,9 @@ describe('words that are left unsaid', () => {
     ] as const) {
       expect(told(body), body).to.deep.equal({ found: [], aside: [aside] });
     }
+    expect(told('The minister rejected claims of a “cover-up”.').aside).to.deep.equal(['cover-up: negated: "rejected claims of"']);
+    expect(told('The minister denied any cover-up.').aside).to.deep.equal(['cover-up: negated: "denied"']);
+    expect(told('The minister rejected the shameful offer.').found).to.include('shameful');
     expect(told('Kovic declined to call Voss a liar but said the plan was a sham.')).to.deep.equal({ found: ['sham'], aside: ['liar: negated: "declined to call"'] });
   });
 

@@ -48,6 +48,8 @@ describe('createVoiceReader', () => {
     ['Tola Lund left. Lund’s verdict was blunt: “The plan is reckless.”', 'reckless', 'quoted Tola Lund'],
     ['The harbour opened in May. One banner called the plan “reckless”.', 'reckless', 'scare banner'],
     ['Lund said that the harbour had closed, lampooning Voss as late and reckless.', 'lampooning', 'narrator'],
+    ['The harbour opened in May. Ada Hallam’s claim to be the victim of a reckless plan was rejected as late.', 'reckless', 'reported Ada Hallam'],
+    ['The harbour opened in May. Ada Hallam’s claim to be the victim of a plan was rejected as late.', 'late', 'narrator'],
     ['Mara Lund lost. Lund’s lawyer said it was late. “The plan is reckless,” the lawyer said.', 'reckless', 'quoted Mara Lund\'s lawyer'],
     ['Mara Lund lost. Lund’s lawyer said it was late. “The plan is reckless,” her lawyer added.', 'reckless', 'quoted Mara Lund\'s lawyer'],
     ['The council’s aide said no. The mayor’s aide said yes. “The plan is reckless,” the aide said.', 'reckless', 'quoted aide'],
