@@ -1,4 +1,4 @@
-/** What a reader has begun, kept for as long as the tab is open: going to another page is no reason to lose it, nor, of what was typed or pasted, loading this one again. */
+/** What a reader has begun, kept for as long as the tab is open: going to another page is no reason to lose it, nor, of what was read, typed or pasted, loading this one again. */
 import { useEffect, useState } from 'preact/hooks';
 
 const kept = new Map<string, unknown>();

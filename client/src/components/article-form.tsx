@@ -41,7 +41,7 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
   const id = useId();
   const given: Draft = { headline: start.headline, subheads: start.subheads, outlet: start.outlet, origin: start.origin, byline: start.byline, publishedAt: start.publishedAt, url: start.url, body: start.body };
   // Subheads as they are typed: a line that is empty yet is the next one's.
-  const [{ before, draft, subheads }, setTyped] = useKept<{ before: Draft; draft: Draft; subheads: string }>(keptAs, { before: given, draft: given, subheads: given.subheads.join('\n') });
+  const [{ before, draft, subheads }, setTyped] = useKept<{ before: Draft; draft: Draft; subheads: string }>(keptAs, { before: given, draft: given, subheads: given.subheads.join('\n') }, true);
   const found = start.found ?? {};
   const take = (name: keyof Draft, value: string) => setTyped({ before, subheads, draft: { ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value } });
   const set = (name: keyof Draft) => (event: Event) => take(name, (event.target as HTMLInputElement).value);

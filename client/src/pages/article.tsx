@@ -25,7 +25,7 @@ export function ArticlePage({ id }: { id?: string }) {
 function Article({ article, onChanged }: { article: StoredArticle; onChanged: () => void }) {
   const [{ family, voice, aside }, change] = useFilters();
   const [chosen, setChosen] = useState<Finding | null>(null);
-  const [editing, setEditing] = useKept(`correcting ${article.id}`, false);
+  const [editing, setEditing] = useKept(`correcting ${article.id}`, false, true);
   const [failure, setFailure] = useState<Failed | null>(null);
   const keptAs = `correction of ${article.id}`;
   const endEditing = () => {
@@ -45,6 +45,7 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
     if (!confirm('Remove this article from the store?')) return;
     try {
       await api.remove(article.id);
+      endEditing();
       route('/articles');
     } catch (error) {
       setFailure(failureText(error));

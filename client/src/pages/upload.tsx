@@ -48,7 +48,7 @@ interface Saved {
 function Paste() {
   // A reading or saving that was begun goes on while the reader looks at another page.
   const [text, setText] = useKept('paste', '', true);
-  const [drafts, setDrafts] = useKept<ExtractedArticle[]>('drafts', []);
+  const [drafts, setDrafts] = useKept<ExtractedArticle[]>('drafts', [], true);
   const [saved, setSaved] = useKept<Saved[]>('saved', []);
   const [told, tell] = useKept<Saved | null>('saved last', null);
   const [failure, setFailure] = useKept<Failed | null>('paste failed', null);
