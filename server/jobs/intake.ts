@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { addArticle, copiesOf, findByFingerprint, findSameText, fingerprintOf, readArticle, removeArticle, removeEmptyStory, replaceArticle, sampleIds, setCopyOf } from '../store/articles.ts';
+import { keepMoved } from '../store/moved-stories.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { Store } from '../store/open.ts';
 import { keepSignature } from '../store/signatures.ts';
@@ -100,7 +101,10 @@ export async function correct(parts: IntakeParts, before: StoredArticle, given: 
     if (story !== null) await ensureStory(change, story, storyName(analyzed));
     const replaced = await replaceArticle(change, analyzed, story);
     if (replaced === 'done' && placed) await keepSignature(change, before.id, signatureOf(analyzed));
-    for (const left of new Set([before.story, story])) if (left !== null) await removeEmptyStory(change, left);
+    for (const left of new Set([before.story, story])) {
+      if (left === null || !(await removeEmptyStory(change, left))) continue;
+      if (replaced === 'done' && story !== null && left !== story) await keepMoved(change, left, story);
+    }
     return { outcome: replaced, story, placed };
   });
   if (outcome === 'done' && story !== null && placed) parts.stories.restore(analyzed, { story, copyOf: before.copyOf });

@@ -9,6 +9,7 @@ import { comparisonSums } from './migrations/007-comparison-sums.ts';
 import { outletDays } from './migrations/008-outlet-days.ts';
 import { outletSpellings } from './migrations/009-outlet-spellings.ts';
 import { headlineRates } from './migrations/010-headline-rates.ts';
+import { movedStories } from './migrations/011-moved-stories.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '008-outlet-days': outletDays,
   '009-outlet-spellings': outletSpellings,
   '010-headline-rates': headlineRates,
+  '011-moved-stories': movedStories,
 };

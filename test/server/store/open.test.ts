@@ -16,7 +16,8 @@ async function sumsIn(store: Store): Promise<unknown> {
 }
 
 /** Makes a store what earlier versions left. */
-const undo: Record<'010-headline-rates' | '009-outlet-spellings' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+const undo: Record<'011-moved-stories' | '010-headline-rates' | '009-outlet-spellings' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+  '011-moved-stories': ['drop table moved_stories'],
   '010-headline-rates': ['outlet_stories', 'outlet_days'].flatMap((table) => ['n', 'sum', ...(table === 'outlet_days' ? ['squares'] : [])].map((sum) => `alter table ${table} drop column headlineRate_${sum}`)),
   '009-outlet-spellings': ['drop table outlet_spellings', "update outlets set name = upper(name)"],
   '008-outlet-days': ['drop table outlet_days', 'create table rollups (outlet_key text)'],
@@ -32,7 +33,7 @@ describe('opening a store', () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  for (const migrations of [['010-headline-rates'], ['010-headline-rates', '009-outlet-spellings', '008-outlet-days'], ['010-headline-rates', '009-outlet-spellings', '008-outlet-days', '007-comparison-sums']] as const) {
+  for (const migrations of [['011-moved-stories', '010-headline-rates'], ['011-moved-stories', '010-headline-rates', '009-outlet-spellings', '008-outlet-days'], ['011-moved-stories', '010-headline-rates', '009-outlet-spellings', '008-outlet-days', '007-comparison-sums']] as const) {
     it(`brings one up to date that knows nothing of ${migrations.join(' and ')}, and says so`, async () => {
       const { parts, close } = await openPartsOn(data);
       for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
@@ -61,7 +62,7 @@ describe('opening a store', () => {
     const { parts, close } = await openPartsOn(data);
     for (const [number, outlet] of ['HARWICK WIRE', 'Harwick Wire', 'The Harwick Wire', 'Harwick Wire', 'TRUMPET', 'Trumpet'].entries()) await takeIn(parts, { ...eventArticle(number), outlet });
     const old = parts.store as unknown as Kysely<unknown>;
-    for (const name of ['010-headline-rates', '009-outlet-spellings'] as const) {
+    for (const name of ['011-moved-stories', '010-headline-rates', '009-outlet-spellings'] as const) {
       for (const statement of undo[name]) await sql.raw(statement).execute(old);
       await sql`delete from kysely_migration where name = ${name}`.execute(old);
     }
