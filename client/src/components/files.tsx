@@ -4,7 +4,7 @@ import { count } from '../format.ts';
 import { answerFirst, sendFiles, useUploadRun } from '../upload-run.ts';
 import { ColumnQuestion } from './column-question.tsx';
 import { Imports } from './imports.tsx';
-import { Outcomes } from './outcomes.tsx';
+import { Outcomes, outcomesInWords } from './outcomes.tsx';
 import { SplitQuestion } from './split-question.tsx';
 
 export function Files() {
@@ -40,11 +40,15 @@ export function Files() {
           <input ref={input} class="offscreen" type="file" multiple onChange={(event) => send([...((event.target as HTMLInputElement).files ?? [])])} />
         </label>
       </div>
+      {/* What is read out is how far it is and how it ended, not a whole sheet or list. */}
       <div aria-live="polite">
         {progress && <p class="loading">{progress}</p>}
+        {asked.length > 0 && <p class="counted">{count(asked.length, 'file', 'files')} to ask about</p>}
+        {outcomes.length > 0 && <p class="counted">{outcomesInWords(outcomes)}</p>}
+      </div>
+      <div>
         {first && (
           <div class="question">
-            {asked.length > 1 && <p class="counted">{count(asked.length, 'file', 'files')} to ask about</p>}
             {first.question.kind === 'split' ? (
               <SplitQuestion key={first.label} file={first.label} {...first.question} busy={progress !== null} onAnswer={(as) => void answerFirst({ as })} onLeave={() => void answerFirst(null)} />
             ) : (
