@@ -1,6 +1,7 @@
 /** An answer of the server for a page: loading, there, or failed. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiError } from './api.ts';
+import { faultsInWords } from './labels.ts';
 
 /** What went wrong, for the reader, and which fields it lies in, where the server says so. */
 export interface Failed {
@@ -31,7 +32,10 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): [Answer<T>, ()
 
 export function failureText(error: unknown): Failed {
   if (error instanceof ApiError) {
-    const { title, detail, errors } = error.problem;
+    const { errors } = error.problem;
+    const inWords = faultsInWords(error.problem);
+    // A caller is told of its request; a reader, of the fields that stand before him.
+    const { title, detail } = inWords === null ? error.problem : { title: error.problem.title === 'The request is not as expected' ? 'This cannot be taken yet' : error.problem.title, detail: inWords };
     return errors ? { title, detail, faults: Object.fromEntries(errors.map(({ field, message }) => [field, message])) } : { title, detail };
   }
   return { title: 'The page failed', detail: error instanceof Error ? error.message : String(error) };
