@@ -1,5 +1,6 @@
 /** The list of stories. */
 import { api } from '../api.ts';
+import { Name, Names } from '../components/name.tsx';
 import { Pager } from '../components/pager.tsx';
 import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
 import { Shown } from '../components/notice.tsx';
@@ -20,11 +21,24 @@ export function StoriesPage() {
           <SearchField name="q" title={howWordsAreFound} value={q} onWords={(words) => change({ q: words, cursor: null })} />
         </label>
       </form>
+      {outlet && (
+        <p class="counted">
+          Only stories that <Name>{outlet}</Name> has. <a href="/stories">Show all stories</a>
+        </p>
+      )}
       <Shown answer={answer}>
         {({ items, next, total }) =>
           total === 0 ? (
             <p class="notice">
-              There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
+              {q || outlet ? (
+                <>
+                  No story matches. <a href="/stories">Show all stories</a>, or try other words: each of them must be in a text of the story, by its beginning.
+                </>
+              ) : (
+                <>
+                  There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
+                </>
+              )}
             </p>
           ) : (
             <>
@@ -33,8 +47,7 @@ export function StoriesPage() {
                   <li key={story.id}>
                     <a href={`/stories/${story.id}`}>{story.name}</a>
                     <p>
-                      {count(story.texts, 'text', 'texts')} from {story.outlets.length > 0 ? story.outlets.slice(0, 8).join(', ') : 'unknown outlets'}
-                      {story.outlets.length > 8 ? ` and ${story.outlets.length - 8} more` : ''} · {day(story.firstPublished)}
+                      {count(story.texts, 'text', 'texts')} from {story.outlets.length > 0 ? <Names of={story.outlets} most={8} /> : 'unknown outlets'} · {day(story.firstPublished)}
                     </p>
                   </li>
                 ))}

@@ -1,6 +1,7 @@
 /** One act in each outlet's words: the picture that this program is for. */
 import { useState } from 'preact/hooks';
 import type { ActInWords } from '../../../server/types/story.ts';
+import { Name } from '../components/name.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, strengthNames, voiceNames } from '../format.ts';
 
@@ -52,7 +53,7 @@ function Act({ act: { means, neutral, outlets } }: { act: ActInWords }) {
       <dl>
         {outlets.slice(0, outletsAtFirst).map(({ outlet, wordings }) => (
           <div key={outlet}>
-            <dt>{outlet}</dt>
+            <dt><Name>{outlet}</Name></dt>
             <dd>
               {wordings.slice(0, 6).map(({ article, field, start, strength, voice, text }) => (
                 <a key={`${article}${field}${start}`} class={`wording s${strength}${voice === 'quoted' || voice === 'reported' ? ' others' : ''}`} href={`/articles/${article}`} title={`${strength === 0 ? 'neutral' : strengthNames[strength]}, ${voiceNames[voice]}${field === 'headline' ? ', in the headline' : ''}`}>
