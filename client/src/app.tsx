@@ -7,6 +7,7 @@ import { ArticlesPage } from './pages/articles.tsx';
 import { ComparePage } from './pages/compare.tsx';
 import { FeedsPage } from './pages/feeds.tsx';
 import { LexiconPage } from './pages/lexicon.tsx';
+import { LookPage } from './pages/look.tsx';
 import { MethodPage } from './pages/method.tsx';
 import { OutletPage } from './pages/outlet.tsx';
 import { PairView } from './pages/pair.tsx';
@@ -15,6 +16,7 @@ import { StoryPageView } from './pages/story.tsx';
 import { UploadPage } from './pages/upload.tsx';
 import { isRestoring, useScrollPlace } from './scroll-place.ts';
 
+/** The navigation. */
 const places = [
   ['/', 'Compare'],
   ['/upload', 'Upload'],
@@ -23,6 +25,9 @@ const places = [
   ['/lexicon', 'Lexicon'],
   ['/method', 'Method'],
 ] as const;
+
+/** What tabs are called of the pages that give themselves no better name. */
+const titles = [...places, ['/upload/feeds', 'Feeds']] as const;
 
 export function App() {
   return (
@@ -36,6 +41,7 @@ export function App() {
         <Router>
           <Route path="/" component={ComparePage} />
           <Route path="/upload" component={UploadPage} />
+          <Route path="/upload/look" component={LookPage} />
           <Route path="/upload/feeds" component={FeedsPage} />
           <Route path="/articles" component={ArticlesPage} />
           <Route path="/articles/:id" component={ArticlePage} />
@@ -64,7 +70,7 @@ function Header() {
   useScrollPlace(url);
   useEffect(() => {
     // Pages that know a better name for themselves set it when their answer is there.
-    const place = places.findLast(([address]) => isAt(path, address));
+    const place = titles.findLast(([address]) => isAt(path, address));
     document.title = place ? `${place[1]} · Plumbline` : 'Plumbline';
     if (before.current === path) return;
     before.current = path;

@@ -1,5 +1,6 @@
 /** A story: headlines from least to most loaded, each act in every outlet's words, who is quoted, what is left out, when. */
-import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
 import type { StoryPage } from '../../../server/types/story.ts';
 import { api, query } from '../api.ts';
 import { Shown } from '../components/notice.tsx';
@@ -11,6 +12,7 @@ import { Mending } from '../story/mending.tsx';
 import { Quoted } from '../story/quoted.tsx';
 import { StoryTime } from '../story/story-time.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
 
 /** Outlets that a link names at most. */
@@ -18,11 +20,19 @@ const mostCompared = 30;
 
 export function StoryPageView({ id }: { id?: string }) {
   const [answer, again] = useAnswer(id ?? '', () => api.story(id ?? ''));
+  const { route } = useLocation();
+  const into = answer.state === 'there' && id !== undefined && answer.value.id !== id ? answer.value.id : null;
+  // A story that was put into another one is found under its own address.
+  useEffect(() => {
+    if (into !== null) route(`/stories/${encodeURIComponent(into)}`, true);
+  }, [into]);
   return <Shown answer={answer}>{(story) => <Story key={story.id} story={story} onChanged={again} />}</Shown>;
 }
 
 function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }) {
   const [mending, setMending] = useState(false);
+  const [done, tell] = useState<string | null>(null);
+  const told = useArrival<HTMLParagraphElement>(done);
   useTitle(story.name);
   const { firstPublished, lastPublished } = story;
   const dates = firstPublished === null ? 'no dates' : lastPublished?.slice(0, 10) === firstPublished.slice(0, 10) ? day(firstPublished) : `${day(firstPublished)} to ${day(lastPublished)}`;
@@ -33,6 +43,11 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
         {count(story.texts, 'text', 'texts')} from {count(story.outlets.length, 'outlet', 'outlets')}, {dates}
         {story.texts > story.articles.length && `; acts and quotations are read from the first 300 texts`}
       </p>
+      {done !== null && (
+        <p class="notice done" role="status" ref={told} tabIndex={-1}>
+          {done}
+        </p>
+      )}
       <p class="actions">
         {story.outlets.length > 1 && (
           <a class="button" href={`/${query({ outlet: story.outlets.slice(0, mostCompared) })}`}>
@@ -45,15 +60,16 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
         <button type="button" onClick={() => print()}>
           Print
         </button>
-        <button type="button" aria-expanded={mending} onClick={() => setMending(!mending)}>
+        <button type="button" aria-expanded={mending} onClick={() => { setMending(!mending); tell(null); }}>
           Name, merge or split
         </button>
       </p>
       {mending && (
         <Mending
           story={story}
-          onChanged={() => {
+          onNamed={(name) => {
             setMending(false);
+            tell(`The story is called “${name}” now.`);
             onChanged();
           }}
         />
@@ -66,7 +82,7 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
       <section>
         <h2>What one story can say</h2>
         <p>
-          How each outlet worded this event; not how an outlet words its stories, since that takes at least three. <a href={`/?story=${encodeURIComponent(story.id)}`}>The figures of this story alone</a>
+          How each outlet worded this event; not how an outlet words its stories, since that takes at least three. <a href={`/articles?story=${encodeURIComponent(story.id)}`}>The figures of each of its texts</a>
         </p>
         <ul class="sentences">
           {story.comparison.limits.filter((sentence) => !sentence.includes('texts on different stories')).map((sentence) => (
