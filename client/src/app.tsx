@@ -11,6 +11,7 @@ import { LookPage } from './pages/look.tsx';
 import { MethodPage } from './pages/method.tsx';
 import { OutletPage } from './pages/outlet.tsx';
 import { PairView } from './pages/pair.tsx';
+import { SidePage } from './pages/side.tsx';
 import { StoriesPage } from './pages/stories.tsx';
 import { StoryPageView } from './pages/story.tsx';
 import { UploadPage } from './pages/upload.tsx';
@@ -47,6 +48,7 @@ export function App() {
           <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/stories" component={StoriesPage} />
           <Route path="/stories/:id" component={StoryPageView} />
+          <Route path="/side" component={SidePage} />
           <Route path="/pair" component={PairView} />
           <Route path="/outlet" component={OutletPage} />
           <Route path="/lexicon" component={LexiconPage} />

@@ -11,6 +11,7 @@ import { Headlines } from '../story/headlines.tsx';
 import { Mending } from '../story/mending.tsx';
 import { Quoted } from '../story/quoted.tsx';
 import { StoryTime } from '../story/story-time.tsx';
+import { TwoTexts } from '../story/two-texts.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
@@ -18,15 +19,16 @@ import { useTitle } from '../use-title.ts';
 /** Outlets that a link names at most. */
 const mostCompared = 30;
 
-export function StoryPageView({ id }: { id?: string }) {
-  const [answer, again] = useAnswer(id ?? '', () => api.story(id ?? ''));
+export function StoryPageView({ id = '' }: { id?: string }) {
+  const [answer, again] = useAnswer(id, async () => ({ asked: id, story: await api.story(id) }));
   const { route } = useLocation();
-  const into = answer.state === 'there' && id !== undefined && answer.value.id !== id ? answer.value.id : null;
+  // An answer to an earlier address stands until the next one is there.
+  const into = answer.state === 'there' && answer.value.asked === id && answer.value.story.id !== id ? answer.value.story.id : null;
   // A story that was put into another one is found under its own address.
   useEffect(() => {
     if (into !== null) route(`/stories/${encodeURIComponent(into)}`, true);
   }, [into]);
-  return <Shown answer={answer}>{(story) => <Story key={story.id} story={story} onChanged={again} />}</Shown>;
+  return <Shown answer={answer}>{({ story }) => <Story key={story.id} story={story} onChanged={again} />}</Shown>;
 }
 
 function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }) {
@@ -75,6 +77,7 @@ function Story({ story, onChanged }: { story: StoryPage; onChanged: () => void }
         />
       )}
       <Headlines story={story} />
+      <TwoTexts articles={story.articles} />
       <Acts acts={story.acts} outlets={story.outlets} />
       <Quoted speakers={story.speakers} />
       <Coverage story={story} />

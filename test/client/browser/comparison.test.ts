@@ -173,7 +173,7 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await choice.getByRole('list', { name: 'Harwick Wire' }).innerText()).to.equal('declined');
     expect(await page.locator('.sides tbody tr').count()).to.equal(6);
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
-    await page.getByRole('alert').waitFor();
+    await page.locator('label:has([name=b]) .fault', { hasText: 'no article is of "Nobody"' }).waitFor();
     app.complaints.splice(0);
   });
 

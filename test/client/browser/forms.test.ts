@@ -124,5 +124,28 @@ describe('forms in a browser', function () {
     await page.waitForFunction(() => document.title === 'Feeds · Plumbline');
   });
 
+  it('lead from a story to two of its texts side by side, one under the other on a phone', async () => {
+    const { page, address } = app;
+    await page.request.post(`${address}/api/samples`);
+    await page.goto(`${address}/stories/sample-harbour-talks`);
+    await page.getByRole('link', { name: 'Read them side by side' }).click();
+    const columns = page.locator('.columns-of-two article');
+    await columns.nth(1).waitFor();
+    const places = () => columns.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()).map(({ left, top }) => ({ left, top })));
+    const [left, right] = await places();
+    expect(right!.left).to.be.greaterThan(left!.left + 300);
+    expect(right!.top).to.equal(left!.top);
+    await columns.nth(1).locator('.text .finding').first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expectReadableNarrow(app, new URL(page.url()).pathname + new URL(page.url()).search);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await columns.nth(1).waitFor();
+    const [upper, lower] = await places();
+    expect(lower!.left).to.equal(upper!.left);
+    expect(lower!.top).to.be.greaterThan(upper!.top + 100);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('are readable at 360 px: /upload/look', () => expectReadableNarrow(app, '/upload/look'));
 });
