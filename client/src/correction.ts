@@ -3,7 +3,7 @@ import type { AnalyzedArticle } from '../../server/types/analyzed-article.ts';
 import type { Finding } from '../../server/types/finding.ts';
 import { count, score } from './format.ts';
 
-type Scored = Pick<AnalyzedArticle, 'scores' | 'findings'>;
+type Scored = Pick<AnalyzedArticle, 'scores' | 'findings' | 'lexicon'>;
 
 /** Wordings of either kind that are named. */
 const mostNamed = 4;
@@ -33,7 +33,8 @@ export function changeInWords(before: Scored, after: Scored): string {
     return [told(was) === told(is) ? `${field} score ${told(is)} as before` : `${field} score ${told(is)}, before ${told(was)}`];
   });
   const moved = ([['went', onlyIn(before.findings, after.findings)], ['came', onlyIn(after.findings, before.findings)]] as const).flatMap(([verb, ones]) => (ones.length === 0 ? [] : [`${count(ones.length, 'finding', 'findings')} ${verb} (${named(ones)})`]));
-  return `The correction is saved: ${[...fields, moved.length === 0 ? 'the same findings' : moved.join(', ')].join('; ')}.`;
+  const lexicon = before.lexicon === after.lexicon ? '' : ' It was scored with an older lexicon before, so that not all of this comes from the correction.';
+  return `The correction is saved: ${[...fields, moved.length === 0 ? 'the same findings' : moved.join(', ')].join('; ')}.${lexicon}`;
 }
 
 function named(findings: readonly Finding[]): string {

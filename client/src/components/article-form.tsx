@@ -20,7 +20,7 @@ interface Props {
   onSubmit: (draft: Draft, before: Draft) => void;
   onCancel?: () => void;
   /** Another thing to do with what the fields hold, which leaves them open. */
-  other?: { name: string; act: (draft: Draft) => void };
+  other?: { name: string; busy: boolean; act: (draft: Draft) => void };
 }
 
 /** The fields of one line, in the order of the form. */
@@ -73,7 +73,7 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
       </div>
       <p class="actions">
         <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving …' : action}
+          {busy && !other?.busy ? 'Saving …' : action}
         </button>
         {other && (
           <button
@@ -83,7 +83,7 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
               if ((event.target as HTMLButtonElement).form!.reportValidity()) other.act(filled());
             }}
           >
-            {other.name}
+            {other.busy ? 'Looking …' : other.name}
           </button>
         )}
         {onCancel && (

@@ -26,9 +26,9 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
   const [failure, setFailure] = useState<Failed | null>(null);
   const [corrected, setCorrected] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  const [given, setGiven] = useState<{} | null>(null);
+  const [givenUp, setGivenUp] = useState<object | null>(null);
   const told = useArrival<HTMLParagraphElement>(corrected);
-  const correctButton = useArrival<HTMLButtonElement>(given);
+  const correctButton = useArrival<HTMLButtonElement>(givenUp);
   const whole = useRefusal<HTMLElement>(failure);
   const endEditing = () => {
     dropDraft(keptAs);
@@ -53,9 +53,9 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
     setSaving(true);
     try {
       const changed = changesOf(before, draft);
-      const after = Object.keys(changed).length > 0 ? await api.correct(article.id, changed) : article;
+      const after = Object.keys(changed).length > 0 ? await api.correct(article.id, changed) : null;
       endEditing();
-      setCorrected(changeInWords(article, after));
+      setCorrected(after === null ? 'Nothing was changed.' : changeInWords(article, after));
       onChanged();
     } catch (error) {
       setFailure(failureText(error));
@@ -110,7 +110,7 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
             onSubmit={correct}
             onCancel={() => {
               endEditing();
-              setGiven({});
+              setGivenUp({});
             }}
           />
         )}

@@ -57,6 +57,7 @@ function Paste() {
   const [told, tell] = useKept<Saved | null>('saved last', null);
   const [failure, setFailure] = useKept<Failed | null>('paste failed', null);
   const [busy, setBusy] = useKept('paste busy', false);
+  const [looking, setLooking] = useKept('looking', false);
   const [givenUp, setGivenUp] = useState<object | null>(null);
   const { route } = useLocation();
   const [draft, ...others] = drafts;
@@ -97,11 +98,15 @@ function Paste() {
       setDrafts(others);
       if (others.length === 0) setText('');
     });
-  const look = (given: Draft) =>
-    attempt(async () => {
+  const look = async (given: Draft) => {
+    setLooking(true);
+    await attempt(async () => {
       keep(lookedAt, await api.analyze(given), true);
-      route('/upload/look');
+      // Who has gone elsewhere meanwhile is not called back.
+      if (location.pathname === '/upload') route('/upload/look');
     });
+    setLooking(false);
+  };
   const cancel = () => {
     dropDraft(keptAs);
     setFailure(null);
@@ -138,7 +143,7 @@ function Paste() {
               {note}
             </p>
           ))}
-          <ArticleForm key={draft.body} start={draft} action="Save the article" busy={busy} keptAs={keptAs} faults={failure?.faults} onSubmit={save} onCancel={cancel} other={{ name: 'Look at it only', act: look }} />
+          <ArticleForm key={draft.body} start={draft} action="Save the article" busy={busy} keptAs={keptAs} faults={failure?.faults} onSubmit={save} onCancel={cancel} other={{ name: 'Look at it only', busy: looking, act: (given) => void look(given) }} />
           {draft.removed.length > 0 && (
             <details>
               <summary>{count(draft.removed.length, 'line was', 'lines were')} left out as page furniture</summary>

@@ -244,6 +244,10 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.getByRole('button', { name: 'Merge into it' }).click();
     await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
     expect(await page.locator('.ladder li').count()).to.equal(2);
+    // The story that is gone lies behind; its address leads on.
+    await page.goBack();
+    await page.waitForURL(`${address}/stories/${stories.items[0]!.id}`);
+    await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
   });
 
   for (const path of ['/?topic=harbour', '/pair?a=Harwick+Wire&b=Daily+Trumpet', '/outlet?name=Daily+Trumpet', '/stories/sample-harbour-talks']) {
