@@ -2,8 +2,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** From this width on there is a margin; as in styles/article.css. */
-const wide = '(min-width: 52rem)';
 /** Stretches of one line of text differ in height by less than this, in pixels. */
 const sameLine = 6;
 
@@ -25,7 +23,9 @@ export function useAlignedNotes(container: RefObject<HTMLElement | null>, change
 }
 
 function align(container: HTMLElement): void {
-  const hasMargin = matchMedia(wide).matches;
+  const [first] = container.getElementsByClassName('row');
+  // Where there is no room for a margin, rows have one column (styles/article.css).
+  const hasMargin = first !== undefined && getComputedStyle(first).gridTemplateColumns.includes(' ');
   for (const row of container.querySelectorAll<HTMLElement>('.row')) {
     const top = row.getBoundingClientRect().top;
     const lineOf = (index: string) => (row.querySelector(`[data-mark="${index}"]`)?.getClientRects()[0]?.top ?? top) - top;

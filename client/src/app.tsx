@@ -7,14 +7,17 @@ import { ArticlesPage } from './pages/articles.tsx';
 import { ComparePage } from './pages/compare.tsx';
 import { FeedsPage } from './pages/feeds.tsx';
 import { LexiconPage } from './pages/lexicon.tsx';
+import { LookPage } from './pages/look.tsx';
 import { MethodPage } from './pages/method.tsx';
 import { OutletPage } from './pages/outlet.tsx';
 import { PairView } from './pages/pair.tsx';
+import { SidePage } from './pages/side.tsx';
 import { StoriesPage } from './pages/stories.tsx';
 import { StoryPageView } from './pages/story.tsx';
 import { UploadPage } from './pages/upload.tsx';
 import { isRestoring, useScrollPlace } from './scroll-place.ts';
 
+/** The navigation. */
 const places = [
   ['/', 'Compare'],
   ['/upload', 'Upload'],
@@ -23,6 +26,9 @@ const places = [
   ['/lexicon', 'Lexicon'],
   ['/method', 'Method'],
 ] as const;
+
+/** What tabs are called of the pages that give themselves no better name. */
+const titles = [...places, ['/upload/feeds', 'Feeds']] as const;
 
 export function App() {
   return (
@@ -36,11 +42,13 @@ export function App() {
         <Router>
           <Route path="/" component={ComparePage} />
           <Route path="/upload" component={UploadPage} />
+          <Route path="/upload/look" component={LookPage} />
           <Route path="/upload/feeds" component={FeedsPage} />
           <Route path="/articles" component={ArticlesPage} />
           <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/stories" component={StoriesPage} />
           <Route path="/stories/:id" component={StoryPageView} />
+          <Route path="/side" component={SidePage} />
           <Route path="/pair" component={PairView} />
           <Route path="/outlet" component={OutletPage} />
           <Route path="/lexicon" component={LexiconPage} />
@@ -64,7 +72,7 @@ function Header() {
   useScrollPlace(url);
   useEffect(() => {
     // Pages that know a better name for themselves set it when their answer is there.
-    const place = places.findLast(([address]) => isAt(path, address));
+    const place = titles.findLast(([address]) => isAt(path, address));
     document.title = place ? `${place[1]} · Plumbline` : 'Plumbline';
     if (before.current === path) return;
     before.current = path;

@@ -1,4 +1,4 @@
-/** What a reader has begun, kept for as long as the tab is open: going to another page is no reason to lose it, nor, of what was typed or pasted, loading this one again. */
+/** What a reader has begun, kept for as long as the tab is open: going to another page is no reason to lose it, nor, of what was read, typed or pasted, loading this one again. */
 import { useEffect, useState } from 'preact/hooks';
 
 const kept = new Map<string, unknown>();
@@ -25,11 +25,16 @@ function store(key: string, value: unknown): void {
   }
 }
 
-function read<T>(key: string, start: T, overReload: boolean): T {
+/** What is kept under a key, also from before the page was loaded; else `start`. */
+export function recall<T>(key: string, start: T, overReload = true): T {
   if (kept.has(key)) return kept.get(key) as T;
   try {
     const text = overReload ? sessionStorage.getItem(stored(key)) : null;
-    return text === null ? start : (JSON.parse(text) as T);
+    if (text === null) return start;
+    // Read once: who watches it for changes would take it for another one each time.
+    const value = JSON.parse(text) as T;
+    kept.set(key, value);
+    return value;
   } catch {
     return start;
   }
@@ -46,6 +51,6 @@ export function useKept<T>(key: string, start: T, overReload = false): [value: T
       all.delete(told);
     };
   }, [key]);
-  const now = () => read(key, start, overReload);
+  const now = () => recall(key, start, overReload);
   return [now(), (value) => keep(key, typeof value === 'function' ? (value as (before: T) => T)(now()) : value, overReload)];
 }

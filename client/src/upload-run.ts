@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Columns, UploadOutcome, UploadQuestion } from '../../server/types/upload.ts';
 import { ApiError, api, sendImport } from './api.ts';
 import { percent } from './format.ts';
+import { keep, recall } from './kept.ts';
 import { failureText } from './use-answer.ts';
 
 /** A file goes up with others of together no more than this, so that one upload stays within its limits. */
@@ -32,7 +33,10 @@ export interface UploadRun {
   imported: number;
 }
 
-let run: UploadRun = { progress: null, outcomes: [], asked: [], answered: 0, imported: 0 };
+/** What became of the files is kept under this name over a reload too. */
+const outcomesKeptAs = 'what became of files';
+
+let run: UploadRun = { progress: null, outcomes: recall<readonly UploadOutcome[]>(outcomesKeptAs, []), asked: [], answered: 0, imported: 0 };
 const readers = new Set<(run: UploadRun) => void>();
 
 /** The run as it is, drawn again whenever it goes on. */
@@ -51,6 +55,7 @@ export function useUploadRun(): UploadRun {
 function go(changes: Partial<UploadRun>): void {
   const before = run;
   run = { ...run, ...changes };
+  if (run.progress === null || run.outcomes.length === 0) keep(outcomesKeptAs, run.outcomes, true);
   if ((before.progress === null) !== (run.progress === null)) (run.progress === null ? removeEventListener : addEventListener)('beforeunload', askBeforeClosing);
   for (const draw of readers) draw(run);
 }

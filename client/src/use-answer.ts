@@ -1,6 +1,7 @@
 /** An answer of the server for a page: loading, there, or failed. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiError } from './api.ts';
+import { faultsInWords } from './labels.ts';
 
 /** What went wrong, for the reader, and which fields it lies in, where the server says so. */
 export interface Failed {
@@ -31,8 +32,11 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): [Answer<T>, ()
 
 export function failureText(error: unknown): Failed {
   if (error instanceof ApiError) {
-    const { title, detail, field, errors } = error.problem;
-    const wrong = [...(field === undefined ? [] : [{ field, message: detail }]), ...(errors ?? [])];
+    const { field, errors } = error.problem;
+    const inWords = faultsInWords(error.problem);
+    // A caller is told of its request; a reader, of the fields that stand before him.
+    const { title, detail } = inWords === null ? error.problem : { title: error.problem.title === 'The request is not as expected' ? 'This cannot be taken yet' : error.problem.title, detail: inWords };
+    const wrong = [...(field === undefined ? [] : [{ field, message: error.problem.detail }]), ...(errors ?? [])];
     // A fault in one of several ("subheads.2") stands under the field that holds them all.
     return wrong.length === 0 ? { title, detail } : { title, detail, faults: Object.fromEntries(wrong.map(({ field, message }) => [field.split('.', 1)[0]!, message])) };
   }

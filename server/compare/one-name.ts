@@ -21,7 +21,7 @@ export function oneNameFor(names: ReadonlyMap<string, number>, { isPerson, least
   for (const [name, counted] of names) met.set(plainOf(name), (met.get(plainOf(name)) ?? 0) + counted);
   // Only what ends alike can be one name behind a title.
   const byLast = new Map<string, string[]>();
-  for (const name of met.keys()) if (/\s/.test(name)) byLast.set(lastOf(name), [...(byLast.get(lastOf(name)) ?? []), name]);
+  for (const name of met.keys()) if (/\s/.test(name) && !isCommon(lastOf(name))) byLast.set(lastOf(name), [...(byLast.get(lastOf(name)) ?? []), name]);
   const known = new Map<string, string>();
   for (const [last, whole] of byLast) {
     whole.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
@@ -50,6 +50,11 @@ function withoutGeneration(name: string): string {
 /** "J. K. Lund", "H.T. Lund" */
 function isInitialed(name: string): boolean {
   return /^\p{Lu}\.(?:\s?\p{Lu}\.)*\s\S+$/u.test(name);
+}
+
+/** "banner": in small letters it is a noun, and "grace period" nobody of that last name. */
+function isCommon(last: string): boolean {
+  return /^\p{Ll}/u.test(last) && last === last.toLowerCase();
 }
 
 function lastOf(name: string): string {

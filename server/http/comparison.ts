@@ -42,8 +42,8 @@ export function comparisonRoutes(deps: Deps): Router {
     const { a, b } = parse(pairQuery, request.query);
     const filter = readFilter(request.query);
     const page = await pairs(JSON.stringify([a, b, filter]), () => pairPage(store, lexicon, filter, a, b));
-    if (page === null) throw new ProblemError(404, { title: 'There is no such outlet', detail: `No article is of "${a.slice(0, 80)}" or none of "${b.slice(0, 80)}". /api/outlets lists the outlets.` });
-    if (page.a === page.b) throw new ProblemError(400, { title: 'The two outlets are one', detail: 'Name two different outlets in "a" and "b".' });
+    if (page === null) throw await noSuchOutlet({ a, b });
+    if (page.a === page.b) throw new ProblemError(400, { title: 'The two outlets are one', detail: 'Name two different outlets in "a" and "b".', errors: [{ field: 'b', message: `${page.a} is the outlet on the other side too; name another one` }] });
     response.json(page);
   });
 
@@ -66,4 +66,10 @@ export function comparisonRoutes(deps: Deps): Router {
   });
 
   return router;
+
+  async function noSuchOutlet(named: { a: string; b: string }): Promise<ProblemError> {
+    const errors: { field: string; message: string }[] = [];
+    for (const [field, name] of Object.entries(named)) if ((await outletName(store, name)) === null) errors.push({ field, message: `no article is of "${name.slice(0, 80)}"; choose one of the outlets that are listed` });
+    return new ProblemError(404, { title: 'There is no such outlet', detail: `No article is of ${errors.map(({ field }) => `"${named[field as 'a' | 'b'].slice(0, 80)}"`).join(' or of ')}. /api/outlets lists the outlets.`, errors });
+  }
 }

@@ -14,6 +14,7 @@ import { storyArticles } from '../store/stories.ts';
 import { personTest } from '../text/sexes.ts';
 import { compared } from './compared.ts';
 import type { Deps } from './deps.ts';
+import { leadOn } from './moved-story.ts';
 import { notFound } from './problem.ts';
 import { mostRead, storyPage } from './story-page.ts';
 import { parse, readFilter, reportQuery } from './validate.ts';
@@ -36,8 +37,8 @@ export function reportRoutes(deps: Deps): Router {
 
   router.get('/stories/:id/report.html', async (request, response) => {
     const report = await reportOfStory(store, lexicon, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
-    if (report === null) throw notFound('story');
-    send(response, report, 'story');
+    if (report !== null) send(response, report, 'story');
+    else await leadOn(store, response, request.params.id, '/report.html');
   });
 
   return router;

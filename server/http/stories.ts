@@ -7,6 +7,7 @@ import { listStories, mergeStories, nameStory, splitStory, storyArticles } from 
 import type { StoryCoverage, StoryPage } from '../types/story.ts';
 import type { Deps } from './deps.ts';
 import { parseJson } from './json-body.ts';
+import { leadOn } from './moved-story.ts';
 import { createLatest } from './latest.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { mostRead, storyPage } from './story-page.ts';
@@ -24,7 +25,10 @@ export function storyRoutes(deps: Deps): Router {
   });
 
   router.get('/:id', async (request, response) => {
-    response.json(await page(request.params.id));
+    const { id } = request.params;
+    const story = await pages(id, () => storyPage(store, lexicon, id));
+    if (story) response.json(story);
+    else await leadOn(store, response, id, '');
   });
 
   router.get('/:id/coverage', async (request, response) => {
@@ -33,8 +37,8 @@ export function storyRoutes(deps: Deps): Router {
       const articles = await storyArticles(store, id, mostRead);
       return articles.length === 0 ? null : storyCoverage(articles);
     });
-    if (coverage === null) throw notFound('story');
-    response.json(coverage);
+    if (coverage !== null) response.json(coverage);
+    else await leadOn(store, response, id, '/coverage');
   });
 
   router.patch('/:id', async (request, response) => {

@@ -1,6 +1,7 @@
 /** Correcting a stored article: scored again, and placed again where what tells its place has changed, in one transaction. */
 import { copiesOf, findByFingerprint, fingerprintOf, readArticle, removeEmptyStory, replaceArticle, setCopyOf } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
+import { keepMoved } from '../store/moved-stories.ts';
 import { keepSignature, readSignatures } from '../store/signatures.ts';
 import { ensureStory } from '../store/stories.ts';
 import { sharedRuns, sketchOf } from '../stories/copies.ts';
@@ -68,7 +69,11 @@ async function correctIn(parts: IntakeParts, change: Change, analyzed: AnalyzedA
     await setCopyOf(change, copy.id, copyOf);
     moved.push({ ...copy, copyOf });
   }
-  for (const left of new Set([now.story, story])) if (left !== null) await removeEmptyStory(change, left);
+  for (const left of new Set([now.story, story])) {
+    if (left === null || !(await removeEmptyStory(change, left))) continue;
+    // A cited story leads on to where its last text went.
+    if (story !== null && left !== story) await keepMoved(change, left, story);
+  }
   return { outcome: 'done', moved };
 }
 

@@ -144,9 +144,11 @@ export async function sampleIds(store: Store): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export async function removeEmptyStory(change: Change, story: string): Promise<void> {
+/** Removes a story that has no article left. @returns whether it had none */
+export async function removeEmptyStory(change: Change, story: string): Promise<boolean> {
   const left = await change.selectFrom('articles').select('id').where('story', '=', story).limit(1).executeTakeFirst();
   if (!left) await change.deleteFrom('stories').where('id', '=', story).execute();
+  return !left;
 }
 
 /** Rows with everything that a stored article is made of. */

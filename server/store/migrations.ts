@@ -11,6 +11,7 @@ import { outletSpellings } from './migrations/009-outlet-spellings.ts';
 import { headlineRates } from './migrations/010-headline-rates.ts';
 import { republishedHeadlines } from './migrations/011-republished-headlines.ts';
 import { noFindings } from './migrations/012-no-findings.ts';
+import { movedStories } from './migrations/013-moved-stories.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '010-headline-rates': headlineRates,
   '011-republished-headlines': republishedHeadlines,
   '012-no-findings': noFindings,
+  '013-moved-stories': movedStories,
 };

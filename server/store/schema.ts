@@ -62,6 +62,12 @@ export interface StoryTable {
   covering: Generated<number>;
 }
 
+/** Where a story went that was put into another one whole. */
+export interface MovedStoryTable {
+  story: string;
+  into: string;
+}
+
 /** What stories remember of an article, for grouping later ones without reading its text again. */
 export interface SignatureTable {
   article: string;
@@ -201,6 +207,7 @@ export interface Tables {
   outlets: OutletTable;
   outlet_spellings: OutletSpellingTable;
   stories: StoryTable;
+  moved_stories: MovedStoryTable;
   signatures: SignatureTable;
   outlet_sums: OutletSumsTable;
   outlet_units: OutletUnitsTable;

@@ -7,6 +7,7 @@ import { countArticles, eachArticle, matches, summaryColumns, summaryOf } from '
 import { removeEmptyStory } from './articles.ts';
 import type { Change } from './change.ts';
 import { recountStoriesOf } from './contribution.ts';
+import { keepMoved } from './moved-stories.ts';
 import type { Store } from './open.ts';
 
 /** Makes a story known under a name, unless it is known. */
@@ -28,6 +29,7 @@ export async function mergeStories(change: Change, from: string, into: string): 
   await change.updateTable('articles').set({ story: into }).where('story', '=', from).execute();
   await recountStoriesOf(change, [from, into]);
   await change.deleteFrom('stories').where('id', '=', from).execute();
+  await keepMoved(change, from, into);
   return moved.map(({ id }) => id);
 }
 
@@ -39,7 +41,7 @@ export async function splitStory(change: Change, from: string, articles: readonl
   const ids = moved.map(({ id }) => id);
   await change.updateTable('articles').set({ story: into }).where('id', 'in', ids).execute();
   await recountStoriesOf(change, [from, into]);
-  await removeEmptyStory(change, from);
+  if (await removeEmptyStory(change, from)) await keepMoved(change, from, into);
   return ids;
 }
 

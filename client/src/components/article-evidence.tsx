@@ -1,10 +1,11 @@
 /** What an article holds beside its findings: who speaks, how actors are portrayed, what it is about, what was set aside. */
-import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
+import type { AnalyzedArticle } from '../../../server/types/analyzed-article.ts';
 import { count, percent, wording } from '../format.ts';
+import { Name } from './name.tsx';
 import { speakersOf } from '../speakers.ts';
 import { TableBox } from './table-box.tsx';
 
-export function Speakers({ article }: { article: StoredArticle }) {
+export function Speakers({ article }: { article: AnalyzedArticle }) {
   const speakers = speakersOf(article);
   if (speakers.length === 0) return null;
   const most = Math.max(...speakers.map(({ words }) => words));
@@ -25,7 +26,7 @@ export function Speakers({ article }: { article: StoredArticle }) {
           <tbody>
             {speakers.map(({ speaker, quotes, words, findings }) => (
               <tr key={speaker ?? ''}>
-                <th scope="row">{speaker ?? 'not named'}</th>
+                <th scope="row">{speaker === null ? 'not named' : <Name>{speaker}</Name>}</th>
                 <td>
                   <meter min={0} max={most} value={words} aria-hidden="true" /> {words}
                 </td>
@@ -40,7 +41,7 @@ export function Speakers({ article }: { article: StoredArticle }) {
   );
 }
 
-export function Portrayals({ article }: { article: StoredArticle }) {
+export function Portrayals({ article }: { article: AnalyzedArticle }) {
   if (article.portrayals.length === 0) return null;
   return (
     <section>
@@ -49,7 +50,9 @@ export function Portrayals({ article }: { article: StoredArticle }) {
       <ul class="portrayals">
         {article.portrayals.map(({ actor, lean, findings }) => (
           <li key={actor}>
-            <strong>{actor}</strong> {lean === 0 ? 'both ways alike' : lean < 0 ? `harsher by ${-lean}` : `kinder by ${lean}`} <small>({count(findings, 'wording', 'wordings')})</small>
+            <strong>
+              <Name>{actor}</Name>
+            </strong> {lean === 0 ? 'both ways alike' : lean < 0 ? `harsher by ${-lean}` : `kinder by ${lean}`} <small>({count(findings, 'wording', 'wordings')})</small>
           </li>
         ))}
       </ul>
@@ -60,7 +63,7 @@ export function Portrayals({ article }: { article: StoredArticle }) {
 /** A frame that fewer sentences than this speak of is not named. */
 const leastShare = 0.05;
 
-export function About({ article }: { article: StoredArticle }) {
+export function About({ article }: { article: AnalyzedArticle }) {
   const frames = Object.entries(article.scores.frames).filter(([, share]) => share >= leastShare).sort(([, a], [, b]) => b - a);
   if (frames.length === 0) return null;
   return (
@@ -78,7 +81,7 @@ export function About({ article }: { article: StoredArticle }) {
   );
 }
 
-export function SetAside({ article }: { article: StoredArticle }) {
+export function SetAside({ article }: { article: AnalyzedArticle }) {
   if (article.suppressed.length === 0) return null;
   return (
     <section>

@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../../server/types/article.ts';
 import { keep, useKept } from '../kept.ts';
+import { articleLabels } from '../labels.ts';
 import { FieldFault } from './field-fault.tsx';
 import { GrowingField } from './growing-field.tsx';
 
@@ -18,16 +19,12 @@ interface Props {
   /** @param before the fields as they were when the reader began */
   onSubmit: (draft: Draft, before: Draft) => void;
   onCancel?: () => void;
+  /** Another thing to do with what the fields hold, which leaves them open. */
+  other?: { name: string; busy: boolean; act: (draft: Draft) => void };
 }
 
-const fields = [
-  ['headline', 'Headline'],
-  ['outlet', 'Outlet'],
-  ['origin', 'First published by'],
-  ['publishedAt', 'Date'],
-  ['byline', 'Byline'],
-  ['url', 'Address'],
-] as const;
+/** The fields of one line, in the order of the form. */
+const fields = ['headline', 'outlet', 'origin', 'publishedAt', 'byline', 'url'] as const;
 
 /** Fields whose text is often longer than one line on the screen. */
 const growing: ReadonlySet<string> = new Set(['headline', 'byline']);
@@ -37,41 +34,42 @@ export function dropDraft(keptAs: string): void {
   keep(keptAs, null);
 }
 
-export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, onSubmit, onCancel }: Props) {
+export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, onSubmit, onCancel, other }: Props) {
   const id = useId();
   const given: Draft = { headline: start.headline, subheads: start.subheads, outlet: start.outlet, origin: start.origin, byline: start.byline, publishedAt: start.publishedAt, url: start.url, body: start.body };
   // Subheads as they are typed: a line that is empty yet is the next one's.
-  const [{ before, draft, subheads }, setTyped] = useKept<{ before: Draft; draft: Draft; subheads: string }>(keptAs, { before: given, draft: given, subheads: given.subheads.join('\n') });
+  const [{ before, draft, subheads }, setTyped] = useKept<{ before: Draft; draft: Draft; subheads: string }>(keptAs, { before: given, draft: given, subheads: given.subheads.join('\n') }, true);
   const found = start.found ?? {};
   const take = (name: keyof Draft, value: string) => setTyped({ before, subheads, draft: { ...draft, [name]: name === 'body' ? value : value.trim() === '' ? null : value } });
   const set = (name: keyof Draft) => (event: Event) => take(name, (event.target as HTMLInputElement).value);
   const faultId = (name: keyof Draft) => (faults[name] ? `${id}${name}` : undefined);
   const marks = (name: keyof Draft) => ({ 'aria-invalid': faults[name] ? true : undefined, 'aria-describedby': faultId(name) });
+  const filled = (): Draft => ({ ...draft, subheads: subheads.split('\n').map((line) => line.trim()).filter((line) => line !== '') });
   return (
     <form
       class="articleform"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit({ ...draft, subheads: subheads.split('\n').map((line) => line.trim()).filter((line) => line !== '') }, before);
+        onSubmit(filled(), before);
       }}
     >
       <div class="grid">
-        {fields.map(([name, label]) => (
+        {fields.map((name) => (
           <label key={name} class={name === 'headline' ? 'wide' : undefined}>
-            {label}
+            {articleLabels[name]}
             {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} faultId={faultId(name)} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} {...marks(name)} />}
             <FieldFault id={`${id}${name}`} fault={faults[name]} />
             <Where found={found[name]} missing={draft[name] ? '' : 'not found'} />
           </label>
         ))}
         <label class="wide">
-          Subheads, one a line
+          {articleLabels.subheads}, one a line
           <textarea name="subheads" rows={Math.max(2, subheads.split('\n').length)} value={subheads} onInput={(event) => setTyped({ before, draft, subheads: (event.target as HTMLTextAreaElement).value })} {...marks('subheads')} />
           <FieldFault id={`${id}subheads`} fault={faults['subheads']} />
           <Where found={found.subheads} missing="" />
         </label>
         <label class="wide">
-          Text
+          {articleLabels.body}
           <textarea name="body" rows={14} value={draft.body} onInput={set('body')} required {...marks('body')} />
           <FieldFault id={`${id}body`} fault={faults['body']} />
           <Where found={found.body} missing="" />
@@ -79,8 +77,19 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
       </div>
       <p class="actions">
         <button type="submit" class="primary" disabled={busy}>
-          {busy ? 'Saving …' : action}
+          {busy && !other?.busy ? 'Saving …' : action}
         </button>
+        {other && (
+          <button
+            type="button"
+            disabled={busy}
+            onClick={(event) => {
+              if ((event.target as HTMLButtonElement).form!.reportValidity()) other.act(filled());
+            }}
+          >
+            {other.busy ? 'Looking …' : other.name}
+          </button>
+        )}
         {onCancel && (
           <button type="button" onClick={onCancel}>
             Cancel

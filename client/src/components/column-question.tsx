@@ -1,18 +1,11 @@
 /** Asks which column of a spreadsheet holds what, with its first rows shown. */
 import { useState } from 'preact/hooks';
+import { articleLabels } from '../labels.ts';
 import type { ColumnField, Columns, SheetPreview } from '../../../server/types/upload.ts';
+import { Name } from './name.tsx';
 import { TableBox } from './table-box.tsx';
 
-const fields: readonly [ColumnField, string][] = [
-  ['body', 'Text'],
-  ['headline', 'Headline'],
-  ['outlet', 'Outlet'],
-  ['publishedAt', 'Date'],
-  ['byline', 'Byline'],
-  ['url', 'Address'],
-  ['origin', 'First published by'],
-  ['id', 'Identifier'],
-];
+const fields: readonly [ColumnField, string][] = [...(['body', 'headline', 'outlet', 'publishedAt', 'byline', 'url', 'origin'] as const).map((field): [ColumnField, string] => [field, articleLabels[field]]), ['id', 'Identifier']];
 
 const separatorNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
@@ -41,7 +34,9 @@ export function ColumnQuestion({ file, sheet, busy, onAnswer, onLeave }: Props) 
         onAnswer(columns);
       }}
     >
-      <h3>What do the columns of {file} hold?</h3>
+      <h3>
+        What do the columns of <Name>{file}</Name> hold?
+      </h3>
       <p class="hint">
         {header.length} columns, parted by {separatorNames[separator] ?? separator}. The guess is made by names and by the first rows; correct it where it is wrong.
       </p>

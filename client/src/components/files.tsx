@@ -4,7 +4,7 @@ import { count } from '../format.ts';
 import { answerFirst, sendFiles, useUploadRun } from '../upload-run.ts';
 import { ColumnQuestion } from './column-question.tsx';
 import { Imports } from './imports.tsx';
-import { Outcomes } from './outcomes.tsx';
+import { Outcomes, outcomesInWords } from './outcomes.tsx';
 import { SplitQuestion } from './split-question.tsx';
 
 export function Files() {
@@ -44,6 +44,9 @@ export function Files() {
       {/* What is said aloud is how many wait or are in, from places that are there before: a percentage or a whole form would talk without end. */}
       <p class="counted" aria-live="polite">
         {asked.length > 0 && `${count(asked.length, 'file', 'files')} to ask about`}
+      </p>
+      <p class="counted" aria-live="polite">
+        {outcomes.length > 0 && outcomesInWords(outcomes)}
       </p>
       {first && (
         <div class="question">

@@ -5,6 +5,7 @@ import type { Finding } from '../../../server/types/finding.ts';
 import { familyNames, strengthNames, voiceNames } from '../../../server/types/names.ts';
 import type { Lean } from '../../../server/types/wording.ts';
 import { decimal, wording } from '../format.ts';
+import { Name } from './name.tsx';
 
 const leans: Record<Lean, string> = { 'against-actor': 'against the one who acts', 'for-actor': 'in favour of the one who acts', 'against-target': 'against the one concerned', 'for-target': 'in favour of the one concerned' };
 
@@ -33,7 +34,7 @@ export function FindingCard({ finding, onClose }: { finding: Finding; onClose: (
         <dt>Voice</dt>
         <dd>
           {voiceNames[finding.voice]}
-          {finding.speaker && `: ${finding.speaker}`}
+          {finding.speaker && <>: <Name>{finding.speaker}</Name></>}
         </dd>
         <dt>Why</dt>
         <dd>{finding.why}</dd>

@@ -4,6 +4,7 @@ import type { Job } from '../../../server/types/job.ts';
 import { api } from '../api.ts';
 import { count } from '../format.ts';
 import { failureText } from '../use-answer.ts';
+import { Name } from './name.tsx';
 import { Failure } from './notice.tsx';
 
 /** Imports shown: those that run, and of the last day the latest. */
@@ -59,7 +60,7 @@ function Import({ start }: { start: Job }) {
   return (
     <>
       <p class="importhead">
-        <strong>{name ?? 'An import'}</strong> <span role="status">{stateNames[state]}</span>
+        <strong>{name === null ? 'An import' : <Name>{name}</Name>}</strong> <span role="status">{stateNames[state]}</span>
       </p>
       {isOpen(job) && <progress value={share ?? undefined} max={1} aria-label={`Progress of ${name ?? 'the import'}`} />}
       <p class="hint">

@@ -17,7 +17,7 @@ interface Props {
   /** The card of the chosen finding, shown beside its line. */
   card: ComponentChildren;
   /** The element that one paragraph becomes. */
-  as?: 'p' | 'h1';
+  as?: 'p' | 'h1' | 'h2';
 }
 
 export function MarkedText({ text, findings, suppressed, chosen, onChoose, card, as: Tag = 'p' }: Props) {

@@ -8,7 +8,7 @@ export function Failure({ title, detail }: { title: string; detail: string }) {
   // It may stand above a long form whose button was pressed at the end.
   useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [title, detail]);
   return (
-    <div class="notice failure" role="alert" ref={notice}>
+    <div class="notice failure" role="alert" ref={notice} tabIndex={-1}>
       <strong>{title}.</strong> {detail}
     </div>
   );

@@ -1,6 +1,7 @@
 /** Asks whether a file holds several articles, and shows them. */
 import type { UploadQuestion } from '../../../server/types/upload.ts';
 import { count, day } from '../format.ts';
+import { Name } from './name.tsx';
 
 interface Props {
   file: string;
@@ -14,13 +15,17 @@ interface Props {
 export function SplitQuestion({ file, why, articles, busy, onAnswer, onLeave }: Props) {
   return (
     <>
-      <h3>{file} seems to hold {count(articles.length, 'article', 'articles')}</h3>
+      <h3><Name>{file}</Name> seems to hold {count(articles.length, 'article', 'articles')}</h3>
       <p class="hint">Told apart by {why}. Nothing is stored yet.</p>
       <ol class="parts">
         {articles.map(({ headline, byline, publishedAt, words, start }, index) => (
           <li key={index}>
             <strong>{headline ?? '(no headline)'}</strong>
-            <small>{[byline, publishedAt && day(publishedAt), count(words, 'word', 'words')].filter(Boolean).join(' · ')}</small>
+            <small>
+              {byline && <><Name>{byline}</Name> · </>}
+              {publishedAt && `${day(publishedAt)} · `}
+              {count(words, 'word', 'words')}
+            </small>
             <p>{start} …</p>
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** Where no outlet has enough texts for a mean: the stories that can be read side by side already. */
 import { api } from '../api.ts';
-import { names } from '../comparison/in-words.ts';
+import { Names } from './name.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 const mostStories = 3;
@@ -16,7 +16,7 @@ export function StoriesSoFar({ outlet }: { outlet?: string | undefined }) {
       <ul>
         {shared.map(({ id, name, outlets }) => (
           <li key={id}>
-            <a href={`/stories/${encodeURIComponent(id)}`}>{name}</a> <small>in the words of {names(outlets, 4)}</small>
+            <a href={`/stories/${encodeURIComponent(id)}`}>{name}</a> <small>in the words of <Names of={outlets} most={4} /></small>
           </li>
         ))}
       </ul>

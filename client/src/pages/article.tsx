@@ -1,21 +1,17 @@
-/** An article: its text with findings, the card of one, the scores with their evidence. */
+/** A stored article: what was found in it, corrected and removed. */
 import { useLocation } from 'preact-iso';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
-import type { Finding } from '../../../server/types/finding.ts';
-import { familyNames, voiceNames } from '../../../server/types/names.ts';
-import type { FieldScore } from '../../../server/types/score.ts';
-import type { Family, Voice } from '../../../server/types/wording.ts';
 import { api } from '../api.ts';
-import { About, Portrayals, SetAside, Speakers } from '../components/article-evidence.tsx';
 import { ArticleForm, dropDraft, type Draft } from '../components/article-form.tsx';
-import { FindingCard } from '../components/finding-card.tsx';
-import { MarkedText } from '../components/marked-text.tsx';
+import { ArticleReport } from '../components/article-report.tsx';
+import { Name } from '../components/name.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
-import { count, day, decimal, interval, percent, score, signed } from '../format.ts';
+import { changeInWords } from '../correction.ts';
+import { day } from '../format.ts';
+import { keep, useKept } from '../kept.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
-import { useKept } from '../kept.ts';
-import { useFilters } from '../use-filters.ts';
+import { useArrival, useRefusal } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
 
 export function ArticlePage({ id }: { id?: string }) {
@@ -24,28 +20,28 @@ export function ArticlePage({ id }: { id?: string }) {
 }
 
 function Article({ article, onChanged }: { article: StoredArticle; onChanged: () => void }) {
-  const [{ family, voice, aside }, change] = useFilters();
-  const [chosen, setChosen] = useState<Finding | null>(null);
-  const [editing, setEditing] = useKept(`correcting ${article.id}`, false);
-  const [failure, setFailure] = useState<Failed | null>(null);
   const keptAs = `correction of ${article.id}`;
+  const openKeptAs = `correcting ${article.id}`;
+  const [editing, setEditing] = useKept(openKeptAs, false, true);
+  const [failure, setFailure] = useState<Failed | null>(null);
+  const [corrected, setCorrected] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [givenUp, setGivenUp] = useState<object | null>(null);
+  const told = useArrival<HTMLParagraphElement>(corrected);
+  const correctButton = useArrival<HTMLButtonElement>(givenUp);
+  const whole = useRefusal<HTMLElement>(failure);
   const endEditing = () => {
     dropDraft(keptAs);
-    setEditing(false);
+    keep(openKeptAs, null);
     setFailure(null);
   };
   const { route } = useLocation();
   useTitle(article.headline ?? 'An article without a headline');
-  const shown = useMemo(() => article.findings.filter((finding) => (!family || finding.family === family) && (!voice || finding.voice === voice)), [article, family, voice]);
-  const close = () => {
-    // The reader goes on where the card was opened.
-    document.querySelector<HTMLElement>('.finding[aria-pressed="true"]')?.focus();
-    setChosen(null);
-  };
   const remove = async () => {
     if (!confirm('Remove this article from the store?')) return;
     try {
       await api.remove(article.id);
+      endEditing();
       route('/articles');
     } catch (error) {
       setFailure(failureText(error));
@@ -53,26 +49,31 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
   };
   const correct = async (draft: Draft, before: Draft) => {
     setFailure(null);
+    setCorrected(null);
+    setSaving(true);
     try {
       const changed = changesOf(before, draft);
-      if (Object.keys(changed).length > 0) await api.correct(article.id, changed);
+      const after = Object.keys(changed).length > 0 ? await api.correct(article.id, changed) : null;
       endEditing();
+      setCorrected(after === null ? 'Nothing was changed.' : changeInWords(article, after));
       onChanged();
     } catch (error) {
       setFailure(failureText(error));
     }
+    setSaving(false);
   };
-  const marked = (field: 'headline' | 'body', text: string, as: 'p' | 'h1') => (
-    <MarkedText text={text} findings={shown.filter((finding) => finding.field === field)} suppressed={aside ? article.suppressed.filter((one) => one.field === field) : []} chosen={chosen} onChoose={setChosen} card={chosen && <FindingCard finding={chosen} onClose={close} />} as={as} />
-  );
-  const { scores } = article;
   return (
-    <article class="article">
+    <article class="article" ref={whole}>
       {failure && <Failure {...failure} />}
+      {corrected !== null && (
+        <p class="notice done" role="status" ref={told} tabIndex={-1}>
+          {corrected}
+        </p>
+      )}
       <p class="source">
-        {article.outlet ? <a href={`/articles?outlet=${encodeURIComponent(article.outlet)}`}>{article.outlet}</a> : 'unknown outlet'}
-        {article.origin && ` · first in ${article.origin}`}
-        {article.byline && ` · by ${article.byline}`} · {day(article.publishedAt)}
+        {article.outlet ? <a href={`/articles?outlet=${encodeURIComponent(article.outlet)}`}><Name>{article.outlet}</Name></a> : 'unknown outlet'}
+        {article.origin && <> · first in <Name>{article.origin}</Name></>}
+        {article.byline && <> · by <Name>{article.byline}</Name></>} · {day(article.publishedAt)}
         {article.copyOf && (
           <>
             {' '}
@@ -86,82 +87,34 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
           </>
         )}
       </p>
-      {article.headline ? marked('headline', article.headline, 'h1') : <h1 class="none">(no headline)</h1>}
-      {article.subheads.map((subhead) => (
-        <p class="subhead" key={subhead}>
-          {subhead}
-        </p>
-      ))}
-      <dl class="scores">
-        <ScoreBox name="Headline" value={scores.headline} />
-        <ScoreBox name="Body" value={scores.body} />
-        <div>
-          <dt>Gap</dt>
-          <dd>
-            <b>{signed(scores.gap)}</b>
-            <small>headline minus body</small>
-          </dd>
-        </div>
-        <div>
-          <dt>Choices</dt>
-          <dd>
-            <b>{percent(scores.choiceIndex)}</b>
-            <small>{scores.choiceIndex === null ? 'too few choices met' : 'loaded, of the choices met'}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>Tone</dt>
-          <dd>
-            <b>{decimal(scores.tone.narrator)}</b>
-            <small>own words; quoted {decimal(scores.tone.quoted)}. Tone is not framing.</small>
-          </dd>
-        </div>
-      </dl>
-      <div class="filters" role="group" aria-label="What is shown">
-        <label>
-          Family
-          <select value={family ?? ''} onChange={(event) => change({ family: (event.target as HTMLSelectElement).value })}>
-            <option value="">all families</option>
-            {(Object.keys(familyNames) as Family[]).map((name) => (
-              <option key={name} value={name}>
-                {familyNames[name]} ({article.findings.filter((finding) => finding.family === name).length})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Voice
-          <select value={voice ?? ''} onChange={(event) => change({ voice: (event.target as HTMLSelectElement).value })}>
-            <option value="">all voices</option>
-            {(Object.keys(voiceNames) as Voice[]).map((name) => (
-              <option key={name} value={name}>
-                {voiceNames[name]} ({article.findings.filter((finding) => finding.voice === name).length})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="check">
-          <input type="checkbox" checked={Boolean(aside)} onChange={(event) => change({ aside: (event.target as HTMLInputElement).checked ? '1' : null })} /> show what was set aside ({article.suppressed.length})
-        </label>
-        <span class="tools">
-          <button type="button" onClick={() => setEditing(!editing)} aria-expanded={editing}>
-            Correct
-          </button>
-          <button type="button" onClick={remove}>
-            Remove
-          </button>
-        </span>
-      </div>
-      {editing && <ArticleForm start={article} action="Save the correction" keptAs={keptAs} faults={failure?.faults} onSubmit={correct} onCancel={endEditing} />}
-      <div class="text">{marked('body', article.body, 'p')}</div>
-      <Legend article={article} />
-      {aside && <SetAside article={article} />}
-      <Speakers article={article} />
-      <Portrayals article={article} />
-      <About article={article} />
-      <p class="says">
-        Scored with lexicon {article.lexicon}. <a href="/method">How the figures are made</a>
-      </p>
+      <ArticleReport
+        article={article}
+        tools={
+          <>
+            <button type="button" ref={correctButton} onClick={() => setEditing(!editing)} aria-expanded={editing}>
+              Correct
+            </button>
+            <button type="button" onClick={remove}>
+              Remove
+            </button>
+          </>
+        }
+      >
+        {editing && (
+          <ArticleForm
+            start={article}
+            action="Save the correction"
+            busy={saving}
+            keptAs={keptAs}
+            faults={failure?.faults}
+            onSubmit={correct}
+            onCancel={() => {
+              endEditing();
+              setGivenUp({});
+            }}
+          />
+        )}
+      </ArticleReport>
     </article>
   );
 }
@@ -169,38 +122,4 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
 /** The fields that a reader changed: what somebody else corrected in the meantime is not put back. */
 function changesOf(before: Draft, draft: Draft): Partial<Draft> {
   return Object.fromEntries(Object.entries(draft).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Draft])));
-}
-
-/** What the underlines say, for the families that the text holds. */
-function Legend({ article }: { article: StoredArticle }) {
-  const families = (Object.keys(familyNames) as Family[]).map((family) => ({ family, met: article.findings.filter((finding) => finding.family === family).length })).filter(({ met }) => met > 0);
-  if (families.length === 0) return <p class="legend">No loaded wording of the lexicon was found in this text.</p>;
-  return (
-    <div class="legend">
-      <ul>
-        {families.map(({ family, met }) => (
-          <li key={family}>
-            <span class={`swatch f-${family}`} /> {familyNames[family]} ({met})
-          </li>
-        ))}
-      </ul>
-      <p>The heavier the line, the more strongly loaded; dotted where the words are quoted or reported, dashed in scare quotes. Enter opens a wording's card, the arrow keys go to the next, Escape closes the card.</p>
-    </div>
-  );
-}
-
-function ScoreBox({ name, value }: { name: string; value: FieldScore | null }) {
-  if (value === null) return null;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <b>{value.score === null ? 'too short to say' : score(value.score)}</b>
-        {value.interval && <span class="interval"> of 100, {interval(value.interval)}</span>}
-        <small>
-          {count(value.findings, 'finding', 'findings')} in {count(value.words, 'word', 'words')}, {value.own} in the outlet's own voice
-        </small>
-      </dd>
-    </div>
-  );
 }

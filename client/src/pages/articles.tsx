@@ -4,17 +4,19 @@ import { outletsMeant } from '../outlets-meant.ts';
 import { api, query } from '../api.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
+import { Name, Names } from '../components/name.tsx';
 import { Pager } from '../components/pager.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { TableBox } from '../components/table-box.tsx';
-import { names } from '../comparison/in-words.ts';
 import { count, day, score, signed } from '../format.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
+import { useArrival } from '../use-arrival.ts';
 import { useFilters } from '../use-filters.ts';
 
 export function ArticlesPage() {
   const [filters, change] = useFilters();
   const { q, topic, outlet, from, to, order, cursor, story } = filters;
+  const filtered = Boolean(q || topic || outlet || from || to || story);
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
   const [answer, again] = useAnswer(JSON.stringify([q, topic, outlet, from, to, order, cursor, story]), async () => {
@@ -23,10 +25,18 @@ export function ArticlesPage() {
     return { meant, filter, ...(await api.articles({ ...filter, order, cursor, limit: '50' })) };
   });
   const [failure, setFailure] = useState<Failed | null>(null);
+  const [removed, setRemoved] = useState<number | null>(null);
+  const told = useArrival<HTMLParagraphElement>(removed);
   const removeSamples = async () => {
+    if (!confirm('Remove all articles of the sample set from the store? Your own stay.')) return;
     setFailure(null);
+    setRemoved(null);
     try {
+      const texts = async () => (await api.articles({ limit: '1' })).total;
+      const before = await texts();
       await api.removeSamples();
+      setRemoved(before - (await texts()));
+      change({ cursor: null });
       again();
     } catch (error) {
       setFailure(failureText(error));
@@ -36,6 +46,11 @@ export function ArticlesPage() {
     <section>
       <h1>Articles</h1>
       {failure && <Failure {...failure} />}
+      {removed !== null && (
+        <p class="notice done" role="status" ref={told} tabIndex={-1}>
+          {count(removed, 'article', 'articles')} of the sample set {removed === 1 ? 'was' : 'were'} removed.
+        </p>
+      )}
       <FilterBar outlets={outlets} faults={answer.state === 'failed' ? answer.faults : undefined} />
       {story && (
         <p class="counted">
@@ -49,13 +64,21 @@ export function ArticlesPage() {
         {({ items, total, next, meant, filter }) =>
           total === 0 ? (
             <p class="notice">
-              No article matches. <a href="/upload">Upload some</a>, or change the filters.
+              {filtered ? (
+                <>
+                  No article matches. <a href="/articles">Show all articles</a>, or change the filters.
+                </>
+              ) : (
+                <>
+                  There is no article yet. <a href="/upload">Upload some</a>, or load the sample set on <a href="/">the comparison page</a>.
+                </>
+              )}
             </p>
           ) : (
             <SourceOf basis={count(total, 'article', 'articles')} narrowing={{ q, topic, from, to, story, outlets: meant }}>
               <p class="counted" aria-live="polite">
                 {count(total, 'article', 'articles')}
-                {meant.length > 1 && ` of ${names(meant, 6)}`}, ordered by{' '}
+                {meant.length > 1 && <> of <Names of={meant} most={6} /></>}, ordered by{' '}
                 <select aria-label="Order" value={order ?? 'added'} onChange={(event) => change({ order: (event.target as HTMLSelectElement).value, cursor: null })}>
                   <option value="added">time added</option>
                   <option value="published">date</option>
@@ -84,8 +107,8 @@ export function ArticlesPage() {
                           {article.copyOf && <span class="tag">repeats another text</span>}
                         </th>
                         <td>
-                          {article.outlet ?? 'unknown'}
-                          {article.origin && <small> from {article.origin}</small>}
+                          {article.outlet === null ? 'unknown' : <Name>{article.outlet}</Name>}
+                          {article.origin && <small> from <Name>{article.origin}</Name></small>}
                         </td>
                         <td class="date">{day(article.publishedAt)}</td>
                         <td class="figure" data-label="headline score">{score(article.headlineScore)}</td>

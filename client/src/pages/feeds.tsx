@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Feed } from '../../../server/types/feed.ts';
 import { api } from '../api.ts';
+import { Name } from '../components/name.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { count, moment } from '../format.ts';
 import { keep, useKept } from '../kept.ts';
@@ -128,7 +129,7 @@ function FeedItem({ feed, attempt }: { feed: Feed; attempt: (work: () => Promise
         <a href={feed.url} rel="noreferrer">
           {feed.url}
         </a>
-        {feed.outlet && <> · outlet: {feed.outlet}</>} · <a href={feed.outlet ? `/articles?outlet=${encodeURIComponent(feed.outlet)}` : '/articles'}>{count(feed.articles, 'article', 'articles')}</a>
+        {feed.outlet && <> · outlet: <Name>{feed.outlet}</Name></>} · <a href={feed.outlet ? `/articles?outlet=${encodeURIComponent(feed.outlet)}` : '/articles'}>{count(feed.articles, 'article', 'articles')}</a>
       </p>
       <p role="status">{working ? (feed.state === 'fetching' ? 'Being fetched …' : 'Waiting for its turn …') : feed.fetchedAt === null ? 'Not fetched yet.' : `${moment(feed.fetchedAt)}: ${feed.outcome ?? 'it failed.'}`}</p>
       {feed.error && !working && <Failure {...feed.error} />}

@@ -38,7 +38,7 @@ export function LexiconPage() {
               </label>
             </form>
             <p class="counted" aria-live="polite">
-              {concept ? (
+              {concept && total > 0 ? (
                 <>
                   One concept of the lexicon. <a href="/lexicon">Show all</a>
                 </>

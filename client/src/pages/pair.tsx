@@ -40,7 +40,7 @@ export function PairView() {
         {(['a', 'b'] as const).map((side) => (
           <label key={side} class="name">
             {side === 'a' ? 'One outlet' : 'The other'}
-            <SearchField name={side} list="outlets" value={filters[side]} onWords={set(side)} />
+            <SearchField name={side} list="outlets" value={filters[side]} fault={faults[side]} onWords={set(side)} />
           </label>
         ))}
         <datalist id="outlets">

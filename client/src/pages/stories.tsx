@@ -1,6 +1,7 @@
 /** The list of stories. */
 import { api } from '../api.ts';
 import { DateField, rangeFault } from '../components/date-field.tsx';
+import { Name, Names } from '../components/name.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Shown } from '../components/notice.tsx';
 import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
@@ -38,15 +39,24 @@ export function StoriesPage() {
         <DateField label="From" name="from" value={from} fault={faults['from']} onDay={set('from')} />
         <DateField label="To" name="to" value={to} fault={faults['to'] ?? rangeFault(from, to)} onDay={set('to')} />
       </form>
+      {outlet && (
+        <p class="counted">
+          Only stories that <Name>{outlet}</Name> has. <a href="/stories">Show all stories</a>
+        </p>
+      )}
       <Shown answer={answer}>
         {({ items, next, total }) =>
-          total === 0 && narrowed ? (
+          total === 0 ? (
             <p class="notice">
-              No story matches. Change the filters, or see <a href="/stories">all stories</a>.
-            </p>
-          ) : total === 0 ? (
-            <p class="notice">
-              There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
+              {narrowed ? (
+                <>
+                  No story matches. <a href="/stories">Show all stories</a>, or change the filters: each word must be in a text of the story, by its beginning.
+                </>
+              ) : (
+                <>
+                  There is no story yet. <a href="/upload">Upload articles</a>, or load the sample set on <a href="/">the comparison page</a>.
+                </>
+              )}
             </p>
           ) : (
             <SourceOf basis={count(total, 'story', 'stories')} narrowing={{ q, from, to, outlets: outlet ? [outlet] : [] }}>
@@ -55,8 +65,7 @@ export function StoriesPage() {
                   <li key={story.id}>
                     <a href={`/stories/${story.id}`}>{story.name}</a>
                     <p>
-                      {count(story.texts, 'text', 'texts')} from {story.outlets.length > 0 ? story.outlets.slice(0, 8).join(', ') : 'unknown outlets'}
-                      {story.outlets.length > 8 ? ` and ${story.outlets.length - 8} more` : ''} · {day(story.firstPublished)}
+                      {count(story.texts, 'text', 'texts')} from {story.outlets.length > 0 ? <Names of={story.outlets} most={8} /> : 'unknown outlets'} · {day(story.firstPublished)}
                     </p>
                   </li>
                 ))}

@@ -1,6 +1,7 @@
 /** One act in each outlet's words: the picture that this program is for. */
 import { useState } from 'preact/hooks';
 import type { ActInWords } from '../../../server/types/story.ts';
+import { Name } from '../components/name.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { WordingLink } from '../components/wording-link.tsx';
 import { count } from '../format.ts';
@@ -53,7 +54,7 @@ function Act({ act: { means, neutral, outlets } }: { act: ActInWords }) {
       <dl>
         {outlets.slice(0, outletsAtFirst).map(({ outlet, wordings }) => (
           <div key={outlet}>
-            <dt>{outlet}</dt>
+            <dt><Name>{outlet}</Name></dt>
             <dd>
               {wordings.slice(0, 6).map(({ article, field, start, strength, voice, text }) => (
                 <WordingLink key={`${article}${field}${start}`} article={article} field={field} strength={strength} text={text} voice={voice} />

@@ -1,7 +1,7 @@
 /** What most outlets report and one leaves out, and what only one has. */
 import type { StoryPage } from '../../../server/types/story.ts';
 import { api } from '../api.ts';
-import { names } from '../comparison/in-words.ts';
+import { Name, Names } from '../components/name.tsx';
 import { Shown } from '../components/notice.tsx';
 import { count } from '../format.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -41,10 +41,12 @@ export function Coverage({ story }: { story: StoryPage }) {
                     <blockquote>{sentence.text}</blockquote>
                     <p>
                       <small>
-                        <a href={`/articles/${sentence.article}`}>{sentence.outlet}</a>
-                        {reportedBy.length > 1 && `; also reported by ${names(reportedBy.filter((outlet) => outlet !== sentence.outlet), 6)}`}
+                        <a href={`/articles/${sentence.article}`}>
+                          <Name>{sentence.outlet}</Name>
+                        </a>
+                        {reportedBy.length > 1 && <>; also reported by <Names of={reportedBy.filter((outlet) => outlet !== sentence.outlet)} most={6} /></>}
                       </small>{' '}
-                      <b>left out by {names(leftOutBy, 6)}</b>
+                      <b>left out by <Names of={leftOutBy} most={6} /></b>
                     </p>
                   </li>
                 ))}
@@ -56,7 +58,7 @@ export function Coverage({ story }: { story: StoryPage }) {
                     {onlyIn.map(({ outlet, sentences }) => (
                       <li key={outlet}>
                         <h3>
-                          {outlet} <small>{count(sentences.length, 'sentence', 'sentences')}</small>
+                          <Name>{outlet}</Name> <small>{count(sentences.length, 'sentence', 'sentences')}</small>
                         </h3>
                         <Sentences sentences={sentences.slice(0, mostSentences)} />
                         {sentences.length > mostSentences && (

@@ -2,6 +2,7 @@
 import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
 import type { StoryPage } from '../../../server/types/story.ts';
 import { outletAddress } from '../comparison/addresses.ts';
+import { Name, Names } from '../components/name.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count, score } from '../format.ts';
 
@@ -42,14 +43,14 @@ export function Headlines({ story: { articles, texts } }: { story: StoryPage }) 
               <div>
                 <a href={`/articles/${article.id}`}>{article.headline ?? '(no headline)'}</a>
                 <p>
-                  {article.outlet === null ? 'unknown outlet' : <a href={outletAddress(article.outlet)}>{article.outlet}</a>} · {headlineInWords(article)}
+                  {article.outlet === null ? 'unknown outlet' : <a href={outletAddress(article.outlet)}><Name>{article.outlet}</Name></a>} · {headlineInWords(article)}
                   {article.copyOf === null ? `, body ${score(article.bodyScore)}` : ''}
                   {article.copyOf !== null && (
                     <>
-                      {' '}· the text repeats <a href={`/articles/${article.copyOf}`}>{origin?.outlet ? `that of ${origin.outlet}` : 'another'}</a>
+                      {' '}· the text repeats <a href={`/articles/${article.copyOf}`}>{origin?.outlet ? <>that of <Name>{origin.outlet}</Name></> : 'another'}</a>
                     </>
                   )}
-                  {again.length > 0 && ` · republished by ${again.slice(0, 6).map(({ outlet }) => outlet ?? 'an unknown outlet').join(', ')}${again.length > 6 ? ` and ${again.length - 6} more` : ''}`}
+                  {again.length > 0 && <> · republished by <Names of={again.map(({ outlet }) => outlet ?? 'an unknown outlet')} most={6} /></>}
                 </p>
               </div>
             </li>

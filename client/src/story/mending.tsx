@@ -3,11 +3,12 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { StoryPage } from '../../../server/types/story.ts';
 import { api } from '../api.ts';
+import { Name } from '../components/name.tsx';
 import { Failure } from '../components/notice.tsx';
 import { count, day } from '../format.ts';
 import { failureText, useAnswer } from '../use-answer.ts';
 
-export function Mending({ story, onChanged }: { story: StoryPage; onChanged: () => void }) {
+export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: string) => void }) {
   const { route } = useLocation();
   const [name, setName] = useState(story.name);
   const [words, setWords] = useState('');
@@ -31,7 +32,7 @@ export function Mending({ story, onChanged }: { story: StoryPage; onChanged: () 
   return (
     <div class="mending">
       {failure && <Failure {...failure} />}
-      <form onSubmit={attempt(async () => { await api.nameStory(story.id, name); onChanged(); })}>
+      <form onSubmit={attempt(async () => { onNamed((await api.nameStory(story.id, name)).name); })}>
         <h2>Name</h2>
         <label>
           The story's name
@@ -72,7 +73,9 @@ export function Mending({ story, onChanged }: { story: StoryPage; onChanged: () 
           {story.articles.map(({ id, headline, outlet }) => (
             <label key={id} class="check">
               <input type="checkbox" checked={apart.includes(id)} onChange={() => setApart(apart.includes(id) ? apart.filter((one) => one !== id) : [...apart, id])} />
-              {headline ?? '(no headline)'} <small>{outlet ?? 'unknown outlet'}</small>
+              <span>
+                <Name>{headline ?? '(no headline)'}</Name> <small>{outlet === null ? 'unknown outlet' : <Name>{outlet}</Name>}</small>
+              </span>
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,7 @@
 /** Who is quoted, how often and how long, by outlet. */
 import { useState } from 'preact/hooks';
 import type { QuotedSpeaker } from '../../../server/types/story.ts';
+import { Name } from '../components/name.tsx';
 import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { count } from '../format.ts';
@@ -28,7 +29,7 @@ export function Quoted({ speakers }: { speakers: readonly QuotedSpeaker[] }) {
       ) : (
         <>
           <p class="says">
-            Words in direct quotations with a known speaker, and in how many quotations; the longer the bar, the more words. {people[0]} is given the most words{people.length > 1 ? ` of ${people.length} speakers` : ''}. <a href="/method#acts">How it is made</a>
+            Words in direct quotations with a known speaker, and in how many quotations; the longer the bar, the more words. <Name>{people[0]!}</Name> is given the most words{people.length > 1 ? ` of ${people.length} speakers` : ''}. <a href="/method#acts">How it is made</a>
           </p>
           <TableBox name="Who is quoted">
             <table class="quoted">
@@ -45,7 +46,7 @@ export function Quoted({ speakers }: { speakers: readonly QuotedSpeaker[] }) {
               <tbody>
                 {(all ? people : people.slice(0, speakersAtFirst)).map((speaker) => (
                   <tr key={speaker}>
-                    <th scope="row">{speaker}</th>
+                    <th scope="row"><Name>{speaker}</Name></th>
                     {outlets.slice(0, mostOutlets).map((outlet) => {
                       const said = cell.get(`${speaker}\0${outlet}`);
                       return (

@@ -1,5 +1,6 @@
 /** When each outlet reported a story. */
 import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import { Name } from '../components/name.tsx';
 import { day } from '../format.ts';
 
 const mostDays = 40;
@@ -26,7 +27,7 @@ export function StoryTime({ articles }: { articles: readonly ArticleSummary[] })
               <ul>
                 {ones.slice(0, mostADay).map(({ id, outlet, headline, publishedAt, copyOf }) => (
                   <li key={id}>
-                    {publishedAt!.length > 10 && <time dateTime={publishedAt!}>{publishedAt!.slice(11, 16)}</time>} <b>{outlet ?? 'unknown outlet'}</b> <a href={`/articles/${id}`}>{headline ?? '(no headline)'}</a>
+                    {publishedAt!.length > 10 && <time dateTime={publishedAt!}>{publishedAt!.slice(11, 16)}</time>} <b>{outlet === null ? 'unknown outlet' : <Name>{outlet}</Name>}</b> <a href={`/articles/${id}`}>{headline ?? '(no headline)'}</a>
                     {copyOf !== null && <small> repeats another text</small>}
                   </li>
                 ))}

@@ -28,12 +28,14 @@ describe('pages for everybody', function () {
   this.timeout(60_000);
   let app: BrowserApp;
   let article: string;
+  let sides: string;
 
   before(async () => {
     app = await openApp();
     await app.page.request.post(`${app.address}/api/samples`);
     const { items } = (await (await app.page.request.get(`${app.address}/api/articles?outlet=Daily+Trumpet`)).json()) as ListPage<ArticleSummary>;
     article = `/articles/${items[0]!.id}`;
+    sides = `/side?one=${items[0]!.id}&other=${items[1]!.id}`;
   });
   after(() => app?.close());
 
@@ -52,6 +54,7 @@ describe('pages for everybody', function () {
     ['a story', () => '/stories/sample-harbour-talks'],
     ['an outlet', () => '/outlet?name=Daily+Trumpet'],
     ['two outlets', () => '/pair?a=Daily+Trumpet&b=Harwick+Wire'],
+    ['two texts', () => sides],
     ['Lexicon', () => '/lexicon?concept=refuse'],
     ['Method', () => '/method'],
   ];

@@ -150,6 +150,7 @@ describe('pages by their address and from an open tab, in a browser', function (
     expect(await page.locator('textarea[name=body]').inputValue()).to.contain('<img src=x onerror=');
     expect(await page.title()).to.equal('Upload · Plumbline');
     expect(await page.locator('main img, main script').count()).to.equal(0);
+    await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('passes over what the bookmarklet does not make', async () => {

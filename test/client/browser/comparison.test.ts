@@ -173,7 +173,7 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await choice.getByRole('list', { name: 'Harwick Wire' }).getByRole('link').allTextContents()).to.deep.equal(['declined (neutral)']);
     expect(await page.locator('.sides tbody tr').count()).to.equal(6);
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
-    await page.getByRole('alert').waitFor();
+    await page.locator('label:has([name=b]) .fault', { hasText: 'no article is of "Nobody"' }).waitFor();
     app.complaints.splice(0);
   });
 
@@ -263,6 +263,10 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.getByRole('button', { name: 'Merge into it' }).click();
     await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
     expect(await page.locator('.ladder li').count()).to.equal(2);
+    // The story that is gone lies behind; its address leads on.
+    await page.goBack();
+    await page.waitForURL(`${address}/stories/${stories.items[0]!.id}`);
+    await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
   });
 
   for (const path of ['/?topic=harbour', '/pair?a=Harwick+Wire&b=Daily+Trumpet', '/outlet?name=Daily+Trumpet', '/stories/sample-harbour-talks']) {

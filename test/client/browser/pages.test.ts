@@ -48,6 +48,7 @@ describe('the pages in a browser', function () {
     }
     await field.fill('One line\nand another');
     expect(await field.inputValue()).to.equal('One line and another');
+    await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('reads a paste, lets its fields be corrected, and saves it', async () => {

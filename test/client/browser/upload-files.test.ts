@@ -72,6 +72,32 @@ describe('files on the upload page', function () {
     await page.getByRole('heading', { name: 'A plain headline here' }).waitFor();
   });
 
+  it('lists what failed first, folds what went in behind its number, and keeps both over a reload', async () => {
+    const { page } = app;
+    const row = (number: number) => [eventArticle(number).headline, eventArticle(number).body, 'Varnia Post'].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    const rows = [...Array.from({ length: 20 }, (_, number) => row(1_000 + number)), 'No text here,,Varnia Post', row(1_000), ...Array.from({ length: 20 }, (_, number) => row(1_020 + number))];
+    await drop({ name: 'many.csv', buffer: Buffer.from(`headline,body,outlet\n${rows.join('\n')}\n`) });
+    await page.getByRole('button', { name: 'Take the rows in' }).click();
+    const inWords = page.getByText('40 articles in, 1 there already, 1 not');
+    await inWords.waitFor();
+    expect(await inWords.evaluate((element) => element.closest('[aria-live]')!.textContent), 'what is read out').to.equal('40 articles in, 1 there already, 1 not');
+    for (const reloaded of [false, true]) {
+      if (reloaded) await page.reload();
+      await inWords.waitFor();
+      expect(await page.locator('.outcomes li').first().innerText()).to.contain('The text is empty');
+      expect(await page.locator('.outcomes li:visible').count()).to.equal(2);
+      expect(await page.locator('.outcomes li:visible').nth(1).innerText()).to.contain('is there already');
+    }
+    await page.getByText('40 articles taken in').click();
+    expect(await page.locator('.outcomes li:visible').count()).to.equal(42);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'What failed and what was there already' }).click()]);
+    const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+    expect(lines[0]).to.contain('File,What became of it,Why,Field,Article');
+    expect(lines[1]).to.match(/^"?many\.csv.*not taken in,The text is empty.*,body,$/);
+    expect(lines[2]).to.match(/there already,.*\/articles\/[0-9a-f-]+$/);
+    expect(lines).to.have.length(3);
+  });
+
   it('imports a large file in bulk, through a reload of the page, with what failed as a table', async () => {
     const { page, address } = app;
     const articles = Array.from({ length: 3_000 }, (_, index) => JSON.stringify(eventArticle(100 + index)));

@@ -105,6 +105,11 @@ describe('the way back in a browser', function () {
     await page.goBack();
     expect(await page.locator('input[name=outlet]').inputValue()).to.equal('Brackmoor Post');
     expect(await page.locator('textarea[name=subheads]').inputValue()).to.equal('One\nTwo\n');
+    await page.locator('textarea[name=body]').fill(`Rewritten. ${eventArticle(500).body}`);
+    await page.reload();
+    expect(await page.locator('input[name=outlet]').inputValue(), 'over a reload').to.equal('Brackmoor Post');
+    expect(await page.locator('textarea[name=subheads]').inputValue()).to.equal('One\nTwo\n');
+    expect(await page.locator('textarea[name=body]').inputValue()).to.equal(`Rewritten. ${eventArticle(500).body}`);
     await page.getByRole('button', { name: 'Save the article' }).click();
     await page.getByText('Saved: ').waitFor();
     expect(await page.locator('textarea[name=paste]').inputValue()).to.equal('');
@@ -128,6 +133,9 @@ describe('the way back in a browser', function () {
     await page.goBack();
     await page.locator('[name=byline]').waitFor();
     expect(await page.locator('[name=byline]').inputValue()).to.equal('Ilse Brandt');
+    await page.reload();
+    await page.locator('[name=byline]').waitFor();
+    expect(await page.locator('[name=byline]').inputValue(), 'over a reload').to.equal('Ilse Brandt');
     await page.locator('input[name=publishedAt]').fill('the day before yesterday');
     await page.getByRole('button', { name: 'Save the correction' }).click();
     const fault = page.locator('label:has([name=publishedAt]) .fault');
@@ -142,6 +150,9 @@ describe('the way back in a browser', function () {
     await page.locator('.articleform').waitFor({ state: 'detached' });
     const { outlet, byline, publishedAt } = (await (await page.request.get(address + path)).json()) as StoredArticle;
     expect({ outlet, byline, publishedAt }).to.deep.equal({ outlet: 'Harwick Herald', byline: 'Ilse Brandt', publishedAt: '2026-03-12' });
+    await page.reload();
+    await page.locator('article.article').waitFor();
+    expect(await page.locator('.articleform').count(), 'what was sent is not kept').to.equal(0);
   });
 
   it('keeps the filters of a page whose address holds a bad date, and says so at the field', async () => {

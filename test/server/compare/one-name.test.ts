@@ -37,6 +37,14 @@ describe('one name for one person', () => {
     expect(naming({ 'F. B. I.': 2, 'J. K. Wren': 1 })('F. B. I.')).to.equal('F. B. I.');
   });
 
+  it('takes a noun in small letters for nobody of a last name', () => {
+    for (const [noun, longer] of [['period', 'grace period'], ['banner', 'one banner'], ['banner', 'Will banner']] as const) {
+      expect(naming({ [noun]: 2, [longer]: 5 })(noun)).to.equal(noun);
+      expect(naming({ [noun]: 2, [longer]: 5 })(longer)).to.equal(longer);
+    }
+    expect(naming({ Berg: 2, 'Maria van der Berg': 5 })('Berg'), 'a name with small letters in it').to.equal('Maria van der Berg');
+  });
+
   it('puts a portrayal together, over outlets that name somebody differently, and says the other names', () => {
     const texts = (outlet: string, actor: string, findings: number, lean: number) => [1, 2, 3].map((number) => row(`${outlet}${actor}${number}`, outlet, { bodyScore: 5, portrayals: [{ actor, findings, lean }] }));
     const rows = [...texts('Herald', 'Lund', 2, -4), ...texts('Herald', 'Maria B. Lund', 1, 1), ...texts('Herald', 'Maria Lund', 1, 0), ...texts('Wire', 'Maria Lund', 1, 2)];

@@ -134,6 +134,9 @@ describe('comparison, stories and export', () => {
     expect(coverage.body).to.have.property('leftOut');
   });
 
+  /** The story that an address leads to in the end. */
+  const followed = async (id: string) => ((await (await fetch(`${server.address}/api/stories/${id}`)).json()) as StoryPage).id;
+
   it('names, splits and merges stories as a reader wishes', async () => {
     const add = async (number: number, outlet: string) => (await server.send<StoredArticle>('POST', '/api/articles', eventArticle(number, { outlet }))).body;
     const [one, other, apart] = [await add(100, 'Alpha'), await add(100, 'Beta'), await add(101, 'Alpha')];
@@ -148,16 +151,24 @@ describe('comparison, stories and export', () => {
 
     const merged = await server.send<StoryPage>('POST', `/api/stories/${split.body.id}/merge`, { into: apart.story });
     expect(merged.body.articles.map(({ id }) => id).sort()).to.deep.equal([other.id, apart.id].sort());
-    expectProblem(await server.get(`/api/stories/${split.body.id}`), 404, /story/);
+    // An address that was cited leads on, also where the other story is put into a third one.
+    for (const part of ['', '/coverage', '/report.html']) {
+      const moved = await fetch(`${server.address}/api/stories/${split.body.id}${part}`, { redirect: 'manual' });
+      expect([moved.status, moved.headers.get('location')]).to.deep.equal([308, `/api/stories/${apart.story}${part}`]);
+    }
+    await server.send<StoryPage>('POST', `/api/stories/${apart.story}/merge`, { into: one.story });
+    for (const gone of [split.body.id, apart.story]) expect(await followed(gone!)).to.equal(one.story);
     for (const { id } of [one, other, apart]) await server.send('DELETE', `/api/articles/${id}`);
-    expectProblem(await server.get(`/api/stories/${one.story}`), 404, /story/);
+    for (const gone of [one.story, split.body.id]) expectProblem(await server.get(`/api/stories/${gone}`), 404, /story/);
   });
 
   it('moves an article into another story and out of any', async () => {
     const { body } = await server.send<StoredArticle>('POST', '/api/articles', eventArticle(110));
     expect((await server.send<StoredArticle>('PATCH', `/api/articles/${body.id}`, { story: null })).body.story).to.equal(null);
     expectProblem(await server.get(`/api/stories/${body.story}`), 404, /story/);
+    expect((await server.send<StoredArticle>('PATCH', `/api/articles/${body.id}`, { story: 'of-its-own' })).body.story).to.equal('of-its-own');
     expect((await server.send<StoredArticle>('PATCH', `/api/articles/${body.id}`, { story: 'sample-budget' })).body.story).to.equal('sample-budget');
+    expect(await followed('of-its-own'), 'a story whose last article goes elsewhere').to.equal('sample-budget');
     await server.send('DELETE', `/api/articles/${body.id}`);
   });
 
