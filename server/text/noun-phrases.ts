@@ -95,6 +95,12 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
   if (!classes.relatives.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
   if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
+  // "Derek Voss (Con, Harwick), who"
+  if (tokens[last - 1]?.lower === ')') {
+    let open = last - 1;
+    while (open > sentenceFirst && tokens[open]!.lower !== '(') open -= 1;
+    if (open > sentenceFirst) last = open;
+  }
   let first = last;
   const back = (from: number) => {
     let at = from;
@@ -135,13 +141,23 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
     const blamed = blamedBefore(text, at, sentenceFirst);
     if (blamed !== null) return blamed;
   }
-  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return mainSubject(text, sentenceFirst, at);
+  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return (lower === ',' ? clauseSubject(text, sentenceFirst, at) : null) ?? mainSubject(text, sentenceFirst, at);
   if (tag === 'NOUN' || tag === 'PROPN') {
     let first = at;
     while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
     return { first, last: at + 1 };
   }
   return undefined;
+}
+
+/** "He was late after members tore into his plan, calling it": the subject of the clause behind its opener that a comma ends, or null. */
+function clauseSubject(text: ParsedText, sentenceFirst: number, comma: number): Stretch | null {
+  const { tokens, classes } = text;
+  for (let at = comma - 1; at > sentenceFirst && tokens[at]!.tag !== 'PUNCT'; at -= 1) {
+    if (!classes.afterOrBefore.has(tokens[at]!.lower) && !classes.whileOrWhen.has(tokens[at]!.lower)) continue;
+    return finiteFrom(text, at + 1, comma) === null ? null : mainSubject(text, at + 1, comma);
+  }
+  return null;
 }
 
 /** The name or pronoun right before a "for", where it is the object of a verb in the active: "criticised Voss", "came down on him". */
@@ -219,6 +235,8 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
   if (from < limit && classes.subjects.has(tokens[from]!.lower)) return { first: from, last: from + 1 };
   for (let at = from; at < limit; at += 1) {
     const { tag, lower } = tokens[at]!;
+    // "DA-aligned councillor"
+    if (tag === 'VERB' && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
     if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || dashes.has(lower)) return at > from ? { first: from, last: at } : null;
   }
   return null;
@@ -231,7 +249,7 @@ export function phraseEnd(text: ParsedText, first: number): number {
   while (at < tokens.length && at < first + 14) {
     const token = tokens[at]!;
     // "said Rep. Lund" goes on, "said Lund. Voss left" does not.
-    if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN' && at < text.sentences[sentenceAt(text, at)]!.last - 1)) break;
+    if (token.tag === 'PUNCT' && token.lower !== '-' && !isPluralsApostrophe(text, at) && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN' && at < text.sentences[sentenceAt(text, at)]!.last - 1)) break;
     // "the Delhi-based think tank"
     const isJoined = at > first && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === token.start;
     if (at > first && !isJoined && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || classes.timeWords.has(token.lower))) break;
