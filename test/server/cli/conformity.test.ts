@@ -92,6 +92,16 @@ describe('the command line', function () {
     expect(complaints).to.contain('none.txt: there is no such file').and.to.contain('it is a folder').and.to.contain('e.txt: This is not a text');
   });
 
+  it('goes on with the other files where one cannot be read', async () => {
+    const deep = file('deep.md', `# Talks end\n\n${'>'.repeat(5_000)} ${eventArticle(5).body}\n`);
+    const good = file('good.jsonl', `${JSON.stringify({ id: 'good', ...eventArticle(6) })}\n`);
+    for (const { call, code, output, complaints } of await plumblines(['analyze', 'extract', 'stories', 'compare', 'import'], (command) => plumbline([command, ...(command === 'import' ? ['--data', join(folder, 'deep')] : ['--json']), deep, good]))) {
+      expect(code, call).to.equal(1);
+      expect(complaints, call).to.match(/deep\.md: The text is nested too deeply\. /);
+      expect(call === 'import' ? complaints : output, call).to.match({ import: /^1 added, 0 there already, 1 failed/m, compare: /"outlets":/, extract: /"headline":"/ }[call] ?? /"id":"good"/);
+    }
+  });
+
   it('without --json gives a report to read', async () => {
     const { code, output, complaints } = await plumbline(['analyze'], {}, 'Harwick mayor slams the door on tram talks\n\nThe mayor of Harwick has slammed the door on new talks with the tram drivers, who had asked for fewer night shifts.\n');
     expect(code, complaints).to.equal(0);

@@ -150,6 +150,10 @@ describe('bad input over HTTP', () => {
     expectProblem(await server.send('POST', '/api/stories/none/split', { articles: [] }), 400, /articles/);
   });
 
+  it('refuses a text of quotations nested without end', async () => {
+    expectProblem(await server.send('POST', '/api/extract', { text: `# Talks end\n\n${'>'.repeat(5_000)} The minister met reporters.\n` }), 422, /nested too deeply/);
+  });
+
   it('refuses pastes and files with no article in them', async () => {
     expectProblem(await server.send('POST', '/api/extract', {}), 400, /text/);
     expectProblem(await server.send('POST', '/api/extract', { text: '' }), 422, /empty/i);
