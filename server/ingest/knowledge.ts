@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import { withoutEnd } from './without-end.ts';
 
 const words = z.array(z.string().min(1));
 const outletFile = z.array(
@@ -181,7 +182,10 @@ function spellingKey(spelling: string): string {
   return spelling.toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+const marksBefore = /^[\s"\u201c\u201d*•·∙>|–—-]+/;
+const marksBehind = /[\s"\u201c\u201d.…!:*•·∙>|–—-]/;
+
 /** A line in lower case without marks around it, for comparison with the boilerplate. */
 export function lineKey(line: string): string {
-  return line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[\s"\u201c\u201d*•·∙>|–—-]+|[\s"\u201c\u201d.…!:*•·∙>|–—-]+$/g, '').replace(/\s+/g, ' ');
+  return withoutEnd(line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(marksBefore, ''), marksBehind).replace(/\s+/g, ' ');
 }
