@@ -109,8 +109,13 @@ function readHouse(line: string, article: ExtractedArticle, knowledge: IngestKno
   article.found.outlet = { where: 'beside the byline', sure: 'medium' };
 }
 
+/** A line with a name and an address is no longer. */
+const longestSigned = 200;
+
 /** "Mara Lund mlund@herald.example" without the address. */
 function withoutMail(line: string): string {
+  // What parts name and address may be part of an address too: on a longer line all ways to part them would be tried.
+  if (line.length > longestSigned) return line;
   return /^(\p{Lu}.{2,60}?)[\s,|•·–—-]+<?[^\s@]+@[^\s@]+\.\p{L}{2,}>?$/u.exec(line)?.[1] ?? line;
 }
 
