@@ -1,6 +1,6 @@
 /** A bulk import: records read, scored off the main thread, and stored a batch at a time together with the progress. */
 import { randomUUID } from 'node:crypto';
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readBulk, type BulkFormat, type BulkPlace, type BulkRecord } from '../ingest/bulk.ts';
 import type { SlashOrder } from '../ingest/dates.ts';
@@ -8,6 +8,7 @@ import { readRecord } from '../ingest/jsonl.ts';
 import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
+import { gap } from '../store/locked.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import type { Columns } from '../types/upload.ts';
@@ -38,8 +39,8 @@ export interface ImportDefaults {
 /** Told of each batch inside the transaction that stores it. */
 export type Advance = (change: Change, progress: JobProgress, failures: readonly JobFailure[], doubles: readonly Double[]) => Promise<void>;
 
-/** Records of a batch: a transaction's cost is spread over them, and a break loses no more than their scoring. */
-const batchRecords = 40;
+/** Records of a batch: a transaction's cost is spread over them, others who write wait for no more, and a break loses no more than their scoring. */
+const batchRecords = 20;
 /** A batch ends early at this many characters, so that its scoring stays far within the time limit. */
 const batchCharacters = 400_000;
 /** Lines whose articles are remembered, for what repeats them further on; some 10 MB. */
@@ -68,6 +69,12 @@ export async function importFile(parts: IntakeParts, source: ImportSource, limit
   await parts.stories.ready();
   const ahead: ScoredBatch[] = [];
   const lines = new Map<string, number>();
+  let unstored = false;
+  const storeNext = async () => {
+    unstored = true;
+    await storeBatch(parts, ahead.shift()!, lines, advance, signal);
+    unstored = false;
+  };
   try {
     for await (const batch of batches(parts, source, limits)) {
       signal.throwIfAborted();
@@ -75,14 +82,14 @@ export async function importFile(parts: IntakeParts, source: ImportSource, limit
       // It is awaited later; until then a failure must not count as unhandled.
       scored.catch(() => undefined);
       ahead.push({ ...batch, scored });
-      if (ahead.length > batchesAhead) await storeBatch(parts, ahead.shift()!, lines, advance, signal);
+      if (ahead.length > batchesAhead) await storeNext();
     }
   } catch (error) {
-    // What was read before the fault goes in all the same.
-    if (!signal.aborted) for (const batch of ahead) await storeBatch(parts, batch, lines, advance, signal);
+    // What was read before the fault goes in all the same, but nothing behind a batch that could not be stored: the place to go on from would lie behind it.
+    while (!signal.aborted && !unstored && ahead.length > 0) await storeNext();
     throw error;
   }
-  for (const batch of ahead) await storeBatch(parts, batch, lines, advance, signal);
+  while (ahead.length > 0) await storeNext();
 }
 
 async function* batches(parts: IntakeParts, source: ImportSource, limits: IngestLimits): AsyncGenerator<Batch> {
@@ -179,6 +186,8 @@ async function storeBatch(parts: IntakeParts, batch: ScoredBatch, lines: Map<str
       await advance(change, { ...batch.place, added, duplicates: doubles.length, failed: failures.length }, failures, doubles);
     }),
   );
+  // Another process sees the store unlocked only if it looks now; the next batch is scored meanwhile.
+  if (articles.length > 0) await pause(gap);
 }
 
 function remember(lines: Map<string, number>, id: string, line: number): void {

@@ -1,12 +1,14 @@
 /** Scoring again what an older lexicon scored, a batch at a time. */
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
 import { staleArticles } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import type { JobFailure } from '../store/jobs.ts';
+import { gap } from '../store/locked.ts';
 import type { Advance } from './import.ts';
 import { inputOf, scoreAgain, type IntakeParts } from './intake.ts';
 
-const batch = 40;
+/** Others who write wait for no more. */
+const batch = 20;
 
 /** Scores every stale article again. @throws the signal's reason when it is cancelled; what was scored stays */
 export async function rescoreStale(parts: IntakeParts, lexicon: string, advance: Advance, signal: AbortSignal): Promise<void> {
@@ -29,5 +31,7 @@ export async function rescoreStale(parts: IntakeParts, lexicon: string, advance:
       }
       await advance(change, { position, line: 0, added, duplicates: 0, failed: failures.length }, failures, []);
     });
+    // As after a batch of an import.
+    await pause(gap);
   }
 }

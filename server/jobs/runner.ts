@@ -8,6 +8,7 @@ import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { isDiskFull } from '../store/disk-full.ts';
+import { StoreLockedError } from '../store/locked.ts';
 import { addJob, advanceJob, openJobs, readJob, setJobState, type JobFailure, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
@@ -111,6 +112,7 @@ export function createJobs(parts: JobParts): Jobs {
       // At the end of the program the job stays as it is and is taken up again at the next start.
       if (stopped?.state === 'waiting') return;
       if (stopped) return await end(job, 'cancelled', null);
+      if (error instanceof StoreLockedError) return log.warn({ err: error, job: job.id }, 'the store is locked; the job goes on when it is not');
       if (!(error instanceof BulkError)) log.error({ err: error, job: job.id }, 'a job failed');
       await end(job, 'failed', whyFailed(error));
     }

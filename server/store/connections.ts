@@ -4,10 +4,13 @@
  */
 import type { Database, Statement } from 'better-sqlite3';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult } from 'kysely';
+import { whenUnlocked } from './locked.ts';
 
 export interface Connections {
   reading: Database;
   writing: Database;
+  /** How long a change waits for another process that writes, in ms. */
+  patience: number;
 }
 
 /** The dialect of a store whose file both connections have open. */
@@ -20,7 +23,7 @@ export function twoConnections(connections: Connections): Dialect {
   };
 }
 
-function driverOf({ reading, writing }: Connections): Driver {
+function driverOf({ reading, writing, patience }: Connections): Driver {
   const [read, write] = [keptStatements(reading), keptStatements(writing)];
   /** Done when those who came before have written. */
   let last: Promise<void> = Promise.resolve();
@@ -43,7 +46,7 @@ function driverOf({ reading, writing }: Connections): Driver {
         if (statement.reader && statement.readonly) return run<Row>(statement, parameters);
         const done = await turn();
         try {
-          return run<Row>(write(sql), parameters);
+          return await whenUnlocked(() => run<Row>(write(sql), parameters), patience);
         } finally {
           done();
         }
@@ -66,7 +69,8 @@ function driverOf({ reading, writing }: Connections): Driver {
     async beginTransaction(own) {
       const done = await turn();
       try {
-        write('begin').run();
+        // At once with the right to write: who asks for it later, having read, may be refused midway.
+        await whenUnlocked(() => write('begin immediate').run(), patience);
       } catch (error) {
         done();
         throw error;

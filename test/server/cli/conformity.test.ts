@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedRecord } from '../../../server/cli/import-list.ts';
+import { storeFile } from '../../../server/store/data-folder.ts';
+import { Database } from '../../../server/store/driver.ts';
 import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analyzed-article.ts';
 import type { ErrorText } from '../../../server/types/problem.ts';
 import { temporaryFolder } from '../http/running.ts';
@@ -275,6 +277,17 @@ describe('the command line', function () {
     await new Promise((resolve) => third.stdout!.once('data', resolve));
     third.kill('SIGTERM');
     expect(await new Promise((resolve) => third.once('exit', resolve))).to.equal(0);
+  });
+
+  it('import says what is stored where another program holds the store, and that it is to be run again', async () => {
+    const locked = join(folder, 'locked');
+    await plumbline(['import', file('first.jsonl', JSON.stringify(eventArticle(60))), '--data', locked]);
+    const other = new Database(storeFile(locked));
+    other.exec('begin immediate');
+    const { code, complaints } = await plumbline(['import', file('second.jsonl', JSON.stringify(eventArticle(61))), '--data', locked], { PLUMBLINE_LOCK_TIME: '300' });
+    other.close();
+    expect(code).to.equal(1);
+    expect(complaints).to.match(/^plumbline: the store is locked: .*So far 0 added, 0 there already, 0 failed; that is stored\. Run the same command again/m);
   });
 
   it('ends quietly when the reader at the other end has enough', async () => {
