@@ -160,7 +160,8 @@ export function createJobs(parts: JobParts): Jobs {
   }
 
   async function jobOf(row: JobRow): Promise<Job> {
-    const { rate, secondsLeft } = running?.id === row.id ? running.speed.pace : { rate: null, secondsLeft: null };
+    // A job that is over is told of while it is still the one at hand.
+    const { rate, secondsLeft } = row.state === 'running' && running?.id === row.id ? running.speed.pace : { rate: null, secondsLeft: null };
     return {
       id: row.id, kind: row.kind as Job['kind'], state: row.state as JobState, name: row.name, done: countOf(row), added: row.added, duplicates: row.duplicates, failed: row.failed,
       share: await shareOf(row), rate, secondsLeft, error: row.error, createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,

@@ -174,11 +174,13 @@ describe('/api/imports', () => {
   });
 
   it('tells its progress as events until it ends', async () => {
-    const { body } = await post(lines(500, 640));
+    const { body } = await post(lines(10_000, 11_000));
     const response = await fetch(`${server.address}/api/imports/${body.id}/events`);
     expect(response.headers.get('content-type')).to.match(/^text\/event-stream/);
     const events = (await response.text()).split('\n\n').filter((event) => event.startsWith('event: progress')).map((event) => JSON.parse(event.slice(event.indexOf('data: ') + 6)) as Job);
-    expect(events.at(-1)).to.include({ state: 'done', added: 140 });
+    expect(events.at(-1)).to.include({ state: 'done', added: 1_000, rate: null, secondsLeft: null });
+    expect(events.some(({ rate }) => rate !== null), 'the speed is told meanwhile').to.equal(true);
+    expect((await server.get<Job>(`/api/imports/${body.id}`)).body).to.include({ rate: null, secondsLeft: null });
     const counts = events.map(({ done }) => done);
     expect(counts).to.deep.equal([...counts].sort((a, b) => a - b));
     const late = await (await fetch(`${server.address}/api/imports/${body.id}/events`)).text();
