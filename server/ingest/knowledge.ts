@@ -39,6 +39,7 @@ const boilerplateFile = z.strictObject({
   classes: words,
   classParts: words,
   outletWords: words,
+  bareWords: words,
   roles: words,
   counts: words,
   promos: z.strictObject({ opens: words, closes: words }),
@@ -110,7 +111,7 @@ export interface Boilerplate {
 }
 
 export interface IngestKnowledge {
-  /** An outlet by any of its spellings or domains; null when unknown. */
+  /** An outlet by any of its spellings; null when unknown, and for a word that many are called by ("Post", "Wire"): with "The" before it, it is a name. */
   outletBySpelling(spelling: string): KnownOutlet | null;
   outletByDomain(domain: string): KnownOutlet | null;
   boilerplate: Boilerplate;
@@ -131,8 +132,12 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
     }
   }
   const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
+  const saysTooLittle = new Set([...written.outletWords, ...written.bareWords]);
   return {
-    outletBySpelling: (spelling) => bySpelling.get(spellingKey(spelling)) ?? null,
+    outletBySpelling(spelling) {
+      const key = spellingKey(spelling);
+      return saysTooLittle.has(key) && !/^\s*the\s/i.test(spelling) ? null : (bySpelling.get(key) ?? null);
+    },
     outletByDomain(domain) {
       // "edition.cnn.com" is cnn.com: parts are taken off from the left.
       for (let rest = domain.toLowerCase().replace(/^www\./, ''); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
