@@ -98,6 +98,11 @@ export function warnOfDates(place: string, note: string): void {
   process.stderr.write(`${place}: ${note} Write dates as 2024-06-19.\n`);
 }
 
+/** One line on standard error for something that stops nothing; nothing where there is none. */
+export function remark(place: string, note: string | null): void {
+  if (note !== null) process.stderr.write(`${place}: ${note}.\n`);
+}
+
 /** One clear line on standard error for a record that failed. */
 export function complain(place: string, error: Pick<ErrorText, 'title' | 'detail'>): void {
   process.stderr.write(`${place}: ${error.title}. ${error.detail}\n`);

@@ -132,6 +132,25 @@ describe('the command line', function () {
     expect(lines[3]!.story).to.not.equal(lines[0]!.story);
   });
 
+  it('gives no two records one id, and keeps the given ones where it can', async () => {
+    const records = [eventArticle(20), { id: '1', ...eventArticle(21) }, { id: 'a', ...eventArticle(22) }, { id: 'a', ...eventArticle(23) }, { id: 'a-2', ...eventArticle(24) }].map((one) => JSON.stringify(one)).join('\n');
+    const stories = await plumbline(['stories', '--json'], {}, records);
+    const lines = jsonLines<{ id: string; story: string }>(stories.output);
+    expect(lines.map(({ id }) => id)).to.deep.equal(['1-2', '1', 'a', 'a-3', 'a-2']);
+    expect(new Set(lines.map(({ story }) => story)).size, 'unrelated texts').to.equal(5);
+    expect(stories.complaints).to.match(/^standard input:4: The id "a" stands for another record already; this one is called "a-3"\.$/m);
+    const analyzed = await plumbline(['analyze', '--json'], {}, records);
+    expect(jsonLines<{ id: string }>(analyzed.output).map(({ id }) => id)).to.deep.equal(['1', '1-2', 'a', 'a-2', 'a-2-2']);
+    expect([stories.code, analyzed.code]).to.deep.equal([0, 0]);
+  });
+
+  it('compare takes known spellings of an outlet for one, as the store does', async () => {
+    const outlets = ['Fox', 'Fox News', 'AP', 'The Associated Press', 'nytimes.com', 'The New York Times', 'Wire', 'Post'];
+    const { output } = await plumbline(['compare', '--json'], {}, outlets.map((outlet, at) => JSON.stringify(eventArticle(30 + at, { outlet }))).join('\n'));
+    const comparison = JSON.parse(output) as { outlets: { outlet: string; texts: number }[] };
+    expect(Object.fromEntries(comparison.outlets.map(({ outlet, texts }) => [outlet, texts]))).to.deep.equal({ 'Fox News': 2, 'The Associated Press': 2, 'The New York Times': 2, Wire: 1, Post: 1 });
+  });
+
   it('compare gives one object, and says which texts have no outlet', async () => {
     const { outlet: _outlet, ...nameless } = eventArticle(7);
     const { code, output, complaints } = await plumbline(['compare', '--json'], {}, `${[eventArticle(8), eventArticle(9, { outlet: 'the harwick wire' }), eventArticle(12), nameless].map((one) => JSON.stringify(one)).join('\n')}\n`);
