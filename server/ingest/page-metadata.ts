@@ -187,7 +187,7 @@ export function tidyByline(byline: string | null): string | null {
 }
 
 function isoOf(date: string | null): string | null {
-  return date ? readDate(date.trim()) : null;
+  return date ? readDate(date.trim().replace(/\s+/g, ' ')) : null;
 }
 
 /** What an element shows, without the scripts in it. */

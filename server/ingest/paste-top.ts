@@ -1,7 +1,7 @@
 /** The lines above a pasted story: outlet, section, headline, subheads, byline, date. */
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
-import { readDate, slashOrderIn } from './dates.ts';
+import { readDay, slashOrderIn } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 
 /** A headline is rarely longer; a longer line that ends with a stop is a paragraph. */
@@ -253,7 +253,7 @@ function dateIn(line: string): string | null {
   // A number is read from its beginning: "Mara Lund, 4.5.2026".
   const behind = names === null ? line.replace(new RegExp(String.raw`^${people}\s*[,|•·–—-]\s*(?=\d)`, 'u'), '') : line.replace(byWord, '').slice(names.length);
   const text = behind.replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
-  return readDate(text);
+  return readDay(text);
 }
 
 function setDate(article: ExtractedArticle, date: string | null, line: string, where: string): void {
