@@ -1,6 +1,6 @@
 /** A bulk import: records read, scored off the main thread, and stored a batch at a time together with the progress. */
 import { randomUUID } from 'node:crypto';
-import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as others } from 'node:timers/promises';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readBulk, type BulkFormat, type BulkPlace, type BulkRecord } from '../ingest/bulk.ts';
 import type { SlashOrder } from '../ingest/dates.ts';
@@ -8,7 +8,6 @@ import { readRecord } from '../ingest/jsonl.ts';
 import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
-import { gap } from '../store/locked.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import type { Columns } from '../types/upload.ts';
@@ -186,8 +185,6 @@ async function storeBatch(parts: IntakeParts, batch: ScoredBatch, lines: Map<str
       await advance(change, { ...batch.place, added, duplicates: doubles.length, failed: failures.length }, failures, doubles);
     }),
   );
-  // Another process sees the store unlocked only if it looks now; the next batch is scored meanwhile.
-  if (articles.length > 0) await pause(gap);
 }
 
 function remember(lines: Map<string, number>, id: string, line: number): void {

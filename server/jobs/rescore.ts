@@ -1,9 +1,8 @@
 /** Scoring again what an older lexicon scored, a batch at a time. */
-import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as others } from 'node:timers/promises';
 import { staleArticles } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import type { JobFailure } from '../store/jobs.ts';
-import { gap } from '../store/locked.ts';
 import type { Advance } from './import.ts';
 import { inputOf, scoreAgain, type IntakeParts } from './intake.ts';
 
@@ -31,7 +30,5 @@ export async function rescoreStale(parts: IntakeParts, lexicon: string, advance:
       }
       await advance(change, { position, line: 0, added, duplicates: 0, failed: failures.length }, failures, []);
     });
-    // As after a batch of an import.
-    await pause(gap);
   }
 }

@@ -8,6 +8,7 @@ import { Database } from './driver.ts';
 import { isLocked } from './locked.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
+import { openWaiting } from './waiting.ts';
 
 export type Store = Kysely<Tables>;
 
@@ -41,7 +42,7 @@ export async function openStore(folder: string, tell = (line: string): unknown =
     // From here on it is waited for other processes without holding this one up.
     writing.pragma('busy_timeout = 0');
     // Only now: statements are kept, and what a migration changes could be other than one that was prepared before it expects.
-    return new Kysely<Tables>({ dialect: twoConnections({ reading: prepared(new Database(file, { readonly: true })), writing, patience }) });
+    return new Kysely<Tables>({ dialect: twoConnections({ reading: prepared(new Database(file, { readonly: true })), writing, patience, waiting: openWaiting(folder) }) });
   } catch (error) {
     writing?.close();
     throw named(error, file);

@@ -137,6 +137,24 @@ describe('opening a store', () => {
     await store.destroy();
   });
 
+  it('leaves a gap for another process that waits, where it writes without end', async () => {
+    const [store, other] = [await openStore(data), await openStore(data)];
+    let written = 0;
+    const long = (async () => {
+      for (; written < 60; written += 1) {
+        await changing(store, async (change) => {
+          await change.insertInto('outlets').values({ key: `${written}`, name: 'A' }).execute();
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        });
+      }
+    })();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await changing(other, (change) => change.insertInto('outlets').values({ key: 'b', name: 'B' }).execute());
+    expect(written).to.be.lessThan(30);
+    await long;
+    await Promise.all([store.destroy(), other.destroy()]);
+  });
+
   it('gives up after its time, and goes on with the next change', async () => {
     const store = await openStore(data, undefined, 100);
     const other = new Database(storeFile(data));
