@@ -86,7 +86,10 @@ export function createJobs(parts: JobParts): Jobs {
       const at = Date.now();
       const speed: Speed = { at, paceAt: createPace({ at, share: (await shareOf(job)) ?? 0, done: countOf(job) }), pace: { rate: null, secondsLeft: null } };
       running = { id: job.id, stop, speed, ended: run(job, stop, speed).finally(() => (running = null)) };
-      await running.ended;
+      await running.ended.catch((error: unknown) => {
+        if (!(error instanceof StoreLockedError)) throw error;
+        log.warn({ err: error, job: job.id }, 'the store is locked; the job goes on when it is not');
+      });
     }
   }
 
@@ -112,7 +115,8 @@ export function createJobs(parts: JobParts): Jobs {
       // At the end of the program the job stays as it is and is taken up again at the next start.
       if (stopped?.state === 'waiting') return;
       if (stopped) return await end(job, 'cancelled', null);
-      if (error instanceof StoreLockedError) return log.warn({ err: error, job: job.id }, 'the store is locked; the job goes on when it is not');
+      // It stays open, and is taken up again from where it is.
+      if (error instanceof StoreLockedError) throw error;
       if (!(error instanceof BulkError)) log.error({ err: error, job: job.id }, 'a job failed');
       await end(job, 'failed', whyFailed(error));
     }
