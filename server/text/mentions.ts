@@ -115,7 +115,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
     // "Anna Fell", "minister Grant Tolley", "President Wade Brandt"
     if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
-    if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ') && titles.has(lower)) return true;
+    // "62-year-old Miss Icilda"
+    if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ' || (tag === 'VERB' && !opensSentence)) && titles.has(lower)) return true;
     if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
     // "Wade, an organiser, slammed": met before as a last name.
     return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');

@@ -8,6 +8,9 @@ export interface Stretch {
   last: number;
 }
 
+/** How long an explanation between two commas may be, in tokens: ", an outspoken critic of the plan,". */
+const longestExplanation = 12;
+
 const dashes = new Set(['—', '–', '--', '―']);
 
 /**
@@ -25,7 +28,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
-    const shared = mainSubject(text, sentenceFirst, last - 1);
+    const shared = explainedBefore(text, last - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, last - 1);
     if (shared !== null) return shared;
   }
   // "Lund declined to say": the infinitive shares the subject of the verb before it.
@@ -70,6 +73,17 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     first -= 1;
   }
   return trimmed(text, first, last);
+}
+
+/** "though Lund, an outspoken critic of the plan, said": the name that a comma before the verb closes the explanation of, or null. */
+function explainedBefore(text: ParsedText, closing: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let opening = closing - 1;
+  while (opening > sentenceFirst && closing - opening < longestExplanation && tokens[opening]!.lower !== ',' && !isFinite(text, opening)) opening -= 1;
+  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN' || !classes.indefinite.has(tokens[opening + 1]!.lower)) return null;
+  let first = opening - 1;
+  while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
+  return { first, last: opening };
 }
 
 /** Whether a clause with a verb of its own ends right before a conjunction. */
@@ -223,7 +237,8 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     // "“The plan is dead,” said Lund, adding …"
     if (closing < limit && from < limit - 1 && tokens[from]!.tag === 'VERB' && /^(DET|PROPN|NOUN|ADJ)$/.test(tokens[from + 1]!.tag)) return { first: from + 1, last: Math.min(limit, phraseEnd(text, from + 1)) };
   }
-  while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
+  // "When they came, Lund was": the tagger's adverb opens a clause.
+  while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || (tokens[from]!.tag === 'ADV' && !classes.clauseOpeners.has(tokens[from]!.lower)))) from += 1;
   if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || classes.clauseOpeners.has(tokens[from]!.lower))) {
     for (let at = from + 1; at < limit - 1; at += 1) {
       if (tokens[at]!.lower === ',') {

@@ -53,6 +53,8 @@ describe('createVoiceReader', () => {
     ['The harbour opened in May. The council has declined to explain why the reckless plan went ahead.', 'reckless', 'narrator'],
     ['The harbour opened in May. The council explained why the reckless plan went ahead.', 'reckless', 'reported council'],
     ['The harbour opened in May. The union vowed to strike after a reckless offer.', 'reckless', 'narrator'],
+    ['Everton Blackwood said it was late. When they came, 62-year-old Miss Icilda was in the rain. “It was reckless of them,” she said.', 'reckless', 'quoted Icilda'],
+    ['When the port asked, someone shouted, though Ada Lund, an outspoken critic of the plan, said it was “a reckless one”.', 'reckless', 'scare Ada Lund'],
     ['Giles Lund said it was safe. But dad Ryan Cope was unconvinced. ‘It is a reckless one,’ he said.', 'reckless', 'quoted Ryan Cope'],
     ['“No,” the spokesman said. A source close to the secretary hit back. “It is a reckless one,” they said.', 'reckless', 'quoted source'],
     ['Brock Kessel arrives late. The founder of Lumen Exchange has a charm. “I never was a reckless man,” he says.', 'reckless', 'quoted Brock Kessel'],
