@@ -10,6 +10,7 @@ import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
 import { commonSpelling } from '../store/outlet-key.ts';
 import { groupStories } from '../stories/group.ts';
+import { loadStoryWords } from '../stories/story-words.ts';
 import { personTest } from '../text/sexes.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import { write } from './analyze.ts';
@@ -36,7 +37,7 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
       complain(place, analysisFault(error));
     }
   }
-  const places = groupStories(articles);
+  const places = groupStories(articles, loadStoryWords(lexicons));
   const nameOf = commonSpelling(articles.flatMap(({ outlet }) => outlet ?? []));
   const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, nameOf(article.outlet), places[index]!)]));
   if (rows.length < articles.length) process.stderr.write(`${articles.length - rows.length} of ${articles.length} name no outlet and are not compared; give each its "outlet".\n`);

@@ -11,6 +11,7 @@ import { listArticles, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
+import type { StoryWords } from '../stories/story-words.ts';
 import { personTest } from '../text/sexes.ts';
 import { compared } from './compared.ts';
 import type { Deps } from './deps.ts';
@@ -24,7 +25,7 @@ const mostLoaded = 20;
 
 export function reportRoutes(deps: Deps): Router {
   const router = Router();
-  const { store, lexicon } = deps;
+  const { store, lexicon, storyWords } = deps;
 
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
@@ -35,7 +36,7 @@ export function reportRoutes(deps: Deps): Router {
   });
 
   router.get('/stories/:id/report.html', async (request, response) => {
-    const report = await reportOfStory(store, lexicon, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
+    const report = await reportOfStory(store, lexicon, storyWords, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
     if (report === null) throw notFound('story');
     send(response, report, 'story');
   });
@@ -44,9 +45,9 @@ export function reportRoutes(deps: Deps): Router {
 }
 
 /** Null when there is no such story. */
-export async function reportOfStory(store: Store, lexicon: Lexicon, id: string, address: string | null = null): Promise<string | null> {
+export async function reportOfStory(store: Store, lexicon: Lexicon, words: StoryWords, id: string, address: string | null = null): Promise<string | null> {
   const story = await storyPage(store, lexicon, id);
-  return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead)), made(lexicon, address));
+  return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead), words), made(lexicon, address));
 }
 
 /** Null when the outlet has no article that the filter means. @param address the page that shows the same */

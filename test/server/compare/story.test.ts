@@ -10,6 +10,7 @@ import { loadGrammar } from '../../../server/text/grammar.ts';
 import { distinctWords } from './words.ts';
 import { quotedSpeakers } from '../../../server/compare/speakers.ts';
 import { refusal, stored } from './stored.ts';
+import { storyWords } from '../stories/news.ts';
 
 const meaningOf = (concept: string) => (concept === 'refuse' ? { means: 'not agree to a request', neutral: ['decline'] } : null);
 
@@ -138,7 +139,7 @@ describe('what a story\'s outlets report', () => {
   const gazette = stored('3', 'Gazette', ['With 212 passengers aboard, the ferry Aurelia has run aground off Port Maren on a sandbank.', 'Shares of Northern Sound Lines fell nine percent in early trading on Wednesday.'].join('\n'));
 
   it('finds what most report and one leaves out, once, and what only one has', () => {
-    const { leftOut, onlyIn, outlets } = storyCoverage([herald, tribune, gazette]);
+    const { leftOut, onlyIn, outlets } = storyCoverage([herald, tribune, gazette], storyWords);
     expect(outlets).to.deep.equal(['Herald', 'Tribune', 'Gazette']);
     expect(leftOut.map(({ sentence, reportedBy, leftOutBy }) => ({ text: sentence.text, reportedBy, leftOutBy }))).to.deep.equal([{ text: steering, reportedBy: ['Herald', 'Tribune'], leftOutBy: ['Gazette'] }]);
     expect(herald.body.slice(leftOut[0]!.sentence.start, leftOut[0]!.sentence.end)).to.equal(steering);
@@ -146,15 +147,15 @@ describe('what a story\'s outlets report', () => {
   });
 
   it('says nothing where there is one text only, none, or a text and its repetition', () => {
-    expect(storyCoverage([]).leftOut).to.deep.equal([]);
-    expect(storyCoverage([herald])).to.deep.equal({ leftOut: [], onlyIn: [], outlets: ['Herald'] });
-    expect(storyCoverage([herald, { ...herald, id: '9', outlet: 'Reprint', copyOf: '1' }]).outlets).to.deep.equal(['Herald']);
+    expect(storyCoverage([], storyWords).leftOut).to.deep.equal([]);
+    expect(storyCoverage([herald], storyWords)).to.deep.equal({ leftOut: [], onlyIn: [], outlets: ['Herald'] });
+    expect(storyCoverage([herald, { ...herald, id: '9', outlet: 'Reprint', copyOf: '1' }], storyWords).outlets).to.deep.equal(['Herald']);
   });
 
   it('stays quick for a story of thousands of texts', () => {
     const many = Array.from({ length: 3000 }, (_, index) => ({ ...(index % 2 ? herald : gazette), id: String(index), outlet: `Outlet ${index}` }));
     const from = cpuTime();
-    expect(storyCoverage(many).outlets.length).to.be.at.most(20);
+    expect(storyCoverage(many, storyWords).outlets.length).to.be.at.most(20);
     expect(cpuTime() - from).to.be.below(2000);
   });
 });
