@@ -26,7 +26,7 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
       yield { place: name, item: { id: null, line: null, error: opened } };
       continue;
     }
-    const items = startsAsJsonLines(opened.head) ? readLines(opened.chunks(), limits, lineEncodingOf(opened.head)) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
+    const items = startsAsJsonLines(opened.head) ? readLines(opened.chunks(), knowledge, limits, lineEncodingOf(opened.head)) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
     let unsure: { place: string; read: string | null; more: number } | null = null;
     for await (const item of items) {
       const place = placeOf(name, item, ':');

@@ -1,11 +1,20 @@
-/** What intake knows of outlets and page furniture: `lexicons/outlets*.yaml` and `lexicons/boilerplate.yaml`. */
+/** What intake knows of outlets, page furniture and lines around a story: `lexicons/outlets*.yaml`, `boilerplate.yaml` and `lines.yaml`. */
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import { lineFile, lineWords, type AgencyCredits, type LineWords } from './line-words.ts';
 
 const words = z.array(z.string().min(1));
 const outletFile = z.array(
-  z.strictObject({ name: z.string().min(1), also: words.optional(), domains: words.optional(), country: z.string().optional(), agency: z.boolean().optional() }),
+  z.strictObject({
+    name: z.string().min(1),
+    also: words.optional(),
+    domains: words.optional(),
+    country: z.string().optional(),
+    agency: z.boolean().optional(),
+    signs: words.optional(),
+    pictures: z.strictObject({ word: z.string().min(1), before: z.string().min(1).optional(), after: z.string().min(1).optional() }).optional(),
+  }),
 );
 const boilerplateFile = z.strictObject({
   lines: words,
@@ -113,24 +122,31 @@ export interface IngestKnowledge {
   outletBySpelling(spelling: string): KnownOutlet | null;
   outletByDomain(domain: string): KnownOutlet | null;
   boilerplate: Boilerplate;
+  lines: LineWords;
 }
 
 /**
- * Reads the outlets and the boilerplate.
+ * Reads the outlets, the boilerplate and the words of lines.
  * @throws LexiconFileError or ZodError when a file breaks its format
  */
 export function loadKnowledge(lexicons: string): IngestKnowledge {
   const bySpelling = new Map<string, KnownOutlet>();
   const byDomain = new Map<string, KnownOutlet>();
+  const agencies: AgencyCredits[] = [];
+  const agencyPictures: string[] = [];
   for (const path of lexiconFiles(lexicons).filter((file) => basename(file).startsWith('outlets'))) {
     for (const written of outletFile.parse(readLexiconFile(path))) {
       const outlet: KnownOutlet = { name: written.name, agency: written.agency ?? false };
       for (const spelling of [written.name, ...(written.also ?? [])]) bySpelling.set(spellingKey(spelling), outlet);
       for (const domain of written.domains ?? []) byDomain.set(domain.toLowerCase(), outlet);
+      const { signs = [], pictures } = written;
+      agencies.push({ signs, pictures: pictures ?? {} });
+      if (pictures) agencyPictures.push(pictures.word);
     }
   }
   const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
   return {
+    lines: lineWords(lineFile.parse(readLexiconFile(join(lexicons, 'lines.yaml'))), agencies),
     outletBySpelling: (spelling) => bySpelling.get(spellingKey(spelling)) ?? null,
     outletByDomain(domain) {
       // "edition.cnn.com" is cnn.com: parts are taken off from the left.
@@ -171,7 +187,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       roles: written.roles,
       counts: new Set(written.counts),
       promos: written.promos,
-      photoCredits: new Set(written.photoCredits),
+      photoCredits: new Set([...written.photoCredits, ...agencyPictures]),
     },
   };
 }

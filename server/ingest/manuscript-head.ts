@@ -29,7 +29,7 @@ export function manuscriptHead(blocks: readonly Block[], marksHeadline: boolean,
   if (at < 0) return withoutDeskNotes(blocks, knowledge);
   const above = blocks.slice(0, at).filter(({ kind, text }) => kind !== 'blank' && text !== '');
   const outlets = above.filter(({ text }) => namesOutlet(text, knowledge));
-  const signed = above.filter((block) => !outlets.includes(block) && saysWho(block.text));
+  const signed = above.filter((block) => !outlets.includes(block) && saysWho(block.text, knowledge));
   const notes = above.filter((block) => block.kind !== 'page' && block.kind !== 'rule' && !outlets.includes(block) && !signed.includes(block)).map(({ text }) => text);
   return { blocks: [...outlets, blocks[at]!, ...signed, ...blocks.slice(at + 1)], notes };
 }
@@ -38,7 +38,7 @@ function headlineAt(blocks: readonly Block[], knowledge: IngestKnowledge): numbe
   const shown = blocks.map((block, at) => ({ ...block, at })).filter(({ kind }) => kind === 'heading' || kind === 'text');
   const first = shown.findIndex(({ kind, text }) => kind === 'text' && text.length >= shortestParagraph && isSentence(text));
   const top = shown.slice(0, Math.min(first < 0 ? shown.length : first, mostAbove));
-  const marked = top.filter(({ kind, level, text }) => kind === 'heading' && level <= 1 && text.split(/\s+/).length >= fewestWords && !namesOutlet(text, knowledge) && !isDateLine(text));
+  const marked = top.filter(({ kind, level, text }) => kind === 'heading' && level <= 1 && text.split(/\s+/).length >= fewestWords && !namesOutlet(text, knowledge) && !isDateLine(text, knowledge.lines.dates));
   const headline = marked[0];
   if (headline === undefined) return -1;
   // Sections may be marked as highly below a headline that is not: then a byline parts them.
@@ -47,8 +47,8 @@ function headlineAt(blocks: readonly Block[], knowledge: IngestKnowledge): numbe
   return isSections ? -1 : headline.at;
 }
 
-function saysWho(text: string): boolean {
-  return text.length <= longestNote && (/^by:?\s+\p{Lu}/iu.test(text) || isDateLine(text) || /^(?:source|publication|outlet|published|date|author)s?:/i.test(text));
+function saysWho(text: string, knowledge: IngestKnowledge): boolean {
+  return text.length <= longestNote && (/^by:?\s+\p{Lu}/iu.test(text) || isDateLine(text, knowledge.lines.dates) || /^(?:source|publication|outlet|published|date|author)s?:/i.test(text));
 }
 
 function withoutDeskNotes(blocks: readonly Block[], knowledge: IngestKnowledge): ManuscriptHead {

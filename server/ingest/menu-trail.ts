@@ -1,6 +1,6 @@
 /** Trails of a menu above a pasted headline: "Local News › Transport", "You are here: Home > News > Ports". */
 import { isDateLine } from './date-line.ts';
-import { lineKey, type Boilerplate } from './knowledge.ts';
+import { lineKey, type Boilerplate, type IngestKnowledge } from './knowledge.ts';
 import { isSentence } from './sentence-end.ts';
 
 /** A trail is rarely longer, nor are the names in it, but for a last one that is the headline again. */
@@ -20,20 +20,20 @@ const weakMark = /\s+[/|·•]\s+/u;
 const smallWord = /^(?:and|of|the|in|for|on|to|&|\+)$/;
 
 /** @returns the lines above the story that are trails; a line is one only where a headline stands below it */
-export function menuTrails(lines: readonly string[], boilerplate: Boilerplate): Set<string> {
+export function menuTrails(lines: readonly string[], knowledge: IngestKnowledge): Set<string> {
   const shown = lines.filter((line) => line !== '').slice(0, linesAbove);
   const first = shown.findIndex((line) => line.length >= shortestSentence && isSentence(line));
   const above = first < 0 ? shown : shown.slice(0, first + 1);
   const trails = new Set<string>();
   for (const [at, line] of above.entries()) {
     const below = above.slice(at + 1);
-    if (isTrail(line, below, boilerplate) && below.some((later) => couldHead(later, boilerplate))) trails.add(line);
+    if (isTrail(line, below, knowledge.boilerplate) && below.some((later) => couldHead(later, knowledge))) trails.add(line);
   }
   return trails;
 }
 
-function couldHead(line: string, boilerplate: Boilerplate): boolean {
-  return line.split(/\s+/).length >= fewestHeadWords && !/^by:?\s/i.test(line) && !isDateLine(line) && !isTrail(line, [], boilerplate);
+function couldHead(line: string, { boilerplate, lines }: IngestKnowledge): boolean {
+  return line.split(/\s+/).length >= fewestHeadWords && !/^by:?\s/i.test(line) && !isDateLine(line, lines.dates) && !isTrail(line, [], boilerplate);
 }
 
 function isTrail(given: string, below: readonly string[], boilerplate: Boilerplate): boolean {

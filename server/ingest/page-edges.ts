@@ -69,7 +69,7 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
       return reason === null;
     });
   // Some pages give search engines the beginning only; then it says nothing of the rest.
-  const calendar = page.language === null ? new Set<string>() : calendarNames(page.language);
+  const calendar = page.language === null ? new Set<string>() : calendarNames(page.language, knowledge.lines.dates.moreNames);
   const given: Known | null = page.articleText === null ? null : { ...page, calendar, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
   const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
   const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, calendar, articleText: null };
@@ -137,7 +137,8 @@ function leadsToOthers(block: Block, { boilerplate }: IngestKnowledge): boolean 
 }
 
 /** Why a block is furniture wherever it stands, or null. */
-function furnitureReason(block: Block, next: Block | undefined, known: Known, { boilerplate }: IngestKnowledge): string | null {
+function furnitureReason(block: Block, next: Block | undefined, known: Known, knowledge: IngestKnowledge): string | null {
+  const { boilerplate, lines: { dates } } = knowledge;
   const { text } = block;
   const key = lineKey(text);
   if (key === '') return 'page furniture';
@@ -147,12 +148,12 @@ function furnitureReason(block: Block, next: Block | undefined, known: Known, { 
   if (block.kind !== 'cell' && /^(?:(?:image|photo|picture|slide)\s*)?\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
   if (text.length > longestLine) return null;
   if (leadsAway(block)) return 'a link to another page';
-  if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
+  if (block.kind === 'paragraph' && (isCaption(text, knowledge) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, knowledge) !== null))) return 'a label or caption';
   if (key.includes(' ') && boilerplate.pointers.includes(key)) return 'over a link to another page';
   if (block.kind !== 'post' && isMostlyAddresses(text)) return 'an address of another page';
-  if (block.kind !== 'cell' && isDateLine(text, known.calendar)) return 'a date';
+  if (block.kind !== 'cell' && isDateLine(text, dates, known.calendar)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
-  const speaks = /\b(?:said|told)\b/.test(lower) && !isCaption(text, boilerplate);
+  const speaks = /\b(?:said|told)\b/.test(lower) && !isCaption(text, knowledge);
   if (boilerplate.starts.some((start) => lower.startsWith(start) && !(speaks && /^[\p{L} ]+$/u.test(start) && !/^(?:photo|image|picture)/.test(start))) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
   if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && pointsAway(lower.slice(pointer.length), pointer.includes(' ') && block.links > 0))) return 'a link to another page';
   return null;
@@ -233,7 +234,7 @@ function trimStart(story: Block[], known: Known, knowledge: IngestKnowledge, out
   }
   for (let at = 0; at < Math.min(story.length - 1, 5);) {
     const block = story[at]!;
-    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.calendar) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
+    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.calendar, knowledge) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason !== null) out(story.splice(at, 1)[0]!, reason);
     else if (isParagraph(block)) break;
     else at += 1;
@@ -247,9 +248,9 @@ function isByline(text: string, knowledge: IngestKnowledge): boolean {
 }
 
 /** "di Mara Lund - 3 maggio 2026, 10:15": a short line of which a part is a date. */
-function isDated(text: string, calendar: ReadonlySet<string>): boolean {
+function isDated(text: string, calendar: ReadonlySet<string>, { lines }: IngestKnowledge): boolean {
   const parts = text.split(/\s+[-–—|•·]\s+/);
-  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, calendar));
+  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, lines.dates, calendar));
 }
 
 /** "Opinion", "Highlights": a word or three above the text. */

@@ -25,9 +25,9 @@ const byWord = /^(?:(?:story|words|text|report|reported|written|posted|review|an
 const leadingPeople = new RegExp(String.raw`^(${people}|\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)*)`, 'u');
 
 /** The names behind "By", or null. */
-function namesBehindBy(line: string): string | null {
+function namesBehindBy(line: string, { lines }: IngestKnowledge): string | null {
   const by = byWord.exec(line);
-  return by ? (leadingPeople.exec(line.slice(by[0].length))?.[1] ?? null) : (new RegExp(String.raw`\bby (${people})$`, 'u').exec(isDateLine(line.replace(/\bby .*$/, '')) ? line : '')?.[1] ?? null);
+  return by ? (leadingPeople.exec(line.slice(by[0].length))?.[1] ?? null) : (new RegExp(String.raw`\bby (${people})$`, 'u').exec(isDateLine(line.replace(/\bby .*$/, ''), lines.dates) ? line : '')?.[1] ?? null);
 }
 
 /** Takes the lines above the story out of it, and fills the article's fields from them. */
@@ -43,15 +43,15 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
     switch (roles[at]!) {
       case 'byline':
         if (article.byline === null) {
-          const by = namesBehindBy(line);
+          const by = namesBehindBy(line, knowledge);
           article.byline = tidyNames(by ?? withoutRole(line, knowledge), knowledge);
           readHouse(line, article, knowledge);
           found.byline = by ? { where: '"By …"', sure: 'high' } : { where: 'a name above the story', sure: 'medium' };
         }
-        setDate(article, dateIn(line), line, 'beside the byline');
+        setDate(article, dateIn(line, knowledge), line, 'beside the byline');
         break;
       case 'date':
-        setDate(article, dateIn(line), line, 'a line above the story');
+        setDate(article, dateIn(line, knowledge), line, 'a line above the story');
         break;
       case 'outlet': {
         const name = mastheadOf(line)?.outlet ?? line.replace(outletLabel, '').split(',')[0]!;
@@ -117,21 +117,21 @@ function withoutMail(line: string): string {
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
-  if (isDate(line) && namesBehindBy(line) === null && (at === 0 || isDateLine(line) || !nameBeforeDate.test(line))) return 'date';
+  if (isDate(line, knowledge) && namesBehindBy(line, knowledge) === null && (at === 0 || isDateLine(line, knowledge.lines.dates) || !nameBeforeDate.test(line))) return 'date';
   if (isByline(line, at, lines, knowledge)) return 'byline';
   if (isOutlet(line, at, lines, knowledge)) return 'outlet';
   const words = line.split(/\s+/).length;
-  const below = lines.slice(0, at).findIndex((before, index) => isDate(before) || isByline(before, index, lines, knowledge));
+  const below = lines.slice(0, at).findIndex((before, index) => isDate(before, knowledge) || isByline(before, index, lines, knowledge));
   if (below >= 0 && line.length <= 60 && !isStopped(line) && isRoleAlone(line, knowledge)) return 'label';
   // A name with "is a …" between byline and date is a biography; titles under byline and date are the story's own.
   if (below >= 0 && namesIn(lines, knowledge).some((name) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|was|writes|covers|reports)\\b`).test(line))) return 'label';
-  const headline = lines.slice(0, at).findIndex((before) => isHead(before, true) && before.split(/\s+/).length >= 3 && !isByline(before, 0, lines, knowledge) && !isDate(before) && !namesOutlet(before, knowledge));
+  const headline = lines.slice(0, at).findIndex((before) => isHead(before, true) && before.split(/\s+/).length >= 3 && !isByline(before, 0, lines, knowledge) && !isDate(before, knowledge) && !namesOutlet(before, knowledge));
   // Where the date stands above the headline, the line under that is its own still.
-  if (headline >= 0 && isHead(line, false) && lines.slice(headline, at).some((before, index) => isDate(before) || isByline(before, headline + index, lines, knowledge))) return 'other';
+  if (headline >= 0 && isHead(line, false) && lines.slice(headline, at).some((before, index) => isDate(before, knowledge) || isByline(before, headline + index, lines, knowledge))) return 'other';
   if (words < 2 || (words <= 3 && line.length <= 25 && !/[?!]$/.test(line) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4 && !isOutlet(later, 0, lines, knowledge)))) return line.length <= 30 && !isStopped(line) ? 'label' : 'other';
   if (isHead(line, at === 0 || !lines.slice(0, at).some((before) => isHead(before, true) && before.split(/\s+/).length >= 4))) return 'head';
   // A sentence between the headline and the byline is the line under the headline.
-  return isStopped(line) && line.length <= 300 && lines.slice(at + 1).some((later, next) => isDate(later) || isByline(later, at + 1 + next, lines, knowledge)) ? 'head' : 'other';
+  return isStopped(line) && line.length <= 300 && lines.slice(at + 1).some((later, next) => isDate(later, knowledge) || isByline(later, at + 1 + next, lines, knowledge)) ? 'head' : 'other';
 }
 
 /** "Mara Lund, 4.5.2026". */
@@ -142,7 +142,7 @@ function isRoleAlone(line: string, { boilerplate }: IngestKnowledge): boolean {
 }
 
 function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
-  return lines.filter((line, at) => isByline(line, at, lines, knowledge)).map((line) => tidyNames(namesBehindBy(line) ?? withoutRole(line, knowledge), knowledge));
+  return lines.filter((line, at) => isByline(line, at, lines, knowledge)).map((line) => tidyNames(namesBehindBy(line, knowledge) ?? withoutRole(line, knowledge), knowledge));
 }
 
 /** The index of the first line of the story. */
@@ -154,7 +154,7 @@ function storyStart(story: readonly string[], knowledge: IngestKnowledge): numbe
   let after = 0;
   let sentences = 0;
   for (const [at, line] of lines.entries()) {
-    if (isDate(line) || isByline(line, at, lines, knowledge)) after = at + 1;
+    if (isDate(line, knowledge) || isByline(line, at, lines, knowledge)) after = at + 1;
     else if (isStopped(line) && line.length >= shortestOpening && at > 0) sentences += 1;
     if (sentences > 1) break;
   }
@@ -185,19 +185,19 @@ function withoutRole(line: string, { boilerplate }: IngestKnowledge): string {
 function isByline(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): boolean {
   const { boilerplate, outletBySpelling } = knowledge;
   if (line.length > 160 || (isStopped(line) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(line))) return false;
-  if (namesBehindBy(line) !== null) return true;
+  if (namesBehindBy(line, knowledge) !== null) return true;
   const [name, ...rest] = line.split(/\s*[,|•·–—]\s*|\s+-\s+|\s+(?=\()/);
   const isRole = (text: string) => boilerplate.roles.some((role) => new RegExp(String.raw`(?:^|\s)${role}s?$`, 'i').test(text.replace(/[()]/g, '').trim())) || outletBySpelling(text.replace(/[()]/g, '').replace(/^(?:of|for|at|in)\s+/i, '')) !== null;
-  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text) || namesOutlet(text, knowledge))) return true;
+  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text, knowledge) || namesOutlet(text, knowledge))) return true;
   if (at > 0 && withoutRole(line, knowledge) !== line) return true;
   // "Mara Lund in Harwick" is signed so beside a date.
   const placed = line.replace(/ in \p{Lu}[\p{L} .'’-]{2,30}$/u, '');
   // A name alone is a byline beside a date or a role; where another line says "By …", it is a section or a place. A role is none.
   if (at === 0 || !onlyPeople.test(placed) || line.length > 80 || (line !== placed && !onlyPeople.test(placed)) || endsAsRole(line, boilerplate)) return false;
-  if (line === line.toUpperCase() && lines.some((other) => namesBehindBy(other) !== null)) return false;
+  if (line === line.toUpperCase() && lines.some((other) => namesBehindBy(other, knowledge) !== null)) return false;
   const beside = [lines[at - 1], lines[at + 1]].filter((text): text is string => text !== undefined);
   const follows = lines[at + 1] ?? '';
-  return beside.some((text) => isDate(text) || (line === placed && text.length <= 60 && !isStopped(text) && isRole(text) && (!onlyPeople.test(text) || (text === follows && endsAsRole(text, boilerplate)))) || /^\S+@\S+\.\S+$/.test(text)) || (follows.startsWith(`${line} `) && / (?:is|was|writes|covers|reports)\b/.test(follows));
+  return beside.some((text) => isDate(text, knowledge) || (line === placed && text.length <= 60 && !isStopped(text) && isRole(text) && (!onlyPeople.test(text) || (text === follows && endsAsRole(text, boilerplate)))) || /^\S+@\S+\.\S+$/.test(text)) || (follows.startsWith(`${line} `) && / (?:is|was|writes|covers|reports)\b/.test(follows));
 }
 
 function endsAsRole(line: string, { roles }: IngestKnowledge['boilerplate']): boolean {
@@ -217,7 +217,7 @@ function isOutlet(line: string, at: number, lines: readonly string[], knowledge:
   if (at <= 1 && namesOutlet(name, knowledge) && lines.slice(at + 1).some((later) => isHead(later, true) && later.split(/\s+/).length >= 4)) return true;
   // "The Lantern by Ines Novak", with the name alone further down.
   const masthead = at === 0 ? mastheadOf(line) : null;
-  return masthead !== null && lines.slice(1).some((later) => later === masthead.author || namesBehindBy(later) === masthead.author);
+  return masthead !== null && lines.slice(1).some((later) => later === masthead.author || namesBehindBy(later, knowledge) === masthead.author);
 }
 
 const outletLabel = /^(?:from|publication|published in):\s+/i;
@@ -234,8 +234,8 @@ export function namesOutlet(line: string, { boilerplate, outletBySpelling }: Ing
   return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|&$|of$|the$|and$)/u.test(word)) && boilerplate.outletWords.has(words.at(-1)!.toLowerCase());
 }
 
-function isDate(line: string): boolean {
-  return line.length <= 110 && (isDateLine(line) || dayAlone.test(line) || (dateIn(line) !== null && line.replace(stamp, '').length <= 40));
+function isDate(line: string, knowledge: IngestKnowledge): boolean {
+  return line.length <= 110 && (isDateLine(line, knowledge.lines.dates) || dayAlone.test(line) || (dateIn(line, knowledge) !== null && line.replace(stamp, '').length <= 40));
 }
 
 /** "Apr 21": newsletters leave the year out; it stamps a text and dates none. */
@@ -243,8 +243,8 @@ const dayAlone = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?
 
 const stamp = /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|issued)(?:\s+(?:on|at|by))?\s*:?\s*|on\s+)/i;
 
-function dateIn(line: string): string | null {
-  const names = byWord.test(line) ? namesBehindBy(line) : null;
+function dateIn(line: string, knowledge: IngestKnowledge): string | null {
+  const names = byWord.test(line) ? namesBehindBy(line, knowledge) : null;
   // A number is read from its beginning: "Mara Lund, 4.5.2026".
   const behind = names === null ? line.replace(new RegExp(String.raw`^${people}\s*[,|•·–—-]\s*(?=\d)`, 'u'), '') : line.replace(byWord, '').slice(names.length);
   const text = behind.replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');

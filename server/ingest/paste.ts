@@ -30,8 +30,8 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   const lines = joinBylines(splitLines(text));
   const boxed = promoBoxes(lines, knowledge);
   const described = imageDescriptions(lines, knowledge);
-  const trails = menuTrails(lines, knowledge.boilerplate);
-  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line) || trails.has(line));
+  const trails = menuTrails(lines, knowledge);
+  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line) || trails.has(line), knowledge.lines.dates);
   const leading = headingsOfOthers(lines, (line) => furniture(line, knowledge) !== null, knowledge.boilerplate);
   const end = Math.min(region.end, storyEnd(lines, leading, knowledge));
   const story: string[] = [];
@@ -70,7 +70,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   });
   readOrigin(paragraphs, credits, article, knowledge);
   article.body = paragraphs.join('\n\n');
-  article.language = languageOf(article.body);
+  article.language = languageOf(article.body, knowledge.lines.functionWords);
   if (article.body !== '') found.body = { where: article.headline === null ? 'the paragraphs of the paste' : 'the paragraphs below the headline', sure: article.headline === null ? 'medium' : 'high' };
   if (article.language) found.language = { where: 'the words of the text', sure: 'high' };
   article.notes.push(...notesOnMissing(article));
@@ -105,12 +105,12 @@ function joinBylines(lines: readonly string[]): string[] {
 }
 
 /** Lines that a picture is described by: the caption that follows says the same again. */
-function imageDescriptions(lines: readonly string[], { boilerplate }: IngestKnowledge): Set<string> {
+function imageDescriptions(lines: readonly string[], knowledge: IngestKnowledge): Set<string> {
   const described = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
     if (key.length < 12) continue;
-    const captions = lines.slice(at + 1, at + 5).filter((later) => isCaption(later, boilerplate) || /^image caption\b/i.test(later));
+    const captions = lines.slice(at + 1, at + 5).filter((later) => isCaption(later, knowledge) || /^image caption\b/i.test(later));
     if (captions.some((caption) => lineKey(caption.replace(/^image caption,?\s*/i, '')).startsWith(key))) described.add(line);
   }
   return described;
@@ -225,7 +225,7 @@ function furniture(line: string, knowledge: IngestKnowledge): string | null {
   if (line.length < 400 && originInLine(line, knowledge)) return 'where it appeared first';
   if (boilerplate.lines.has(key) || boilerplate.ends.has(key)) return 'page furniture';
   if (/^(?:\w+(?: \w+)?\s*:?\s*)?https?:\/\/\S+$/i.test(line)) return 'an address';
-  const shape = shapeReason(line, boilerplate);
+  const shape = shapeReason(line, knowledge);
   if (shape) return shape;
   if (line.length >= longestLine) return null;
   const lower = line.toLowerCase().replace(/[\u2018\u2019]/g, "'");
@@ -252,7 +252,7 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
     const last = story[all.at(-1)!]!;
     const before = story[all.at(-2)!]!;
     const label = last.length <= longestLabel && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(last) && !isListed(last) && isStopped(before);
-    if (isDateLine(last)) out(all.at(-1)!, 'a date');
+    if (isDateLine(last, knowledge.lines.dates)) out(all.at(-1)!, 'a date');
     else if (label && agencyCredit(last, knowledge) === null) out(all.at(-1)!, 'a label under the text');
     else break;
   }

@@ -113,7 +113,7 @@ async function batchOf({ store, knowledge }: IntakeParts, records: readonly Bulk
   const batch: Batch = { place: { line, position }, inputs: [], doubles: [], failures: [] };
   const prints = new Map<string, { line: number; input: ArticleInput; record: string | null; again: { line: number; record: string | null }[] }>();
   for (const record of records) {
-    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits, order);
+    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, knowledge, limits, order);
     if ('error' in read) {
       batch.failures.push({ line: record.starts, record: read.id, field: null, ...read.error });
       continue;
