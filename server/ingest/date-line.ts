@@ -43,9 +43,9 @@ export function calendarNames(language: string, moreNames: DateWords['moreNames'
   return new Set([...names, ...more]);
 }
 
-/** The names of months of a language in full, in lower case. */
-export function monthNames(language: string): string[] {
-  return words(language, { month: 'long' }, months);
+/** The names of months of a language, in lower case. */
+export function monthNames(language: string, length: 'long' | 'short' = 'long'): string[] {
+  return words(language, { month: length }, months);
 }
 
 function words(language: string, options: Intl.DateTimeFormatOptions, days: readonly Date[]): string[] {

@@ -41,7 +41,7 @@ function choose(document: Document, { description, headline }: PageMetadata, { b
   takeOutAbove(document, headline, removed);
   freeEmbeddedPosts(document);
   freeQuotations(document);
-  const decks = take.decks ? takeOutDecks(document, description) : [];
+  const decks = take.decks ? takeOutDecks(document, description, boilerplate) : [];
   takeOutFurniture(document, boilerplate, removed, take);
   joinIntroduction(document);
   freeLoneParagraphs(document);
@@ -99,7 +99,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge, 
   const found = meta.found;
   let origin = meta.origin;
   const headline = meta.headline ?? (chosen?.title ? cleanTitle(chosen.title, meta.outlet) : null);
-  const byline = meta.byline ?? tidyByline(chosen?.byline ?? null);
+  const byline = meta.byline ?? tidyByline(chosen?.byline ?? null, knowledge);
   if (meta.byline === null && byline !== null) found.byline = { where: 'the byline that the page shows', sure: 'low' };
   // A summary that is printed over the text and is its first paragraph too is no line of its own.
   const keys = new Set(blocks.map(({ text }) => lineKey(text)));

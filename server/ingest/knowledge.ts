@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import { anyOf } from './any-of.ts';
 import { lineFile, lineWords, type AgencyCredits, type LineWords } from './line-words.ts';
 
 const words = z.array(z.string().min(1));
@@ -51,6 +52,8 @@ const boilerplateFile = z.strictObject({
   counts: words,
   promos: z.strictObject({ opens: words, closes: words }),
   photoCredits: words,
+  decks: words,
+  spoken: words,
 });
 
 /** An outlet or agency with its spellings and domains. */
@@ -115,6 +118,9 @@ export interface Boilerplate {
   promos: { opens: string[]; closes: string[] };
   /** What a line under a picture gives as its source. */
   photoCredits: Set<string>;
+  /** Matches the names that sites give to the lines between headline and text, and those of what a machine may read aloud. */
+  decks: RegExp;
+  spoken: RegExp;
 }
 
 export interface IngestKnowledge {
@@ -146,7 +152,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
   }
   const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
   return {
-    lines: lineWords(lineFile.parse(readLexiconFile(join(lexicons, 'lines.yaml'))), agencies),
+    lines: lineWords(lineFile.parse(readLexiconFile(join(lexicons, 'lines.yaml'))), agencies, written.roles),
     outletBySpelling: (spelling) => bySpelling.get(spellingKey(spelling)) ?? null,
     outletByDomain(domain) {
       // "edition.cnn.com" is cnn.com: parts are taken off from the left.
@@ -188,6 +194,8 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       counts: new Set(written.counts),
       promos: written.promos,
       photoCredits: new Set([...written.photoCredits, ...agencyPictures]),
+      decks: new RegExp(`(?:^|[-_\\s])${anyOf(written.decks)}(?:$|[-_\\s])`, 'i'),
+      spoken: new RegExp(anyOf(written.spoken), 'i'),
     },
   };
 }

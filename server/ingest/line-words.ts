@@ -1,6 +1,10 @@
 /** The words by which lines around a story are read, as sets and expressions: `lexicons/lines.yaml`. */
 import { z } from 'zod';
+import { anyOf } from './any-of.ts';
+import { bylineFile, bylineWords } from './byline-words.ts';
 import { calendarNames, monthNames, type DateWords } from './date-line.ts';
+import { pageFile, pageWords } from './page-words.ts';
+import { pasteFile, pasteWords } from './paste-words.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -14,12 +18,10 @@ export const lineFile = z.strictObject({
     trailStarts: words, adds: words, addsTo: words, sharePlaces: words, shareJoins: words,
   }),
   captions: z.strictObject({ labels: words, joins: words, closings: words, closingJoins: words, houses: words, housesAlone: words, by: words, saying: words }),
+  bylines: bylineFile,
+  pastes: pasteFile,
+  pages: pageFile,
 });
-
-/** Words as one part of an expression: any of them as it is written. */
-export function anyOf(list: Iterable<string>): string {
-  return `(?:${[...list].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`;
-}
 
 /** How an agency is credited: what it signs texts with, and what stands with its pictures. */
 export interface AgencyCredits {
@@ -30,14 +32,21 @@ export interface AgencyCredits {
 /** Sets and expressions by which lines are read, made once. */
 export type LineWords = ReturnType<typeof lineWords>;
 
-/** @param agencies how the agencies that sign in their own way do so */
-export function lineWords(written: z.infer<typeof lineFile>, agencies: readonly AgencyCredits[]) {
+/**
+ * Makes the sets and expressions.
+ * @param agencies how the agencies that sign in their own way do so
+ * @param roles what people who make news are called
+ */
+export function lineWords(written: z.infer<typeof lineFile>, agencies: readonly AgencyCredits[], roles: readonly string[]) {
   return {
     functionWords: new Set(written.functionWords) as ReadonlySet<string>,
     dates: dateWords(written.dates),
     origins: originWords(written.origins, agencies.flatMap(({ signs }) => signs)),
     shapes: shapeWords(written.shapes),
     captions: captionWords(written.captions, agencies.map(({ pictures }) => pictures)),
+    bylines: bylineWords(written.bylines, roles, written.dates.moreNames['en'] ?? []),
+    pastes: pasteWords(written.pastes),
+    pages: pageWords(written.pages, written.pastes.copyright),
   };
 }
 
