@@ -7,7 +7,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** Part of the format of `lexicons/lines.yaml`. */
 export const bylineFile = z.strictObject({
-  by: words, openings: words, particles: words, joins: words, short: words, at: words, in: words, doing: words, aboutWriter: words,
+  by: words, plural: words, openings: words, particles: words, joins: words, short: words, at: words, in: words, doing: words, aboutWriter: words,
   stampOpenings: words, stamps: words, stampJoins: words, on: words, outletLabels: words, outletJoins: words, abbreviations: words,
 });
 
@@ -20,17 +20,20 @@ const oneName = String.raw`\p{Lu}[\p{L}.'’-]*`;
  * @param moreMonths names of months that calendars do not give
  */
 export function bylineWords(written: z.infer<typeof bylineFile>, roles: readonly string[], moreMonths: readonly string[]) {
-  const { by, openings, particles, joins, short, at, in: within, doing, aboutWriter, stampOpenings, stamps, stampJoins, on, outletLabels, outletJoins, abbreviations } = written;
+  const { by, plural, openings, particles, joins, short, at, in: within, doing, aboutWriter, stampOpenings, stamps, stampJoins, on, outletLabels, outletJoins, abbreviations } = written;
   // "Jon de Vries and Ana O'Neill"
   const person = String.raw`${oneName}(?:\s+(?:${anyOf(particles)}\s+)*${oneName}){1,3}`;
   const people = String.raw`${person}(?:(?:,\s*|\s*,?\s+(?:${anyOf(joins)}|&)\s+)${person})*`;
   const months = [...monthNames('en'), ...monthNames('en', 'short'), ...moreMonths];
-  const role = `${anyOf(roles)}s?`;
+  const role = `${anyOf(roles)}${anyOf(plural)}?`;
   return {
     /** A line of "By" alone, and one that begins with it, before a name or anything. */
     byAlone: new RegExp(`^${anyOf(by)}:?$`, 'i'),
     byBefore: new RegExp(`^${anyOf(by)}:?\\s+`, 'i'),
     byName: new RegExp(`^${anyOf(by)}:?\\s+\\p{Lu}`, 'iu'),
+    byPerson: new RegExp(`^${anyOf(by)}:?\\s+\\p{Lu}[\\p{L}.'’-]+(?:\\s|$|,)`, 'iu'),
+    /** "By Mara Lund, ", before a date. */
+    byUpToMark: new RegExp(`^${anyOf(by)}:?\\s+[^,|•·–—\\d]+[,|•·–—\\s]+`, 'i'),
     /** "Story by", "By:". */
     opening: new RegExp(`^(?:${anyOf(openings)}\\s+)?${anyOf(by)}:?\\s+`, 'i'),
     onlyPeople: new RegExp(`^${people}$`, 'u'),
@@ -58,6 +61,7 @@ export function bylineWords(written: z.infer<typeof bylineFile>, roles: readonly
     doingSomewhere: new RegExp(` ${anyOf(doing)}\\b`),
     aboutWriter: new RegExp(`^ ${anyOf(aboutWriter)}\\b`),
     /** The stop of a name at the end of a line is none of a sentence: "Jon Berg Jr." */
+    shortNameAtEnd: new RegExp(`\\b${anyOf(short)}\\.$`),
     shortAtEnd: new RegExp(`\\b(?:${anyOf(short)}|\\p{Lu})\\.$`, 'u'),
     /** "Apr 21". */
     dayAlone: new RegExp(`^${anyOf(months)}\\.? \\d{1,2}$`, 'i'),

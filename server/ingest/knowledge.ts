@@ -1,8 +1,9 @@
-/** What intake knows of outlets, page furniture and lines around a story: `lexicons/outlets*.yaml`, `boilerplate.yaml` and `lines.yaml`. */
+/** What intake knows of outlets, page furniture, lines around a story and columns of spreadsheets: `lexicons/outlets*.yaml`, `boilerplate.yaml`, `lines.yaml`, `columns.yaml`. */
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { anyOf } from './any-of.ts';
+import { columnFile, columnWords, type ColumnWords } from './column-words.ts';
 import { lineFile, lineWords, type AgencyCredits, type LineWords } from './line-words.ts';
 
 const words = z.array(z.string().min(1));
@@ -29,6 +30,8 @@ const boilerplateFile = z.strictObject({
   morePlaces: words,
   sections: words,
   trailLabels: words,
+  trailJoins: words,
+  teasers: words,
   deskNotes: words,
   deskLabels: words,
   disclaimers: words,
@@ -76,6 +79,10 @@ export interface Boilerplate {
   /** Names of sections in a trail of a menu, and what stands before one. */
   sections: Set<string>;
   trailLabels: string[];
+  /** Matches a word within the names of a trail. */
+  trailJoin: RegExp;
+  /** Matches the beginning of a line that leads from a teaser to its article. */
+  teaser: RegExp;
   /** A desk's notes above the headline of a manuscript: words with a number or nothing behind them, and labels with a colon. */
   deskNotes: string[];
   deskLabels: string[];
@@ -129,10 +136,11 @@ export interface IngestKnowledge {
   outletByDomain(domain: string): KnownOutlet | null;
   boilerplate: Boilerplate;
   lines: LineWords;
+  columns: ColumnWords;
 }
 
 /**
- * Reads the outlets, the boilerplate and the words of lines.
+ * Reads the outlets, the boilerplate, the words of lines and the names of columns.
  * @throws LexiconFileError or ZodError when a file breaks its format
  */
 export function loadKnowledge(lexicons: string): IngestKnowledge {
@@ -153,6 +161,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
   const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
   return {
     lines: lineWords(lineFile.parse(readLexiconFile(join(lexicons, 'lines.yaml'))), agencies, written.roles),
+    columns: columnWords(columnFile.parse(readLexiconFile(join(lexicons, 'columns.yaml')))),
     outletBySpelling: (spelling) => bySpelling.get(spellingKey(spelling)) ?? null,
     outletByDomain(domain) {
       // "edition.cnn.com" is cnn.com: parts are taken off from the left.
@@ -171,6 +180,8 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       morePlaces: new Set(written.morePlaces),
       sections: new Set(written.sections),
       trailLabels: written.trailLabels,
+      trailJoin: new RegExp(`^(?:${anyOf(written.trailJoins)}|&|\\+)$`),
+      teaser: new RegExp(`^${anyOf(written.teasers)}\\b`, 'i'),
       deskNotes: written.deskNotes,
       deskLabels: written.deskLabels,
       disclaimers: written.disclaimers.map((part) => part.toLowerCase()),

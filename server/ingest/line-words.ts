@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { anyOf } from './any-of.ts';
 import { bylineFile, bylineWords } from './byline-words.ts';
 import { calendarNames, monthNames, type DateWords } from './date-line.ts';
+import { databaseFile, databaseWords, documentFile, documentWords } from './document-words.ts';
 import { pageFile, pageWords } from './page-words.ts';
 import { pasteFile, pasteWords } from './paste-words.ts';
 
@@ -21,6 +22,8 @@ export const lineFile = z.strictObject({
   bylines: bylineFile,
   pastes: pasteFile,
   pages: pageFile,
+  documents: documentFile,
+  databases: databaseFile,
 });
 
 /** How an agency is credited: what it signs texts with, and what stands with its pictures. */
@@ -47,6 +50,8 @@ export function lineWords(written: z.infer<typeof lineFile>, agencies: readonly 
     bylines: bylineWords(written.bylines, roles, written.dates.moreNames['en'] ?? []),
     pastes: pasteWords(written.pastes),
     pages: pageWords(written.pages, written.pastes.copyright),
+    documents: documentWords(written.documents, written.bylines.plural),
+    databases: databaseWords(written.databases),
   };
 }
 
@@ -69,6 +74,7 @@ function originWords({ texts, labels, articles, ends, endsBeforeNumber, seasons,
     source: new RegExp(`^[([]?\\s*${anyOf(labels)}\\s*[:–—-]?\\s+([^()[\\]]{2,50}?)\\s*[)\\]]?\\.?$`, 'i'),
     /** What may stand between a phrase and a name. */
     beforeName: new RegExp(`^\\s*:?\\s*(?:${anyOf(articles)}\\s+(?=\\p{Lu}))?`, 'u'),
+    article: new RegExp(`^${anyOf(articles)}\\s+`),
     /** Where the name is over. */
     nameEnd: new RegExp(`[,;|()]|[.:](?:\\s|$)|\\s+[–—-]\\s+|\\s(?:${anyOf(ends)}|${anyOf(endsBeforeNumber)} \\d)\\b`, 'u'),
     /** What a text appears in that is a time. */

@@ -43,12 +43,12 @@ function headlineAt(blocks: readonly Block[], knowledge: IngestKnowledge): numbe
   if (headline === undefined) return -1;
   // Sections may be marked as highly below a headline that is not: then a byline parts them.
   const above = top.filter(({ at }) => at < headline.at);
-  const isSections = shown.filter(({ kind, level }) => kind === 'heading' && level === headline.level).length > 1 && above.some(({ text }) => /^by:?\s+\p{Lu}/iu.test(text));
+  const isSections = shown.filter(({ kind, level }) => kind === 'heading' && level === headline.level).length > 1 && above.some(({ text }) => knowledge.lines.bylines.byName.test(text));
   return isSections ? -1 : headline.at;
 }
 
-function saysWho(text: string, knowledge: IngestKnowledge): boolean {
-  return text.length <= longestNote && (/^by:?\s+\p{Lu}/iu.test(text) || isDateLine(text, knowledge.lines.dates) || /^(?:source|publication|outlet|published|date|author)s?:/i.test(text));
+function saysWho(text: string, { lines: { bylines, dates, documents } }: IngestKnowledge): boolean {
+  return text.length <= longestNote && (bylines.byName.test(text) || isDateLine(text, dates) || documents.signLabel.test(text));
 }
 
 function withoutDeskNotes(blocks: readonly Block[], knowledge: IngestKnowledge): ManuscriptHead {
@@ -68,7 +68,7 @@ function withoutDeskNotes(blocks: readonly Block[], knowledge: IngestKnowledge):
 }
 
 /** "DRAFT v3 – for Ines to sub", "Word count: 420 / Page 7", "EMBARGOED UNTIL 3 May": a word of the desk with a number, a date or a label's colon behind it. */
-function isDeskNote(text: string, { boilerplate }: IngestKnowledge): boolean {
+function isDeskNote(text: string, { boilerplate, lines: { documents } }: IngestKnowledge): boolean {
   if (text.length > longestNote) return false;
   const written = text.trim().replace(/^[\s[(*]+/, '');
   const lower = written.toLowerCase();
@@ -77,6 +77,6 @@ function isDeskNote(text: string, { boilerplate }: IngestKnowledge): boolean {
   return boilerplate.deskNotes.some((note) => {
     const rest = behind(note);
     const inCapitals = written.slice(0, note.length) === note.toUpperCase();
-    return rest !== null && (/^[\])*.:\s]*$/.test(rest) || /^(?:v|no\.? ?)?\d[\d.,:/]*\s*(?:$|[–—/|,(\])-])/i.test(rest) || (inCapitals && /^(?:[–—/|(-]|\d|v\d)/.test(rest)) || (/until$/.test(note) && /\d/.test(rest)));
+    return rest !== null && (/^[\])*.:\s]*$/.test(rest) || documents.version.test(rest) || (inCapitals && documents.versionAtOnce.test(rest)) || (documents.until.test(note) && /\d/.test(rest)));
   });
 }

@@ -193,10 +193,10 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   }
   const head = headOfText(text, headCharacters);
   const named = /\.(csv|tsv)$/i.test(source.name ?? '');
-  const sheet = columns === null ? previewSheet(head, named) : null;
+  const sheet = columns === null ? previewSheet(head, named, knowledge.columns) : null;
   if (sheet && options.ask) return yield { id: null, line: null, question: { kind: 'columns', sheet } };
   if (sheet || columns) return yield* readSpreadsheet(text, columns, knowledge, limits);
-  const nameless = withoutHeader(head);
+  const nameless = withoutHeader(head, knowledge.columns);
   if (nameless) return yield { ...failure(nameless), line: 1 };
   if (named && !looksLikeProse(head)) return yield failure(notASheet(head));
   let document: DocumentText;
@@ -292,7 +292,7 @@ function oneValue(text: string): unknown[] | null {
 }
 
 function* readSpreadsheet(text: string, columns: Columns | null, knowledge: IngestKnowledge, limits: IngestLimits): Generator<ReadItem> {
-  const { records, errors } = readCsv(text, columns, limits.recordBytes);
+  const { records, errors } = readCsv(text, columns, limits.recordBytes, knowledge.columns);
   const { order } = slashDatesOf(records.map(({ fields }) => dateGiven(fields)));
   const items: ReadItem[] = [
     ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, knowledge, limits, order) })),

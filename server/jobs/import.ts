@@ -87,7 +87,7 @@ async function* batches(parts: IntakeParts, source: ImportSource, limits: Ingest
   let records: BulkRecord[] = [];
   let characters = 0;
   try {
-    for await (const record of readBulk(source.path, source.format, source.from, limits.recordBytes, source.defaults.columns)) {
+    for await (const record of readBulk(source.path, source.format, parts.knowledge.columns, source.from, limits.recordBytes, source.defaults.columns)) {
       records.push(record);
       characters += 'given' in record ? lengthOf(record.given) : 0;
       if (records.length < batchRecords && characters < batchCharacters) continue;
