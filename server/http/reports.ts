@@ -12,7 +12,7 @@ import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
 import type { StoryWords } from '../stories/story-words.ts';
-import { personTest } from '../text/sexes.ts';
+import { personNames } from '../text/sexes.ts';
 import { compared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { notFound } from './problem.ts';
@@ -53,7 +53,7 @@ export async function reportOfStory(store: Store, lexicon: Lexicon, words: Story
 /** Null when the outlet has no article that the filter means. @param address the page that shows the same */
 export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string, filter: ArticleFilter = {}, address: string | null = null): Promise<string | null> {
   const name = await outletName(store, outlet);
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+  const comparison = await compared(store, personNames(lexicon.grammar.attribution), filter);
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
   const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
@@ -62,7 +62,7 @@ export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: str
 }
 
 export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+  const comparison = await compared(store, personNames(lexicon.grammar.attribution), filter);
   return comparisonReport(comparison, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
 }
 
