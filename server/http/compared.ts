@@ -12,10 +12,10 @@ import type { Comparison } from '../types/comparison.ts';
 export const mostCompared = 20_000;
 
 /** Outlets times shared stories that effects are fitted over, those of the latest stories: a third of a second's work. More would hardly narrow an interval. */
-export const mostCells = 30_000;
+const mostCells = 30_000;
 
 /** Sums are kept by outlet, day and story; which texts hold some words only the texts themselves can say. */
-export const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || topic !== undefined || shared === true;
+const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || topic !== undefined || shared === true;
 
 export async function compared(store: Store, people: PersonNames, filter: ArticleFilter, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
   return readsTexts(filter) ? comparedFromTexts(store, people, filter) : comparedFromSums(store, people, filter, mostCells, options);

@@ -14,7 +14,7 @@ export interface CsvRecord {
   fields: Partial<Record<ColumnField, string>>;
 }
 
-export const separators = [',', ';', '\t', '|'] as const;
+const separators = [',', ';', '\t', '|'] as const;
 const separatorNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
 /** Characters that are looked at to tell separator and columns. */
