@@ -9,7 +9,7 @@ export const documentFile = z.strictObject({ signLabels: words, partLabels: word
 export const databaseFile = z.strictObject({
   documents: words, several: words, of: words, ends: words, numberedEnds: words,
   labels: z.strictObject({ headline: words, byline: words, outlet: words, publishedAt: words, url: words, none: words, noneStarts: words }),
-  textAlone: words, textLabels: words, wordCounts: words, copyright: words, articles: words,
+  textAlone: words, textLabels: words, wordCounts: words,
 });
 
 type Labels = z.infer<typeof databaseFile>['labels'];
@@ -31,8 +31,12 @@ export function documentWords({ signLabels, partLabels, dateLabels, dateJoins, v
   };
 }
 
-/** Sets and expressions of a press database's lines. */
-export function databaseWords({ documents, several, of, ends, numberedEnds, labels, textAlone, textLabels, wordCounts, copyright, articles }: z.infer<typeof databaseFile>) {
+/**
+ * Sets and expressions of a press database's lines.
+ * @param articles what stands before the name of an outlet
+ * @param copyright what a line on the rights calls them
+ */
+export function databaseWords({ documents, several, of, ends, numberedEnds, labels, textAlone, textLabels, wordCounts }: z.infer<typeof databaseFile>, articles: readonly string[], copyright: readonly string[]) {
   const { none, noneStarts, ...fields } = labels;
   const known = new Map<string, LabelledField | null>(none.map((label) => [label, null]));
   for (const [field, names] of Object.entries(fields) as [LabelledField, string[]][]) for (const name of names) known.set(name, field);

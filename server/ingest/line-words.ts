@@ -48,10 +48,10 @@ export function lineWords(written: z.infer<typeof lineFile>, agencies: readonly 
     shapes: shapeWords(written.shapes),
     captions: captionWords(written.captions, agencies.map(({ pictures }) => pictures)),
     bylines: bylineWords(written.bylines, roles, written.dates.moreNames['en'] ?? []),
-    pastes: pasteWords(written.pastes),
-    pages: pageWords(written.pages, written.pastes.copyright),
+    pastes: pasteWords(written.pastes, written.bylines.by),
+    pages: pageWords(written.pages, written.bylines.by, written.pastes.copyright),
     documents: documentWords(written.documents, written.bylines.plural),
-    databases: databaseWords(written.databases),
+    databases: databaseWords(written.databases, written.origins.articles, written.pastes.copyright),
   };
 }
 

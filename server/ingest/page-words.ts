@@ -9,15 +9,16 @@ const words = z.array(z.string().min(1)).min(1);
 export const pageFile = z.strictObject({
   images: words, imageJoins: words, speaking: words, pictureStarts: words, via: words, desks: words,
   follow: words, followJoins: words, networks: words, is: words, makerArticles: words, makerJoins: words, writer: words,
-  bylineOpenings: words, by: words, on: words, weekdays: words, weekdayEnds: words, nobody: words,
+  bylineOpenings: words, on: words, weekdays: words, weekdayEnds: words, nobody: words,
 });
 
 /**
  * Expressions of the lines of a page.
+ * @param by what stands before a name
  * @param copyright what a line on the rights calls them
  */
-export function pageWords(written: z.infer<typeof pageFile>, copyright: readonly string[]) {
-  const { images, imageJoins, speaking, pictureStarts, via, desks, follow, followJoins, networks, is, makerArticles, makerJoins, writer, bylineOpenings, by, on, weekdays, weekdayEnds, nobody } = written;
+export function pageWords(written: z.infer<typeof pageFile>, by: readonly string[], copyright: readonly string[]) {
+  const { images, imageJoins, speaking, pictureStarts, via, desks, follow, followJoins, networks, is, makerArticles, makerJoins, writer, bylineOpenings, on, weekdays, weekdayEnds, nobody } = written;
   const right = anyOf(copyright);
   return {
     /** "Image 2 of 9", of a line's key. */

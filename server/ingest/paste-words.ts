@@ -7,12 +7,12 @@ const words = z.array(z.string().min(1)).min(1);
 /** Part of the format of `lexicons/lines.yaml`. */
 export const pasteFile = z.strictObject({
   imageCaption: words, image: words, credit: words, menuWords: words, saidOn: words, saidJoins: words, listed: words, readersSay: words,
-  addressLabels: words, copyright: words, by: words, rights: words, companies: words, companyWords: words,
+  addressLabels: words, copyright: words, rights: words, companies: words, companyWords: words,
 });
 
-/** Expressions of the lines of a paste. */
-export function pasteWords(written: z.infer<typeof pasteFile>) {
-  const { imageCaption, image, credit, menuWords, saidOn, saidJoins, listed, readersSay, addressLabels, copyright, by, rights, companies, companyWords } = written;
+/** Expressions of the lines of a paste. @param by what stands before a name */
+export function pasteWords(written: z.infer<typeof pasteFile>, by: readonly string[]) {
+  const { imageCaption, image, credit, menuWords, saidOn, saidJoins, listed, readersSay, addressLabels, copyright, rights, companies, companyWords } = written;
   const sign = `(?:©|\\(c\\)|${anyOf(copyright)})`;
   return {
     /** "Image caption, …", and nothing else of it. */
