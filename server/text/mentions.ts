@@ -1,8 +1,9 @@
 /** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
+import { behindPlaceAndDate } from './datelines.ts';
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
+import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
-import { behindPlaceAndDate, isApostrophe, isPluralsApostrophe } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 

@@ -1,7 +1,7 @@
 /** Whether "he" or "she" stands for a person, as far as titles, first names and the text itself tell. */
 import type { Attribution } from './grammar.ts';
+import { isQuoteMark } from './marks.ts';
 import type { Mention } from './mentions.ts';
-import { isQuoteMark } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 export type Pronoun = 'he' | 'she';

@@ -3,9 +3,10 @@ import { createAntecedents, type Spoke } from './antecedents.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { mainSubject, paragraphBreak, type Stretch } from './noun-phrases.ts';
+import { paragraphBreak, type Stretch } from './noun-phrases.ts';
 import { createOwnedSpeakers } from './owned-speakers.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
+import { mainSubject } from './subjects.ts';
 
 /** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
 export interface SpeakerResolver {
