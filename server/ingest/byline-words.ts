@@ -36,6 +36,8 @@ export function bylineWords(written: z.infer<typeof bylineFile>, roles: readonly
     byUpToMark: new RegExp(`^${anyOf(by)}:?\\s+[^,|•·–—\\d]+[,|•·–—\\s]+`, 'i'),
     /** "Story by", "By:". */
     opening: new RegExp(`^(?:${anyOf(openings)}\\s+)?${anyOf(by)}:?\\s+`, 'i'),
+    /** Between the names of a byline. */
+    between: new RegExp(`,| ${anyOf(joins)} | & `),
     onlyPeople: new RegExp(`^${people}$`, 'u'),
     leadingPeople: new RegExp(String.raw`^(${people}|\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)*)`, 'u'),
     /** "3 May 2026 by Mara Lund", and what stands before such an end. */

@@ -263,7 +263,7 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
 
 /** "Mara Lund covers transport for …", where she signs the text. */
 function isAboutWriter(line: string, byline: string | null, { lines }: IngestKnowledge): boolean {
-  const [name] = byline?.split(/,| and | & /) ?? [];
+  const [name] = byline?.split(lines.bylines.between) ?? [];
   return name !== undefined && name.includes(' ') && line.toLowerCase().startsWith(`${name.toLowerCase()} `) && lines.bylines.aboutWriter.test(line.slice(name.length));
 }
 
