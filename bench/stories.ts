@@ -6,12 +6,14 @@ import { groupStories } from '../server/stories/group.ts';
 import { signatureOf, type Signature, type StoryArticle } from '../server/stories/signature.ts';
 import { createStoryIndex } from '../server/stories/story-index.ts';
 import { storySettings } from '../server/stories/settings.ts';
+import { loadStoryWords } from '../server/stories/story-words.ts';
 import { randomFrom } from '../test/server/news.ts';
 
 interface KnownArticle extends StoryArticle {
   known: string;
 }
 
+const storyWords = loadStoryWords(join(projectRoot(), 'lexicons'));
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** B-cubed precision, recall and F1 (Bagga & Baldwin 1998): averaged over articles. */
@@ -49,11 +51,11 @@ function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
 }
 
 function together(articles: readonly KnownArticle[], storyLikeness = storySettings.storyLikeness) {
-  return bCubed(articles.map(({ known }) => known), groupStories(articles, { storyLikeness }).map(({ story }) => story));
+  return bCubed(articles.map(({ known }) => known), groupStories(articles, storyWords, { storyLikeness }).map(({ story }) => story));
 }
 
 function arriving(articles: readonly KnownArticle[], storyLikeness = storySettings.storyLikeness) {
-  const index = createStoryIndex({ storyLikeness });
+  const index = createStoryIndex(storyWords, { storyLikeness });
   return bCubed(articles.map(({ known }) => known), articles.map((article) => index.add(article).story));
 }
 
@@ -95,7 +97,7 @@ function reportGrowth(): void {
   const words = (count: number) => Array.from({ length: count }, word);
   const start = Date.parse('2001-01-01');
   const saved: string[] = [];
-  const index = createStoryIndex();
+  const index = createStoryIndex(storyWords);
   let arrived = 0;
   print('a store that grows (made-up texts of 280 words, 10 stories a day):');
   for (const size of [10_000, 20_000, 40_000]) {
@@ -106,7 +108,7 @@ function reportGrowth(): void {
       const event = words(60);
       for (let text = 0; text < 3; text++, arrived++) {
         const body = shuffled([...event, ...event, ...words(160)], random).join(' ');
-        const signature = signatureOf({ id: `${arrived}`, headline: event.slice(0, 8).join(' '), body, publishedAt: day });
+        const signature = signatureOf({ id: `${arrived}`, headline: event.slice(0, 8).join(' '), body, publishedAt: day }, storyWords);
         const from = performance.now();
         index.addSignature(signature);
         spent += performance.now() - from;
@@ -121,7 +123,7 @@ function reportGrowth(): void {
     return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
   };
   const empty = heap();
-  const again = createStoryIndex();
+  const again = createStoryIndex(storyWords);
   const from = performance.now();
   for (const line of saved) {
     const signature = JSON.parse(line) as Signature;

@@ -56,7 +56,7 @@ export interface Config {
 }
 
 /** A setting that was given and cannot be used. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
@@ -145,7 +145,7 @@ export function readConfig(options: Record<string, unknown>, environment: Record
 }
 
 /** The environment variable of a setting: `jsonBytes` is `PLUMBLINE_JSON_BYTES`. */
-export function variableOf(name: string): string {
+function variableOf(name: string): string {
   return `PLUMBLINE_${name.replace(/([A-Z])/g, '_$1').toUpperCase()}`;
 }
 

@@ -18,6 +18,7 @@ import { createStoryPlacer } from './jobs/story-placer.ts';
 import { projectRoot } from './project-root.ts';
 import { checkWritable, holdFolder } from './store/data-folder.ts';
 import { openStore } from './store/open.ts';
+import { loadStoryWords } from './stories/story-words.ts';
 
 /** A running server. */
 export interface Running {
@@ -32,15 +33,16 @@ export async function openParts(config: Config): Promise<{ parts: IntakeParts & 
   const lexicons = join(projectRoot(), 'lexicons');
   const lexicon = loadLexicon(lexicons);
   const knowledge = loadKnowledge(lexicons);
+  const storyWords = loadStoryWords(lexicons);
   const store = await openStore(config.data, undefined, config.lockTime);
   const analysis = createAnalysis(config, lexicon, knowledge);
-  const stories = createStoryPlacer(store, config.storyMemory);
+  const stories = createStoryPlacer(store, storyWords, config.storyMemory);
   const close = async () => {
     await analysis.close();
     await stories.close();
     await store.destroy();
   };
-  return { parts: { store, lexicon, knowledge, analysis, stories }, close };
+  return { parts: { store, lexicon, knowledge, storyWords, analysis, stories }, close };
 }
 
 /** Opens all that the app is made of, for the one server of its data folder. `rest` ends what works in the background; `close` comes after the last request. */

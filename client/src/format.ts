@@ -1,6 +1,5 @@
 /** How numbers, dates and wordings are written, in one place. */
 import { csvRow, type Cell } from '../../server/report/csv-row.ts';
-import type { Estimate } from '../../server/types/comparison.ts';
 
 /** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
 export function wording(say: string): string {
@@ -59,10 +58,6 @@ export function digitsOfDifference(bounds: readonly [number, number] | null | un
 /** A day's month: "March 2026". */
 export function month(date: string): string {
   return day(date).replace(/^\d+ /, '');
-}
-
-export function estimate(given: Estimate): string {
-  return given.value === null ? (given.note ?? 'too few texts') : `${whole(given.value)} (${interval(given.interval)})`;
 }
 
 /** An ISO date as "19 June 2024"; other text as it is. */

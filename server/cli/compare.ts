@@ -11,7 +11,8 @@ import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
 import { commonSpelling } from '../store/outlet-key.ts';
 import { groupStories } from '../stories/group.ts';
-import { personTest } from '../text/sexes.ts';
+import { loadStoryWords } from '../stories/story-words.ts';
+import { personNames } from '../text/sexes.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import { write } from './analyze.ts';
 import { createRecordIds } from './record-ids.ts';
@@ -41,11 +42,11 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
       complain(place, analysisFault(error));
     }
   }
-  const places = groupStories(articles);
+  const places = groupStories(articles, loadStoryWords(lexicons));
   const nameOf = commonSpelling(articles.flatMap(({ outlet }) => outlet ?? []));
   const rows = articles.flatMap((article, index) => (article.outlet === null ? [] : [comparisonRowOf(article, nameOf(article.outlet), places[index]!)]));
   if (rows.length < articles.length) process.stderr.write(`${articles.length - rows.length} of ${articles.length} name no outlet and are not compared; give each its "outlet".\n`);
-  const comparison = compareOutlets(rows, { isPerson: personTest(lexicon.grammar.attribution) });
+  const comparison = compareOutlets(rows, { people: personNames(lexicon.grammar.attribution) });
   await write(json ? `${JSON.stringify(comparison)}\n` : `${[...comparison.summary, ...comparison.limits].join('\n')}\n`);
   return failed > 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { readConfig, type Config } from '../config.ts';
 import { BulkError, bulkFormatOf, slashDatesIn, type BulkFormat } from '../ingest/bulk.ts';
 import { readColumns } from '../ingest/columns.ts';
+import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { placeOf } from '../ingest/read.ts';
 import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { doubleTitle } from '../jobs/doubles.ts';
@@ -44,10 +45,10 @@ export async function importFiles(files: readonly string[], options: Record<stri
     const { parts, close } = await openParts(config);
     try {
       for (const file of files) {
-        const format = await formatOf(file, columns);
+        const format = await formatOf(file, parts.knowledge, columns);
         if (format === null) await importWhole(parts, config, file, columns, tally);
         else {
-          const dates = await slashDatesIn(file, format, config.ingest.recordBytes, columns);
+          const dates = await slashDatesIn(file, format, parts.knowledge.columns, config.ingest.recordBytes, columns);
           const note = unsureDatesNote(dates);
           if (note !== null) warnOfDates(file, note);
           await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns }, order: dates.order }, tally, progress);
@@ -89,9 +90,9 @@ function createTally(nameDoubles: boolean, list: ImportList | null, progress: Pr
 }
 
 /** The bulk format of a file; null for other formats, and for what cannot be opened, which reading it will say. */
-async function formatOf(file: string, columns: Columns | null): Promise<BulkFormat | null> {
+async function formatOf(file: string, knowledge: IngestKnowledge, columns: Columns | null): Promise<BulkFormat | null> {
   try {
-    const format = await bulkFormatOf(file, columns);
+    const format = await bulkFormatOf(file, knowledge.columns, columns);
     return typeof format === 'string' ? format : null;
   } catch {
     return null;

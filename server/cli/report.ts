@@ -7,6 +7,7 @@ import { reportOfAll, reportOfOutlet, reportOfStory } from '../http/reports.ts';
 import { projectRoot } from '../project-root.ts';
 import { openExistingStore } from '../store/open.ts';
 import { findStory } from '../store/stories.ts';
+import { loadStoryWords } from '../stories/story-words.ts';
 import { write } from './analyze.ts';
 
 export interface ReportOptions {
@@ -29,10 +30,11 @@ export async function writeReport({ story, outlet, out, ...options }: ReportOpti
   }
 
   async function makeReport(): Promise<string> {
-    const lexicon = loadLexicon(join(projectRoot(), 'lexicons'));
+    const lexicons = join(projectRoot(), 'lexicons');
+    const lexicon = loadLexicon(lexicons);
     if (story !== undefined) {
       const id = await findStory(store, story);
-      const report = id === null ? null : await reportOfStory(store, lexicon, id);
+      const report = id === null ? null : await reportOfStory(store, lexicon, loadStoryWords(lexicons), id);
       if (report === null) throw new Error(`there is no story with the id or name "${story}"; \`plumbline export\` names the story of each article`);
       return report;
     }

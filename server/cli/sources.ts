@@ -40,7 +40,7 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
 }
 
 async function* itemsOf(opened: OpenedSource, known: Pick<Source, 'name' | 'url'>, knowledge: IngestKnowledge, limits: IngestLimits, options: ReadOptions): AsyncGenerator<ReadItem> {
-  if (startsAsJsonLines(opened.head)) yield* readLines(opened.chunks(), limits, lineEncodingOf(opened.head));
+  if (startsAsJsonLines(opened.head)) yield* readLines(opened.chunks(), knowledge, limits, lineEncodingOf(opened.head));
   else yield* readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), ...known }, knowledge, limits, options);
 }
 

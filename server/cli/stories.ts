@@ -6,13 +6,15 @@ import { withKnownOutlet } from '../jobs/intake.ts';
 import { projectRoot } from '../project-root.ts';
 import { groupStories } from '../stories/group.ts';
 import type { StoryArticle } from '../stories/signature.ts';
+import { loadStoryWords } from '../stories/story-words.ts';
 import { write } from './analyze.ts';
 import { recordIds, renamed } from './record-ids.ts';
 import { complain, keysOf, readAll, remark, type PlacedItem } from './sources.ts';
 
 /** Groups the articles of files or of standard input; a record that fails gives its error in its place. @returns 1 when any record failed */
 export async function groupFiles(files: readonly string[]): Promise<number> {
-  const knowledge = loadKnowledge(join(projectRoot(), 'lexicons'));
+  const lexicons = join(projectRoot(), 'lexicons');
+  const knowledge = loadKnowledge(lexicons);
   const items: PlacedItem[] = [];
   for await (const one of readAll(files, knowledge, readConfig({}, process.env).ingest)) {
     if ('error' in one.item) complain(one.place, one.item.error);
@@ -25,7 +27,7 @@ export async function groupFiles(files: readonly string[]): Promise<number> {
     // As the store takes it in: one outlet under one name.
     if ('article' in item) articles.push(withKnownOutlet({ ...item.article, id: ids[at]! }, knowledge));
   }
-  const places = groupStories(articles).values();
+  const places = groupStories(articles, loadStoryWords(lexicons)).values();
   for (const [at, { item }] of items.entries()) {
     const id = ids[at]!;
     if ('error' in item) await write(`${JSON.stringify({ id, error: keysOf(item.error) })}\n`);

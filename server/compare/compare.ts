@@ -1,7 +1,7 @@
 /** Outlets compared: sums in, comparison out. Pure, and without random numbers: the same sums give the same figures. */
 import type { ComparisonSums, OutletToCompare, PowerSums, SharedCell } from '../store/sums.ts';
 import { measures } from '../store/measures.ts';
-import type { PersonTest } from '../text/sexes.ts';
+import type { PersonNames } from '../text/sexes.ts';
 import type { Comparison, ComparisonRow, Estimate, Measure, OutletComparison, OutletDifference } from '../types/comparison.ts';
 import { holdsTogether } from './holm.ts';
 import { limitsInWords, type MeanLength } from './limits-in-words.ts';
@@ -20,7 +20,7 @@ import { unmatchedDifference } from './unmatched-difference.ts';
 export interface ComparisonOptions extends Partial<ComparisonLimits> {
   /** True where the comparison stands beside one story: then it need not say that no outlet has several. */
   onOneStory?: boolean;
-  isPerson?: PersonTest;
+  people?: PersonNames;
 }
 
 /** What effects are fitted to: scores, and the weighted findings per 100 words of bodies and headlines, which no length of text moves. */
@@ -52,11 +52,14 @@ export function compareOutlets(rows: readonly ComparisonRow[], options: Comparis
   return compareSums(sumsOfRows(rows, mostActorsRead), options);
 }
 
+/** Where nothing is known of names, none is taken for a person's. */
+const nobody: PersonNames = { isPerson: () => false, withoutGeneration: (name) => name };
+
 /**
  * Compares outlets by what their articles add up to. `docs/method-comparison.md` has each formula and a worked example.
  * @param options limits to set other than their defaults, and who is a person: without that each name stands for itself
  */
-export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { isPerson = () => false, onOneStory = false, ...options }: ComparisonOptions = {}): Comparison {
+export function compareSums({ outlets: given, stories, cells, sharedStories }: ComparisonSums, { people = nobody, onOneStory = false, ...options }: ComparisonOptions = {}): Comparison {
   const limits: ComparisonLimits = { ...comparisonLimits, ...options };
   const outlets = onStories([...given].sort((a, b) => (a.outlet < b.outlet ? -1 : 1)), cells);
   const quantiles = createQuantiles(confidence);
@@ -66,7 +69,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
   const shared = sharedCounts(outlets.map(({ outlet, own }) => ({ outlet, units: own })));
   const isEnough = (one: OutletToCompare) => one.stories + one.alone >= limits.minimumTexts;
   const shares = sharesOf(outlets, isEnough, limits.minimumTexts, quantiles);
-  const nameOf = actorNames(outlets.map(({ actors }) => actors), isPerson);
+  const nameOf = actorNames(outlets.map(({ actors }) => actors), people);
   const portrayals = portrayalsOf(outlets.map((one) => (isEnough(one) ? underOneName(one.actors, nameOf, limits.maximumPortrayals) : [])), limits.minimumTexts, quantiles);
 
   const compared = outlets.map((one, index): OutletComparison => {

@@ -1,6 +1,7 @@
 /** What a story's outlets report: the facts that most have and one leaves out, and what only one has. */
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ReportedFact, ReportedSentence, StoryCoverage } from '../types/story.ts';
+import type { StoryWords } from '../stories/story-words.ts';
 import { tellingTerms } from '../stories/terms.ts';
 
 /** A passage reports a sentence when it has this share of the sentence's words, weighted by rarity. Found by reading pairs. */
@@ -31,8 +32,8 @@ interface Read {
  * all, s with the word. A sentence's share in a passage is the weight of its words that the passage has, of all its words' weight.
  * @param articles a story's articles; each outlet's longest own text is read
  */
-export function storyCoverage(articles: readonly StoredArticle[]): StoryCoverage {
-  const texts = readTexts(articles);
+export function storyCoverage(articles: readonly StoredArticle[], words: StoryWords): StoryCoverage {
+  const texts = readTexts(articles, words);
   const sentences = texts.flatMap((text) => text.sentences);
   const times = new Map<string, number>();
   for (const { terms } of sentences) for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
@@ -78,7 +79,7 @@ export function storyCoverage(articles: readonly StoredArticle[]): StoryCoverage
 }
 
 /** Each outlet's longest own text, in sentences and passages. */
-function readTexts(articles: readonly StoredArticle[]): Read[] {
+function readTexts(articles: readonly StoredArticle[], words: StoryWords): Read[] {
   const longest = new Map<string, StoredArticle>();
   for (const article of articles) {
     if (article.outlet === null || article.copyOf !== null) continue;
@@ -91,7 +92,7 @@ function readTexts(articles: readonly StoredArticle[]): Read[] {
       .slice(0, mostSentences)
       .map(({ start, end }) => {
         const text = article.body.slice(start, end);
-        return { span: { article: article.id, outlet: article.outlet!, start, end, text }, terms: tellingTerms(text) };
+        return { span: { article: article.id, outlet: article.outlet!, start, end, text }, terms: tellingTerms(text, words) };
       });
     const passages = sentences.map((_, first) => new Set(sentences.slice(first, first + passageSentences).flatMap(({ terms }) => [...terms])));
     return { outlet: article.outlet!, sentences, passages, all: new Set(sentences.flatMap(({ terms }) => [...terms])) };

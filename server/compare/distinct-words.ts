@@ -19,7 +19,7 @@ export interface DistinctWordsOptions {
   most: number;
 }
 
-export const distinctWordsOptions: DistinctWordsOptions = { priorWords: 500, leastZ: 3, leastTexts: 3, most: 30 };
+const distinctWordsOptions: DistinctWordsOptions = { priorWords: 500, leastZ: 3, leastTexts: 3, most: 30 };
 
 interface Counts {
   words: Map<string, { uses: number; texts: number }>;

@@ -1,11 +1,11 @@
 /** One name for one person where texts name him differently: "Lund", "Mara B. Lund" and "Council Leader Mara Lund" for "Mara Lund". */
 
-import type { PersonTest } from '../text/sexes.ts';
+import type { PersonNames } from '../text/sexes.ts';
 
 /** Which names are people's, and how sure a last name alone must be. */
 export interface NamingRules {
-  /** Whether a name of several words is a person's; the last word of a body ("White House") stands for no body alone. */
-  isPerson: PersonTest;
+  /** Whose names are a person's; the last word of a body ("White House") stands for no body alone. */
+  people: PersonNames;
   /** A last name stands for the bearer who has at least this share of what is counted of all its bearers. */
   leastShare: number;
 }
@@ -15,7 +15,8 @@ export interface NamingRules {
  * too, and a last name alone for its one bearer.
  * @param names met, each with how much is counted of it
  */
-export function oneNameFor(names: ReadonlyMap<string, number>, { isPerson, leastShare }: NamingRules): (name: string) => string {
+export function oneNameFor(names: ReadonlyMap<string, number>, { people: { isPerson, withoutGeneration }, leastShare }: NamingRules): (name: string) => string {
+  // Others call "Harold Lund Jr." without it: that two of one name are told apart by it alone is rare.
   const plainOf = (name: string) => (isPerson(name) ? withoutInitials(withoutGeneration(name)) : name);
   const met = new Map<string, number>();
   for (const [name, counted] of names) met.set(plainOf(name), (met.get(plainOf(name)) ?? 0) + counted);
@@ -40,11 +41,6 @@ export function oneNameFor(names: ReadonlyMap<string, number>, { isPerson, least
     }
   }
   return (name) => known.get(plainOf(name)) ?? plainOf(name);
-}
-
-/** "Harold Lund Jr.", whom others call without it: that two of one name are told apart by it alone is rare. */
-function withoutGeneration(name: string): string {
-  return name.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/, '');
 }
 
 /** "J. K. Lund", "H.T. Lund" */

@@ -1,6 +1,6 @@
 /** How outlets portray actors: the mean lean of the findings that lean for or against somebody. */
 import { addActor, emptyActor, type ActorSums } from '../store/sums.ts';
-import type { PersonTest } from '../text/sexes.ts';
+import type { PersonNames } from '../text/sexes.ts';
 import type { ActorPortrayal } from '../types/comparison.ts';
 import { leastShareOfLastName, shareSpread } from './limits.ts';
 import { oneNameFor } from './one-name.ts';
@@ -22,10 +22,10 @@ export interface NamedSums extends ActorSums {
 }
 
 /** Names that a person is portrayed by over the texts of all outlets, told by those that the outlets portray most often. */
-export function actorNames(outlets: Iterable<readonly Pick<ActorSums, 'actor' | 'sum'>[]>, isPerson: PersonTest): (name: string) => string {
+export function actorNames(outlets: Iterable<readonly Pick<ActorSums, 'actor' | 'sum'>[]>, people: PersonNames): (name: string) => string {
   const findings = new Map<string, number>();
   for (const actors of outlets) for (const { actor, sum } of actors) findings.set(actor, (findings.get(actor) ?? 0) + sum);
-  return oneNameFor(findings, { isPerson, leastShare: leastShareOfLastName });
+  return oneNameFor(findings, { people, leastShare: leastShareOfLastName });
 }
 
 /** @returns the most often portrayed, at most so many */

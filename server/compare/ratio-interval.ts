@@ -22,7 +22,7 @@ const nothing: PartSums = { sum: 0, squares: 0, cross: 0 };
 export const partOf = (parts: Readonly<Record<string, PartSums>>, name: string): PartSums => (Object.hasOwn(parts, name) ? parts[name]! : nothing);
 
 /** R = Σx / Σw; 0 of nothing. */
-export function ratioOf({ part, whole }: RatioSums): number {
+function ratioOf({ part, whole }: RatioSums): number {
   return whole.sum === 0 ? 0 : part.sum / whole.sum;
 }
 

@@ -11,7 +11,7 @@ export interface MarkedExample {
 }
 
 /** Reads "The offer was {rebuffed}." into its text and marked spans. */
-export function readExample(example: string): MarkedExample {
+function readExample(example: string): MarkedExample {
   const spans: { start: number; end: number }[] = [];
   let text = '';
   let start = -1;

@@ -107,6 +107,5 @@ export const deviceFile = z.array(device);
 export const conceptFile = z.array(concept);
 export const plainFile = z.array(plainConcept);
 
-export type WrittenWording = z.infer<typeof wording>;
 export type WrittenConcept = z.infer<typeof concept>;
 export type Surroundings = z.infer<typeof surroundings>;

@@ -1,8 +1,8 @@
 /** Whether a match is denied or only supposed: "did not slam the door", "if Beijing slams the door". */
-import type { ParsedText } from '../text/parse.ts';
-import type { Negation } from './lexicon.ts';
 import type { Grammar } from '../text/grammar.ts';
-import { isQuoteMark } from '../text/noun-phrases.ts';
+import type { Negation } from './lexicon.ts';
+import { isQuoteMark } from '../text/marks.ts';
+import type { ParsedText } from '../text/parse.ts';
 import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './phrases.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */

@@ -10,6 +10,7 @@ import { endsInS, isNominal, isPlural, neighbours, opensQuotation } from './word
  */
 export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpeech, sentence: { first: number; last: number }): boolean {
   const { tag, lower } = text.tokens[at]!;
+  const { endings } = text;
   const { previous, next } = neighbours(text.tokens, at, sentence);
   switch (wanted) {
     case 'ANY':
@@ -18,23 +19,23 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
       if (tag === 'NOUN' || tag === 'PROPN') return true;
       return (tag === 'ADJ' || tag === 'VERB') && readsAsNoun(text, at, sentence);
     case 'ADV':
-      return tag === 'ADV' || lower.endsWith('ly');
+      return tag === 'ADV' || endings.adverbs.test(lower);
     case 'ADJ':
       // "He hated rehearsals"
       if (tag === 'VERB' && previous !== null && next !== null && text.classes.heSheOrThey.has(previous.lower) && (isNominal(next) || next.tag === 'DET' || next.tag === 'VERB')) return false;
-      if (tag === 'ADJ' || (tag === 'VERB' && (/(ed|en|ing)$/.test(lower) || (previous?.tag === 'DET' && isNominal(next))))) return true;
+      if (tag === 'ADJ' || (tag === 'VERB' && (endings.verbalAdjectives.test(lower) || (previous?.tag === 'DET' && isNominal(next))))) return true;
       // "‘Disgraceful’: Lund on the plan": one word alone in marks is often tagged as a name.
       if (tag === 'PROPN' && next?.tag === 'PUNCT' && (previous === null || previous.tag === 'PUNCT')) return true;
       // "Rich calls bill callous": no noun of the lexicon's adjectives ends so.
-      if (tag === 'NOUN' && /[a-z]{3}(ous|less|ful)$/.test(lower)) return true;
+      if (tag === 'NOUN' && endings.adjectives.test(lower)) return true;
       // "radical plan": an adjective before a noun is often tagged as a noun or a name.
       if ((tag === 'NOUN' || tag === 'PROPN' || tag === 'ADV') && (isNominal(next) || followsBe(text, at, sentence))) return true;
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') && readsAsAdjective(text, at, sentence);
     case 'VERB':
       if (tag === 'VERB' || tag === 'AUX') return true;
       // No noun of the lexicon's verbs ends so.
-      if (/[a-z]{2}(ed|ates|izes|ises|ifies)$/.test(lower)) return true;
-      if (/[a-z]{2}ing$/.test(lower)) return tag === 'ADJ' || (tag === 'NOUN' && !isDeterminer(previous));
+      if (endings.verbs.test(lower)) return true;
+      if (endings.ing.test(lower)) return tag === 'ADJ' || (tag === 'NOUN' && !isDeterminer(previous));
       return (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') && (text.classes.oddPasts.has(lower) || readsAsVerb(text, at, sentence));
   }
 }
@@ -43,10 +44,10 @@ export function fitsPartOfSpeech(text: ParsedText, at: number, wanted: PartOfSpe
  * False where the first word of a verb with its particle is a noun: "sues paper over claim", "the paper over the pier". The plain form
  * of a verb stands behind no other verb but one of helping or letting.
  */
-export function opensVerbPhrase({ tokens, classes }: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
+export function opensVerbPhrase({ tokens, classes, endings }: ParsedText, at: number, sentence: { first: number; last: number }): boolean {
   const { tag, lower } = tokens[at]!;
   const { previous, next } = neighbours(tokens, at, sentence);
-  if (tag !== 'NOUN' || previous === null || !classes.particles.has(next?.lower ?? '') || /(s|ed|ing)$/.test(lower)) return true;
+  if (tag !== 'NOUN' || previous === null || !classes.particles.has(next?.lower ?? '') || endings.inflected.test(lower)) return true;
   if (previous.tag === 'DET') return false;
   const isVerb = previous.tag === 'VERB' && at - 2 >= sentence.first && /^(NOUN|PROPN|PRON)$/.test(tokens[at - 2]!.tag);
   return !isVerb || classes.beforeInfinitive.has(previous.lower);

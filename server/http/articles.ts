@@ -28,7 +28,7 @@ export function articleRoutes(deps: Deps): Router {
       response.status(outcomes.some((outcome) => outcome.article) ? 201 : 200).json({ outcomes });
       return;
     }
-    const { input, notes } = readArticleInput(articleIn(request, 'files as multipart/form-data'), config);
+    const { input, notes } = readArticleInput(articleIn(request, 'files as multipart/form-data'), deps);
     const { article, duplicate } = await takeIn(deps, input);
     response.status(duplicate ? 200 : 201).location(`/api/articles/${article.id}`).json({ ...article, ...(duplicate ? { duplicate } : {}), ...(notes.length > 0 ? { notes } : {}) });
   });
@@ -47,8 +47,8 @@ export function articleRoutes(deps: Deps): Router {
     const { story, ...fields } = parseJson(articlePatch, request);
     const given = Object.fromEntries(Object.entries(fields).filter(([name]) => name in (request.body as object))) as Partial<ArticleInput>;
     const { id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body } = { ...before, ...given };
-    const input = withLanguage<ArticleInput>({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body });
-    checkArticle(input, config);
+    const input = withLanguage<ArticleInput>({ id, headline, subheads, outlet, origin, byline, publishedAt, url, language, body }, deps.knowledge.lines.functionWords);
+    checkArticle(input, deps);
     const outcome = await correct(deps, before, input, story);
     if (outcome === 'missing') throw notFound('article');
     if (outcome === 'duplicate') throw new ProblemError(409, { title: 'The same text is there already', detail: 'Another article has this headline, text and outlet. Remove one of them.' });

@@ -5,26 +5,26 @@ import { countArticles, type ArticleFilter } from '../store/article-list.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
 import { readComparisonSums } from '../store/comparison-sums.ts';
 import type { Store } from '../store/open.ts';
-import type { PersonTest } from '../text/sexes.ts';
+import type { PersonNames } from '../text/sexes.ts';
 import type { Comparison } from '../types/comparison.ts';
 
 /** Texts compared at once where they are read one by one, the latest: half a second's work. More would hardly narrow an interval. */
 export const mostCompared = 20_000;
 
 /** Outlets times shared stories that effects are fitted over, those of the latest stories: a third of a second's work. More would hardly narrow an interval. */
-export const mostCells = 30_000;
+const mostCells = 30_000;
 
 /** Sums are kept by outlet, day and story; which texts hold some words only the texts themselves can say. */
-export const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || topic !== undefined || shared === true;
+const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || topic !== undefined || shared === true;
 
-export async function compared(store: Store, isPerson: PersonTest, filter: ArticleFilter, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
-  return readsTexts(filter) ? comparedFromTexts(store, isPerson, filter) : comparedFromSums(store, isPerson, filter, mostCells, options);
+export async function compared(store: Store, people: PersonNames, filter: ArticleFilter, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
+  return readsTexts(filter) ? comparedFromTexts(store, people, filter) : comparedFromSums(store, people, filter, mostCells, options);
 }
 
 /** @param most outlets times shared stories */
-export async function comparedFromSums(store: Store, isPerson: PersonTest, filter: ArticleFilter, most = mostCells, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
+export async function comparedFromSums(store: Store, people: PersonNames, filter: ArticleFilter, most = mostCells, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
   const sums = await readComparisonSums(store, filter, mostActorsRead, most);
-  const comparison = compareSums(sums, { ...options, isPerson });
+  const comparison = compareSums(sums, { ...options, people });
   if (sums.sharedStories === null) return comparison;
   const read = new Set(sums.cells.map(({ story }) => story)).size;
   const limit = `Effects and differences within stories are over the ${read.toLocaleString('en')} shared stories last begun, of ${comparison.sharedStories.toLocaleString('en')}; means are over all texts. Choose dates or outlets to see others.`;
@@ -32,9 +32,9 @@ export async function comparedFromSums(store: Store, isPerson: PersonTest, filte
 }
 
 /** @param most texts read, the latest */
-export async function comparedFromTexts(store: Store, isPerson: PersonTest, filter: ArticleFilter, most = mostCompared): Promise<Comparison> {
+export async function comparedFromTexts(store: Store, people: PersonNames, filter: ArticleFilter, most = mostCompared): Promise<Comparison> {
   const rows = await comparisonRows(store, filter, most);
-  const comparison = compareOutlets(rows, { isPerson });
+  const comparison = compareOutlets(rows, { people });
   if (rows.length < most) return comparison;
   const total = await countArticles(store, filter);
   if (total === rows.length) return comparison;

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
 import { revisionOf } from '../store/change.ts';
 import { listOutlets, outletName } from '../store/outlets.ts';
-import { personTest } from '../text/sexes.ts';
+import { personNames } from '../text/sexes.ts';
 import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
 import type { OutletWords } from '../types/outlet.ts';
@@ -23,7 +23,7 @@ const mostAround = 11;
 export function comparisonRoutes(deps: Deps): Router {
   const router = Router();
   const { store, lexicon } = deps;
-  const isPerson = personTest(lexicon.grammar.attribution);
+  const people = personNames(lexicon.grammar.attribution);
   const revision = () => revisionOf(store);
   const comparisons = createLatest<Comparison>(revision);
   const pairs = createLatest<PairPage | null>(revision);
@@ -33,7 +33,7 @@ export function comparisonRoutes(deps: Deps): Router {
   router.get('/compare', async (request, response) => {
     const filter = readFilter(request.query);
     const { first, limit, around } = parse(partQuery, request.query);
-    const comparison = await comparisons(JSON.stringify(filter), () => compared(store, isPerson, filter));
+    const comparison = await comparisons(JSON.stringify(filter), () => compared(store, people, filter));
     if (around !== undefined) response.json(outletsAround(comparison, (await outletName(store, around)) ?? around, limit ?? mostAround));
     else response.json(limit === undefined ? comparison : outletsFrom(comparison, first, limit));
   });
@@ -56,7 +56,7 @@ export function comparisonRoutes(deps: Deps): Router {
     const { field, measure = field, step, lines } = parse(timelineQuery, request.query);
     checkFollowed(measure, lexicon);
     const filter = readFilter(request.query);
-    const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, isPerson, filter, measure, step, mostCompared));
+    const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, people, filter, measure, step, mostCompared));
     response.json(lines === undefined ? whole : longestLines(whole, lines));
   });
 

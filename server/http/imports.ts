@@ -27,7 +27,7 @@ const mostListed = 50;
 
 export function importRoutes(deps: Deps): Router {
   const router = Router();
-  const { jobs, config } = deps;
+  const { jobs, config, knowledge } = deps;
   const folder = stagedFolder(config.data);
   const prepare: RequestHandler = async (_request, _response, next) => {
     await mkdir(folder, { recursive: true });
@@ -38,7 +38,7 @@ export function importRoutes(deps: Deps): Router {
     const { path, name } = request.file ? { path: request.file.path, name: nameOf(request.file) } : await staged(request);
     try {
       const { column, outlet, publishedAt } = parse(importFields, { ...request.query, ...(request.body as object | undefined) });
-      const format = await bulkFormatOf(path, column);
+      const format = await bulkFormatOf(path, knowledge.columns, column);
       if (typeof format !== 'string') throw new ProblemError(422, format);
       await onDisk(path);
       const job = await jobs.orderImport({ name, path, size: (await stat(path)).size, defaults: { outlet, publishedAt, columns: column } });
@@ -52,7 +52,7 @@ export function importRoutes(deps: Deps): Router {
   router.post('/preview', raw({ type: 'application/octet-stream', limit: 2 * headBytes }), (request, response) => {
     if (!Buffer.isBuffer(request.body)) throw new ProblemError(415, { title: 'The form is not known', detail: `Send the first ${sizeText(headBytes)} of the file as application/octet-stream.` });
     const { name } = parse(importQuery, request.query);
-    const preview = readHead(request.body, /\.(csv|tsv)$/i.test(name ?? ''));
+    const preview = readHead(request.body, knowledge.columns, /\.(csv|tsv)$/i.test(name ?? ''));
     if ('title' in preview) throw new ProblemError(422, preview);
     response.json(preview);
   });

@@ -79,7 +79,7 @@ export function descriptionRoutes(): Router {
 }
 
 /** The description in OpenAPI 3.1. */
-export function openApi(): object {
+function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     const { method, path, summary, query, answers } = operation;

@@ -6,7 +6,7 @@ import type { ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { summaryOfStored } from '../store/article-list.ts';
-import { personTest } from '../text/sexes.ts';
+import { personNames } from '../text/sexes.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { PairPage } from '../types/pair.ts';
 import { compared } from './compared.ts';
@@ -27,7 +27,7 @@ export async function pairPage(store: Store, lexicon: Lexicon, filter: ArticleFi
   return {
     a,
     b,
-    comparison: await compared(store, personTest(lexicon.grammar.attribution), both),
+    comparison: await compared(store, personNames(lexicon.grammar.attribution), both),
     stories: storiesOf(articles, found.map(({ storyName }) => storyName), a),
     sharedStories: await countShared(store, both),
     choices: choicesOfTwo(articles, a, b, meaningIn(lexicon), mostChoices),

@@ -11,7 +11,8 @@ import { listArticles, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
 import { storyArticles } from '../store/stories.ts';
-import { personTest } from '../text/sexes.ts';
+import type { StoryWords } from '../stories/story-words.ts';
+import { personNames } from '../text/sexes.ts';
 import { compared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { leadOn } from './moved-story.ts';
@@ -25,7 +26,7 @@ const mostLoaded = 20;
 
 export function reportRoutes(deps: Deps): Router {
   const router = Router();
-  const { store, lexicon } = deps;
+  const { store, lexicon, storyWords } = deps;
 
   router.get('/report.html', async (request, response) => {
     const { outlet } = parse(reportQuery, request.query);
@@ -36,7 +37,7 @@ export function reportRoutes(deps: Deps): Router {
   });
 
   router.get('/stories/:id/report.html', async (request, response) => {
-    const report = await reportOfStory(store, lexicon, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
+    const report = await reportOfStory(store, lexicon, storyWords, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
     if (report !== null) send(response, report, 'story');
     else await leadOn(store, response, request.params.id, '/report.html');
   });
@@ -45,15 +46,15 @@ export function reportRoutes(deps: Deps): Router {
 }
 
 /** Null when there is no such story. */
-export async function reportOfStory(store: Store, lexicon: Lexicon, id: string, address: string | null = null): Promise<string | null> {
+export async function reportOfStory(store: Store, lexicon: Lexicon, words: StoryWords, id: string, address: string | null = null): Promise<string | null> {
   const story = await storyPage(store, lexicon, id);
-  return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead)), made(lexicon, address));
+  return story && storyReport(story, storyCoverage(await storyArticles(store, id, mostRead), words), made(lexicon, address));
 }
 
 /** Null when the outlet has no article that the filter means. @param address the page that shows the same */
 export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: string, filter: ArticleFilter = {}, address: string | null = null): Promise<string | null> {
   const name = await outletName(store, outlet);
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+  const comparison = await compared(store, personNames(lexicon.grammar.attribution), filter);
   const own = comparison.outlets.find((one) => one.outlet === name);
   if (!own) return null;
   const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
@@ -62,7 +63,7 @@ export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: str
 }
 
 export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {
-  const comparison = await compared(store, personTest(lexicon.grammar.attribution), filter);
+  const comparison = await compared(store, personNames(lexicon.grammar.attribution), filter);
   return comparisonReport(comparison, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
 }
 

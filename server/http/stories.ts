@@ -15,7 +15,7 @@ import { listQuery, parse, storiesQuery, storyMerge, storyName, storySplit } fro
 
 export function storyRoutes(deps: Deps): Router {
   const router = Router();
-  const { store, lexicon, stories } = deps;
+  const { store, lexicon, stories, storyWords } = deps;
   const pages = createLatest<StoryPage | null>(() => revisionOf(store));
   const coverages = createLatest<StoryCoverage | null>(() => revisionOf(store));
 
@@ -35,7 +35,7 @@ export function storyRoutes(deps: Deps): Router {
     const { id } = request.params;
     const coverage = await coverages(id, async () => {
       const articles = await storyArticles(store, id, mostRead);
-      return articles.length === 0 ? null : storyCoverage(articles);
+      return articles.length === 0 ? null : storyCoverage(articles, storyWords);
     });
     if (coverage !== null) response.json(coverage);
     else await leadOn(store, response, id, '/coverage');

@@ -5,7 +5,7 @@ import { quotedSpeakers } from '../compare/speakers.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { Store } from '../store/open.ts';
 import { readStory, storyArticles } from '../store/stories.ts';
-import { personTest } from '../text/sexes.ts';
+import { personNames } from '../text/sexes.ts';
 import type { StoryPage } from '../types/story.ts';
 import { compared } from './compared.ts';
 
@@ -21,12 +21,13 @@ export async function storyPage(store: Store, lexicon: Lexicon, id: string): Pro
   const story = await readStory(store, id, mostListed);
   if (!story || story.texts === 0) return null;
   const articles = await storyArticles(store, id, mostRead);
+  const people = personNames(lexicon.grammar.attribution);
   return {
     ...story,
     textsRead: articles.length,
     acts: actsInWords(articles, meaningIn(lexicon)),
-    speakers: quotedSpeakers(articles),
-    comparison: outletsFrom(await compared(store, personTest(lexicon.grammar.attribution), { story: id }, { onOneStory: true }), 0, mostOutlets),
+    speakers: quotedSpeakers(articles, people),
+    comparison: outletsFrom(await compared(store, people, { story: id }, { onOneStory: true }), 0, mostOutlets),
   };
 }
 

@@ -12,7 +12,7 @@ export function textRoutes(deps: Deps): Router {
   const router = Router();
 
   router.post('/analyze', async (request, response) => {
-    const { input, notes } = readArticleInput(articleIn(request), deps.config);
+    const { input, notes } = readArticleInput(articleIn(request), deps);
     const analyzed = await deps.analysis.analyze(input);
     response.json(notes.length > 0 ? { ...analyzed, notes } : analyzed);
   });

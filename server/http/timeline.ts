@@ -9,7 +9,7 @@ import { comparisonRows } from '../store/comparison-rows.ts';
 import { readFrameDays, readPortrayed, readRatioDays } from '../store/comparison-sums.ts';
 import { readMeasureDays, readTextDays } from '../store/outlet-days.ts';
 import { actorsOf, type ActorSums } from '../store/sums.ts';
-import type { PersonTest } from '../text/sexes.ts';
+import type { PersonNames } from '../text/sexes.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
 import type { Step, Timeline, TimelineMeasure, TimelinePoint } from '../types/timeline.ts';
 import { ProblemError } from './problem.ts';
@@ -27,7 +27,7 @@ export function checkFollowed(measure: TimelineMeasure, { concepts, frames }: Le
 }
 
 /** @param most texts read at most for a search; without a search nothing but sums is read */
-export async function timeline(store: Store, isPerson: PersonTest, filter: ArticleFilter, measure: TimelineMeasure, step: Step | 'auto', most: number): Promise<Timeline> {
+export async function timeline(store: Store, people: PersonNames, filter: ArticleFilter, measure: TimelineMeasure, step: Step | 'auto', most: number): Promise<Timeline> {
   const searched = filter.q !== undefined || filter.topic !== undefined || filter.story !== undefined;
   const rows = searched ? await comparisonRows(store, filter, most) : [];
   const what = followed(measure);
@@ -38,15 +38,15 @@ export async function timeline(store: Store, isPerson: PersonTest, filter: Artic
     return withOutlets(measure, chosen, timelineOf(days, chosen, what));
   }
   const portrayed = what.parts !== 'actors' ? null : searched ? [rows.flatMap(actorsOf)] : await readPortrayed(store, filter, mostActorsRead);
-  const ratio = portrayed === null ? what : { ...what, names: namesOf(what.name, portrayed, isPerson) };
+  const ratio = portrayed === null ? what : { ...what, names: namesOf(what.name, portrayed, people) };
   const days = searched ? dayRatiosOf(rows, ratio) : await readRatioDays(store, ratio, filter);
   const chosen = stretches(days.map(({ outlet, day, whole: { n, sum, squares } }) => ({ outlet, day, n, sum, squares })));
   return withOutlets(measure, chosen, ratiosOver(days, what, chosen));
 }
 
 /** All names by which an actor goes in the texts, as a comparison puts them together. */
-function namesOf(actor: string, portrayed: readonly (readonly ActorSums[])[], isPerson: PersonTest): Set<string> {
-  const nameOf = actorNames(portrayed, isPerson);
+function namesOf(actor: string, portrayed: readonly (readonly ActorSums[])[], people: PersonNames): Set<string> {
+  const nameOf = actorNames(portrayed, people);
   const wanted = nameOf(actor);
   return new Set([actor, ...portrayed.flat().flatMap(({ actor: name }) => (nameOf(name) === wanted ? [name] : []))]);
 }

@@ -1,6 +1,5 @@
 /** Input, parsed once at the edge. */
 import { z } from 'zod';
-import type { Config } from '../config.ts';
 import { articleFields, faultIn, notEnglish, text } from '../ingest/article-fields.ts';
 import { readColumns } from '../ingest/columns.ts';
 import { readDate, slashOrderIn, unsureDate } from '../ingest/dates.ts';
@@ -10,6 +9,7 @@ import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
 import { measures } from '../store/measures.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { TimelineMeasure } from '../types/timeline.ts';
+import type { Deps } from './deps.ts';
 import { ProblemError, statusOfFault } from './problem.ts';
 
 const date = text.transform((value, context) => {
@@ -136,9 +136,9 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): { field: string; 
  * An article that is sent to be scored, checked, in the language of its text.
  * @throws ProblemError 400 or 422 when it cannot be taken
  */
-export function readArticleInput(given: unknown, config: Config): { input: ArticleInput; notes: string[] } {
-  const input = withLanguage(parse(articleInput, given));
-  checkArticle(input, config);
+export function readArticleInput(given: unknown, deps: Pick<Deps, 'config' | 'knowledge'>): { input: ArticleInput; notes: string[] } {
+  const input = withLanguage(parse(articleInput, given), deps.knowledge.lines.functionWords);
+  checkArticle(input, deps);
   return { input, notes: slashOrderIn(dateGiven(given)) === 'either' ? [unsureDate] : [] };
 }
 
@@ -150,7 +150,7 @@ export function readFilter(query: unknown): ArticleFilter {
 }
 
 /** @throws ProblemError 413 or 422 when the article's text or fields cannot be taken */
-export function checkArticle(article: ArticleInput, config: Config): void {
-  const fault = faultIn(article, config.ingest) ?? notEnglish(article.body);
+export function checkArticle(article: ArticleInput, { config, knowledge }: Pick<Deps, 'config' | 'knowledge'>): void {
+  const fault = faultIn(article, config.ingest) ?? notEnglish(article.body, knowledge);
   if (fault) throw new ProblemError(statusOfFault(fault), fault);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ArticleFields } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { readDate } from './dates.ts';
+import type { IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 
@@ -57,9 +58,9 @@ export function textTooLong(length: number, { bodyLength }: IngestLimits): Error
 }
 
 /** An error when a text is surely not English. */
-export function notEnglish(body: string): ErrorText | null {
+export function notEnglish(body: string, { lines }: IngestKnowledge): ErrorText | null {
   if (!/\p{L}/u.test(body)) return { title: 'The text holds no words', field: 'body', detail: 'Give the text of a news article in English.' };
-  const language = languageOf(body);
+  const language = languageOf(body, lines.functionWords);
   if (language === null || language === 'en') return null;
   return { title: 'The text is not English', field: 'body', detail: `It looks like the language "${language}". Plumbline reads English only; give an English text or a translation.` };
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ErrorText } from '../types/problem.ts';
 import type { BulkPreview, Columns } from '../types/upload.ts';
+import type { ColumnWords } from './column-words.ts';
 import { columnAt, columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
 import { byteLines, lineEndOf, type LinePlace } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';
@@ -24,8 +25,8 @@ export class BulkError extends Error {
 }
 
 /** Tells a file's format by its beginning. @param chosen columns that were given: then it is a spreadsheet */
-export async function bulkFormatOf(path: string, chosen: Columns | null = null): Promise<BulkFormat | ErrorText> {
-  const told = readHead(await headOf(path), chosen !== null);
+export async function bulkFormatOf(path: string, words: ColumnWords, chosen: Columns | null = null): Promise<BulkFormat | ErrorText> {
+  const told = readHead(await headOf(path), words, chosen !== null);
   return 'title' in told ? told : told.format;
 }
 
@@ -34,16 +35,16 @@ export async function bulkFormatOf(path: string, chosen: Columns | null = null):
  * @param head its first bytes
  * @param named true when it is known to be a spreadsheet
  */
-export function readHead(head: Buffer, named: boolean): BulkPreview | ErrorText {
+export function readHead(head: Buffer, words: ColumnWords, named: boolean): BulkPreview | ErrorText {
   if (head.includes(0) && !lineEncodingOf(head).startsWith('utf-16')) return { title: 'This is not a text', detail: 'The file holds binary data. Bulk takes JSON lines, or CSV with a header line; other formats go through the upload.' };
   const text = textOfHead(head).trimStart();
   if (text === '') return { title: 'The file is empty', detail: 'Give JSON lines, or CSV with a header line.' };
   if (!named && readsAsJsonLines(text, head.length >= headBytes)) return { format: 'jsonl' };
   if (!named && beginsWithObject(text)) return isWhole(text) ? { title: 'The file is one JSON object', detail: 'Bulk takes JSON lines: each object on one line.' } : { format: 'jsonl' };
   if (text.startsWith('[') && !named) return { title: 'The file is one JSON array', detail: 'Bulk takes JSON lines: one object a line, without brackets around them or commas between them.' };
-  const sheet = previewSheet(text, named);
+  const sheet = previewSheet(text, named, words);
   if (sheet) return { format: 'csv', sheet };
-  const nameless = withoutHeader(text);
+  const nameless = withoutHeader(text, words);
   if (nameless) return nameless;
   if (named) return notASheet(text);
   return { title: 'The form of the file is not known', detail: 'Bulk takes JSON lines with a field "body", or CSV with a header line. Where no column is called "body" or "text", say which one holds the text (column=body=NAME).' };
@@ -77,22 +78,22 @@ async function headOf(path: string): Promise<Buffer> {
  * @param recordBytes a longer line or row is an error of its own
  * @throws BulkError when the rest of the file cannot be read
  */
-export async function* readBulk(path: string, format: BulkFormat, from: BulkPlace, recordBytes: number, chosen: Columns | null = null): AsyncGenerator<BulkRecord> {
+export async function* readBulk(path: string, format: BulkFormat, words: ColumnWords, from: BulkPlace, recordBytes: number, chosen: Columns | null = null): AsyncGenerator<BulkRecord> {
   if (format === 'jsonl') yield* readJsonLines(createReadStream(path, { start: from.position }), from, recordBytes, lineEncodingOf(await headOf(path)));
-  else yield* readRecords(path, from, recordBytes, chosen);
+  else yield* readRecords(path, words, from, recordBytes, chosen);
 }
 
-async function* readRecords(path: string, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {
+async function* readRecords(path: string, words: ColumnWords, from: BulkPlace, recordBytes: number, chosen: Columns | null): AsyncGenerator<BulkRecord> {
   const head = textOfHead(await headOf(path));
-  const { above, separator: delimiter } = headerPlace(head);
-  const guess = previewSheet(head, true)?.guess;
+  const { above, separator: delimiter } = headerPlace(head, words);
+  const guess = previewSheet(head, true, words)?.guess;
   let header: string[] | null = null;
   let columns: ColumnPicker | null = null;
   // The header stands at the beginning, wherever the reading goes on.
   for await (const { row, line, position } of rowsOf(path, { line: 0, position: 0 }, delimiter, recordBytes, above)) {
     if ('error' in row) throw new BulkError(`The header in line ${above + 1} cannot be read: ${row.error.title}. ${row.error.detail}`);
     header = row.cells;
-    const found = columnsOf(header, chosen ?? guess ?? guessColumns(header, []).columns);
+    const found = columnsOf(header, chosen ?? guess ?? guessColumns(header, [], words).columns);
     if ('title' in found) throw new BulkError(`${found.title}. ${found.detail}`);
     columns = found;
     if (from.position === 0) yield* linesAbove(head, above);
@@ -132,10 +133,10 @@ async function* rowsOf(path: string, from: BulkPlace, delimiter: string, recordB
 }
 
 /** Reads a file through for the order of its dates with slashes. What cannot be read is told by the reading itself. */
-export async function slashDatesIn(path: string, format: BulkFormat, recordBytes: number, chosen: Columns | null = null): Promise<SlashDates> {
+export async function slashDatesIn(path: string, format: BulkFormat, words: ColumnWords, recordBytes: number, chosen: Columns | null = null): Promise<SlashDates> {
   const dates = createSlashDates();
   try {
-    for await (const record of readBulk(path, format, { line: 0, position: 0 }, recordBytes, chosen)) if ('given' in record) dates.add(dateGiven(record.given));
+    for await (const record of readBulk(path, format, words, { line: 0, position: 0 }, recordBytes, chosen)) if ('given' in record) dates.add(dateGiven(record.given));
   } catch (error) {
     if (!(error instanceof BulkError)) throw error;
   }

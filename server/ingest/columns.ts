@@ -1,31 +1,8 @@
 /** Which column of a spreadsheet holds which field of an article: as it is given, or guessed by name and content. */
 import type { ErrorText } from '../types/problem.ts';
 import type { ColumnField, Columns } from '../types/upload.ts';
+import { columnFields, type ColumnWords } from './column-words.ts';
 import { readDate } from './dates.ts';
-
-/** Names that people give to the fields, in lower case, the plainest first. */
-const names: Record<ColumnField, readonly string[]> = {
-  id: ['id', 'article_id', 'uid', 'key', 'doc_id', 'document_id'],
-  headline: ['headline', 'title', 'heading', 'article_title', 'head', 'hed'],
-  body: ['body', 'text', 'content', 'article', 'full_text', 'fulltext', 'article_text', 'article_body', 'maintext', 'story', 'body_text'],
-  outlet: ['outlet', 'source', 'publication', 'publisher', 'newspaper', 'site', 'medium', 'media', 'news_outlet', 'publication_title', 'source_name'],
-  publishedAt: ['publishedat', 'published_at', 'published', 'date', 'publish_date', 'publication_date', 'pub_date', 'pubdate', 'datetime', 'time'],
-  url: ['url', 'link', 'address', 'web_url', 'article_url'],
-  byline: ['byline', 'author', 'authors', 'writer', 'journalist'],
-  origin: ['origin', 'agency'],
-};
-
-/** Parts of names that tell as much, looked for where no name is known. */
-const parts: Partial<Record<ColumnField, RegExp>> = {
-  headline: /headline|title/,
-  body: /full_?text|body|content|article_?text/,
-  publishedAt: /date|published/,
-  url: /url|link/,
-  byline: /author|byline/,
-  outlet: /outlet|newspaper|publication|publisher|source/,
-};
-
-export const columnFields = Object.keys(names) as ColumnField[];
 
 /** Characters that the texts of articles have on average; a shorter column holds headlines or labels. */
 const shortestBody = 80;
@@ -37,7 +14,7 @@ export interface Guess {
 }
 
 /** Guesses which column holds what, by the names first and for the rest by the first rows. */
-export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): Guess {
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], { names, parts, id }: ColumnWords): Guess {
   const keys = header.map((name) => name.trim().toLowerCase().replace(/^["']|["']$/g, '').replace(/[\s.-]+/g, '_'));
   const taken = new Map<ColumnField, number>();
   const free = (at: number) => at >= 0 && ![...taken.values()].includes(at);
@@ -49,9 +26,9 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
     if (at !== undefined) taken.set(field, at);
   }
   const byName = new Set(taken.keys());
-  for (const [field, pattern] of Object.entries(parts) as [ColumnField, RegExp][]) {
+  for (const [field, pattern] of parts) {
     if (taken.has(field)) continue;
-    const like = keys.flatMap((key, at) => (pattern.test(key) && free(at) && !/_id$/.test(key) ? [at] : []));
+    const like = keys.flatMap((key, at) => (pattern.test(key) && free(at) && !id.test(key) ? [at] : []));
     const at = field === 'body' ? longest(like, lengths) : like[0];
     if (at !== undefined) taken.set(field, at);
   }

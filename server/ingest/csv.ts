@@ -2,6 +2,7 @@
 import { parse as parser } from 'csv-parse';
 import type { ErrorText } from '../types/problem.ts';
 import type { ColumnField, Columns, SheetPreview } from '../types/upload.ts';
+import type { ColumnWords } from './column-words.ts';
 import { columnAt, columnsOf, guessColumns } from './columns.ts';
 import { lineEndOf } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';
@@ -13,7 +14,7 @@ export interface CsvRecord {
   fields: Partial<Record<ColumnField, string>>;
 }
 
-export const separators = [',', ';', '\t', '|'] as const;
+const separators = [',', ';', '\t', '|'] as const;
 const separatorNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
 /** Characters that are looked at to tell separator and columns. */
@@ -73,20 +74,20 @@ function beginningOf(head: string, given: string | null = null): Beginning | nul
 }
 
 /** The start of a text at its header: a line above it is passed over only where plain names follow, one of them of the text, over even rows. */
-function startOf(text: string): SheetStart {
+function startOf(text: string, words: ColumnWords): SheetStart {
   return sheetStart(text.replace(/^\ufeff/, ''), (head, separator) => {
     const beginning = beginningOf(head, separator);
     if (!beginning) return false;
     const { header, rows, even } = beginning;
-    return even >= evenShare && header.every((name) => columnLikeName.test(name)) && guessColumns(header, rows).byName.has('body');
+    return even >= evenShare && header.every((name) => columnLikeName.test(name)) && guessColumns(header, rows, words).byName.has('body');
   });
 }
 
 const columnLikeName = /^["']?[\p{L}_][\p{L}\d_ .-]{0,40}["']?$/u;
 
 /** The number of lines above a spreadsheet's header, and its separator. @param head the beginning of its text */
-export function headerPlace(head: string): { above: number; separator: string } {
-  const start = startOf(head);
+export function headerPlace(head: string, words: ColumnWords): { above: number; separator: string } {
+  const start = startOf(head, words);
   return { above: start.above, separator: start.separator ?? beginningOf(start.head)?.separator ?? ',' };
 }
 
@@ -100,8 +101,8 @@ export function aboveHeader(line: string): ErrorText | null {
 const shortestText = 80;
 
 /** What rows of articles under no header are told; null for what is something else. */
-export function withoutHeader(head: string): ErrorText | null {
-  const start = startOf(head);
+export function withoutHeader(head: string, words: ColumnWords): ErrorText | null {
+  const start = startOf(head, words);
   const beginning = beginningOf(start.head, start.separator);
   if (!beginning) return null;
   const { separator, header, rows, even } = beginning;
@@ -120,12 +121,12 @@ export function withoutHeader(head: string): ErrorText | null {
  * @param head the beginning of the text; enough of it to hold some rows
  * @param named true when the file's name says that it is a spreadsheet: then fewer signs are asked for
  */
-export function previewSheet(head: string, named: boolean): SheetPreview | null {
-  const start = startOf(head);
+export function previewSheet(head: string, named: boolean, words: ColumnWords): SheetPreview | null {
+  const start = startOf(head, words);
   const beginning = beginningOf(start.head, start.separator);
   if (!beginning) return null;
   const { separator, header, rows, even } = beginning;
-  const guess = guessColumns(header, rows);
+  const guess = guessColumns(header, rows, words);
   const preview = { separator, header, rows: rows.slice(0, rowsShown).map((row) => row.map((cell) => cell.slice(0, cellShown))), guess: guess.columns };
   // "Story, text and music" is a headline: names have no space before them, or even rows below.
   const apart = named || even >= evenShare || header.every((name) => !/^\s/.test(name));
@@ -154,13 +155,13 @@ export function notASheet(head: string): ErrorText {
  * @param chosen which columns hold what; else it is guessed
  * @param most characters of a row
  */
-export function readCsv(text: string, chosen: Columns | null, most: number): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
-  const { above, separator } = headerPlace(headOfText(text, headCharacters));
+export function readCsv(text: string, chosen: Columns | null, most: number, words: ColumnWords): { records: CsvRecord[]; errors: { line: number; error: ErrorText }[] } {
+  const { above, separator } = headerPlace(headOfText(text, headCharacters), words);
   const lines = text.replace(/^\ufeff/, '').split(lineEndOf(text.slice(0, headCharacters)));
   const [first, ...rows] = rowsOf(lines, above, separator, most);
   if (first && 'error' in first.row) return { records: [], errors: [{ line: first.starts, error: first.row.error }] };
   const header = first && 'cells' in first.row ? first.row.cells : [];
-  const columns = columnsOf(header, chosen ?? guessColumns(header, rows.slice(0, rowsLookedAt - 1).flatMap(({ row }) => ('cells' in row ? [row.cells] : []))).columns);
+  const columns = columnsOf(header, chosen ?? guessColumns(header, rows.slice(0, rowsLookedAt - 1).flatMap(({ row }) => ('cells' in row ? [row.cells] : [])), words).columns);
   if ('title' in columns) return { records: [], errors: [{ line: above + 1, error: columns }] };
   const records: CsvRecord[] = [];
   const errors = lines.slice(0, above).flatMap((line, at) => {

@@ -33,7 +33,7 @@ export function readDocument(document: DocumentText, knowledge: IngestKnowledge,
 function articleOf(part: readonly Block[], { lines, marksHeadline = false, fields: given, removed }: DocumentText, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
   const length = part.reduce((sum, { text }) => sum + text.length, 0);
   if (length > mostFurniture * limits.bodyLength) return textTooLong(length, limits);
-  const database = readDatabaseLines(part);
+  const database = readDatabaseLines(part, knowledge);
   const { blocks, notes } = database ? { blocks: database.blocks, notes: [] } : manuscriptHead(part, marksHeadline, knowledge);
   const fields = { ...given, ...database?.fields };
   const article = readPaste(plainText(blocks, lines), knowledge);

@@ -41,7 +41,7 @@ function choose(document: Document, { description, headline }: PageMetadata, { b
   takeOutAbove(document, headline, removed);
   freeEmbeddedPosts(document);
   freeQuotations(document);
-  const decks = take.decks ? takeOutDecks(document, description) : [];
+  const decks = take.decks ? takeOutDecks(document, description, boilerplate) : [];
   takeOutFurniture(document, boilerplate, removed, take);
   joinIntroduction(document);
   freeLoneParagraphs(document);
@@ -79,6 +79,7 @@ function parsed(page: string): Document {
 
 function readPage(html: string, url: string | null, knowledge: IngestKnowledge, limits: IngestLimits): ExtractedArticle | ErrorText {
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { functionWords } = knowledge.lines;
   const document = parsed(page);
   const shown = shownLength(document.documentElement);
   if (shown > mostShown * limits.bodyLength) return textTooLong(shown, limits);
@@ -98,7 +99,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge, 
   const found = meta.found;
   let origin = meta.origin;
   const headline = meta.headline ?? (chosen?.title ? cleanTitle(chosen.title, meta.outlet) : null);
-  const byline = meta.byline ?? tidyByline(chosen?.byline ?? null);
+  const byline = meta.byline ?? tidyByline(chosen?.byline ?? null, knowledge);
   if (meta.byline === null && byline !== null) found.byline = { where: 'the byline that the page shows', sure: 'low' };
   // A summary that is printed over the text and is its first paragraph too is no line of its own.
   const keys = new Set(blocks.map(({ text }) => lineKey(text)));
@@ -111,7 +112,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge, 
     removed.push({ text, reason: 'where it appeared first' });
     return false;
   });
-  const known = { headline, subheads, byline, captions, language: document.documentElement?.getAttribute('lang') || languageOf(story.map(({ text }) => text).join(' ')), articleText: lengthOf(given) > 600 ? given.map(({ text }) => text).join(' ') : null };
+  const known = { headline, subheads, byline, captions, language: document.documentElement?.getAttribute('lang') || languageOf(story.map(({ text }) => text).join(' '), functionWords), articleText: lengthOf(given) > 600 ? given.map(({ text }) => text).join(' ') : null };
   const kept = trimPage(story, known, knowledge, removed);
   const paragraphs = kept.map(({ text }) => text);
   const body = paragraphs.join('\n\n');
@@ -127,7 +128,7 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge, 
   }
   if (subheads.length > 0) found.subheads = { where: 'lines between the headline and the text', sure: 'medium' };
   found.body = { where: blocks === given ? 'what the page tells search engines' : 'the running text of the page', sure: body.length < suspiciousBody ? 'medium' : 'high' };
-  const language = languageOf(body);
+  const language = languageOf(body, functionWords);
   if (language) found.language = { where: 'the words of the text', sure: 'high' };
   const notes = [...(body.length < shortestSure ? ['The text is very short; the page may show its beginning only.'] : []), ...notesOnMissing({ headline, outlet: meta.outlet, publishedAt: meta.publishedAt })];
   return { headline, subheads, outlet: meta.outlet, origin, byline, publishedAt: meta.publishedAt, url: meta.url, language, body, found, removed, notes };

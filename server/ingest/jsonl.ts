@@ -5,6 +5,7 @@ import { missingNotes } from '../types/notes.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { articleFields, faultIn, notEnglish } from './article-fields.ts';
 import { readDate, slashOrderIn, unsureDate, type SlashOrder } from './dates.ts';
+import type { IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
 
@@ -24,7 +25,7 @@ export function dateGiven(given: unknown): string {
  * Reads the fields of a record from JSON lines or a spreadsheet.
  * @param order how its file writes dates with slashes, where the other records show it
  */
-export function readRecord(given: unknown, limits: IngestLimits, order: SlashOrder | null = null): RecordResult {
+export function readRecord(given: unknown, knowledge: IngestKnowledge, limits: IngestLimits, order: SlashOrder | null = null): RecordResult {
   const id = idOf(given);
   const parsed = record.safeParse(given);
   if (!parsed.success) {
@@ -32,9 +33,9 @@ export function readRecord(given: unknown, limits: IngestLimits, order: SlashOrd
     return { id, error: { title: 'The record is not an article', ...(issue.path.length > 0 ? { field: String(issue.path[0]) } : {}), detail: issue.path.length > 0 ? `Field "${issue.path.join('.')}": ${issue.message}.` : 'Each line must be an object with at least "body".' } };
   }
   const { body, headline, subheads, outlet, origin, byline, publishedAt, url } = parsed.data;
-  const fault = faultIn(parsed.data, limits) ?? notEnglish(body);
+  const fault = faultIn(parsed.data, limits) ?? notEnglish(body, knowledge);
   if (fault) return { id, error: fault };
-  const language = languageOf(body);
+  const language = languageOf(body, knowledge.lines.functionWords);
   const unsure = order === null && slashOrderIn(publishedAt ?? '') === 'either';
   const notes = [...(outlet ? [] : [missingNotes.outlet]), ...(unsure ? [unsureDate] : [])];
   return {

@@ -1,12 +1,23 @@
-/** What intake knows of outlets and page furniture: `lexicons/outlets*.yaml` and `lexicons/boilerplate.yaml`. */
+/** What intake knows of outlets, page furniture, lines around a story and columns of spreadsheets: `lexicons/outlets*.yaml`, `boilerplate.yaml`, `lines.yaml`, `columns.yaml`. */
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import { anyOf } from './any-of.ts';
+import { columnFile, columnWords, type ColumnWords } from './column-words.ts';
+import { lineFile, lineWords, type AgencyCredits, type LineWords } from './line-words.ts';
 import { withoutEnd } from './without-end.ts';
 
 const words = z.array(z.string().min(1));
 const outletFile = z.array(
-  z.strictObject({ name: z.string().min(1), also: words.optional(), domains: words.optional(), country: z.string().optional(), agency: z.boolean().optional() }),
+  z.strictObject({
+    name: z.string().min(1),
+    also: words.optional(),
+    domains: words.optional(),
+    country: z.string().optional(),
+    agency: z.boolean().optional(),
+    signs: words.optional(),
+    pictures: z.strictObject({ word: z.string().min(1), before: z.string().min(1).optional(), after: z.string().min(1).optional() }).optional(),
+  }),
 );
 const boilerplateFile = z.strictObject({
   lines: words,
@@ -20,6 +31,8 @@ const boilerplateFile = z.strictObject({
   morePlaces: words,
   sections: words,
   trailLabels: words,
+  trailJoins: words,
+  teasers: words,
   deskNotes: words,
   deskLabels: words,
   disclaimers: words,
@@ -44,6 +57,8 @@ const boilerplateFile = z.strictObject({
   counts: words,
   promos: z.strictObject({ opens: words, closes: words }),
   photoCredits: words,
+  decks: words,
+  spoken: words,
 });
 
 /** An outlet or agency with its spellings and domains. */
@@ -66,6 +81,10 @@ export interface Boilerplate {
   /** Names of sections in a trail of a menu, and what stands before one. */
   sections: Set<string>;
   trailLabels: string[];
+  /** Matches a word within the names of a trail. */
+  trailJoin: RegExp;
+  /** Matches the beginning of a line that leads from a teaser to its article. */
+  teaser: RegExp;
   /** A desk's notes above the headline of a manuscript: words with a number or nothing behind them, and labels with a colon. */
   deskNotes: string[];
   deskLabels: string[];
@@ -108,6 +127,9 @@ export interface Boilerplate {
   promos: { opens: string[]; closes: string[] };
   /** What a line under a picture gives as its source. */
   photoCredits: Set<string>;
+  /** Matches the names that sites give to the lines between headline and text, and those of what a machine may read aloud. */
+  decks: RegExp;
+  spoken: RegExp;
 }
 
 export interface IngestKnowledge {
@@ -115,25 +137,34 @@ export interface IngestKnowledge {
   outletBySpelling(spelling: string): KnownOutlet | null;
   outletByDomain(domain: string): KnownOutlet | null;
   boilerplate: Boilerplate;
+  lines: LineWords;
+  columns: ColumnWords;
 }
 
 /**
- * Reads the outlets and the boilerplate.
+ * Reads the outlets, the boilerplate, the words of lines and the names of columns.
  * @throws LexiconFileError or ZodError when a file breaks its format
  */
 export function loadKnowledge(lexicons: string): IngestKnowledge {
   const bySpelling = new Map<string, KnownOutlet>();
   const byDomain = new Map<string, KnownOutlet>();
+  const agencies: AgencyCredits[] = [];
+  const agencyPictures: string[] = [];
   for (const path of lexiconFiles(lexicons).filter((file) => basename(file).startsWith('outlets'))) {
     for (const written of outletFile.parse(readLexiconFile(path))) {
       const outlet: KnownOutlet = { name: written.name, agency: written.agency ?? false };
       for (const spelling of [written.name, ...(written.also ?? [])]) bySpelling.set(spellingKey(spelling), outlet);
       for (const domain of written.domains ?? []) byDomain.set(domain.toLowerCase(), outlet);
+      const { signs = [], pictures } = written;
+      agencies.push({ signs, pictures: pictures ?? {} });
+      if (pictures) agencyPictures.push(pictures.word);
     }
   }
   const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
   const saysTooLittle = new Set([...written.outletWords, ...written.bareWords]);
   return {
+    lines: lineWords(lineFile.parse(readLexiconFile(join(lexicons, 'lines.yaml'))), agencies, written.roles),
+    columns: columnWords(columnFile.parse(readLexiconFile(join(lexicons, 'columns.yaml')))),
     outletBySpelling(spelling) {
       const key = spellingKey(spelling);
       return saysTooLittle.has(key) && !/^\s*the\s/i.test(spelling) ? null : (bySpelling.get(key) ?? null);
@@ -155,6 +186,8 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       morePlaces: new Set(written.morePlaces),
       sections: new Set(written.sections),
       trailLabels: written.trailLabels,
+      trailJoin: new RegExp(`^(?:${anyOf(written.trailJoins)}|&|\\+)$`),
+      teaser: new RegExp(`^${anyOf(written.teasers)}\\b`, 'i'),
       deskNotes: written.deskNotes,
       deskLabels: written.deskLabels,
       disclaimers: written.disclaimers.map((part) => part.toLowerCase()),
@@ -177,7 +210,9 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
       roles: written.roles,
       counts: new Set(written.counts),
       promos: written.promos,
-      photoCredits: new Set(written.photoCredits),
+      photoCredits: new Set([...written.photoCredits, ...agencyPictures]),
+      decks: new RegExp(`(?:^|[-_\\s])${anyOf(written.decks)}(?:$|[-_\\s])`, 'i'),
+      spoken: new RegExp(anyOf(written.spoken), 'i'),
     },
   };
 }

@@ -29,7 +29,7 @@ export function manuscriptHead(blocks: readonly Block[], marksHeadline: boolean,
   if (at < 0) return withoutDeskNotes(blocks, knowledge);
   const above = blocks.slice(0, at).filter(({ kind, text }) => kind !== 'blank' && text !== '');
   const outlets = above.filter(({ text }) => namesOutlet(text, knowledge));
-  const signed = above.filter((block) => !outlets.includes(block) && saysWho(block.text));
+  const signed = above.filter((block) => !outlets.includes(block) && saysWho(block.text, knowledge));
   const notes = above.filter((block) => block.kind !== 'page' && block.kind !== 'rule' && !outlets.includes(block) && !signed.includes(block)).map(({ text }) => text);
   return { blocks: [...outlets, blocks[at]!, ...signed, ...blocks.slice(at + 1)], notes };
 }
@@ -38,17 +38,17 @@ function headlineAt(blocks: readonly Block[], knowledge: IngestKnowledge): numbe
   const shown = blocks.map((block, at) => ({ ...block, at })).filter(({ kind }) => kind === 'heading' || kind === 'text');
   const first = shown.findIndex(({ kind, text }) => kind === 'text' && text.length >= shortestParagraph && isSentence(text));
   const top = shown.slice(0, Math.min(first < 0 ? shown.length : first, mostAbove));
-  const marked = top.filter(({ kind, level, text }) => kind === 'heading' && level <= 1 && text.split(/\s+/).length >= fewestWords && !namesOutlet(text, knowledge) && !isDateLine(text));
+  const marked = top.filter(({ kind, level, text }) => kind === 'heading' && level <= 1 && text.split(/\s+/).length >= fewestWords && !namesOutlet(text, knowledge) && !isDateLine(text, knowledge.lines.dates));
   const headline = marked[0];
   if (headline === undefined) return -1;
   // Sections may be marked as highly below a headline that is not: then a byline parts them.
   const above = top.filter(({ at }) => at < headline.at);
-  const isSections = shown.filter(({ kind, level }) => kind === 'heading' && level === headline.level).length > 1 && above.some(({ text }) => /^by:?\s+\p{Lu}/iu.test(text));
+  const isSections = shown.filter(({ kind, level }) => kind === 'heading' && level === headline.level).length > 1 && above.some(({ text }) => knowledge.lines.bylines.byName.test(text));
   return isSections ? -1 : headline.at;
 }
 
-function saysWho(text: string): boolean {
-  return text.length <= longestNote && (/^by:?\s+\p{Lu}/iu.test(text) || isDateLine(text) || /^(?:source|publication|outlet|published|date|author)s?:/i.test(text));
+function saysWho(text: string, { lines: { bylines, dates, documents } }: IngestKnowledge): boolean {
+  return text.length <= longestNote && (bylines.byName.test(text) || isDateLine(text, dates) || documents.signLabel.test(text));
 }
 
 function withoutDeskNotes(blocks: readonly Block[], knowledge: IngestKnowledge): ManuscriptHead {
@@ -68,7 +68,7 @@ function withoutDeskNotes(blocks: readonly Block[], knowledge: IngestKnowledge):
 }
 
 /** "DRAFT v3 – for Ines to sub", "Word count: 420 / Page 7", "EMBARGOED UNTIL 3 May": a word of the desk with a number, a date or a label's colon behind it. */
-function isDeskNote(text: string, { boilerplate }: IngestKnowledge): boolean {
+function isDeskNote(text: string, { boilerplate, lines: { documents } }: IngestKnowledge): boolean {
   if (text.length > longestNote) return false;
   const written = text.trim().replace(/^[\s[(*]+/, '');
   const lower = written.toLowerCase();
@@ -77,6 +77,6 @@ function isDeskNote(text: string, { boilerplate }: IngestKnowledge): boolean {
   return boilerplate.deskNotes.some((note) => {
     const rest = behind(note);
     const inCapitals = written.slice(0, note.length) === note.toUpperCase();
-    return rest !== null && (/^[\])*.:\s]*$/.test(rest) || /^(?:v|no\.? ?)?\d[\d.,:/]*\s*(?:$|[–—/|,(\])-])/i.test(rest) || (inCapitals && /^(?:[–—/|(-]|\d|v\d)/.test(rest)) || (/until$/.test(note) && /\d/.test(rest)));
+    return rest !== null && (/^[\])*.:\s]*$/.test(rest) || documents.version.test(rest) || (inCapitals && documents.versionAtOnce.test(rest)) || (documents.until.test(note) && /\d/.test(rest)));
   });
 }

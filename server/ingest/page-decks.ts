@@ -1,10 +1,8 @@
 /// <reference lib="dom" />
 /** The lines between headline and text. */
 import { linkLength, namesOf, textOf } from './element-text.ts';
-import { lineKey } from './knowledge.ts';
+import { lineKey, type Boilerplate } from './knowledge.ts';
 
-/** Names that sites give to the lines between headline and text. */
-const deckName = /(?:^|[-_\s])(?:deck|dek|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|strapline|summary|tagline|excerpt|lede-summary)(?:$|[-_\s])/i;
 const [shortestDeck, longestDeck] = [25, 500];
 /** An article has no more of them; where more lines are named so, the rest are what the page lists. */
 const mostDecks = 20;
@@ -13,16 +11,16 @@ const mostDecks = 20;
  * Takes the lines between headline and text out of the page: it names them so, or it prints its own summary apart from the text.
  * @returns them, in order
  */
-export function takeOutDecks(document: Document, description: string | null): string[] {
+export function takeOutDecks(document: Document, description: string | null, boilerplate: Boilerplate): string[] {
   const decks: string[] = [];
   const summary = lineKey((description ?? '').replace(/(?:\.{3}|…|\[…\])\s*$/, ''));
   const heads = [...document.querySelectorAll('h1, p')];
   const belowHeadline = heads.slice(heads.findLastIndex((element) => element.tagName.toUpperCase() === 'H1') + 1);
-  const firstLong = belowHeadline.find((paragraph) => textOf(paragraph).length >= 80 && !isDeck(paragraph, summary)) ?? null;
+  const firstLong = belowHeadline.find((paragraph) => textOf(paragraph).length >= 80 && !isDeck(paragraph, summary, boilerplate)) ?? null;
   for (const element of document.querySelectorAll('h2, h3, h4, h5, p, div, span, strong, em')) {
     // Lines inside the text that carry such a name are its section headings.
     if (element === firstLong || decks.length >= mostDecks) break;
-    if (!element.parentNode || !isDeck(element, summary) || (firstLong && element.contains(firstLong))) continue;
+    if (!element.parentNode || !isDeck(element, summary, boilerplate) || (firstLong && element.contains(firstLong))) continue;
     const text = textOf(element);
     if (!decks.includes(text)) decks.push(text);
     element.remove();
@@ -30,12 +28,12 @@ export function takeOutDecks(document: Document, description: string | null): st
   return decks;
 }
 
-function isDeck(element: Element, summary: string): boolean {
+function isDeck(element: Element, summary: string, { decks, spoken }: Boilerplate): boolean {
   const text = textOf(element);
   if (text.length < shortestDeck || text.length > longestDeck) return false;
   const names = namesOf(element);
   // What a machine may read aloud is the text itself ("speakable-summary", after schema.org).
-  if (deckName.test(`${names} ${element.getAttribute('itemprop') === 'description' ? 'summary' : ''}`) && !/speakable/i.test(names)) return true;
+  if ((decks.test(names) || element.getAttribute('itemprop') === 'description') && !spoken.test(names)) return true;
   if (summary.length < shortestDeck || !lineKey(text).startsWith(summary) || text.length > summary.length + 60) return false;
   if (/^H[2-5]$/i.test(element.tagName)) return true;
   if (element.querySelector('p, div, h2') !== null) return false;

@@ -5,7 +5,7 @@
 import type { ExtractedArticle } from '../types/article.ts';
 import { calendarNames, isDateLine } from './date-line.ts';
 import { isCaption, shapeReason } from './furniture-line.ts';
-import { lineKey, type Boilerplate, type IngestKnowledge } from './knowledge.ts';
+import { lineKey, type IngestKnowledge } from './knowledge.ts';
 import type { Block } from './page-blocks.ts';
 import { isSentence } from './sentence-end.ts';
 
@@ -69,7 +69,7 @@ export function trimPage(blocks: readonly Block[], page: KnownOfPage, knowledge:
       return reason === null;
     });
   // Some pages give search engines the beginning only; then it says nothing of the rest.
-  const calendar = page.language === null ? new Set<string>() : calendarNames(page.language);
+  const calendar = page.language === null ? new Set<string>() : calendarNames(page.language, knowledge.lines.dates.moreNames);
   const given: Known | null = page.articleText === null ? null : { ...page, calendar, articleText: ` ${wordsOf(page.articleText).join(' ')} ` };
   const held = given === null ? 0 : lengthOf(blocks.filter((block) => !notHeld(block, given)));
   const known = given !== null && held >= lengthOf(blocks) * wholeShare ? given : { ...page, calendar, articleText: null };
@@ -137,23 +137,24 @@ function leadsToOthers(block: Block, { boilerplate }: IngestKnowledge): boolean 
 }
 
 /** Why a block is furniture wherever it stands, or null. */
-function furnitureReason(block: Block, next: Block | undefined, known: Known, { boilerplate }: IngestKnowledge): string | null {
+function furnitureReason(block: Block, next: Block | undefined, known: Known, knowledge: IngestKnowledge): string | null {
+  const { boilerplate, lines: { dates, pages } } = knowledge;
   const { text } = block;
   const key = lineKey(text);
   if (key === '') return 'page furniture';
   if (known.captions.has(key) && text.length <= longestLine && block.kind !== 'heading') return 'the caption of an image';
   if (block.linked >= mostlyLinks && text.length <= 200 && block.kind !== 'cell' && block.kind !== 'post' && !isHeadOf(block, next)) return 'a link to another page';
   if (block.kind !== 'item' && block.kind !== 'cell' && boilerplate.lines.has(key)) return 'page furniture';
-  if (block.kind !== 'cell' && /^(?:(?:image|photo|picture|slide)\s*)?\d*\s*(?:of|\/)\s*\/?\s*\d+$/i.test(key)) return 'the number of an image';
+  if (block.kind !== 'cell' && pages.imageNumber.test(key)) return 'the number of an image';
   if (text.length > longestLine) return null;
   if (leadsAway(block)) return 'a link to another page';
-  if (block.kind === 'paragraph' && (isCaption(text, boilerplate) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, boilerplate) !== null))) return 'a label or caption';
+  if (block.kind === 'paragraph' && (isCaption(text, knowledge) || (text.length <= longestLabel && /\p{L}/u.test(text) && shapeReason(text, knowledge) !== null))) return 'a label or caption';
   if (key.includes(' ') && boilerplate.pointers.includes(key)) return 'over a link to another page';
   if (block.kind !== 'post' && isMostlyAddresses(text)) return 'an address of another page';
-  if (block.kind !== 'cell' && isDateLine(text, known.calendar)) return 'a date';
+  if (block.kind !== 'cell' && isDateLine(text, dates, known.calendar)) return 'a date';
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•]+\s*/, '');
-  const speaks = /\b(?:said|told)\b/.test(lower) && !isCaption(text, boilerplate);
-  if (boilerplate.starts.some((start) => lower.startsWith(start) && !(speaks && /^[\p{L} ]+$/u.test(start) && !/^(?:photo|image|picture)/.test(start))) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
+  const speaks = pages.speaking.test(lower) && !isCaption(text, knowledge);
+  if (boilerplate.starts.some((start) => lower.startsWith(start) && !(speaks && /^[\p{L} ]+$/u.test(start) && !pages.pictureStart.test(start))) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
   if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && pointsAway(lower.slice(pointer.length), pointer.includes(' ') && block.links > 0))) return 'a link to another page';
   return null;
 }
@@ -224,7 +225,7 @@ function repetitions(story: readonly Block[]): Set<Block> {
 
 function trimStart(story: Block[], known: Known, knowledge: IngestKnowledge, out: (block: Block, reason: string) => void): void {
   const repeated = new Set([known.headline, ...known.subheads, known.byline].filter((text): text is string => text !== null).map(lineKey));
-  const isRepeated = (text: string) => repeated.has(lineKey(text)) || repeated.has(lineKey(text.replace(/^by:?\s+/i, '')));
+  const isRepeated = (text: string) => repeated.has(lineKey(text)) || repeated.has(lineKey(text.replace(knowledge.lines.bylines.byBefore, '')));
   // Whatever stands above the headline inside the content is above the story.
   const heading = known.headline === null ? -1 : story.slice(0, 8).findIndex((block) => lineKey(block.text) === lineKey(known.headline!));
   for (let above = 0; above < heading; above += 1) {
@@ -233,7 +234,7 @@ function trimStart(story: Block[], known: Known, knowledge: IngestKnowledge, out
   }
   for (let at = 0; at < Math.min(story.length - 1, 5);) {
     const block = story[at]!;
-    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.calendar) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
+    const reason = isRepeated(block.text) ? 'repeated above the text' : isByline(block.text, knowledge) ? 'the byline' : isOfWriter(block.text, known, knowledge) ? 'a credit or biography' : isLabel(block) ? 'a label above the text' : isDated(block.text, known.calendar, knowledge) ? 'a date' : notHeld(block, known) ? 'not in the text that the page gives to search engines' : null;
     if (reason !== null) out(story.splice(at, 1)[0]!, reason);
     else if (isParagraph(block)) break;
     else at += 1;
@@ -243,13 +244,14 @@ function trimStart(story: Block[], known: Known, knowledge: IngestKnowledge, out
 /** "By Mara Lund, Staff Writer", "Mara Lund | Harwick Times", "Associated Press". */
 function isByline(text: string, knowledge: IngestKnowledge): boolean {
   if (text.length > 120 || /[.!?]["”]?$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) return false;
-  return /^by:?\s+\p{Lu}/iu.test(text) || knowledge.outletBySpelling(text.replace(/^via\s+/i, '').replace(/\s+(?:wire services?|staff(?: reports?)?|reports?)$/i, '')) !== null;
+  const { bylines, pages } = knowledge.lines;
+  return bylines.byName.test(text) || knowledge.outletBySpelling(text.replace(pages.via, '').replace(pages.desk, '')) !== null;
 }
 
 /** "di Mara Lund - 3 maggio 2026, 10:15": a short line of which a part is a date. */
-function isDated(text: string, calendar: ReadonlySet<string>): boolean {
+function isDated(text: string, calendar: ReadonlySet<string>, { lines }: IngestKnowledge): boolean {
   const parts = text.split(/\s+[-–—|•·]\s+/);
-  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, calendar));
+  return text.length <= 120 && parts.length > 1 && !/[.!?]["”]?$/.test(text) && parts.some((part) => isDateLine(part, lines.dates, calendar));
 }
 
 /** "Opinion", "Highlights": a word or three above the text. */
@@ -276,25 +278,28 @@ function isTrailingLabel(block: Block): boolean {
 }
 
 /** "Mara Lund is a staff writer …", "Reporting by …; editing by …", "© 2024 …": lines about the text and its makers. */
-function isCredit(block: Block, known: KnownOfPage, { boilerplate }: IngestKnowledge): boolean {
+function isCredit(block: Block, known: KnownOfPage, knowledge: IngestKnowledge): boolean {
+  const { boilerplate, lines: { pages } } = knowledge;
   const { text } = block;
   if (text.length > longestCredit) return false;
-  if (isOfWriter(text, known)) return true;
-  if (text.length <= longestLine && (isMaker(text, boilerplate) || /^(?:you can )?follow .{2,60} (?:on|at) (?:twitter|x|instagram|facebook|bluesky|threads|linkedin|mastodon|@)/i.test(text))) return true;
+  if (isOfWriter(text, known, knowledge)) return true;
+  if (text.length <= longestLine && (isMaker(text, knowledge) || pages.follow.test(text))) return true;
   const lower = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
   if (boilerplate.bios.some((bio) => lower.includes(bio))) return true;
-  return text.length <= longestLine && (/(?:©|\(c\))\s*(?:copyright\s*)?\d{4}|copyright\s*(?:©|\d{4})/i.test(text) || (text.match(/\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}/g) ?? []).length >= 2);
+  return text.length <= longestLine && (pages.copyright.test(text) || (text.match(/\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}/g) ?? []).length >= 2);
 }
 
 /** Who is named over the text is spoken of beside it in the third person. */
-function isOfWriter(text: string, { byline }: KnownOfPage): boolean {
+function isOfWriter(text: string, { byline }: KnownOfPage, { lines }: IngestKnowledge): boolean {
+  if (byline === null || byline.includes(',') || text.length > longestCredit) return false;
+  const behind = (words: string) => text.toLowerCase().startsWith(`${byline.toLowerCase()} ${words}`);
   // One word alone may be an outlet's name, or a person's whom the story is about.
-  return byline !== null && !byline.includes(',') && text.length <= longestCredit && text.toLowerCase().startsWith(`${byline.toLowerCase()} ${byline.includes(' ') ? '' : 'is a'}`);
+  return byline.includes(' ') ? behind('') : lines.pages.writer.some(behind);
 }
 
 /** "Mara Lund is Harwick correspondent for Orland Today." */
-function isMaker(text: string, { roles }: Boilerplate): boolean {
-  const role = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,3}is (?:an? |the |our )?((?:[\p{L}'’-]+ ){0,4}?[\p{L}-]+) (?:for|at|of|with|in|based)\b/u.exec(text)?.[1]?.toLowerCase();
+function isMaker(text: string, { boilerplate: { roles }, lines }: IngestKnowledge): boolean {
+  const role = lines.pages.maker.exec(text)?.[1]?.toLowerCase();
   return role !== undefined && roles.some((name) => role === name || role.endsWith(` ${name}`));
 }
 

@@ -54,7 +54,7 @@ export function readMetadata(document: Document, url: string | null, knowledge: 
   for (const article of articles) {
     set('headline', text(article['headline'], decode) ?? text(article['name'], decode), 'JSON-LD headline', 'high');
     set('outlet', name(article['publisher']) ?? name(article['sourceOrganization']), 'JSON-LD publisher', 'high');
-    set('byline', tidyByline(names(article['author'] ?? article['creator'], name)), 'JSON-LD author', 'high');
+    set('byline', tidyByline(names(article['author'] ?? article['creator'], name), knowledge), 'JSON-LD author', 'high');
     set('publishedAt', isoOf(text(article['datePublished'], decode)), 'JSON-LD datePublished', 'high');
     meta.description ??= text(article['description'], decode);
     meta.articleText ??= text(article['articleBody'], decode);
@@ -62,7 +62,7 @@ export function readMetadata(document: Document, url: string | null, knowledge: 
   set('headline', content('og:title'), 'og:title', 'high');
   set('outlet', content('og:site_name'), 'og:site_name', 'high');
   set('outlet', content('application-name') ?? content('publisher') ?? content('dc.publisher'), 'meta publisher', 'medium');
-  set('byline', tidyByline(content('author') ?? content('article:author') ?? content('dc.creator') ?? content('parsely-author')), 'meta author', 'medium');
+  set('byline', tidyByline(content('author') ?? content('article:author') ?? content('dc.creator') ?? content('parsely-author'), knowledge), 'meta author', 'medium');
   for (const date of dateMetas) set('publishedAt', isoOf(content(date)), `meta ${date}`, 'high');
   set('headline', document.querySelector('h1')?.textContent, 'first heading', 'medium');
   set('headline', document.querySelector('title')?.textContent, 'the title of the window', 'medium');
@@ -70,7 +70,7 @@ export function readMetadata(document: Document, url: string | null, knowledge: 
     if (meta.publishedAt !== null) break;
     set('publishedAt', isoOf(time.getAttribute('datetime') ?? time.getAttribute('content')) ?? isoOf(time.textContent), 'time element', 'medium');
   }
-  for (const selector of bylineSelectors) set('byline', tidyByline(shownText(document.querySelector(selector))), 'the byline that the page shows', 'medium');
+  for (const selector of bylineSelectors) set('byline', tidyByline(shownText(document.querySelector(selector)), knowledge), 'the byline that the page shows', 'medium');
   meta.description ??= content('og:description') ?? content('description');
   readAddresses(document, meta, content('og:url'), knowledge);
   if (meta.outlet === null) set('outlet', outletInTitle(document.querySelector('title')?.textContent ?? null, knowledge), 'the title of the window', 'medium');
@@ -172,19 +172,16 @@ function names(value: unknown, name: (value: unknown) => string | null): string 
   return all.length > 0 ? [...new Set(all)].join(', ') : null;
 }
 
-/** What stands behind a name in a byline: dates, times, handles. */
-const behindName = /\s*(?:\bon\s+)?(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?\s*)?(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d|@).*$/isu;
-
 /** A byline without "By", handles and dates; null when it is an address or no name at all. */
-export function tidyByline(byline: string | null): string | null {
+export function tidyByline(byline: string | null, { lines: { pages } }: IngestKnowledge): string | null {
   const bare = byline
     ?.replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:written |reported )?by:?\s+/i, '')
+    .replace(pages.bylineOpening, '')
     .replace(/\s*[|•·]\s.*$/, '')
-    .replace(behindName, '');
+    .replace(pages.behindName, '');
   const name = bare && withoutEnd(bare, /[\s,;:–—-]/).trim();
-  return name && name.length <= longestByline && /\p{L}{2}/u.test(name) && !/^https?:|^[\w-]+\.[a-z]{2,4}$|^(?:admin|administrator|editor|user)$/i.test(name) ? name : null;
+  return name && name.length <= longestByline && /\p{L}{2}/u.test(name) && !pages.nobody.test(name) ? name : null;
 }
 
 function isoOf(date: string | null): string | null {

@@ -1,6 +1,6 @@
 /** Where the story stands in a paste of a whole page: below its menus, above what other stories and the foot of the page hold. */
 
-import { isDateLine } from './date-line.ts';
+import { isDateLine, type DateWords } from './date-line.ts';
 import { isSentence } from './sentence-end.ts';
 
 /** A paragraph of a story, for telling where it stands. */
@@ -21,13 +21,13 @@ const shareBefore = 0.65;
 const fewestHeadWords = 5;
 
 /** @returns the half-open range of lines that hold the story and the lines that head it */
-export function storyRegion(lines: readonly string[], isAside: (line: string) => boolean): { start: number; end: number } {
+export function storyRegion(lines: readonly string[], isAside: (line: string) => boolean, dates: DateWords): { start: number; end: number } {
   const shown = lines.flatMap((line, at) => (line === '' ? [] : [{ line, at }]));
   const isLong = shown.map(({ line }) => line.length >= shortestSentence && isSentence(line) && !isAside(line));
   const length = shown.reduce((sum, { line }, index) => sum + (isLong[index] ? line.length : 0), 0);
-  const first = firstOfStory(shown.map(({ line }) => line), isLong);
+  const first = firstOfStory(shown.map(({ line }) => line), isLong, dates);
   let start = 0;
-  if (first > mostLinesAbove) start = shown[headAbove(shown.map(({ line }) => line), first, isAside)]!.at;
+  if (first > mostLinesAbove) start = shown[headAbove(shown.map(({ line }) => line), first, isAside, dates)]!.at;
   let [before, run] = [0, 0];
   for (let index = Math.max(0, first); index < shown.length; index += 1) {
     const { line } = shown[index]!;
@@ -40,16 +40,16 @@ export function storyRegion(lines: readonly string[], isAside: (line: string) =>
 }
 
 /** The first long paragraph that another follows within a few lines, or that stands below a date: a cookie notice stands alone. */
-function firstOfStory(lines: readonly string[], isLong: readonly boolean[]): number {
-  const first = isLong.findIndex((long, index) => long && (isLong.slice(index + 1, index + 7).some(Boolean) || lines.slice(Math.max(0, index - 6), index).some((line) => isDateLine(line) || /\b(?:19|20)\d\d\b.{0,40}$/.test(line.slice(0, 80)))));
+function firstOfStory(lines: readonly string[], isLong: readonly boolean[], dates: DateWords): number {
+  const first = isLong.findIndex((long, index) => long && (isLong.slice(index + 1, index + 7).some(Boolean) || lines.slice(Math.max(0, index - 6), index).some((line) => isDateLine(line, dates) || /\b(?:19|20)\d\d\b.{0,40}$/.test(line.slice(0, 80)))));
   return first >= 0 ? first : isLong.indexOf(true);
 }
 
 /** The headline stands above byline and date, where the page shows them, and a few labels part it from the story where not. */
-function headAbove(lines: readonly string[], first: number, isAside: (line: string) => boolean): number {
+function headAbove(lines: readonly string[], first: number, isAside: (line: string) => boolean, dates: DateWords): number {
   let signed = -1;
   for (let index = first - 1, looked = 0; index >= 0 && looked < headsWithin; index -= 1) {
-    if (isSigned(lines[index]!)) signed = index;
+    if (isSigned(lines[index]!, dates)) signed = index;
     // Above the first of them stands the headline, not another date.
     else if (signed >= 0 && signed - index > mostLabels) break;
     if (!isAside(lines[index]!)) looked += 1;
@@ -63,8 +63,8 @@ function headAbove(lines: readonly string[], first: number, isAside: (line: stri
 const isTwoNames = /^(?:\p{Lu}[\p{L}.'’-]+ ){2}(?:and|&) \p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+$/u;
 
 /** A line that says when, or who wrote it. */
-function isSigned(line: string): boolean {
-  return isDateLine(line) || (line.length <= 100 && /^by:? \p{Lu}/iu.test(line) && !isStopped(line));
+function isSigned(line: string, dates: DateWords): boolean {
+  return isDateLine(line, dates) || (line.length <= 100 && /^by:? \p{Lu}/iu.test(line) && !isStopped(line));
 }
 
 /** The highest line with the words of a headline that few labels part from a line; -1 where there is none. */

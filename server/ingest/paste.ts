@@ -27,11 +27,11 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     headline: null, subheads: [], outlet: null, origin: null, byline: null, publishedAt: null, url: null, language: null, body: '', found: {}, removed: [], notes: [],
   };
   const { found } = article;
-  const lines = joinBylines(splitLines(text));
+  const lines = joinBylines(splitLines(text), knowledge);
   const boxed = promoBoxes(lines, knowledge);
   const described = imageDescriptions(lines, knowledge);
-  const trails = menuTrails(lines, knowledge.boilerplate);
-  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line) || trails.has(line));
+  const trails = menuTrails(lines, knowledge);
+  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || described.has(line) || trails.has(line), knowledge.lines.dates);
   const leading = headingsOfOthers(lines, (line) => furniture(line, knowledge) !== null, knowledge.boilerplate);
   const end = Math.min(region.end, storyEnd(lines, leading, knowledge));
   const story: string[] = [];
@@ -70,7 +70,7 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   });
   readOrigin(paragraphs, credits, article, knowledge);
   article.body = paragraphs.join('\n\n');
-  article.language = languageOf(article.body);
+  article.language = languageOf(article.body, knowledge.lines.functionWords);
   if (article.body !== '') found.body = { where: article.headline === null ? 'the paragraphs of the paste' : 'the paragraphs below the headline', sure: article.headline === null ? 'medium' : 'high' };
   if (article.language) found.language = { where: 'the words of the text', sure: 'high' };
   article.notes.push(...notesOnMissing(article));
@@ -96,11 +96,11 @@ function splitLines(text: string): string[] {
 }
 
 /** "By" on a line of its own, as pages draw it, and the name on the next. */
-function joinBylines(lines: readonly string[]): string[] {
+function joinBylines(lines: readonly string[], { lines: { bylines } }: IngestKnowledge): string[] {
   const joined = [...lines];
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1] === '' ? at + 2 : at + 1;
-    if (!/^by:?$/i.test(line) || lines[next] === undefined || !/^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(lines[next]!)) continue;
+    if (!bylines.byAlone.test(line) || lines[next] === undefined || !/^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(lines[next]!)) continue;
     joined[at] = '';
     joined[next] = `By ${lines[next]}`;
   }
@@ -108,13 +108,14 @@ function joinBylines(lines: readonly string[]): string[] {
 }
 
 /** Lines that a picture is described by: the caption that follows says the same again. */
-function imageDescriptions(lines: readonly string[], { boilerplate }: IngestKnowledge): Set<string> {
+function imageDescriptions(lines: readonly string[], knowledge: IngestKnowledge): Set<string> {
+  const { captionLabel, captionBefore } = knowledge.lines.pastes;
   const described = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
     if (key.length < 12) continue;
-    const captions = lines.slice(at + 1, at + 5).filter((later) => isCaption(later, boilerplate) || /^image caption\b/i.test(later));
-    if (captions.some((caption) => lineKey(caption.replace(/^image caption,?\s*/i, '')).startsWith(key))) described.add(line);
+    const captions = lines.slice(at + 1, at + 5).filter((later) => isCaption(later, knowledge) || captionLabel.test(later));
+    if (captions.some((caption) => lineKey(caption.replace(captionBefore, '')).startsWith(key))) described.add(line);
   }
   return described;
 }
@@ -122,22 +123,22 @@ function imageDescriptions(lines: readonly string[], { boilerplate }: IngestKnow
 /** The name of an outlet in the head of a page. */
 function readMasthead(above: readonly string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
   // "Local News" and "My News" are items of a menu.
-  const name = above.findLast((line) => namesOutlet(line, knowledge) && !/^(?:my|local|latest|top|breaking|more|all|other|national|world|international|business|sports?|today['’]s|good|daily|morning|sunday) \S+$/i.test(line));
+  const name = above.findLast((line) => namesOutlet(line, knowledge) && !knowledge.lines.pastes.menuItem.test(line));
   if (name === undefined) return;
   article.outlet = knowledge.outletBySpelling(name)?.name ?? name;
   article.found.outlet = { where: 'the head of the page', sure: 'medium' };
 }
 
 /** The lines of boxes that ask for an address: from "Sign up …" to "Enter your email". A line after "Image caption" is one too. */
-function promoBoxes(lines: readonly string[], { boilerplate }: IngestKnowledge): Set<number> {
+function promoBoxes(lines: readonly string[], { boilerplate, lines: { pastes } }: IngestKnowledge): Set<number> {
   const boxed = new Set<number>();
   const shown = lines.map((line, at) => ({ key: lineKey(line), at })).filter(({ key }) => key !== '');
   shown.forEach(({ key, at }, index) => {
-    if (/^image caption,?$/.test(key) && shown[index + 1]) boxed.add(shown[index + 1]!.at);
+    if (pastes.captionAlone.test(key) && shown[index + 1]) boxed.add(shown[index + 1]!.at);
     // "Image", a caption, "Credit...", a name: the lines of a picture.
-    if (key === 'credit' && shown[index + 1] && !isStopped(lines[shown[index + 1]!.at]!)) {
+    if (pastes.credit.has(key) && shown[index + 1] && !isStopped(lines[shown[index + 1]!.at]!)) {
       boxed.add(at).add(shown[index + 1]!.at);
-      if (shown[index - 2]?.key === 'image') boxed.add(shown[index - 1]!.at);
+      if (pastes.image.has(shown[index - 2]?.key ?? '')) boxed.add(shown[index - 1]!.at);
     }
     if (lines[at]!.length > 120 || !boilerplate.promos.opens.some((open) => key.startsWith(open))) return;
     const closes = shown.slice(index + 1, index + 7).findLastIndex((later) => lines[later.at]!.length <= 120 && boilerplate.promos.closes.some((close) => later.key.startsWith(close)));
@@ -153,18 +154,19 @@ function storyEnd(lines: readonly string[], leading: ReadonlyMap<number, Leading
   /** From here on no two paragraphs stand together. */
   const lastPair = shown.findLastIndex(({ long }, index) => long && shown[index + 1]?.long === true);
   const pairsUpTo = lastPair < 0 ? -1 : shown[lastPair]!.at;
+  const { commentsOn, listed, readersSay } = knowledge.lines.pastes;
   let paragraphs = 0;
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
     if (line.length >= shortestSentence && isStopped(line) && furniture(line, knowledge) === null) paragraphs += 1;
-    if (paragraphs > 0 && /^\d[\d.,]* (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b/.test(key)) return at;
+    if (paragraphs > 0 && commentsOn.test(key)) return at;
     if (leading.get(at) === 'end') return at;
     if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
     // What readers wrote has long paragraphs too.
     const next = lines.slice(at + 1, at + 4).find((one) => one !== '') ?? '';
     // A sentence right behind it is the story's: the titles that it led to were not copied.
-    if (/^(?:recommended|related|promoted|sponsored)\b/.test(key) && next.length >= shortestSentence && isStopped(next) && furniture(next, knowledge) === null) continue;
-    if (/comment|discussion|repl(?:y|ies)|about the author|adblock|ad blocker/.test(key) || pairsUpTo <= at) return at;
+    if (listed.test(key) && next.length >= shortestSentence && isStopped(next) && furniture(next, knowledge) === null) continue;
+    if (readersSay.test(key) || pairsUpTo <= at) return at;
   }
   return lines.length;
 }
@@ -172,6 +174,7 @@ function storyEnd(lines: readonly string[], leading: ReadonlyMap<number, Leading
 /** Reads what any line may say of outlet, address and origin, whether it stays or goes. */
 function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const { found } = article;
+  const { pastes } = knowledge.lines;
   const disclaimed = outletInDisclaimer(line, knowledge);
   if (disclaimed && found.outlet?.sure !== 'high') {
     article.outlet = disclaimed;
@@ -182,7 +185,7 @@ function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKno
     article.origin = from.name;
     found.origin = from.found;
   }
-  const address = /^(?:(?:url|link|source|read at|available at|retrieved from|original(?: article)?)\s*:?\s*)?(https?:\/\/[^\s<>"]+)$/i.exec(line)?.[1];
+  const address = pastes.address.exec(line)?.[1];
   if (address && article.url === null && URL.canParse(address)) {
     article.url = address;
     found.url = { where: 'a line of its own', sure: 'medium' };
@@ -192,9 +195,9 @@ function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKno
       found.outlet = { where: 'the address', sure: 'high' };
     }
   }
-  const owner = /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s+(?:by\s+)?([^.|,]{3,60}?)(?:\s*(?:[.|,]|all rights|inc\b|llc\b|ltd\b|limited\b|$))/i.exec(line)?.[1]?.trim();
+  const owner = pastes.owner.exec(line)?.[1]?.trim();
   if (owner && /^\p{Lu}/u.test(owner)) {
-    const known = knowledge.outletBySpelling(owner) ?? knowledge.outletBySpelling(owner.replace(/\s+(?:company|co|group|media|corporation)$/i, ''));
+    const known = knowledge.outletBySpelling(owner) ?? knowledge.outletBySpelling(owner.replace(pastes.companyWord, ''));
     if (known?.agency) {
       // An agency that owns the text wrote it; who printed it is said elsewhere.
       article.origin ??= known.name;
@@ -203,7 +206,7 @@ function readSigns(line: string, article: ExtractedArticle, knowledge: IngestKno
     }
     // A company that owns sites is no outlet: the name must be one's, or stand in the page again.
     const named = known !== null || /^[A-Z]{3,5}$/.test(owner) || knowledge.boilerplate.outletWords.has(owner.split(' ').at(-1)!.toLowerCase());
-    if (article.outlet !== null || !named || /^all rights/i.test(owner)) return;
+    if (article.outlet !== null || !named || pastes.rights.test(owner)) return;
     article.outlet = known?.name ?? owner;
     found.outlet = { where: 'the copyright line', sure: known ? 'high' : 'medium' };
   }
@@ -228,13 +231,13 @@ function furniture(line: string, knowledge: IngestKnowledge): string | null {
   if (line.length < 400 && originInLine(line, knowledge)) return 'where it appeared first';
   if (boilerplate.lines.has(key) || boilerplate.ends.has(key)) return 'page furniture';
   if (/^(?:\w+(?: \w+)?\s*:?\s*)?https?:\/\/\S+$/i.test(line)) return 'an address';
-  const shape = shapeReason(line, boilerplate);
+  const shape = shapeReason(line, knowledge);
   if (shape) return shape;
   if (line.length >= longestLine) return null;
   const lower = line.toLowerCase().replace(/[\u2018\u2019]/g, "'");
   if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
   if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && /^\s*[:|>»]/.test(lower.slice(pointer.length)))) return 'leads to another story';
-  return /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:19|20)\d\d/i.test(line) ? 'the copyright line' : null;
+  return knowledge.lines.pastes.owned.test(line) ? 'the copyright line' : null;
 }
 
 /** Quotations that stand on a line of their own and in a longer paragraph once more. */
@@ -249,22 +252,22 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
   const shown = () => story.flatMap((line, at) => (line === '' ? [] : [at]));
   for (const at of shown().slice(1).slice(-creditsWithin).reverse()) {
     const lower = story[at]!.toLowerCase().replace(/[\u2018\u2019]/g, "'");
-    if (story[at]!.length <= 600 && (knowledge.boilerplate.bios.some((bio) => lower.includes(bio)) || isAboutWriter(story[at]!, article.byline))) out(at, 'a credit or biography');
+    if (story[at]!.length <= 600 && (knowledge.boilerplate.bios.some((bio) => lower.includes(bio)) || isAboutWriter(story[at]!, article.byline, knowledge))) out(at, 'a credit or biography');
   }
   for (const all = shown(); all.length > 1; all.pop()) {
     const last = story[all.at(-1)!]!;
     const before = story[all.at(-2)!]!;
     const label = last.length <= longestLabel && !/[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(last) && !isListed(last) && isStopped(before);
-    if (isDateLine(last)) out(all.at(-1)!, 'a date');
+    if (isDateLine(last, knowledge.lines.dates)) out(all.at(-1)!, 'a date');
     else if (label && agencyCredit(last, knowledge) === null) out(all.at(-1)!, 'a label under the text');
     else break;
   }
 }
 
 /** "Mara Lund covers transport for …", where she signs the text. */
-function isAboutWriter(line: string, byline: string | null): boolean {
-  const [name] = byline?.split(/,| and | & /) ?? [];
-  return name !== undefined && name.includes(' ') && line.toLowerCase().startsWith(`${name.toLowerCase()} `) && /^ (?:is|was|covers|writes|reports|edits|has (?:written|reported|covered)|joined)\b/.test(line.slice(name.length));
+function isAboutWriter(line: string, byline: string | null, { lines }: IngestKnowledge): boolean {
+  const [name] = byline?.split(lines.bylines.between) ?? [];
+  return name !== undefined && name.includes(' ') && line.toLowerCase().startsWith(`${name.toLowerCase()} `) && lines.bylines.aboutWriter.test(line.slice(name.length));
 }
 
 function isListed(line: string): boolean {

@@ -185,32 +185,33 @@ async function isArchive(bytes: Uint8Array): Promise<boolean> {
   return !('title' in container) && (await kindOf(container)) === 'archive';
 }
 
-async function* mailItems({ source, knowledge, limits, options }: Reading): AsyncGenerator<ReadItem> {
+async function* mailItems(reading: Reading): AsyncGenerator<ReadItem> {
+  const { source, knowledge, limits } = reading;
   const { readMailArticle } = await import('./mail-article.ts');
   const article = await readMailArticle(source.bytes, knowledge, limits);
-  yield 'title' in article ? failure(article) : checked(article, null, limits, options);
+  yield 'title' in article ? failure(article) : checked(article, null, reading);
 }
 
 async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
   const { source, knowledge, limits, options } = reading;
-  if (startsAsJsonLines(source.bytes)) return yield* readLines([source.bytes], limits, lineEncodingOf(source.bytes.subarray(0, headBytes)));
+  if (startsAsJsonLines(source.bytes)) return yield* readLines([source.bytes], knowledge, limits, lineEncodingOf(source.bytes.subarray(0, headBytes)));
   const decoded = decodeText(source.bytes, declaredEncoding(source));
   if ('title' in decoded) return yield failure(decoded);
   const { text, note } = decoded;
   if (text.trim() === '') return yield failure({ title: 'The text is empty', code: 'no-text', detail: 'Give the text of an article.' });
 
   const columns = options.columns ?? null;
-  if (columns === null && looksLikeJson(text)) return yield* readJson(text, limits);
+  if (columns === null && looksLikeJson(text)) return yield* readJson(text, knowledge, limits);
   if (columns === null && looksLikeHtml(text, source)) {
     const page = readHtml(text, source.url ?? null, knowledge, limits);
-    return yield 'title' in page ? failure(page) : checked(page, note, limits, options);
+    return yield 'title' in page ? failure(page) : checked(page, note, reading);
   }
   const head = headOfText(text, headCharacters);
   const named = /\.(csv|tsv)$/i.test(source.name ?? '');
-  const sheet = columns === null ? previewSheet(head, named) : null;
+  const sheet = columns === null ? previewSheet(head, named, knowledge.columns) : null;
   if (sheet && options.ask) return yield { id: null, line: null, question: { kind: 'columns', sheet } };
-  if (sheet || columns) return yield* readSpreadsheet(text, columns, limits);
-  const nameless = withoutHeader(head);
+  if (sheet || columns) return yield* readSpreadsheet(text, columns, knowledge, limits);
+  const nameless = withoutHeader(head, knowledge.columns);
   if (nameless) return yield { ...failure(nameless), line: 1 };
   if (named && !looksLikeProse(head)) return yield failure(notASheet(head));
   let document: DocumentText | ErrorText;
@@ -227,14 +228,15 @@ function pages(line: string): DocumentText['blocks'] {
   return line.split('\f').flatMap((piece, index) => (index === 0 ? [textBlock(piece)] : [{ kind: 'page' as const, text: '', level: 0 }, textBlock(piece)]));
 }
 
-function* documentItems(document: DocumentText | ErrorText, note: string | null, { knowledge, limits, options }: Reading): Generator<ReadItem | ReadQuestion> {
+function* documentItems(document: DocumentText | ErrorText, note: string | null, reading: Reading): Generator<ReadItem | ReadQuestion> {
   if ('title' in document) return yield failure(document);
+  const { knowledge, limits, options } = reading;
   const { articles, why } = readDocument(document, knowledge, limits, options.whole ?? false);
   if (why !== null && options.ask) {
     const shown = articles.flatMap((one) => ('title' in one ? [] : [{ headline: one.headline, byline: one.byline, publishedAt: one.publishedAt, words: one.body.split(/\s+/).length, start: one.body.slice(0, startShown) }]));
     return yield { id: null, line: null, question: { kind: 'split', why, articles: shown } };
   }
-  for (const [index, one] of articles.entries()) yield { ...('title' in one ? failure(one) : checked(one, note, limits, options)), ...(why === null ? {} : { part: index + 1 }) };
+  for (const [index, one] of articles.entries()) yield { ...('title' in one ? failure(one) : checked(one, note, reading)), ...(why === null ? {} : { part: index + 1 }) };
 }
 
 /** Characters of an article's text that are shown in a question. */
@@ -244,9 +246,9 @@ function failure(error: ErrorText): ReadError {
   return { id: null, line: null, error };
 }
 
-function checked(read: ExtractedArticle, note: string | null, limits: IngestLimits, { anyLanguage = false }: ReadOptions): ReadItem {
+function checked(read: ExtractedArticle, note: string | null, { knowledge, limits, options: { anyLanguage = false } }: Reading): ReadItem {
   const article = { ...read, subheads: fittingSubheads(read.subheads, limits) };
-  const fault: ErrorText | null = article.body.trim() === '' ? { title: 'No article was found', code: 'no-text', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body)));
+  const fault: ErrorText | null = article.body.trim() === '' ? { title: 'No article was found', code: 'no-text', detail: 'What was given holds page furniture only. Copy the text of the article itself and paste that.' } : (faultIn(article, limits) ?? (anyLanguage ? null : notEnglish(article.body, knowledge)));
   if (fault) return failure(fault);
   return { id: null, line: null, article: note ? { ...article, notes: [...article.notes, note] } : article };
 }
@@ -277,17 +279,17 @@ function looksLikeProse(head: string): boolean {
 }
 
 /** Records that are no JSON lines at first sight: an array, one object over several lines, or lines of which the first is broken. */
-async function* readJson(text: string, limits: IngestLimits): AsyncGenerator<ReadItem> {
+async function* readJson(text: string, knowledge: IngestKnowledge, limits: IngestLimits): AsyncGenerator<ReadItem> {
   const whole = oneValue(text);
-  if (whole === null) return yield* readLines([Buffer.from(text, 'utf8')], limits);
+  if (whole === null) return yield* readLines([Buffer.from(text, 'utf8')], knowledge, limits);
   const { order } = slashDatesOf(whole.map(dateGiven));
-  for (const record of whole) yield { line: null, ...readRecord(record, limits, order) };
+  for (const record of whole) yield { line: null, ...readRecord(record, knowledge, limits, order) };
 }
 
 /** Reads JSON lines as their bytes come; a bad line gives an item with an error in its place. */
-export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limits: IngestLimits, encoding: LineEncoding = 'any'): AsyncGenerator<ReadItem> {
+export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, knowledge: IngestKnowledge, limits: IngestLimits, encoding: LineEncoding = 'any'): AsyncGenerator<ReadItem> {
   for await (const { record, order } of withSlashOrder(readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes, encoding), limits.sourceBytes)) {
-    yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, limits, order)) };
+    yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, knowledge, limits, order)) };
   }
 }
 
@@ -305,11 +307,11 @@ function oneValue(text: string): unknown[] | null {
   }
 }
 
-function* readSpreadsheet(text: string, columns: Columns | null, limits: IngestLimits): Generator<ReadItem> {
-  const { records, errors } = readCsv(text, columns, limits.recordBytes);
+function* readSpreadsheet(text: string, columns: Columns | null, knowledge: IngestKnowledge, limits: IngestLimits): Generator<ReadItem> {
+  const { records, errors } = readCsv(text, columns, limits.recordBytes, knowledge.columns);
   const { order } = slashDatesOf(records.map(({ fields }) => dateGiven(fields)));
   const items: ReadItem[] = [
-    ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, limits, order) })),
+    ...records.map(({ line, fields }) => ({ line, ...readRecord({ body: '', ...fields }, knowledge, limits, order) })),
     ...errors.map(({ line, error }) => ({ id: null, line, error })),
   ];
   yield* items.sort((a, b) => a.line! - b.line!);

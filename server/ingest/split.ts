@@ -26,15 +26,15 @@ const signedWithin = 5;
 
 /** Tells a document's articles apart; null when it is one. */
 export function splitArticles(blocks: readonly Block[], knowledge: IngestKnowledge): Split | null {
-  return databaseParts(blocks) ?? byRules(blocks, knowledge) ?? byPages(blocks, knowledge) ?? byHeadings(blocks, knowledge) ?? byBylines(blocks, knowledge);
+  return databaseParts(blocks, knowledge) ?? byRules(blocks, knowledge) ?? byPages(blocks, knowledge) ?? byHeadings(blocks, knowledge) ?? byBylines(blocks, knowledge);
 }
 
 /** Lines of ---, === or ***. */
 function byRules(blocks: readonly Block[], knowledge: IngestKnowledge): Split | null {
-  const rules = blocks.filter((block, at) => block.kind === 'rule' && !isUnderline(blocks, at));
+  const rules = blocks.filter((block, at) => block.kind === 'rule' && !isUnderline(blocks, at, knowledge));
   if (rules.length === 0) return null;
-  const { parts, left } = trimmed(cut(blocks, (block, at) => block.kind === 'rule' && !isUnderline(blocks, at)));
-  if (parts.length < 2 || left === null || !parts.every((part) => wordsIn(part) >= fewestWords && startsWithHead(part))) return null;
+  const { parts, left } = trimmed(cut(blocks, (block, at) => block.kind === 'rule' && !isUnderline(blocks, at, knowledge)));
+  if (parts.length < 2 || left === null || !parts.every((part) => wordsIn(part) >= fewestWords && startsWithHead(part, knowledge))) return null;
   const signed = parts.filter((part) => isSigned(part, knowledge)).length;
   // Stars part the sections of one article as well; so do rules, where the first part alone is signed.
   const clear = signed === parts.length || (signed === 0 && rules.every(({ text }) => !/[*~#]/.test(text)) && parts.every((part) => wordsIn(part) >= fewestUnsignedWords));
@@ -46,11 +46,11 @@ function byPages(blocks: readonly Block[], knowledge: IngestKnowledge): Split | 
   if (!blocks.some(({ kind }) => kind === 'page')) return null;
   const joined: Block[][] = [];
   for (const page of cut(blocks, ({ kind }) => kind === 'page')) {
-    if (joined.length > 0 && !(startsWithHead(page) && isSigned(page, knowledge))) joined.at(-1)!.push(...page);
+    if (joined.length > 0 && !(startsWithHead(page, knowledge) && isSigned(page, knowledge))) joined.at(-1)!.push(...page);
     else joined.push(page);
   }
   const { parts, left } = trimmed(joined);
-  if (parts.length < 2 || left === null || !parts.every((part) => wordsIn(part) >= fewestWords && startsWithHead(part) && isSigned(part, knowledge))) return null;
+  if (parts.length < 2 || left === null || !parts.every((part) => wordsIn(part) >= fewestWords && startsWithHead(part, knowledge) && isSigned(part, knowledge))) return null;
   return { parts, why: 'a new page for each', left };
 }
 
@@ -72,9 +72,9 @@ function byBylines(blocks: readonly Block[], knowledge: IngestKnowledge): Split 
   const hasBlanks = blocks.some(({ kind }) => kind === 'blank');
   for (const [index, { block, at }] of shown.entries()) {
     const apart = at === 0 || blocks[at - 1]!.kind !== 'text' || !hasBlanks;
-    if (!apart || !readsAsHeadline(block)) continue;
+    if (!apart || !readsAsHeadline(block, knowledge)) continue;
     const below = shown.slice(index + 1, index + 4).map((one) => one.block.text);
-    if (isSignature(block.text, knowledge) || !below.some(isByline) || !below.some((line) => isDated(line))) continue;
+    if (isSignature(block.text, knowledge) || !below.some((line) => isByline(line, knowledge)) || !below.some((line) => isDated(line, knowledge))) continue;
     // Of a headline and the subheads below it, the first is the start.
     if (starts.length > 0 && wordsIn(blocks.slice(starts.at(-1)!, at)) < fewestWords) continue;
     starts.push(at);
@@ -113,21 +113,21 @@ function textsOf(blocks: readonly Block[]): string[] {
 }
 
 /** A rule typed right under a title, about as long as it. */
-function isUnderline(blocks: readonly Block[], at: number): boolean {
+function isUnderline(blocks: readonly Block[], at: number, knowledge: IngestKnowledge): boolean {
   const above = blocks[at - 1];
-  return above?.kind === 'text' && readsAsHeadline(above) && Math.abs(above.text.length - blocks[at]!.text.length) <= 3 && blocks.some(({ kind }) => kind === 'blank');
+  return above?.kind === 'text' && readsAsHeadline(above, knowledge) && Math.abs(above.text.length - blocks[at]!.text.length) <= 3 && blocks.some(({ kind }) => kind === 'blank');
 }
 
-function startsWithHead(part: readonly Block[]): boolean {
+function startsWithHead(part: readonly Block[], knowledge: IngestKnowledge): boolean {
   const first = part.find(({ kind }) => kind === 'text' || kind === 'heading');
-  return first !== undefined && (first.kind === 'heading' || readsAsHeadline(first));
+  return first !== undefined && (first.kind === 'heading' || readsAsHeadline(first, knowledge));
 }
 
 /** A title: a few words, a capital first, no stop at the end but that of an abbreviation. */
-function readsAsHeadline({ kind, text }: Block): boolean {
+function readsAsHeadline({ kind, text }: Block, knowledge: IngestKnowledge): boolean {
   if (kind === 'heading') return true;
   const words = text.split(/\s+/).length;
-  return words >= 2 && words <= 25 && text.length <= 160 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && (!/[.,:;][”"’']?$/.test(text) || /\p{Lu}\.\p{Lu}\.$/u.test(text)) && !isByline(text) && !isDated(text);
+  return words >= 2 && words <= 25 && text.length <= 160 && /^["'“‘(]?[\p{Lu}\d]/u.test(text) && (!/[.,:;][”"’']?$/.test(text) || /\p{Lu}\.\p{Lu}\.$/u.test(text)) && !isByline(text, knowledge) && !isDated(text, knowledge);
 }
 
 /** True when one of the lines under the headline says who wrote the text, when or where it appeared. */
@@ -137,17 +137,18 @@ function isSigned(part: readonly Block[], knowledge: IngestKnowledge): boolean {
 }
 
 function isSignature(text: string, knowledge: IngestKnowledge): boolean {
-  return text.length <= 120 && (isByline(text) || isDated(text) || /^(?:source|publication|outlet|published(?: in| by)?|date|author):\s*\S/i.test(text) || knowledge.outletBySpelling(text) !== null);
+  return text.length <= 120 && (isByline(text, knowledge) || isDated(text, knowledge) || knowledge.lines.documents.partLabel.test(text) || knowledge.outletBySpelling(text) !== null);
 }
 
-function isByline(text: string): boolean {
-  return text.length <= 120 && /^by:?\s+\p{Lu}[\p{L}.'’-]+(?:\s|$|,)/iu.test(text) && /^by:?\s+\p{Lu}/u.test(text.replace(/^b/i, 'b').replace(/^bY/, 'by')) && !/[.!?]$/.test(text.replace(/\b(?:Jr|Sr)\.$/, ''));
+function isByline(text: string, { lines: { bylines } }: IngestKnowledge): boolean {
+  return text.length <= 120 && bylines.byPerson.test(text) && /^\p{Lu}/u.test(text.replace(bylines.byBefore, '')) && !/[.!?]$/.test(text.replace(bylines.shortNameAtEnd, ''));
 }
 
 /** A line that is a date, or ends with one: "By Mara Lund, 3 May 2026". */
-function isDated(text: string): boolean {
+function isDated(text: string, knowledge: IngestKnowledge): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
-  const bare = text.replace(/^(?:published|updated|posted|last updated|first published|date)(?: on| at)?:?\s*/i, '');
+  const { bylines, documents } = knowledge.lines;
+  const bare = text.replace(documents.dateLabel, '');
   if (text.length <= 80 && readDay(bare) !== null && /^\W*(?:\d|\p{Lu}\p{L}+\W+(?:\d|\p{Lu}\p{L}+\W+\d))/u.test(bare)) return true;
-  return isByline(text) && readDay(text.replace(/^by:?\s+[^,|•·–—\d]+[,|•·–—\s]+/i, '')) !== null;
+  return isByline(text, knowledge) && readDay(text.replace(bylines.byUpToMark, '')) !== null;
 }

@@ -11,13 +11,16 @@ import { readFeed } from '../ingest/web/feed.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import { projectRoot } from '../project-root.ts';
 import { signatureOf } from '../stories/signature.ts';
+import { loadStoryWords } from '../stories/story-words.ts';
 import type { Result, Task } from './analysis.ts';
 import { ready, type Answer } from './workers.ts';
 
 // The lexicon is the server's own: its files may have changed since the start.
 const { limits, lexicon } = workerData as { limits: IngestLimits; lexicon: Lexicon };
 const analyze = createAnalyzer(lexicon);
-const knowledge = loadKnowledge(join(projectRoot(), 'lexicons'));
+const lexicons = join(projectRoot(), 'lexicons');
+const knowledge = loadKnowledge(lexicons);
+const storyWords = loadStoryWords(lexicons);
 
 async function resultOf(task: Task): Promise<Result> {
   if ('analyze' in task) return analyze(task.analyze);
@@ -25,7 +28,7 @@ async function resultOf(task: Task): Promise<Result> {
     return task.many.map((article) => {
       try {
         const analyzed = analyze(article);
-        return { analyzed, signature: signatureOf(analyzed) };
+        return { analyzed, signature: signatureOf(analyzed, storyWords) };
       } catch (error) {
         return analysisFault(error);
       }

@@ -50,7 +50,7 @@ async function correctIn(parts: IntakeParts, change: Change, analyzed: AnalyzedA
   const told = changed([...ofStory, ...ofOrigin]);
   const parted = changed(['body']) ? (await copiesOf(change, now.id)).filter((copy) => !isSameText(copy, analyzed)) : [];
 
-  const signature = signatureOf(analyzed);
+  const signature = signatureOf(analyzed, parts.storyWords);
   const kept = (await readSignatures(change, [now.id])).get(now.id) as Signature | undefined;
   // Of an article that came too long ago nothing is kept: it is compared with what it repeated alone, and its story stays.
   const arrival = told && kept !== undefined ? await parts.stories.place(change, signature) : null;

@@ -93,7 +93,7 @@ async function* batches(parts: IntakeParts, source: ImportSource, limits: Ingest
   let records: BulkRecord[] = [];
   let characters = 0;
   try {
-    for await (const record of readBulk(source.path, source.format, source.from, limits.recordBytes, source.defaults.columns)) {
+    for await (const record of readBulk(source.path, source.format, parts.knowledge.columns, source.from, limits.recordBytes, source.defaults.columns)) {
       records.push(record);
       characters += 'given' in record ? lengthOf(record.given) : 0;
       if (records.length < batchRecords && characters < batchCharacters) continue;
@@ -119,7 +119,7 @@ async function batchOf({ store, knowledge }: IntakeParts, records: readonly Bulk
   const batch: Batch = { place: { line, position }, inputs: [], doubles: [], failures: [] };
   const prints = new Map<string, { line: number; input: ArticleInput; record: string | null; again: { line: number; record: string | null }[] }>();
   for (const record of records) {
-    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, limits, order);
+    const read = 'error' in record ? { id: null, error: record.error } : readRecord(record.given, knowledge, limits, order);
     if ('error' in read) {
       batch.failures.push({ line: record.starts, record: read.id, field: null, ...read.error });
       continue;

@@ -9,6 +9,7 @@ import { keepSignature } from '../store/signatures.ts';
 import { ensureStory } from '../store/stories.ts';
 import { originOf } from '../stories/origin.ts';
 import { signatureOf, type Signature } from '../stories/signature.ts';
+import type { StoryWords } from '../stories/story-words.ts';
 import type { AnalyzedArticle, StoredArticle } from '../types/analyzed-article.ts';
 import type { ArticleInput } from '../types/article.ts';
 import type { Analysis } from './analysis.ts';
@@ -18,6 +19,7 @@ import type { StoryPlacer } from './story-placer.ts';
 export interface IntakeParts {
   store: Store;
   knowledge: IngestKnowledge;
+  storyWords: StoryWords;
   analysis: Analysis;
   stories: StoryPlacer;
 }
@@ -48,7 +50,7 @@ export async function takeIn(parts: IntakeParts, given: ArticleInput): Promise<T
   const first = await findSameText(parts.store, input);
   if (first) return { article: first, duplicate: true };
   const analyzed = { ...(await parts.analysis.analyze(input)), id: randomUUID() };
-  const signature = signatureOf(analyzed);
+  const signature = signatureOf(analyzed, parts.storyWords);
   await parts.stories.ready();
   return undone(parts, [analyzed.id], () => changing(parts.store, (change) => storePlaced(parts, change, analyzed, signature)));
 }

@@ -126,9 +126,9 @@ export function createJobs(parts: JobParts): Jobs {
   async function runImport(job: JobRow, advance: Advance, signal: AbortSignal): Promise<void> {
     const path = job.path!;
     const defaults = JSON.parse(job.defaults) as ImportDefaults;
-    const format = await bulkFormatOf(path, defaults.columns);
+    const format = await bulkFormatOf(path, parts.knowledge.columns, defaults.columns);
     if (typeof format !== 'string') throw new BulkError(`${format.title}. ${format.detail}`);
-    const dates = await slashDatesIn(path, format, config.ingest.recordBytes, defaults.columns);
+    const dates = await slashDatesIn(path, format, parts.knowledge.columns, config.ingest.recordBytes, defaults.columns);
     const note = unsureDatesNote(dates);
     if (note !== null && job.position === 0) await changing(store, (change) => advanceJob(change, job.id, { position: 0, line: 0, added: 0, duplicates: 0, failed: 0 }, [unsureDatesAsFailure(note)]));
     await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults, order: dates.order }, config.ingest, advance, signal);

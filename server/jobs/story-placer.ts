@@ -5,6 +5,7 @@ import type { Store } from '../store/open.ts';
 import { dropSignatures, placedAfter, placesNow, readSignatures, sequenceBeforeLatest } from '../store/signatures.ts';
 import { signatureOf, type Signature, type StoryArticle } from '../stories/signature.ts';
 import { createStoryIndex, type Arrival, type Placement } from '../stories/story-index.ts';
+import type { StoryWords } from '../stories/story-words.ts';
 
 /** Finds the story of a new article, and the article whose text it repeats. */
 export interface StoryPlacer {
@@ -31,8 +32,8 @@ const batch = 100;
  * Starts to read the stored articles into an index, the latest `memory` of them: news belongs to stories of its own week,
  * and older articles are forgotten as new ones come.
  */
-export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
-  const index = createStoryIndex();
+export function createStoryPlacer(store: Store, words: StoryWords, memory: number): StoryPlacer {
+  const index = createStoryIndex(words);
   /** Ids in order of arrival; those before `forgotten` have left the index. */
   const arrivals: string[] = [];
   let forgotten = 0;
@@ -56,7 +57,7 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
       const unknown = placed.filter(({ id }) => index.placementOf(id) === null);
       const signatures = await readSignatures(from, unknown.map(({ id }) => id));
       for (const { id, story, copyOf } of unknown) {
-        const signature = (signatures.get(id) as Signature | undefined) ?? (await signatureOfStored(from, id));
+        const signature = (signatures.get(id) as Signature | undefined) ?? (await signatureOfStored(from, id, words));
         if (signature === null) continue;
         index.restore(signature, { story, copyOf });
         remembered(id);
@@ -112,7 +113,7 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
     },
     restore(article, placement, placed = index.placedIn(article.id) ?? placement.story) {
       const known = index.placementOf(article.id) !== null;
-      index.restore({ ...signatureOf(article), placed }, placement);
+      index.restore({ ...signatureOf(article, words), placed }, placement);
       if (!known) remembered(article.id);
     },
     move: (ids, story) => ids.forEach((id) => index.move(id, story)),
@@ -124,7 +125,7 @@ export function createStoryPlacer(store: Store, memory: number): StoryPlacer {
   };
 }
 
-async function signatureOfStored(store: Store, id: string): Promise<Signature | null> {
+async function signatureOfStored(store: Store, id: string, words: StoryWords): Promise<Signature | null> {
   const article = await readArticle(store, id);
-  return article && signatureOf(article);
+  return article && signatureOf(article, words);
 }

@@ -5,7 +5,7 @@ import type { ComparisonRow, Measure } from '../types/comparison.ts';
 export const measures: readonly Measure[] = ['body', 'headline', 'headlineRate', 'gap', 'choiceIndex', 'toneNarrator', 'toneQuoted', 'quotedShare', 'ownRate', 'quotedRate', 'voiceGap'];
 
 /** Under this many words in a voice, what it says has no rate: one wording in ten words is no one in ten. */
-export const fewestSpoken = 20;
+const fewestSpoken = 20;
 
 /** The figure of a measure for one article; null where the article has none. */
 export function valueOf(row: ComparisonRow, measure: Measure): number | null {

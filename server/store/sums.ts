@@ -76,13 +76,6 @@ export function emptyUnits(): Record<Measure, PowerSums> {
   return Object.fromEntries(measures.map((measure) => [measure, emptyPowers()])) as Record<Measure, PowerSums>;
 }
 
-/** The sums of some values. */
-export function powersOf(values: readonly number[]): PowerSums {
-  const sums = emptyPowers();
-  for (const value of values) addPower(sums, value);
-  return sums;
-}
-
 /** Adds a value (with `times` -1: takes it away). Sums over nothing are 0 again, not what rounding left of them. */
 export function addPower(sums: PowerSums, value: number, times: 1 | -1 = 1): void {
   sums.n += times;

@@ -7,6 +7,7 @@ import { createRarity } from './rarity.ts';
 import { storySettings, type StorySettings } from './settings.ts';
 import { countTerms, signatureOf, vectorOf, type StoryArticle } from './signature.ts';
 import { createStoryIndex, type Placement } from './story-index.ts';
+import type { StoryWords } from './story-words.ts';
 import { createTermIndex } from './term-index.ts';
 
 /** More linked texts than this (a saga of months) are grouped one after another: average linkage would take too long. */
@@ -19,14 +20,14 @@ const linkPart = 0.5;
  * with its origin. 10,000 articles take about 7 seconds, 20,000 twice that.
  * @returns for each article, in order, its story (named by the story's first article in the order given) and what it repeats
  */
-export function groupStories(articles: readonly StoryArticle[], options: Partial<StorySettings> = {}): Placement[] {
+export function groupStories(articles: readonly StoryArticle[], words: StoryWords, options: Partial<StorySettings> = {}): Placement[] {
   const settings: StorySettings = { ...storySettings, ...options };
   const rarity = createRarity();
   const sketches: Sketch[] = [];
   const counted: TermVector[] = [];
   for (const article of articles) {
     // Signatures are let go at once: their strings would take most of the memory.
-    const signature = signatureOf(article);
+    const signature = signatureOf(article, words);
     sketches.push({ hashes: Uint32Array.from(signature.hashes), runs: signature.runs });
     counted.push(countTerms(signature, rarity));
   }
@@ -81,7 +82,7 @@ export function groupStories(articles: readonly StoryArticle[], options: Partial
   }
 
   function oneAfterAnother(positions: readonly number[]): number[][] {
-    const stream = createStoryIndex(settings);
+    const stream = createStoryIndex(words, settings);
     const stories = new Map<string, number[]>();
     const dated = [...positions].sort((a, b) => (vectors[a]!.day ?? 0) - (vectors[b]!.day ?? 0) || a - b);
     for (const position of dated) {

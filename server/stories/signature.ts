@@ -5,6 +5,7 @@ import { dayOf } from './likeness.ts';
 import type { Provenance } from './origin.ts';
 import type { Rarity } from './rarity.ts';
 import { keptTerms, signedTerms } from './settings.ts';
+import type { StoryWords } from './story-words.ts';
 import { termsOf } from './terms.ts';
 
 /** An article as it comes to be grouped. `id` is unique. */
@@ -27,14 +28,14 @@ export interface Signature extends Provenance {
 }
 
 /** Reads an article once: about a millisecond for 500 words. */
-export function signatureOf(article: StoryArticle): Signature {
+export function signatureOf(article: StoryArticle, words: StoryWords): Signature {
   const { hashes, runs } = sketchOf(article.body);
   return {
     id: article.id,
     outlet: article.outlet ?? null,
     origin: article.origin ?? null,
     publishedAt: article.publishedAt,
-    terms: heaviestTerms(termsOf(article.headline, article.body)),
+    terms: heaviestTerms(termsOf(article.headline, article.body, words)),
     hashes: [...hashes],
     runs,
   };

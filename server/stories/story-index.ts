@@ -13,6 +13,7 @@ import { originOf, type Provenance } from './origin.ts';
 import { createRarity } from './rarity.ts';
 import { membersCompared, storySettings, type StorySettings } from './settings.ts';
 import { countTerms, signatureOf, vectorOf, type Signature, type StoryArticle } from './signature.ts';
+import type { StoryWords } from './story-words.ts';
 import { createTermIndex } from './term-index.ts';
 
 /** Where an article belongs. */
@@ -71,7 +72,7 @@ interface Member extends Provenance {
   copyOf: string | null;
 }
 
-export function createStoryIndex(options: Partial<StorySettings> = {}): StoryIndex {
+export function createStoryIndex(words: StoryWords, options: Partial<StorySettings> = {}): StoryIndex {
   const settings: StorySettings = { ...storySettings, ...options };
   const rarity = createRarity();
   const terms = createTermIndex(rarity);
@@ -210,7 +211,7 @@ export function createStoryIndex(options: Partial<StorySettings> = {}): StoryInd
   }
 
   return {
-    add: (article) => addSignature(signatureOf(article)),
+    add: (article) => addSignature(signatureOf(article, words)),
     addSignature,
     near,
     restore(signature, { story, copyOf }) {

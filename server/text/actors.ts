@@ -1,12 +1,16 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
+import { behindPlaceAndDate } from './datelines.ts';
+import { followsBe } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
 import { actorsIn, apposedSubject, concernedIn, isPeople, type PhraseContext } from './heads.ts';
 import { sayingSubject } from './issuers.ts';
+import { closesQuotation, isPluralsApostrophe, opensQuotation } from './marks.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
-import { behindPlaceAndDate, closesQuotation, followsBe, isPluralsApostrophe, mainSubject, opensQuotation, type Stretch } from './noun-phrases.ts';
+import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { passiveAgent } from './passive-acts.ts';
 import { personFor } from './pronouns.ts';
+import { mainSubject } from './subjects.ts';
 
 export interface ActorAndTarget {
   /** A name; names that act together are joined by `together`. */

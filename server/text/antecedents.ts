@@ -1,7 +1,7 @@
 /** Whom "he" and "she" stand for: a person named before, outside the words that are being given to somebody. */
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { mainSubject } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
+import { mainSubject } from './subjects.ts';
 
 /** Who spoke last, and at which token. */
 export interface Spoke {

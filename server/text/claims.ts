@@ -1,7 +1,10 @@
 /** What a claim, a plea or a promise says: "claims that …", "urged voters to …", "vowed to …". */
+import { finiteFrom, followsBe, longestSubject } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { finiteFrom, followsBe, isDash, longestSubject, phraseEnd, subjectBefore, type Stretch } from './noun-phrases.ts';
+import { isDash } from './marks.ts';
+import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { subjectBefore } from './subjects.ts';
 
 /** How far behind its verb the "to" of a plea may stand, in tokens. */
 const pleaReach = 14;

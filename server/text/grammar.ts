@@ -12,12 +12,17 @@ const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
+/** Ends of words as an expression, behind at least so many letters. */
+const endings = (before: number) => z.array(z.string().regex(/^[a-z]+$/, 'write letters alone')).min(1).transform((list) => new RegExp(`${before === 0 ? '' : `[a-z]{${before}}`}(?:${list.join('|')})$`));
+const endingsFile = z.strictObject({
+  participles: endings(0), notParticiples: endings(0), people: endings(0), adverbs: endings(0), verbalAdjectives: endings(0), adjectives: endings(3), verbs: endings(2), ing: endings(2), inflected: endings(0),
+});
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
   'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
-  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
+  'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
   'parties', 'partisans', 'departments', 'peoples', 'persons', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
@@ -43,6 +48,9 @@ const classNames = [
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });
+
+/** Expressions of how words end, by what they tell; the data says of each what it is. */
+export type Endings = Readonly<z.infer<typeof endingsFile>>;
 
 /** The classes of small words by which a sentence is read, by name. */
 export type ClosedClasses = Readonly<z.infer<typeof classesFile>['classes']>;
@@ -120,7 +128,9 @@ export interface Attribution {
   titles: Set<string>;
   /** Titles that everything before them in a name belongs to: "Shadow Health Secretary Mara Lund". */
   ranks: Set<string>;
-  /** "Jr.", "QC": behind a last name and no part of it. */
+  /** "jr.", "qc": behind a last name and no part of it. */
+  behindNames: Set<string>;
+  /** "Jr.", "III": which of those who bear one name, as printed. */
   generations: Set<string>;
   /** They speak for a body. */
   mouthpieces: Set<string>;
@@ -190,6 +200,7 @@ export interface Grammar {
   abbreviations: Abbreviations;
   attribution: Attribution;
   classes: ClosedClasses;
+  endings: Endings;
   /** The class of each small word that shows whether a sentence reports or argues. */
   stance: Map<string, string>;
   /** Names that keep their capital in ordinary case. */
@@ -221,6 +232,7 @@ export function loadGrammar(lexicons: string): Grammar {
   return {
     irregular,
     classes,
+    endings: endingsFile.parse(readLexiconFile(join(lexicons, 'grammar/endings.yaml'))),
     abbreviations: { titles: new Set(abbreviations.titles), numbered: new Set(abbreviations.numbered), ordinary: new Set(abbreviations.ordinary) },
     stance: new Map(Object.entries(stance).flatMap(([name, list]) => list.map((word) => [word, name] as const))),
     names: new Set(names),
@@ -258,6 +270,7 @@ export function loadGrammar(lexicons: string): Grammar {
       according,
       titles: new Set(written.titles.flatMap((title) => title.toLowerCase().split(' ')).concat('of')),
       ranks: new Set(written.ranks),
+      behindNames: new Set([...written.generations.map((word) => word.toLowerCase()), ...written.lettersBehind]),
       generations: new Set(written.generations),
       mouthpieces: new Set(written.mouthpieces),
       adding: all(written.adding, 'VERB'),

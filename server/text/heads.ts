@@ -1,8 +1,9 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
 import { officeIn, onlyNameByTitle } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
+import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { isApostrophe, isPluralsApostrophe, type Stretch } from './noun-phrases.ts';
+import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { personFor } from './pronouns.ts';
 

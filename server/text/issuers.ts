@@ -1,7 +1,8 @@
 /** Who says what a document says: "Lund issued a statement calling the plan reckless" are Lund's words. */
 import type { Attribution } from './grammar.ts';
-import { subjectBefore, type Stretch } from './noun-phrases.ts';
+import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { subjectBefore } from './subjects.ts';
 
 /**
  * The subject of a verb of saying, or whoever issued the document that is its subject: "released another ad in Harwick describing",

@@ -1,8 +1,9 @@
 /** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
+import { behindPlaceAndDate } from './datelines.ts';
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
+import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
-import { behindPlaceAndDate, isApostrophe, isPluralsApostrophe } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
@@ -42,7 +43,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
-  const { nameJoins, particles, syllables, parties, bodies, departments, titles, generations, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
+  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const titlesByEnd = new Map<string, string[]>();
@@ -228,7 +229,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     let end = tokens[last - 1]!.end;
     // "Joseph Lund Jr." is "Lund" later.
     let lastWord = tokens[last - 1]!.lower;
-    for (let at = last - 1; at > from && generations.has(lastWord); at -= 1) lastWord = tokens[at - 1]!.lower;
+    for (let at = last - 1; at > from && behindNames.has(lastWord); at -= 1) lastWord = tokens[at - 1]!.lower;
     // "Amrit Sen." at the end of a sentence: the stop is not the name's.
     if (last - from > 1 && titles.has(lastWord) && lastWord.endsWith('.')) {
       end -= 1;

@@ -1,6 +1,7 @@
 /** What somebody calls a thing, or lays to somebody. */
+import { finiteFrom } from './finite-verbs.ts';
 import type { Attribution, NameLink } from './grammar.ts';
-import { finiteFrom, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 import { isPassive, standsInRelative } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';

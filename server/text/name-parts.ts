@@ -40,7 +40,7 @@ export function createNamePartsReader(attribution: Attribution): NamePartsReader
 
 /** @param run its words, in lower case */
 function partsOf(run: readonly string[], opensSentence: boolean, attribution: Attribution): NameParts {
-  const { ranks, particles, generations, parties, bodies, nameJoins, placesAndBodies } = attribution;
+  const { ranks, particles, behindNames, parties, bodies, nameJoins, placesAndBodies } = attribution;
   const opening = run[0]!;
   const closing = run.at(-1)!;
   const nobody = (isBody: boolean): NameParts => ({ titled: 0, isOffice: !isBody, isBody: true, words: run.length });
@@ -63,7 +63,7 @@ function partsOf(run: readonly string[], opensSentence: boolean, attribution: At
   const isJoined = (word: string) => nameJoins.has(word) || particles.has(word);
   const words = name.filter((word) => !isJoined(word)).length - name.filter((word, at) => word === '-' && !isJoined(name[at - 1] ?? '-')).length;
   let called = words;
-  for (let at = name.length - 1; called > 1 && generations.has(name[at]!); at -= 1) called -= 1;
+  for (let at = name.length - 1; called > 1 && behindNames.has(name[at]!); at -= 1) called -= 1;
   const isPlace = called > 1 && !isGiven(name[0]!, attribution) && placesAndBodies.has(name[0]!);
   // "House of Representatives" is a body of its own.
   const isBare = isAllTitle && !(bodies.has(opening) && nameJoins.has(run[1] ?? ''));

@@ -1,6 +1,7 @@
 /** Whose view an adjective before "that" tells: "is adamant that". */
-import { subjectBefore, type Stretch } from './noun-phrases.ts';
+import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
+import { subjectBefore } from './subjects.ts';
 
 /** "Lund is adamant that": the subject of the form of "be" before an adjective; null where there is none, or only "it". */
 export function mindedSubject(text: ParsedText, adjective: number, sentenceFirst: number): Stretch | null {

@@ -2,7 +2,7 @@
 import type { Span } from '../types/text.ts';
 import { createChunkReader, type Word } from './chunks.ts';
 import { createFalseEnds } from './false-ends.ts';
-import type { ClosedClasses, Grammar } from './grammar.ts';
+import type { ClosedClasses, Endings, Grammar } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { loadLanguageModel, type Tag } from './language-model.ts';
 import { createSentenceEnds, createTagger } from './tagger.ts';
@@ -30,6 +30,7 @@ export interface ParsedText {
   vocabulary: Vocabulary;
   /** The small words of its language, by which its sentences are read. */
   classes: ClosedClasses;
+  endings: Endings;
 }
 
 /** Index of the sentence that holds a token. */
@@ -87,7 +88,7 @@ const longestSentence = 600;
  * Loads the language model and gives the parser.
  * The parser takes any text and returns tokens in order, white space left out.
  */
-export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attribution' | 'classes'>): Parser {
+export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attribution' | 'classes' | 'endings'>): Parser {
   const goesOn = createFalseEnds(grammar);
   const model = loadLanguageModel();
   const chunks = createChunkReader(model, grammar.abbreviations);
@@ -130,7 +131,7 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
       if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
     }
     endSentence();
-    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, classes: grammar.classes };
+    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, classes: grammar.classes, endings: grammar.endings };
   };
 }
 

@@ -1,5 +1,5 @@
 /** Whether the subject of a verb suffers the act, and who is said to do it. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution, Endings } from './grammar.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
@@ -13,10 +13,10 @@ const firstParticipleReach = 12;
  * @param isHeadline whether the helping verb may be left out: "Mayor jeered in court"
  */
 export function passiveAgent(text: ParsedText, first: number, last: number, sentence: Stretch, isHeadline: boolean, attribution: Attribution): number | null {
-  const { tokens, classes } = text;
+  const { tokens, classes, endings } = text;
   // "was rubber-stamped by Voss"
   const verb = tokens[first + 1]?.lower === '-' && first + 2 < last ? first + 2 : first;
-  if (!isParticiple(tokens[verb]!.lower)) return null;
+  if (!isParticiple(tokens[verb]!.lower, endings)) return null;
   let passive = false;
   let before = first - 1;
   for (; before >= Math.max(sentence.first, first - 3); before -= 1) {
@@ -36,8 +36,8 @@ export function passiveAgent(text: ParsedText, first: number, last: number, sent
   return 0;
 }
 
-function isParticiple(word: string): boolean {
-  return !word.endsWith('ing') && /(ed|en|t|n|ng|nk|ck|id|ut)$/.test(word);
+function isParticiple(word: string, { participles, notParticiples }: Endings): boolean {
+  return !notParticiples.test(word) && participles.test(word);
 }
 
 /** Whether somebody or something follows that the act is done to: "mocked the plan". The name that somebody is given does not: "branded traitor". */
@@ -52,7 +52,7 @@ function hasObject({ tokens, classes }: ParsedText, first: number, last: number,
 }
 
 /** "was trolled, smeared and followed", "had been hounded by men and vilified": the verb shares the "be" of a participle before it. */
-function sharesBe({ tokens, classes }: ParsedText, verb: number, sentence: Stretch): boolean {
+function sharesBe({ tokens, classes, endings }: ParsedText, verb: number, sentence: Stretch): boolean {
   let at = verb - 1;
   while (at > sentence.first && tokens[at]!.tag === 'ADV') at -= 1;
   // "Mocked for weeks, he resigned.": nothing stands before it.
@@ -62,8 +62,8 @@ function sharesBe({ tokens, classes }: ParsedText, verb: number, sentence: Stret
     if (tag === 'VERB') {
       let be = at - 1;
       while (be > sentence.first && tokens[be]!.tag === 'ADV') be -= 1;
-      if (classes.beOrGetContracted.has(tokens[be]!.lower)) return isParticiple(lower);
-      if (tokens[be]!.lower !== ',' || !isParticiple(lower)) return false;
+      if (classes.beOrGetContracted.has(tokens[be]!.lower)) return isParticiple(lower, endings);
+      if (tokens[be]!.lower !== ',' || !isParticiple(lower, endings)) return false;
     } else if (tag === 'PUNCT' ? lower !== ',' : tag === 'SCONJ' || tag === 'AUX' || (tag === 'PRON' && classes.subjects.has(lower))) return false;
   }
   return false;

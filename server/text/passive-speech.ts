@@ -1,6 +1,7 @@
 /** Whether a verb of speech is passive, so that whoever stands before it is spoken of or to, and does not speak. */
+import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { isFinite, opensQuotation } from './noun-phrases.ts';
+import { opensQuotation } from './marks.ts';
 import type { ParsedText } from './parse.ts';
 
 /**

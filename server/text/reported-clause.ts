@@ -1,6 +1,8 @@
 /** Where the clause that a verb of saying reports begins and ends. */
+import { finiteFrom, followsBe, isFinite, longestSubject } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { finiteFrom, followsBe, isDash, isFinite, isQuoteMark, longestSubject, type Stretch } from './noun-phrases.ts';
+import { isDash, isQuoteMark } from './marks.ts';
+import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far behind its verb "that" may stand, in tokens: "said in an interview with the Harwick Herald on Tuesday that". */

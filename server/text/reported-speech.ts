@@ -1,16 +1,19 @@
 /** Indirect speech: which words of a sentence are a speaker's, though no quotation mark shows it. */
-import type { Attribution } from './grammar.ts';
 import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
-import { nameGiven } from './name-giving.ts';
+import { headOf } from './colon-speaker.ts';
+import { finiteFrom } from './finite-verbs.ts';
+import type { Attribution } from './grammar.ts';
 import { sayingSubject } from './issuers.ts';
+import { nameGiven } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';
-import { finiteFrom, headOf, subjectBefore, type Stretch } from './noun-phrases.ts';
+import type { Stretch } from './noun-phrases.ts';
 import { mindedSubject } from './opinions.ts';
 import { numberedByWord, type ParsedText } from './parse.ts';
-import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
 import { isPassive, standsInRelative } from './passive-speech.ts';
+import { clauseAfter, clauseEnd, lastDash, questionAfter } from './reported-clause.ts';
 import { isLabelled } from './speaker-before.ts';
 import type { SpeakerResolver } from './speakers.ts';
+import { subjectBefore } from './subjects.ts';
 import { goesOnAt, trailingSubject } from './trailing-speaker.ts';
 
 /** Roles of a word in indirect speech, as a sum: it may say something, and it may begin a phrase that names a source. */

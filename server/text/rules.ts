@@ -19,7 +19,7 @@ type WrittenRules = [
 const otherwise = '2070003';
 
 /** The event of a token that no rule speaks of. */
-export const unspoken = 0;
+const unspoken = 0;
 /** The event of a token that the rules do not see. */
 export const unseen = 1;
 

@@ -1,7 +1,7 @@
 /** Whether "he" or "she" stands for a person, as far as titles, first names and the text itself tell. */
 import type { Attribution } from './grammar.ts';
+import { isQuoteMark } from './marks.ts';
 import type { Mention } from './mentions.ts';
-import { isQuoteMark } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 export type Pronoun = 'he' | 'she';
@@ -32,11 +32,24 @@ export function pronounBeside({ tokens, classes }: ParsedText, first: number, fr
   return null;
 }
 
-/** Tells whether a name is a person's, by the first name that it begins with; of some it is not known. */
-export type PersonTest = (name: string) => boolean;
+/** What is known of the names of people. */
+export interface PersonNames {
+  /** Whether a name is a person's, by the first name that it begins with; of some it is not known. */
+  isPerson(name: string): boolean;
+  /** "Harold Lund" for "Harold Lund Jr.". */
+  withoutGeneration(name: string): string;
+}
 
-export function personTest(attribution: Attribution): PersonTest {
-  return (name) => pronounOfName(name, attribution) !== null;
+/** What the lexicon knows of the names of people. */
+export function personNames(attribution: Attribution): PersonNames {
+  return {
+    isPerson: (name) => pronounOfName(name, attribution) !== null,
+    withoutGeneration(name) {
+      const space = name.lastIndexOf(' ');
+      if (space < 0 || !attribution.generations.has(name.slice(space + 1))) return name;
+      return name.slice(0, name[space - 1] === ',' ? space - 1 : space);
+    },
+  };
 }
 
 /** By the first name: "Mara Lund", "Jean-Luc Rey". */

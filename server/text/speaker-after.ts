@@ -1,6 +1,8 @@
 /** Who speaks in a quotation, from what stands behind it. */
+import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { endOfName, isDash, isFinite, isQuoteMark, paragraphBreak, phraseEnd } from './noun-phrases.ts';
+import { isDash, isQuoteMark } from './marks.ts';
+import { endOfName, paragraphBreak, phraseEnd } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 import type { SpeakerResolver } from './speakers.ts';
 import { isSpeech } from './speech-verbs.ts';

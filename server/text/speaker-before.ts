@@ -1,12 +1,15 @@
 /** Who speaks in a quotation, from what stands before it. */
+import { headOf } from './colon-speaker.ts';
+import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { sourceAt } from './named-source.ts';
 import { sayingSubject } from './issuers.ts';
-import { endOfName, headOf, isFinite, mainSubject, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { sourceAt } from './named-source.ts';
+import { endOfName, phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { isPassive } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';
 import { isSpeech } from './speech-verbs.ts';
+import { mainSubject } from './subjects.ts';
 
 /** How long a speaker between two commas may be, in tokens: ", Mara Lund said,". */
 const longestBetween = 5;

@@ -3,9 +3,10 @@ import { createAntecedents, type Spoke } from './antecedents.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { mainSubject, paragraphBreak, type Stretch } from './noun-phrases.ts';
+import { paragraphBreak, type Stretch } from './noun-phrases.ts';
 import { createOwnedSpeakers } from './owned-speakers.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
+import { mainSubject } from './subjects.ts';
 
 /** Resolves the noun phrase of a speaker; keeps who spoke last for pronouns. */
 export interface SpeakerResolver {
@@ -24,11 +25,9 @@ export interface SpeakerResolver {
 /** How long the office of a speaker may be, in tokens: "a spokeswoman for the border guard". */
 const longestRole = 12;
 
-const plural = /(ers|ors|ists|ans|ants|ents|ees|crats|folk|people|men|women)$/;
-
 /** @param quoted whether a token stands in quotation marks */
 export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution, quoted: (token: number) => boolean): SpeakerResolver {
-  const { tokens, classes } = text;
+  const { tokens, classes, endings } = text;
   const antecedentOf = createAntecedents(text, mentions, quoted);
   const descriptions = createDescriptions(text, mentions, attribution, antecedentOf);
   const owned = createOwnedSpeakers(text, mentions, attribution);
@@ -137,7 +136,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (mentions.all[mentionsBefore(mentions, first)]?.first! < last) return true;
       for (let at = first; at < last; at += 1) {
         const { lower, tag } = tokens[at]!;
-        if (tag === 'PRON' ? !classes.things.has(lower) : attribution.speakers.has(lower) || plural.test(lower)) return true;
+        if (tag === 'PRON' ? !classes.things.has(lower) : attribution.speakers.has(lower) || endings.people.test(lower)) return true;
         if (tag === 'ADP' && at > first) break;
       }
       return false;

@@ -1,6 +1,6 @@
 /** Which words are verbs of speech, beside a quotation. */
 import type { Attribution } from './grammar.ts';
-import { closesQuotation } from './noun-phrases.ts';
+import { closesQuotation } from './marks.ts';
 import type { ParsedText } from './parse.ts';
 
 /** True for a verb of saying, or another verb of speech; a noun ("the state", "a report") only where it may be a mistagged verb. */

@@ -1,5 +1,6 @@
 /** The speaker behind a statement: "…, the minister said on Monday." */
-import { isQuoteMark, phraseEnd, type Stretch } from './noun-phrases.ts';
+import { isQuoteMark } from './marks.ts';
+import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { opensWithClause } from './reported-clause.ts';
 

@@ -12,11 +12,6 @@ export interface Span {
   end: number;
 }
 
-/** A sentence of a field. */
-export interface Sentence extends Span {
-  field: Field;
-}
-
 /** A stretch in quotation marks. The span holds the marks. */
 export interface Quote extends Span {
   speaker: string | null;

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import { count, csv, day, estimate, interval, percent, score, signed } from '../../client/src/format.ts';
+import { count, csv, day, interval, percent, score, signed } from '../../client/src/format.ts';
 
 describe('format', () => {
   it('writes figures and their absence', () => {
     expect([score(49.6), score(null), signed(4.4), signed(-4.4), signed(0.2), percent(0.255), percent(null)]).to.deep.equal(['50', '–', '+4', '−4', '0', '26 %', '–']);
     expect(interval([-2.6, 10])).to.equal('−3 to 10');
-    expect(estimate({ value: null, interval: null, n: 1, note: 'too few texts' })).to.equal('too few texts');
     expect(count(1, 'text', 'texts')).to.equal('1 text');
   });
   it('writes dates', () => {

@@ -8,15 +8,16 @@ import type { IntakeParts } from '../../server/jobs/intake.ts';
 import { createStoryPlacer } from '../../server/jobs/story-placer.ts';
 import { projectRoot } from '../../server/project-root.ts';
 import { openStore } from '../../server/store/open.ts';
+import { loadStoryWords } from '../../server/stories/story-words.ts';
 
-let shared: Pick<IntakeParts, 'knowledge' | 'analysis'> | undefined;
+let shared: Pick<IntakeParts, 'knowledge' | 'storyWords' | 'analysis'> | undefined;
 
 /** What knows nothing of a store. */
-export function sharedParts(): Pick<IntakeParts, 'knowledge' | 'analysis'> {
+export function sharedParts(): Pick<IntakeParts, 'knowledge' | 'storyWords' | 'analysis'> {
   if (shared === undefined) {
     const lexicons = join(projectRoot(), 'lexicons');
     const knowledge = loadKnowledge(lexicons);
-    shared = { knowledge, analysis: createAnalysis(readConfig({}, {}), loadLexicon(lexicons), knowledge) };
+    shared = { knowledge, storyWords: loadStoryWords(lexicons), analysis: createAnalysis(readConfig({}, {}), loadLexicon(lexicons), knowledge) };
   }
   return shared;
 }
@@ -30,9 +31,10 @@ export interface OpenedParts {
 export async function openPartsOn(data: string): Promise<OpenedParts> {
   const config = readConfig({ data, logLevel: 'silent' }, {});
   const store = await openStore(config.data);
-  const stories = createStoryPlacer(store, config.storyMemory);
+  const shared = sharedParts();
+  const stories = createStoryPlacer(store, shared.storyWords, config.storyMemory);
   return {
-    parts: { ...sharedParts(), store, stories },
+    parts: { ...shared, store, stories },
     async close() {
       await stories.close();
       await store.destroy();

@@ -25,7 +25,7 @@ export function plumbConfig(outlets: readonly OutletComparison[], look: Look, on
 }
 
 /** Numbers of texts and stories, or that they are too few. */
-export function noteOf({ enough, texts, sharedStories }: OutletComparison): string {
+function noteOf({ enough, texts, sharedStories }: OutletComparison): string {
   if (!enough) return `too few texts\n${count(texts, 'text', 'texts')}`;
   return `${count(texts, 'text', 'texts')}\n${count(sharedStories, 'shared story', 'shared stories')}`;
 }

@@ -134,7 +134,7 @@ export function differenceIn(given: Estimate, digits: number): string {
 }
 
 /** A share with its interval, in per cent: "75 % (60 to 88)". */
-export function percentIn({ value, interval: bounds }: Estimate): string {
+function percentIn({ value, interval: bounds }: Estimate): string {
   if (value === null || bounds === null) return 'too few texts';
   return `${percent(value)} (${Math.round(100 * bounds[0])} to ${Math.round(100 * bounds[1])})`;
 }

@@ -20,7 +20,7 @@ export function outcomesInWords(outcomes: readonly UploadOutcome[]): string {
 }
 
 /** What failed and what was there already, a row each. */
-export function leftOutRows(outcomes: readonly UploadOutcome[], address: string): (string | null)[][] {
+function leftOutRows(outcomes: readonly UploadOutcome[], address: string): (string | null)[][] {
   return [
     ['File', 'What became of it', 'Why', 'Field', 'Article'],
     ...outcomes.filter(isFailed).map(({ file, error }) => [file, 'not taken in', `${error!.title}. ${error!.detail}`, error!.field ?? null, null]),

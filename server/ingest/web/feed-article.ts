@@ -18,7 +18,6 @@ export interface ItemParts {
 /** An item's text of this length is an article, where it does not end as a teaser does; UTF-16 code units. */
 const shortestWhole = 1_200;
 const teaserEnd = /(\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/;
-const teaserLine = /^(continue reading|read more|read the (rest|full|whole)|read on)\b/i;
 
 /**
  * Reads an item. What the page does not say of itself, the feed does.
@@ -37,7 +36,7 @@ export async function articleOfItem(parts: ItemParts, item: FeedItem, { outlet, 
     url: article.url ?? item.link,
     outlet: named,
     // A feed's line "first appeared on" often names the outlet itself.
-    origin: article.origin !== null && same(article.origin, named) ? null : article.origin,
+    origin: article.origin !== null && same(article.origin, named, parts.knowledge) ? null : article.origin,
   };
 }
 
@@ -49,7 +48,7 @@ async function wholeInFeed({ read, knowledge }: ItemParts, item: FeedItem): Prom
   if (!first || 'error' in first) return null;
   const { article } = first;
   const lines = [article.body, ...article.removed.map(({ text }) => text)].join('\n').split('\n');
-  const isTeaser = teaserEnd.test(article.body) || lines.some((line) => teaserLine.test(line.trim())) || knowledge.boilerplate.paywalls.some((phrase) => article.body.toLowerCase().includes(phrase));
+  const isTeaser = teaserEnd.test(article.body) || lines.some((line) => knowledge.boilerplate.teaser.test(line.trim())) || knowledge.boilerplate.paywalls.some((phrase) => article.body.toLowerCase().includes(phrase));
   return article.body.length < shortestWhole || isTeaser ? null : { ...article, headline: title ?? article.headline };
 }
 
@@ -62,8 +61,8 @@ async function fromPage({ web, read, knowledge, limits }: ItemParts, item: FeedI
   return first.article;
 }
 
-function same(a: string, b: string | null): boolean {
-  const key = (name: string) => name.toLowerCase().replace(/^the\s+/, '').trim();
+function same(a: string, b: string | null, { lines }: IngestKnowledge): boolean {
+  const key = (name: string) => name.toLowerCase().replace(lines.origins.article, '').trim();
   return b !== null && key(a) === key(b);
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { compareOutlets } from '../../../server/compare/compare.ts';
 import { oneNameFor } from '../../../server/compare/one-name.ts';
 import { loadGrammar } from '../../../server/text/grammar.ts';
-import { personTest } from '../../../server/text/sexes.ts';
+import { personNames } from '../../../server/text/sexes.ts';
 import { projectRoot } from '../../../server/project-root.ts';
 import { row } from './rows.ts';
 
 describe('one name for one person', () => {
-  const isPerson = personTest(loadGrammar(join(projectRoot(), 'lexicons')).attribution);
-  const naming = (met: Record<string, number>) => oneNameFor(new Map(Object.entries(met)), { isPerson, leastShare: 0.9 });
+  const people = personNames(loadGrammar(join(projectRoot(), 'lexicons')).attribution);
+  const naming = (met: Record<string, number>) => oneNameFor(new Map(Object.entries(met)), { people, leastShare: 0.9 });
 
   it('takes a last name for the one who bears it, initials and titles for the name without', () => {
     const nameOf = naming({ Lund: 10, 'Maria Lund': 8, 'Maria B. Lund': 4, 'Council Leader Maria Lund': 1, Voss: 3 });
@@ -48,7 +48,7 @@ describe('one name for one person', () => {
   it('puts a portrayal together, over outlets that name somebody differently, and says the other names', () => {
     const texts = (outlet: string, actor: string, findings: number, lean: number) => [1, 2, 3].map((number) => row(`${outlet}${actor}${number}`, outlet, { bodyScore: 5, portrayals: [{ actor, findings, lean }] }));
     const rows = [...texts('Herald', 'Lund', 2, -4), ...texts('Herald', 'Maria B. Lund', 1, 1), ...texts('Herald', 'Maria Lund', 1, 0), ...texts('Wire', 'Maria Lund', 1, 2)];
-    const told = compareOutlets(rows, { isPerson }).outlets.map(({ outlet, portrayals }) => [outlet, portrayals.map(({ actor, names, findings, lean, mean }) => ({ actor, names, findings, lean, n: mean.n, mean: mean.value }))]);
+    const told = compareOutlets(rows, { people }).outlets.map(({ outlet, portrayals }) => [outlet, portrayals.map(({ actor, names, findings, lean, mean }) => ({ actor, names, findings, lean, n: mean.n, mean: mean.value }))]);
     expect(Object.fromEntries(told)).to.deep.equal({
       Herald: [{ actor: 'Maria Lund', names: ['Lund', 'Maria B. Lund'], findings: 12, lean: -9, n: 9, mean: -0.75 }],
       Wire: [{ actor: 'Maria Lund', names: [], findings: 3, lean: 6, n: 3, mean: 2 }],

@@ -3,12 +3,19 @@ import { describe, it } from 'mocha';
 import { holdsTogether } from '../../../server/compare/holm.ts';
 import { commonSpread, meanWithInterval } from '../../../server/compare/mean-interval.ts';
 import { commonRatioSpread, ratioWithInterval } from '../../../server/compare/ratio-interval.ts';
-import { powersOf } from '../../../server/store/sums.ts';
+import { addPower, emptyPowers } from '../../../server/store/sums.ts';
 import { linkedOutlets } from '../../../server/compare/shared-stories.ts';
 import { fitStoryEffects } from '../../../server/compare/story-effects.ts';
 import { createQuantiles, quantile, twoSidedTail } from '../../../server/compare/students-t.ts';
 import { symmetricInverse } from '../../../server/compare/symmetric-inverse.ts';
 import { createRandom } from './rows.ts';
+
+/** The sums of some values. */
+function powersOf(values: readonly number[]) {
+  const sums = emptyPowers();
+  for (const value of values) addPower(sums, value);
+  return sums;
+}
 
 describe('Student\'s t', () => {
   it('agrees with the printed tables', () => {

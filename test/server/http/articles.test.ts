@@ -5,6 +5,7 @@ import type { AnalyzedArticle, ArticleSummary, StoredArticle } from '../../../se
 import type { ExtractedArticle } from '../../../server/types/article.ts';
 import type { Page } from '../../../server/types/page.ts';
 import { eventArticle } from '../news.ts';
+import { knowledge } from '../ingest/expected.ts';
 import { expectProblem, runServer, type TestServer } from './running.ts';
 
 type Stored = StoredArticle & { duplicate?: boolean };
@@ -36,7 +37,7 @@ describe('/api/articles', () => {
   it('reads an article as the command line reads it: headline, language and id', async () => {
     const { headline: plain, body } = eventArticle(40);
     const given = { id: 7, headline: `\u00a0 ${plain}\n`, body: ` ${body}\n`, language: null, outlet: null };
-    const read = readRecord(given, defaultIngestLimits) as { id: string; article: ExtractedArticle };
+    const read = readRecord(given, knowledge, defaultIngestLimits) as { id: string; article: ExtractedArticle };
     const { body: analyzed } = await server.send<AnalyzedArticle>('POST', '/api/analyze', given);
     expect(analyzed).to.include({ id: read.id, headline: read.article.headline, body: read.article.body, language: 'en' });
     expect(read.article.language).to.equal('en');

@@ -5,18 +5,19 @@ import { readArticleInput } from '../../../server/http/validate.ts';
 import { readRecord } from '../../../server/ingest/jsonl.ts';
 import { defaultIngestLimits } from '../../../server/ingest/limits.ts';
 import type { ArticleInput } from '../../../server/types/article.ts';
+import { knowledge } from './expected.ts';
 
 const body = 'The city council voted on Monday to close the old bridge to cars, and the mayor of Harwick said that buses would still cross it until the summer, when the works begin.';
 
 /** What a record of a file comes to, and what the same comes to over HTTP: the article, or the title of its fault. */
 function both(given: object): [imported: unknown, sent: unknown] {
-  const read = readRecord(given, defaultIngestLimits);
+  const read = readRecord(given, knowledge, defaultIngestLimits);
   return ['error' in read ? read.error.title : fieldsOf(read.article), sent(given)];
 }
 
 function sent(given: object): unknown {
   try {
-    return fieldsOf(readArticleInput(given, readConfig({}, {})).input);
+    return fieldsOf(readArticleInput(given, { config: readConfig({}, {}), knowledge }).input);
   } catch (error) {
     return (error as ProblemError).problem.title;
   }

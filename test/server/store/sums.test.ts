@@ -117,15 +117,15 @@ describe('the sums that charts read', () => {
           expectAlike(await sums(store), await recount(store), `after ${step + 1} steps`);
           const chained = await store.selectFrom('articles as copy').innerJoin('articles as origin', 'origin.id', 'copy.copy_of').where('origin.copy_of', 'is not', null).select('copy.id').execute();
           expect(chained, 'copies of copies').to.deep.equal([]);
-          const whole = await comparedFromSums(store, isPerson, {});
+          const whole = await comparedFromSums(store, people, {});
           told += whole.differences.length;
           // With a part of the stories for the effects, the means and the counts are still those of all.
-          const part = await comparedFromSums(store, isPerson, {}, 2);
+          const part = await comparedFromSums(store, people, {}, 2);
           expect([part.texts, part.stories, part.sharedStories], 'counts').to.deep.equal([whole.texts, whole.stories, whole.sharedStories]);
           expect(part.outlets.map(({ outlet, measures }) => [outlet, measures])).to.deep.equal(whole.outlets.map(({ outlet, measures }) => [outlet, measures]));
           if (whole.sharedStories > 2) expect(part.limits[0]).to.match(/^Effects and differences within stories are over the \d shared stor/);
           for (const filter of [{}, { outlets: ['harwick wire', 'Orland Courier'] }, { from: '2026-03-01', to: '2026-03-01' }, { from: '2026-03-02' }, { to: '2026-03-20', outlets: ['Daily Trumpet'] }, ...(await store.selectFrom('stories').select('id as story').execute())]) {
-            expectAlike(await comparedFromSums(store, isPerson, filter), await comparedFromTexts(store, isPerson, filter), `${JSON.stringify(filter)} after ${step + 1} steps`);
+            expectAlike(await comparedFromSums(store, people, filter), await comparedFromTexts(store, people, filter), `${JSON.stringify(filter)} after ${step + 1} steps`);
           }
         }
         expect(Object.keys(await sums(store)).length).to.be.greaterThan(20);
@@ -152,10 +152,10 @@ describe('a story compared from the sums that charts read', () => {
       expect(copy).to.include({ copyOf: first.id, story: first.story });
       await changing(store, (change) => mergeStories(change, own.story!, first.story!));
       for (const filter of [{ story: copy.story! }, {}]) {
-        const told = await comparedFromSums(store, isPerson, filter);
+        const told = await comparedFromSums(store, people, filter);
         expect(told.outlets.map(({ outlet, texts, measures }) => [outlet, texts, measures.headline.n])).to.have.deep.members([['Harwick Wire', 1, 1], ['Daily Trumpet', 1, 0]]);
         expect(told.limits.join(' ')).to.include('A headline is short');
-        expectAlike(told, await comparedFromTexts(store, isPerson, filter));
+        expectAlike(told, await comparedFromTexts(store, people, filter));
       }
     } finally {
       await close();
@@ -165,7 +165,7 @@ describe('a story compared from the sums that charts read', () => {
 });
 
 /** Everybody who is called by several words. */
-const isPerson = () => true;
+const people = { isPerson: () => true, withoutGeneration: (name: string) => name };
 
 /** Merges two stories, or splits one. */
 async function shuffleStories(store: Store, chance: number, pick: <Item>(items: readonly Item[]) => Item): Promise<void> {

@@ -4,19 +4,19 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { projectRoot } from '../../../server/project-root.ts';
 import { groupStories } from '../../../server/stories/group.ts';
-import { invented } from './news.ts';
+import { invented, storyWords } from './news.ts';
 
 describe('grouping a set of articles', () => {
   const five = (['comet', 'budgetOther', 'ferryInquiry', 'ferryHarbour', 'budget'] as const).map((name) => invented(name));
 
   it('finds the stories, named by their first article, in the order given', () => {
-    expect(groupStories(five).map(({ story }) => story)).to.deep.equal(['comet', 'budgetOther', 'ferryInquiry', 'ferryInquiry', 'budgetOther']);
+    expect(groupStories(five, storyWords).map(({ story }) => story)).to.deep.equal(['comet', 'budgetOther', 'ferryInquiry', 'ferryInquiry', 'budgetOther']);
   });
 
   it('finds the same stories in every order', () => {
     const sets = (articles: typeof five) => {
       const stories = new Map<string, string[]>();
-      for (const [index, { story }] of groupStories(articles).entries()) stories.set(story, [...(stories.get(story) ?? []), articles[index]!.id].sort());
+      for (const [index, { story }] of groupStories(articles, storyWords).entries()) stories.set(story, [...(stories.get(story) ?? []), articles[index]!.id].sort());
       return [...stories.values()].sort();
     };
     expect(sets([...five].reverse())).to.deep.equal(sets(five));
@@ -24,16 +24,16 @@ describe('grouping a set of articles', () => {
 
   it('puts a copy with its origin, however much later it was printed', () => {
     const late = invented('ferryHarbour', { id: 'late', publishedAt: '2031-12-01' });
-    expect(groupStories([late, ...five]).map(({ story, copyOf }) => `${story} ${copyOf ?? '-'}`)).to.deep.equal([
+    expect(groupStories([late, ...five], storyWords).map(({ story, copyOf }) => `${story} ${copyOf ?? '-'}`)).to.deep.equal([
       'late ferryHarbour', 'comet -', 'budgetOther -', 'late -', 'late -', 'budgetOther -',
     ]);
   });
 
   it('answers for one article, none, empty texts and ids that occur twice', () => {
-    expect(groupStories([])).to.deep.equal([]);
-    expect(groupStories([five[0]!])).to.deep.equal([{ story: 'comet', copyOf: null }]);
+    expect(groupStories([], storyWords)).to.deep.equal([]);
+    expect(groupStories([five[0]!], storyWords)).to.deep.equal([{ story: 'comet', copyOf: null }]);
     const empty = { id: 'same', headline: null, body: '', publishedAt: null };
-    expect(groupStories([empty, empty])).to.deep.equal([{ story: 'same', copyOf: null }, { story: 'same', copyOf: null }]);
+    expect(groupStories([empty, empty], storyWords)).to.deep.equal([{ story: 'same', copyOf: null }, { story: 'same', copyOf: null }]);
   });
 
   it('reaches the measure asked for on labelled news', function () {
@@ -43,7 +43,7 @@ describe('grouping a set of articles', () => {
       this.skip();
     }
     const articles = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; story: string; headline: string; body: string; date: string });
-    const found = groupStories(articles.map(({ id, headline, body, date }) => ({ id, headline, body, publishedAt: date }))).map(({ story }) => story);
+    const found = groupStories(articles.map(({ id, headline, body, date }) => ({ id, headline, body, publishedAt: date })), storyWords).map(({ story }) => story);
     // B-cubed, straight from its definition.
     let precision = 0;
     let recall = 0;

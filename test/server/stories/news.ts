@@ -1,5 +1,11 @@
-/** Invented articles for the tests of stories. */
+/** Invented articles for the tests of stories, and the words that they are read with. */
+import { join } from 'node:path';
+import { projectRoot } from '../../../server/project-root.ts';
 import type { StoryArticle } from '../../../server/stories/signature.ts';
+import { loadStoryWords } from '../../../server/stories/story-words.ts';
+
+/** The program's own words. */
+export const storyWords = loadStoryWords(join(projectRoot(), 'lexicons'));
 
 const texts = {
   ferryHarbour: [

@@ -1,0 +1,217 @@
+/** Who a verb is said of: the noun phrase that stands as its subject. */
+import { behindDateline } from './datelines.ts';
+import { finiteFrom, isFinite } from './finite-verbs.ts';
+import { isDash, isQuoteMark } from './marks.ts';
+import { phraseEnd, type Stretch } from './noun-phrases.ts';
+import type { ParsedText, Token } from './parse.ts';
+
+/** How long an explanation between two commas may be, in tokens: ", an outspoken critic of the plan,". */
+const longestExplanation = 12;
+
+/**
+ * The noun phrase that stands as subject before a verb: back to the start of the clause. A participle
+ * ("…, saying", "before confirming") has the subject of its main clause.
+ */
+export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  if (tokens[verb]!.lower.endsWith('ing')) {
+    const participle = participleSubject(text, verb, sentenceFirst);
+    if (participle !== undefined) return participle;
+  }
+  let last = verb;
+  while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
+  if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
+  // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
+  if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
+    const shared = explainedBefore(text, last - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, last - 1);
+    if (shared !== null) return shared;
+  }
+  // "Lund declined to say": the infinitive shares the subject of the verb before it.
+  if (last < verb && tokens[last]!.lower === 'to' && tokens[last - 1]?.tag === 'VERB' && last - 1 > sentenceFirst) return subjectBefore(text, last - 1, sentenceFirst);
+  let first = last;
+  let commas = 0;
+  while (first > sentenceFirst) {
+    const before = tokens[first - 1]!;
+    // "The opposition, which had closed the courts, called": the clause between the commas is passed over, as one with "who" is.
+    if (before.lower === 'which' && commas === 1 && tokens[last - 1]!.lower === ',' && tokens[first - 2]?.lower === ',') {
+      first -= 1;
+      continue;
+    }
+    if (isQuoteMark(before) || before.lower === ';' || before.lower === ':' || isDash(before) || classes.subjectBounds.has(before.lower) || before.tag === 'SCONJ') break;
+    // "Kovic, whom Hallam described as a coward", "Lund, who critics say is reckless": the verb's subject stands behind the pronoun.
+    if ((before.lower === 'whom' || before.lower === 'which') && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB') break;
+    if (before.lower === 'who' && commas === 0 && first !== last && tokens[last - 1]!.tag !== 'VERB' && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[first]!.tag)) break;
+    if (before.lower === ',') {
+      commas += 1;
+      // An apposition ("Carr, a spokesman for the counsel,") sits between two commas right before the verb.
+      if (first !== last && commas % 2 === 1 && tokens[last - 1]!.lower !== ',') break;
+      if (commas > 2) break;
+    }
+    if (before.tag === 'VERB' && commas === 0 && first !== last) {
+      // "An aide who had met Lund said": the subject stands before its relative clause.
+      const who = whoBefore(text, first - 1, sentenceFirst);
+      if (who !== null) return relativeTo(text, who, sentenceFirst);
+      // "The mayor took to the radio to call": the infinitive shares the subject of the verb before it.
+      if (tokens[last]!.lower === 'to' && last < verb) return subjectBefore(text, first - 1, sentenceFirst);
+      break;
+    }
+    // "The shop shut and its owner said": behind a clause of its own "and" joins no two owners.
+    if (before.tag === 'CCONJ' && first !== last && endsClause(text, first - 1, sentenceFirst)) break;
+    // "told the House the bill was": behind a noun another phrase begins.
+    if (first !== last && (tokens[first]!.lower === 'the' || classes.indefinite.has(tokens[first]!.lower)) && commas === 0 && /^(NOUN|PROPN)$/.test(before.tag)) break;
+    // "Tories split as the minister’s aide called"
+    if (before.lower === 'as' && first !== last && tokens[first - 2]?.lower !== 'such') break;
+    if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
+      // "He laughed and said": the verbs share one subject.
+      return first === last ? (mainSubject(text, sentenceFirst, first - 1) ?? null) : trimmed(text, first, last);
+    }
+    first -= 1;
+  }
+  return trimmed(text, first, last);
+}
+
+/** "though Lund, an outspoken critic of the plan, said": the name that a comma before the verb closes the explanation of, or null. */
+function explainedBefore(text: ParsedText, closing: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let opening = closing - 1;
+  while (opening > sentenceFirst && closing - opening < longestExplanation && tokens[opening]!.lower !== ',' && !isFinite(text, opening)) opening -= 1;
+  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN' || !classes.indefinite.has(tokens[opening + 1]!.lower)) return null;
+  let first = opening - 1;
+  while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
+  return { first, last: opening };
+}
+
+/** Whether a clause with a verb of its own ends right before a conjunction. */
+function endsClause(text: ParsedText, conjunction: number, sentenceFirst: number): boolean {
+  for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
+  return false;
+}
+
+function trimmed(text: ParsedText, first: number, last: number): Stretch | null {
+  let from = first;
+  while (from < last && (text.tokens[from]!.tag === 'PUNCT' || text.tokens[from]!.tag === 'CCONJ' || text.tokens[from]!.tag === 'ADV')) from += 1;
+  return from < last ? { first: from, last } : null;
+}
+
+/** The "who" of the relative clause that a verb stands in, or null. */
+function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): number | null {
+  for (let at = verb - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT'; at -= 1) if (text.tokens[at]!.lower === 'who') return at;
+  return null;
+}
+
+/** "Kim, who said", "the board – which said": the pronoun stands for the phrase before it; any other stands for itself. */
+function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
+  if (!classes.relatives.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
+  let last = pronoun;
+  if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
+  // "Derek Voss (Con, Harwick), who"
+  if (tokens[last - 1]?.lower === ')') {
+    let open = last - 1;
+    while (open > sentenceFirst && tokens[open]!.lower !== '(') open -= 1;
+    if (open > sentenceFirst) last = open;
+  }
+  let first = last;
+  const back = (from: number) => {
+    let at = from;
+    while (at > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[at - 1]!.tag) && !classes.towardsSomebody.has(tokens[at - 1]!.lower)) at -= 1;
+    return at;
+  };
+  first = back(first);
+  // "Sheriff Lund of Harwick, N.J., who": the place goes on behind a comma.
+  const comma = first - 1;
+  if (comma > sentenceFirst && tokens[comma]!.lower === ',' && namesPlace(tokens, comma) && tokens.slice(first, last).every(({ tag }) => tag === 'PROPN')) first = back(comma);
+  return first < last ? { first, last } : null;
+}
+
+/** Whether a place that a preposition leads in ends before a token. */
+function namesPlace(tokens: readonly Token[], end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && tokens[at]!.tag === 'PROPN') at -= 1;
+  return at < end - 1 && tokens[at]!.tag === 'ADP';
+}
+
+/** The subject of a participle; undefined when the form is no free participle ("is saying"). */
+function participleSubject(text: ParsedText, verb: number, sentenceFirst: number): Stretch | null | undefined {
+  const { tokens, classes } = text;
+  let at = verb - 1;
+  while (at >= sentenceFirst && tokens[at]!.tag === 'ADV') at -= 1;
+  // "filed a lawsuit on Thursday contending"
+  const timed = at;
+  while (at >= sentenceFirst && (classes.timeNouns.has(tokens[at]!.lower) || classes.timeWords.has(tokens[at]!.lower)) && (tokens[at]!.tag !== 'ADP' || at < timed)) at -= 1;
+  if (at < sentenceFirst || (at === sentenceFirst && /^(ADP|SCONJ)$/.test(tokens[at]!.tag))) {
+    // "Calling the plan a waste, Lund left", "After calling it": the subject follows the comma.
+    for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));
+    return null;
+  }
+  const { lower, tag } = tokens[at]!;
+  if (classes.beBeforeParticiple.has(lower) || tag === 'AUX') return undefined;
+  // "criticised Voss for saying": he is criticised for what he said.
+  if (lower === 'for') {
+    const blamed = blamedBefore(text, at, sentenceFirst);
+    if (blamed !== null) return blamed;
+  }
+  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return (lower === ',' ? clauseSubject(text, sentenceFirst, at) : null) ?? mainSubject(text, sentenceFirst, at);
+  if (tag === 'NOUN' || tag === 'PROPN') {
+    let first = at;
+    while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
+    return { first, last: at + 1 };
+  }
+  return undefined;
+}
+
+/** "He was late after members tore into his plan, calling it": the subject of the clause behind its opener that a comma ends, or null. */
+function clauseSubject(text: ParsedText, sentenceFirst: number, comma: number): Stretch | null {
+  const { tokens, classes } = text;
+  for (let at = comma - 1; at > sentenceFirst && tokens[at]!.tag !== 'PUNCT'; at -= 1) {
+    if (!classes.afterOrBefore.has(tokens[at]!.lower) && !classes.whileOrWhen.has(tokens[at]!.lower)) continue;
+    return finiteFrom(text, at + 1, comma) === null ? null : mainSubject(text, at + 1, comma);
+  }
+  return null;
+}
+
+/** The name or pronoun right before a "for", where it is the object of a verb in the active: "criticised Voss", "came down on him". */
+function blamedBefore(text: ParsedText, link: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let first = link;
+  while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
+  if (first === link && classes.objects.has(tokens[link - 1]?.lower ?? '')) first -= 1;
+  if (first === link || first === sentenceFirst) return null;
+  let before = first - 1;
+  while (before > sentenceFirst && /^(DET|ADJ|NOUN)$/.test(tokens[before]!.tag)) before -= 1;
+  const byOrWith = classes.fromSomebody.has(tokens[before]!.lower);
+  if (tokens[before]!.tag === 'ADP' && !byOrWith) before -= 1;
+  return /^(VERB|ADV)$/.test(tokens[before]!.tag) && !byOrWith ? { first, last: link } : null;
+}
+
+/** The subject of a sentence's main clause: what stands before its first finite verb, after any opening "On Monday, …". */
+export function mainSubject(text: ParsedText, first: number, limit: number): Stretch | null {
+  const { tokens, classes } = text;
+  let from = behindDateline(text, first, limit);
+  // "“The plan is dead,” Lund said, adding …": what is quoted has a subject of its own.
+  if (from < limit && isQuoteMark(tokens[from]!)) {
+    let closing = from + 1;
+    while (closing < limit && !isQuoteMark(tokens[closing]!)) closing += 1;
+    if (closing < limit) from = closing + 1;
+    while (from < limit && tokens[from]!.lower === ',') from += 1;
+    // "“The plan is dead,” said Lund, adding …"
+    if (closing < limit && from < limit - 1 && tokens[from]!.tag === 'VERB' && /^(DET|PROPN|NOUN|ADJ)$/.test(tokens[from + 1]!.tag)) return { first: from + 1, last: Math.min(limit, phraseEnd(text, from + 1)) };
+  }
+  // "When they came, Lund was": the tagger's adverb opens a clause.
+  while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || (tokens[from]!.tag === 'ADV' && !classes.clauseOpeners.has(tokens[from]!.lower)))) from += 1;
+  if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || classes.clauseOpeners.has(tokens[from]!.lower))) {
+    for (let at = from + 1; at < limit - 1; at += 1) {
+      if (tokens[at]!.lower === ',') {
+        from = at + 1;
+        break;
+      }
+    }
+  }
+  if (from < limit && classes.subjects.has(tokens[from]!.lower)) return { first: from, last: from + 1 };
+  for (let at = from; at < limit; at += 1) {
+    const { tag, lower } = tokens[at]!;
+    // "DA-aligned councillor"
+    if (tag === 'VERB' && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
+    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || isDash(tokens[at]!)) return at > from ? { first: from, last: at } : null;
+  }
+  return null;
+}
