@@ -30,6 +30,29 @@ describe('neutral wordings', () => {
     expect(neutralOf('The mayor lambasted the council.', 'lambasted')).to.include('criticised');
   });
 
+  it('are participles before a noun, the plain ones first', () => {
+    expect(neutralOf('The report criticised the botched award of three contracts.', 'botched')[0]).to.equal('mishandled');
+    expect(neutralOf('He spoke of the squandered money.', 'squandered')[0]).to.match(/ed$|^spent$/);
+  });
+
+  it('are not inflected where they are adjectives or adverbs', () => {
+    const neutral = neutralOf('Haller, a MAGA die-hard, spoke on Monday.', 'die-hard');
+    expect(neutral).to.include('committed').and.not.include('committeded');
+    expect(neutralOf('The minister hid behind the report.', 'hid behind')).to.include('relied on');
+  });
+
+  it('have the form of "be" that the subject asks for', () => {
+    expect(neutralOf('It beggars belief that the mayor left.', 'beggars belief')).to.include('is surprising');
+    expect(neutralOf('They beggar belief.', 'beggar belief')).to.include('are surprising');
+    expect(neutralOf('They rebuff the offer.', 'rebuff')).to.include('do not agree to');
+  });
+
+  it('leave out what cannot stand in the place', () => {
+    expect(neutralOf('The embattled mayor spoke.', 'embattled').join(' ')).to.not.include('who ');
+    expect(neutralOf('The killjoy officials banned the fair.', 'killjoy')).to.deep.equal(['leave it out']);
+    expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('executives');
+  });
+
   it('are several people where the wording is', () => {
     expect(neutralOf('Thugs broke the windows of the hall.', 'Thugs')).to.include.members(['suspects']);
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
