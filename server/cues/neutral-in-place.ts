@@ -6,7 +6,24 @@ import { inVerbForm, verbFormAt, type VerbForm } from '../text/verb-form.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
-export type NeutralInPlace = (wording: Wording, text: ParsedText, match: { first: number; last: number }, isVerb: boolean) => string[];
+export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Match, isVerb: boolean) => string[];
+
+interface Match {
+  first: number;
+  last: number;
+}
+
+/** The words in a wording's gap, and where they stand: "took {them} to task" as the object of its verb, "foisted {it} on" before a preposition that somebody else follows. */
+interface Filling {
+  words: string;
+  standing: 'as object' | 'before a link' | 'elsewhere';
+  /** "slammed {the plan} as": what "called the plan" can stand for. */
+  isAs: boolean;
+}
+
+const gap = /^\{(?:someone|something|number)\}$/;
+/** Where a neutral wording takes what fills the gap: "leave someone to pay". */
+const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
 
 /** Whom a finite verb is said of, as far as the word before it tells. */
 type Subject = 'i' | 'several' | 'none';
@@ -39,7 +56,14 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const severals = new Set(Object.values(grammar.irregular.nouns).flat());
   const kept = new Map<string, string[]>();
   const heads = new Map<Wording, ReadonlySet<string>>();
-  return (wording, text, { first, last }, isVerb) => {
+  let forms: ReadonlySet<string> | null = null;
+  return (wording, text, match, isVerb) => {
+    const neutral = inPlace(wording, text, match, isVerb);
+    const filling = hasGap(wording) ? filledGap(wording, text, match) : null;
+    return filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling)));
+  };
+
+  function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
     if (!isVerb && !isVerbAllTheSame(wording, text, first, last)) {
       if (wording.pos === 'ADJ' || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
@@ -50,11 +74,57 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
     return keptFor(`${form} ${subject} ${isSuffered} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject), isSuffered ? plainFirst : undefined);
-  };
+  }
+
+  /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
+  function filledGap({ says }: Wording, { text, tokens }: ParsedText, { first, last }: Match): Filling | null {
+    for (const say of says) {
+      const words = say.split(' ');
+      const at = words.findIndex((word) => gap.test(word));
+      if (at < 1 || words.some((word, place) => place !== at && word !== '{their}' && /[{'’-]/.test(word))) continue;
+      const end = last - (words.length - at - 1);
+      const isSaid = words.every((word, place) => place === at || isFormOf(word, tokens[place < at ? first + place : end + place - at - 1]?.lower ?? ''));
+      if (!isSaid || end <= first + at) continue;
+      const filling = text.slice(tokens[first + at]!.start, tokens[end - 1]!.end);
+      return { words: filling, standing: at !== 1 || words[at + 1] === 'million' ? 'elsewhere' : isLink(words.at(-1)!) ? 'before a link' : at < words.length - 1 ? 'as object' : 'elsewhere', isAs: words.at(-1) === 'as' };
+    }
+    return null;
+  }
+
+  /** "foist {something} on": whether somebody else follows. */
+  function isLink(word: string): boolean {
+    return word === 'as' || grammar.classes.opensNoAttribute.has(word) || grammar.classes.towardsSomebody.has(word);
+  }
+
+  function isFormOf(word: string, lower: string): boolean {
+    if (word === '{their}') return grammar.classes.possessives.has(lower);
+    const plain = word.replace(/^=/, '').toLowerCase();
+    return plain === lower || inflect(plain, 'ANY', grammar.irregular).includes(lower);
+  }
+
+  /** "misled investors" for "led investors astray". */
+  function withFilling(neutral: string, { words, standing, isAs }: Filling): string {
+    if (gapInNeutral.test(neutral)) return neutral.replace(gapInNeutral, () => words);
+    const [verb, link, ...more] = neutral.split(' ');
+    if (standing === 'elsewhere' || !isFormOfVerb(verb!)) return neutral;
+    // "imposed its old computers on" for "foisted its old computers on".
+    if (standing === 'before a link') return link === undefined && isAs ? `${neutral} ${words}` : link !== undefined && more.length === 0 && isLink(link) ? `${verb} ${words} ${link}` : neutral;
+    return link === undefined || grammar.classes.towardsSomebody.has(neutral.slice(neutral.lastIndexOf(' ') + 1)) || neutral.endsWith(' of') || neutral.endsWith(' from') ? `${neutral} ${words}` : neutral;
+  }
+
+  function isFormOfVerb(neutral: string): boolean {
+    if (forms === null) forms = new Set([...verbs].flatMap((verb) => inflect(verb, 'VERB', grammar.irregular)));
+    return forms.has(neutral);
+  }
 
   /** "It beggars belief", "the botched award": the tagger takes rarer verbs for plurals, and participles for adjectives. */
   function isVerbAllTheSame(wording: Wording, { tokens, classes }: ParsedText, first: number, last: number): boolean {
     const { lower, tag } = tokens[first]!;
+    if (/^(?:VERB|AUX)$/.test(tag)) {
+      const next = tokens[first + 1];
+      const plain = wording.neutral.find((one) => !wording.advice.has(one));
+      return last - first > 1 && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!);
+    }
     if (wording.pos !== 'ANY' && wording.pos !== 'VERB') return false;
     if (tag === 'NOUN') return last - first > 1 && classes.subjects.has(tokens[first - 1]?.lower ?? '');
     return tag === 'ADJ' && last - first === 1 && /(?:ed|en)$/.test(lower) && !headsOf(wording).has(lower);
@@ -157,6 +227,10 @@ function isBeforeNoun({ tokens }: ParsedText, last: number): boolean {
 function plainFirst(neutral: string[]): string[] {
   const isPlain = (one: string) => !one.includes(' ');
   return [...neutral.filter(isPlain), ...neutral.filter((one) => !isPlain(one))];
+}
+
+function hasGap({ says }: Wording): boolean {
+  return says.some((say) => say.includes('{'));
 }
 
 /** What is surely a verb: what neutral wordings of verbs begin with, and irregular verbs. */

@@ -53,6 +53,15 @@ describe('neutral wordings', () => {
     expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('executives');
   });
 
+  it('take what fills the gap of the wording', () => {
+    expect(neutralOf('The council blew £340,000 on a logo.', 'blew £340,000 on')).to.include('spent £340,000 on');
+    expect(neutralOf('The adviser led investors astray.', 'led investors astray')).to.include('misled investors');
+    expect(neutralOf('The committee took the minister to task.', 'took the minister to task')).to.include('criticised the minister');
+    expect(neutralOf('The ministry foisted its old computers on rural surgeries.', 'foisted its old computers on')).to.include('imposed its old computers on');
+    expect(neutralOf('They threw her to the wolves.', 'threw her to the wolves')).to.include('withdrew support from her');
+    expect(neutralOf('The minister was taken to task over the delay.', 'taken to task')).to.include('criticised');
+  });
+
   it('are several people where the wording is', () => {
     expect(neutralOf('Thugs broke the windows of the hall.', 'Thugs')).to.include.members(['suspects']);
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
