@@ -4,6 +4,7 @@ import { inflect, spellings } from '../text/inflect.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { inVerbForm, verbFormAt, type VerbForm } from '../text/verb-form.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
+import { opensQuotation } from './word-reading.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
 export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Match, isVerb: boolean) => string[];
@@ -24,6 +25,9 @@ interface Filling {
 const gap = /^\{(?:someone|something|number)\}$/;
 /** Where a neutral wording takes what fills the gap: "leave someone to pay". */
 const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
+
+/** What a neutral wording that ends in it needs an object behind. */
+const openLinks: ReadonlySet<string> = new Set(['of', 'to', 'for', 'with', 'from', 'against', 'about', 'by', 'into', 'at']);
 
 /** Whom a finite verb is said of, as far as the word before it tells. */
 type Subject = 'i' | 'several' | 'none';
@@ -56,12 +60,25 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const severals = new Set(Object.values(grammar.irregular.nouns).flat());
   const kept = new Map<string, string[]>();
   const heads = new Map<Wording, ReadonlySet<string>>();
+  const pasts = Object.fromEntries(Object.entries(grammar.irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base).map((one) => [one, base])));
   let forms: ReadonlySet<string> | null = null;
   return (wording, text, match, isVerb) => {
     const neutral = inPlace(wording, text, match, isVerb);
     const filling = hasGap(wording) ? filledGap(wording, text, match) : null;
-    return filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling)));
+    return beforeLink(wording, text, match, filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling))));
   };
+
+  /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
+  function beforeLink({ advice }: Wording, text: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+    const next = text.tokens[last];
+    const link = next === undefined || next.tag === 'PUNCT' ? '' : next.tag === 'ADP' || next.lower === 'to' ? next.lower : null;
+    if (link === null || (next !== undefined && opensQuotation(next)) || (isPassive(text, first) && link !== 'of')) return neutral;
+    const endsOpen = (one: string) => !advice.has(one) && one.includes(' ') && openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
+    // "moved to" before "to": the text has it already.
+    const put = neutral.map((one) => (link !== '' && endsOpen(one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
+    const fits = put.filter((one) => !endsOpen(one));
+    return fits.length > 0 ? fits : put;
+  }
 
   function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
     if (!isVerb && !isVerbAllTheSame(wording, text, first, last)) {
@@ -69,11 +86,15 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
       return wording.pos === 'NOUN' && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : wording.neutral;
     }
-    const form = verbFormAt(text, first, (word) => headsOf(wording).has(word));
+    // "arbitrarily imposed"
+    let verbAt = first;
+    while (verbAt < last - 1 && isAdverb.test(text.tokens[verbAt]!.lower)) verbAt += 1;
+    const form = verbFormAt(text, verbAt, (word) => headsOf(wording).has(word), grammar.irregular);
     const subject = subjectBefore(text, first);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
-    return keptFor(`${form} ${subject} ${isSuffered} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject), isSuffered ? plainFirst : undefined);
+    const isBehindBe = form !== 'ing' && isPassive(text, first);
+    return keptFor(`${form} ${subject} ${isSuffered} ${isBehindBe} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
   }
 
   /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
@@ -126,7 +147,15 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       return last - first > 1 && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!);
     }
     if (wording.pos !== 'ANY' && wording.pos !== 'VERB') return false;
-    if (tag === 'NOUN') return last - first > 1 && classes.subjects.has(tokens[first - 1]?.lower ?? '');
+    // "arbitrarily imposed"
+    if (tag === 'ADV') return last - first > 1 && isAdverb.test(lower) && tokens[first + 1]!.tag === 'VERB';
+    if (tag === 'NOUN' && last - first > 1) {
+      const before = tokens[first - 1];
+      const plain = wording.neutral.find((one) => !wording.advice.has(one));
+      // "The party shot itself in the foot."
+      const isPast = lower in pasts && /^(?:NOUN|PROPN|ADV)$/.test(before?.tag ?? '') && plain !== undefined && verbs.has(plain.split(' ')[0]!);
+      return isPast || classes.subjects.has(before?.lower ?? '');
+    }
     return tag === 'ADJ' && last - first === 1 && /(?:ed|en)$/.test(lower) && !headsOf(wording).has(lower);
   }
 
@@ -135,10 +164,15 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const key = `${isBefore} ${wording.entry}`;
     let known = kept.get(key);
     if (known === undefined) {
-      const fits = wording.neutral.filter((one) => wording.advice.has(one) || !(isBefore ? grammar.classes.opensNoAttribute : grammar.classes.relatives).has(one.split(' ')[0]!));
+      const fits = wording.neutral.filter((one) => wording.advice.has(one) || !(isBefore ? cannotStandBefore(one) : grammar.classes.relatives.has(one.split(' ')[0]!)));
       kept.set(key, (known = fits.length > 0 ? fits : wording.neutral));
     }
     return known;
+  }
+
+  /** "under criticism", "short of money": said of somebody, but behind them. */
+  function cannotStandBefore(neutral: string): boolean {
+    return grammar.classes.opensNoAttribute.has(neutral.split(' ')[0]!) || / (?:of|to|for|with|in|by|on|from|at|about|against|than) /.test(neutral);
   }
 
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
@@ -154,8 +188,16 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** The verbs that a wording's spellings begin with, in their base form. */
   function headsOf(wording: Wording): ReadonlySet<string> {
     let known = heads.get(wording);
-    if (known === undefined) heads.set(wording, (known = new Set(wording.says.map((say) => say.split(' ')[0]!))));
+    if (known === undefined) {
+      const first = (say: string) => say.split(' ').find((word, place, words) => !(isAdverb.test(word) && place < words.length - 1))!.replace(/^=/, '');
+      heads.set(wording, (known = new Set(wording.says.map(first).filter((word) => !isInflected(word)))));
+    }
     return known;
+  }
+
+  /** "lost their lives", "spreading poison": written in another form in the lexicon itself. */
+  function isInflected(word: string): boolean {
+    return grammar.irregular.verbs[word] === undefined && (word in pasts || /(?:[^e]ed|ing|[^s]s)$/.test(word));
   }
 
   function keptFor(key: string, { neutral, advice }: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
@@ -176,25 +218,30 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     });
   }
 
-  /** "supporters of the bill": people only, since other nouns may have no plural. */
+  /** "supporters of the bill": only nouns that are known to have a plural. */
   function inPlural(neutral: string): string {
-    const [, before, noun, behind] = /^(.*?)([a-z-]+)((?: (?:of|in|on|for|to|from|at|with|that|against|accused|called) .*)?)$/.exec(neutral) ?? [];
-    const head = noun?.slice(noun.lastIndexOf('-') + 1);
-    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || !isPerson(head)) return neutral;
-    const several = inflect(noun, 'NOUN', grammar.irregular).find((one) => one !== noun);
-    return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${several}${behind}`;
+    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|that|against|accused|called) .*)?)$/.exec(neutral) ?? [];
+    const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
+    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
+    const several = inflect(noun.toLowerCase(), 'NOUN', grammar.irregular).find((one) => one !== noun.toLowerCase());
+    return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${noun.slice(0, 1)}${several.slice(1)}${behind}`;
   }
 
-  function inForm(neutral: string, form: VerbForm, subject: Subject): string {
+  function inForm(neutral: string, form: VerbForm, subject: Subject, isBehindBe: boolean): string {
     const words = neutral.split(' ');
     const isDenied = words[0] === 'not';
     // "strongly criticise"
     const at = isDenied || (words.length > 1 && isAdverb.test(words[0]!)) ? 1 : 0;
     const base = words[at] ?? '';
+    // "was fingered in": the text has its "be".
+    if (isBehindBe && base === 'be' && words.length > 1) return [...words.slice(0, at), ...words.slice(at + 1)].join(' ');
+    if (isDenied && base === 'be' && form !== 'participle') return [subject === 'none' && form === 'base' ? 'not be' : `${(subject === 'none' ? inVerbForm('be', form, grammar.irregular) : beOf(form, subject))!} not`, ...words.slice(2)].join(' ');
     const verb = !verbs.has(base) ? null : base === 'be' && subject !== 'none' ? beOf(form, subject) : inVerbForm(base, form, grammar.irregular);
     if (verb === null || (form === 'base' && verb === base && !(isDenied && subject !== 'none'))) return neutral;
     if (isDenied && form === 'base') return `do not ${words.slice(1).join(' ')}`;
-    return [...words.slice(0, isDenied ? 0 : at), isDenied ? denied[form](verb, base) : verb, ...words.slice(at + 1)].join(' ');
+    // "break up and sell"
+    const also = (word: string, place: number) => (words[at + place] === 'and' && verbs.has(word) && !isDenied ? (inVerbForm(word, form, grammar.irregular) ?? word) : word);
+    return [...words.slice(0, isDenied ? 0 : at), isDenied ? denied[form](verb, base) : verb, ...words.slice(at + 1).map(also)].join(' ');
   }
 }
 
@@ -235,13 +282,14 @@ function hasGap({ says }: Wording): boolean {
 
 /** What is surely a verb: what neutral wordings of verbs begin with, and irregular verbs. */
 function verbsOf(concepts: Lexicon['concepts'], { irregular, classes }: Grammar): ReadonlySet<string> {
+  const oddForms = new Set(Object.values(irregular.verbs).flat());
   const verbs = new Set(Object.keys(irregular.verbs));
   for (const { wordings } of concepts) {
     for (const { pos, neutral, advice } of wordings) {
       if (pos !== 'VERB') continue;
       for (const one of neutral) {
         const verb = one.replace(/^not /, '').split(' ')[0]!;
-        if (!advice.has(one) && !isForm.test(verb) && !isAdverb.test(verb) && !classes.opensNoAttribute.has(verb)) verbs.add(verb);
+        if (!advice.has(one) && !isForm.test(verb) && !isAdverb.test(verb) && !oddForms.has(verb) && !classes.opensNoAttribute.has(verb)) verbs.add(verb);
       }
     }
   }

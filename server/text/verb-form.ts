@@ -15,13 +15,14 @@ const helpReach = 4;
  * @param at the verb's token @param base whether a word is the verb's base form
  * @returns the form in which it stands; "past" and "participle" are told apart by what stands before it
  */
-export function verbFormAt({ tokens, classes }: ParsedText, at: number, base: (word: string) => boolean): VerbForm {
+export function verbFormAt({ tokens, classes }: ParsedText, at: number, base: (word: string) => boolean, irregular: IrregularForms): VerbForm {
   const { lower } = tokens[at]!;
   const ofBe = formsOfBe[lower];
   if (ofBe !== undefined) return ofBe;
   if (base(lower)) {
     // "has cut", "was hit": forms that are like the base.
-    return hasHelp() ? 'participle' : 'base';
+    if (hasHelp()) return 'participle';
+    return isSaidOfOne() && irregular.verbs[lower]?.[0] === lower ? 'past' : 'base';
   }
   if (lower.endsWith('ing')) return 'ing';
   if (lower.endsWith('s') && !lower.endsWith('ss')) return 's';
@@ -29,6 +30,13 @@ export function verbFormAt({ tokens, classes }: ParsedText, at: number, base: (w
   if (standsBeforeItsNoun()) return 'attribute';
   // "a plan gutted by lobbyists": no helping verb, and the noun before it suffers the act.
   return tokens[at + 1]?.lower === 'by' && tokens[at - 1]?.tag === 'NOUN' ? 'participle' : 'past';
+
+  /** "The ruling cast a pall": of one it would be "casts" today. */
+  function isSaidOfOne(): boolean {
+    const before = tokens[at - 1];
+    if (before === undefined) return false;
+    return classes.singularSubjects.has(before.lower) || ((/^(?:NOUN|PROPN)$/.test(before.tag) || (before.tag === 'ADJ' && before.lower.endsWith('ing'))) && !before.lower.endsWith('s') && !classes.plurals.has(before.lower));
+  }
 
   /** "the botched award", "his mangled words". */
   function standsBeforeItsNoun(): boolean {

@@ -49,6 +49,9 @@ describe('neutral wordings', () => {
 
   it('leave out what cannot stand in the place', () => {
     expect(neutralOf('The embattled mayor spoke.', 'embattled').join(' ')).to.not.include('who ');
+    expect(neutralOf('The cash-starved club sold its ground.', 'cash-starved')).to.not.include('short of money');
+    expect(neutralOf('The trust bowed to demands for a vote.', 'bowed to demands')).to.deep.equal(['accepted']);
+    expect(neutralOf('The cabinet decamped to a spa.', 'decamped')).to.deep.equal(['moved']);
     expect(neutralOf('The killjoy officials banned the fair.', 'killjoy')).to.deep.equal(['leave it out']);
     expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('executives');
   });
@@ -62,8 +65,17 @@ describe('neutral wordings', () => {
     expect(neutralOf('The minister was taken to task over the delay.', 'taken to task')).to.include('criticised');
   });
 
+  it('are in the past where the verb is like its base, or written in the past', () => {
+    expect(neutralOf('The ruling cast a pall over the campus.', 'cast a pall over')).to.include('worried');
+    expect(neutralOf('Three people lost their lives in the raid.', 'lost their lives')).to.include('were killed');
+    expect(neutralOf('The port authority arbitrarily imposed a docking fee.', 'arbitrarily imposed')[0]).to.equal('imposed');
+    expect(neutralOf('The party shot itself in the foot.', 'shot itself in the foot')[0]).to.equal('made a mistake');
+  });
+
   it('are several people where the wording is', () => {
     expect(neutralOf('Thugs broke the windows of the hall.', 'Thugs')).to.include.members(['suspects']);
+    expect(neutralOf('Green zealots want it banned.', 'Green zealots')).to.include('environmentalists');
+    expect(neutralOf('The bogus charges were dropped.', 'bogus charges')[0]).to.equal('charges');
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
   });
 
