@@ -81,10 +81,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
-    if (!isVerb && !isVerbAllTheSame(wording, text, first, last)) {
-      if (wording.pos === 'ADJ' || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
+    if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
+      if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
-      return wording.pos === 'NOUN' && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : wording.neutral;
+      return wording.pos === 'NOUN' && last - first < 4 && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : wording.neutral;
     }
     // "arbitrarily imposed"
     let verbAt = first;
@@ -138,6 +138,13 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     return forms.has(neutral);
   }
 
+  /** "a stinging defeat" under a concept of verbs. */
+  function isNounAllTheSame({ tokens, classes }: ParsedText, first: number, last: number): boolean {
+    const { tag } = tokens[first]!;
+    const before = tokens[first - 1];
+    return last - first > 1 && (tag === 'DET' || (/^(?:NOUN|PROPN|ADJ)$/.test(tag) && before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower))));
+  }
+
   /** "It beggars belief", "the botched award": the tagger takes rarer verbs for plurals, and participles for adjectives. */
   function isVerbAllTheSame(wording: Wording, { tokens, classes }: ParsedText, first: number, last: number): boolean {
     const { lower, tag } = tokens[first]!;
@@ -154,7 +161,8 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       const plain = wording.neutral.find((one) => !wording.advice.has(one));
       // "The party shot itself in the foot."
       const isPast = lower in pasts && /^(?:NOUN|PROPN|ADV)$/.test(before?.tag ?? '') && plain !== undefined && verbs.has(plain.split(' ')[0]!);
-      return isPast || classes.subjects.has(before?.lower ?? '');
+      const isPlural = /[^s]s$/.test(before?.lower ?? '') && before?.tag === 'NOUN' && headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!);
+      return isPast || isPlural || classes.subjects.has(before?.lower ?? '');
     }
     return tag === 'ADJ' && last - first === 1 && /(?:ed|en)$/.test(lower) && !headsOf(wording).has(lower);
   }
@@ -289,7 +297,7 @@ function verbsOf(concepts: Lexicon['concepts'], { irregular, classes }: Grammar)
       if (pos !== 'VERB') continue;
       for (const one of neutral) {
         const verb = one.replace(/^not /, '').split(' ')[0]!;
-        if (!advice.has(one) && !isForm.test(verb) && !isAdverb.test(verb) && !oddForms.has(verb) && !classes.opensNoAttribute.has(verb)) verbs.add(verb);
+        if (!advice.has(one) && !isForm.test(verb) && !isAdverb.test(verb) && !oddForms.has(verb) && !/[^su]s$/.test(verb) && !classes.opensNoAttribute.has(verb)) verbs.add(verb);
       }
     }
   }
