@@ -240,7 +240,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const isDenied = words[0] === 'not';
     // "strongly criticise"
     const at = isDenied || (words.length > 1 && isAdverb.test(words[0]!)) ? 1 : 0;
-    const base = words[at] ?? '';
+    // "say, giving no evidence"
+    const comma = words[at]?.endsWith(',') ? ',' : '';
+    const base = (words[at] ?? '').replace(',', '');
     // "was fingered in": the text has its "be".
     if (isBehindBe && base === 'be' && words.length > 1) return [...words.slice(0, at), ...words.slice(at + 1)].join(' ');
     if (isDenied && base === 'be' && form !== 'participle') return [subject === 'none' && form === 'base' ? 'not be' : `${(subject === 'none' ? inVerbForm('be', form, grammar.irregular) : beOf(form, subject))!} not`, ...words.slice(2)].join(' ');
@@ -249,7 +251,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (isDenied && form === 'base') return `do not ${words.slice(1).join(' ')}`;
     // "break up and sell"
     const also = (word: string, place: number) => (words[at + place] === 'and' && verbs.has(word) && !isDenied ? (inVerbForm(word, form, grammar.irregular) ?? word) : word);
-    return [...words.slice(0, isDenied ? 0 : at), isDenied ? denied[form](verb, base) : verb, ...words.slice(at + 1).map(also)].join(' ');
+    return [...words.slice(0, isDenied ? 0 : at), isDenied ? denied[form](verb, base) : verb + comma, ...words.slice(at + 1).map(also)].join(' ');
   }
 }
 
@@ -291,7 +293,7 @@ function hasGap({ says }: Wording): boolean {
 /** What is surely a verb: what neutral wordings of verbs begin with, and irregular verbs. */
 function verbsOf(concepts: Lexicon['concepts'], { irregular, classes }: Grammar): ReadonlySet<string> {
   const oddForms = new Set(Object.values(irregular.verbs).flat());
-  const verbs = new Set(Object.keys(irregular.verbs));
+  const verbs = new Set([...Object.keys(irregular.verbs), ...classes.neutralVerbs]);
   for (const { wordings } of concepts) {
     for (const { pos, neutral, advice } of wordings) {
       if (pos !== 'VERB') continue;
