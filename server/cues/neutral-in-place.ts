@@ -26,6 +26,18 @@ const gap = /^\{(?:someone|something|number)\}$/;
 /** Where a neutral wording takes what fills the gap: "leave someone to pay". */
 const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
 
+const owners: Record<string, readonly [string, string]> = {
+  his: ['his', 'himself'],
+  himself: ['his', 'himself'],
+  her: ['her', 'herself'],
+  herself: ['her', 'herself'],
+  its: ['its', 'itself'],
+  itself: ['its', 'itself'],
+  my: ['my', 'myself'],
+  our: ['our', 'ourselves'],
+};
+const ownerInSay = /\{their\}|\b(?:his|her|its)\b|sel(?:f|ves)\b/;
+
 /** What a neutral wording that ends in it needs an object behind. */
 const openLinks: ReadonlySet<string> = new Set(['of', 'to', 'for', 'with', 'from', 'against', 'about', 'by', 'into', 'at']);
 
@@ -34,6 +46,8 @@ type Subject = 'i' | 'several' | 'none';
 
 /** Behind them "be" is "are". */
 const severalPronouns: ReadonlySet<string> = new Set(['they', 'we', 'you']);
+
+const behindArticle = /\b(?:an?|the|his|her|their|its|'s) \{/i;
 
 /** Shown where no neutral wording fits the place. */
 const nothing = 'leave it out';
@@ -65,8 +79,19 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   return (wording, text, match, isVerb) => {
     const neutral = inPlace(wording, text, match, isVerb);
     const filling = hasGap(wording) ? filledGap(wording, text, match) : null;
-    return beforeLink(wording, text, match, filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling))));
+    const filled = filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling)));
+    return beforeLink(wording, text, match, ownedBy(wording, text, match, filled));
   };
+
+  /** "praised his own work" for "tooted his own horn". */
+  function ownedBy({ says, advice }: Wording, { tokens }: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+    if (!says.some((say) => ownerInSay.test(say)) || !neutral.some((one) => /\bthe(?:ir|mselves)\b/.test(one))) return neutral;
+    for (let at = first; at < last; at += 1) {
+      const owner = owners[tokens[at]!.lower];
+      if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]!).replace(/\bthemselves\b/g, owner[1]!)));
+    }
+    return neutral;
+  }
 
   /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
   function beforeLink({ advice }: Wording, text: ParsedText, { first, last }: Match, neutral: string[]): string[] {
@@ -84,16 +109,16 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
-      return wording.pos === 'NOUN' && last - first < 4 && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : wording.neutral;
+      return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : wording.neutral;
     }
     // "arbitrarily imposed"
     let verbAt = first;
     while (verbAt < last - 1 && isAdverb.test(text.tokens[verbAt]!.lower)) verbAt += 1;
     const form = verbFormAt(text, verbAt, (word) => headsOf(wording).has(word), grammar.irregular);
-    const subject = subjectBefore(text, first);
+    const subject = subjectBefore(text, first, isPerson);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
-    const isBehindBe = form !== 'ing' && isPassive(text, first);
+    const isBehindBe = isPassive(text, first);
     return keptFor(`${form} ${subject} ${isSuffered} ${isBehindBe} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
   }
 
@@ -162,9 +187,14 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       // "The party shot itself in the foot."
       const isPast = lower in pasts && /^(?:NOUN|PROPN|ADV)$/.test(before?.tag ?? '') && plain !== undefined && verbs.has(plain.split(' ')[0]!);
       const isPlural = /[^s]s$/.test(before?.lower ?? '') && before?.tag === 'NOUN' && headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!);
-      return isPast || isPlural || classes.subjects.has(before?.lower ?? '');
+      // "The bank dances to the tune of its owner."
+      const isThird = /s$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && !/s$/.test(before!.lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!) && [...headsOf(wording)].some((head) => inflect(head, 'VERB', grammar.irregular).includes(lower));
+      return isPast || isPlural || isThird || classes.subjects.has(before?.lower ?? '');
     }
-    return tag === 'ADJ' && last - first === 1 && /(?:ed|en)$/.test(lower) && !headsOf(wording).has(lower);
+    if (tag !== 'ADJ' || !/(?:ed|en)$/.test(lower) || headsOf(wording).has(lower)) return false;
+    // "The leak dented his image."
+    const plain = wording.neutral.find((one) => !wording.advice.has(one));
+    return last - first === 1 || (/^(?:DET|PRON|ADP|PART|ADV)$/.test(tokens[first + 1]!.tag) && tokens[first - 1]?.tag !== 'DET' && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!));
   }
 
   /** Of an adjective, what can stand in its place: "who has been criticised" not before a noun, nor behind "is". */
@@ -222,17 +252,19 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const { lower } = tokens[last - 1]!;
     return says.some((say) => {
       const noun = /[^ -]*$/.exec(say)![0];
+      // "mutinous backbenchers", written so in the lexicon
+      if (noun === lower && /..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word))) return true;
       return !spellings(noun, grammar.irregular).includes(lower) && inflect(noun, 'NOUN', grammar.irregular).includes(lower);
     });
   }
 
   /** "supporters of the bill": only nouns that are known to have a plural. */
   function inPlural(neutral: string): string {
-    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|that|against|accused|called) .*)?)$/.exec(neutral) ?? [];
+    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|without|that|against|who|whose|which|by|under|over|about|than|close|accused|called|convicted|supported|endorsed|elected|appointed|chosen|trained|posing) .*)?)$/.exec(neutral) ?? [];
     const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
     if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
     const several = inflect(noun.toLowerCase(), 'NOUN', grammar.irregular).find((one) => one !== noun.toLowerCase());
-    return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${noun.slice(0, 1)}${several.slice(1)}${behind}`;
+    return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${noun.slice(0, 1)}${several.slice(1)}${ofSeveral(behind!)}`;
   }
 
   function inForm(neutral: string, form: VerbForm, subject: Subject, isBehindBe: boolean): string {
@@ -255,17 +287,23 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 }
 
+/** "who rejects the finding" of one, "who reject the finding" of several. */
+function ofSeveral(clause: string): string {
+  const forms: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+  return clause.replace(/^( (?:who|that|which) )([a-z]+s)\b/, (_, opener: string, verb: string) => opener + (forms[verb] ?? verb.replace(/ies$/, 'y').replace(/(?<=sh|ch|ss|x|z)es$|(?<!s|e)s$|(?<=[^s]e)s$/, '')));
+}
+
 function beOf(form: VerbForm, subject: Subject): string | null {
   if (form === 'base') return subject === 'i' ? 'am' : 'are';
   if (form === 'past') return subject === 'several' ? 'were' : 'was';
   return form === 's' ? 'is' : form === 'ing' ? 'being' : 'been';
 }
 
-function subjectBefore({ tokens, classes }: ParsedText, at: number): Subject {
+function subjectBefore({ tokens, classes }: ParsedText, at: number, isPerson: (noun: string) => boolean): Subject {
   const before = tokens[at - 1];
   if (before === undefined) return 'none';
   if (before.lower === 'i') return 'i';
-  if (severalPronouns.has(before.lower) || classes.plurals.has(before.lower) || (before.tag === 'NOUN' && /[^s]s$/.test(before.lower))) return 'several';
+  if (severalPronouns.has(before.lower) || classes.plurals.has(before.lower) || (/[^s]s$/.test(before.lower) && (before.tag === 'NOUN' || isPerson(before.lower.slice(0, -1))))) return 'several';
   return 'none';
 }
 
@@ -295,8 +333,9 @@ function verbsOf(concepts: Lexicon['concepts'], { irregular, classes }: Grammar)
   const oddForms = new Set(Object.values(irregular.verbs).flat());
   const verbs = new Set([...Object.keys(irregular.verbs), ...classes.neutralVerbs]);
   for (const { wordings } of concepts) {
-    for (const { pos, neutral, advice } of wordings) {
-      if (pos !== 'VERB') continue;
+    for (const { pos, neutral, advice, says, yes } of wordings) {
+      // "a {stinging defeat}" under a concept of verbs
+      if (pos !== 'VERB' || (/[ -]/.test(says[0]!) && yes.some((example) => behindArticle.test(example)))) continue;
       for (const one of neutral) {
         const verb = one.replace(/^not /, '').split(' ')[0]!;
         if (!advice.has(one) && !isForm.test(verb) && !isAdverb.test(verb) && !oddForms.has(verb) && !/[^su]s$/.test(verb) && !classes.opensNoAttribute.has(verb)) verbs.add(verb);

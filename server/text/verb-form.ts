@@ -5,8 +5,8 @@ import type { ParsedText } from './parse.ts';
 /** Which form of a verb stands in a place; "attribute" is a participle before its noun: "the botched award". */
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'attribute' | 'ing';
 
-/** The forms of "be" that stand before "n't" or behind a pronoun, and what they are. */
-const formsOfBe: Record<string, VerbForm> = { is: 's', "'s": 's', are: 'base', "'re": 'base', "'m": 'base', am: 'base', was: 'past', were: 'past', been: 'participle', being: 'ing' };
+/** The forms of "be" that stand before "n't" or behind a pronoun, and what they are, with the "ca" of "can't". */
+const formsOfBe: Record<string, VerbForm> = { ca: 'base', is: 's', "'s": 's', are: 'base', "'re": 'base', "'m": 'base', am: 'base', was: 'past', were: 'past', been: 'participle', being: 'ing' };
 
 /** How far before a participle its "be" or "have" may stand, in tokens. */
 const helpReach = 4;
@@ -49,6 +49,7 @@ export function verbFormAt({ tokens, classes }: ParsedText, at: number, base: (w
     for (let before = at - 1; before >= Math.max(0, at - helpReach); before -= 1) {
       const { lower: word, tag } = tokens[before]!;
       if (classes.beOrGetContracted.has(word) || classes.have.has(word)) return true;
+      if (word === 'to') return false;
       if (tag !== 'ADV' && tag !== 'PART' && tag !== 'AUX') return false;
     }
     return false;

@@ -44,6 +44,9 @@ describe('neutral wordings', () => {
   it('have the form of "be" that the subject asks for', () => {
     expect(neutralOf('It beggars belief that the mayor left.', 'beggars belief')).to.include('is surprising');
     expect(neutralOf('They beggar belief.', 'beggar belief')).to.include('are surprising');
+    expect(neutralOf('The board is sweating bullets before the audit.', 'sweating bullets')[0]).to.equal('very worried');
+    expect(neutralOf('The mayor tooted his own horn.', 'tooted his own horn')[0]).to.equal('praised his own work');
+    expect(neutralOf('The minister had to eat crow.', 'eat crow')[0]).to.equal('admit an error');
     expect(neutralOf('They rebuff the offer.', 'rebuff')).to.include('do not agree to');
   });
 
@@ -75,6 +78,7 @@ describe('neutral wordings', () => {
   it('are several people where the wording is', () => {
     expect(neutralOf('Thugs broke the windows of the hall.', 'Thugs')).to.include.members(['suspects']);
     expect(neutralOf('Green zealots want it banned.', 'Green zealots')).to.include('environmentalists');
+    expect(neutralOf('Denialists lost the vote.', 'Denialists')).to.include('people who reject the finding');
     expect(neutralOf('The bogus charges were dropped.', 'bogus charges')[0]).to.equal('charges');
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
   });
