@@ -26,6 +26,9 @@ const gap = /^\{(?:someone|something|number)\}$/;
 /** Where a neutral wording takes what fills the gap: "leave someone to pay". */
 const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
 
+/** "The staff" are many already. */
+const asMany: ReadonlySet<string> = new Set(['staff', 'counsel', 'troops']);
+
 const owners: Record<string, readonly [string, string]> = {
   his: ['his', 'himself'],
   himself: ['his', 'himself'],
@@ -260,9 +263,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   /** "supporters of the bill": only nouns that are known to have a plural. */
   function inPlural(neutral: string): string {
-    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|without|that|against|who|whose|which|by|under|over|about|than|close|accused|called|convicted|supported|endorsed|elected|appointed|chosen|trained|posing) .*)?)$/.exec(neutral) ?? [];
+    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|without|that|against|who|whose|which|by|under|over|about|than|close|born|hostile|opposed|accused|called|convicted|supported|endorsed|elected|appointed|chosen|trained|posing) .*)?)$/.exec(neutral) ?? [];
     const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
-    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
+    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || grammar.classes.plurals.has(head) || asMany.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
     const several = inflect(noun.toLowerCase(), 'NOUN', grammar.irregular).find((one) => one !== noun.toLowerCase());
     return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${noun.slice(0, 1)}${several.slice(1)}${ofSeveral(behind!)}`;
   }

@@ -53,7 +53,7 @@ describe('neutral wordings', () => {
   it('leave out what cannot stand in the place', () => {
     expect(neutralOf('The embattled mayor spoke.', 'embattled').join(' ')).to.not.include('who ');
     expect(neutralOf('The cash-starved club sold its ground.', 'cash-starved')).to.not.include('short of money');
-    expect(neutralOf('The trust bowed to demands for a vote.', 'bowed to demands')).to.deep.equal(['accepted']);
+    expect(neutralOf('The trust bowed to demands for a vote.', 'bowed to demands')[0]).to.equal('accepted demands');
     expect(neutralOf('The cabinet decamped to a spa.', 'decamped')).to.deep.equal(['moved']);
     expect(neutralOf('The killjoy officials banned the fair.', 'killjoy')).to.deep.equal(['leave it out']);
     expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('executives');
