@@ -26,6 +26,9 @@ const gap = /^\{(?:someone|something|number)\}$/;
 /** Where a neutral wording takes what fills the gap: "leave someone to pay". */
 const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
 
+/** "false statements", "cuts to benefits"; not "place with many deaths" */
+const isMany = /^(?:(?!(?:of|for|in|by|with|without|on|about|to|from|after|who|that|accused|used|under|at|backed|supported|held) )[a-z-]+ )*(?!series)[a-z-]+[a-z][^sui]s(?: (?:of|for|in|by|with|without|on|about|to|from|after|followed|under|at) .*)?$/i;
+
 /** "The staff" are many already. */
 const asMany: ReadonlySet<string> = new Set(['staff', 'counsel', 'troops']);
 
@@ -112,7 +115,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
-      return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : wording.neutral;
+      return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
     }
     // "arbitrarily imposed"
     let verbAt = first;
@@ -220,6 +223,20 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   function besideNoun({ neutral, advice }: Wording): string[] {
     const fits = neutral.filter((one) => advice.has(one) || !isPerson(one.slice(one.lastIndexOf(' ') + 1)));
     return fits.length > 0 ? fits : [nothing];
+  }
+
+  /** "a pack of lies": "false statements" stand behind what can follow "a". */
+  function behindOne(wording: Wording, { tokens, classes }: ParsedText, first: number): string[] {
+    if (!classes.indefinite.has(tokens[first - 1]?.lower ?? '')) return wording.neutral;
+    const key = `one ${wording.entry}`;
+    let known = kept.get(key);
+    if (known === undefined) {
+      const { neutral, advice } = wording;
+      const several = neutral.filter((one) => isMany.test(one) && !advice.has(one));
+      const one = neutral.filter((each) => !several.includes(each) && !advice.has(each));
+      kept.set(key, (known = several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral));
+    }
+    return known;
   }
 
   function isPerson(noun: string): boolean {

@@ -80,6 +80,7 @@ describe('neutral wordings', () => {
     expect(neutralOf('Green zealots want it banned.', 'Green zealots')).to.include('environmentalists');
     expect(neutralOf('Denialists lost the vote.', 'Denialists')).to.include('people who reject the finding');
     expect(neutralOf('The bogus charges were dropped.', 'bogus charges')[0]).to.equal('charges');
+    expect(neutralOf('The cuts are a jobs bloodbath, and the report a talkfest.', 'talkfest')[0]).to.equal('meeting');
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
   });
 
