@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { defaultIngestLimits, type IngestLimits } from './ingest/limits.ts';
 import { defaultFeedLimits, defaultFetchLimits, type FeedLimits, type FetchLimits } from './ingest/web/limits.ts';
 import { projectRoot } from './project-root.ts';
+import { defaultLockTime } from './store/open.ts';
 
 /** The settings that a server runs with. */
 export interface Config {
@@ -42,6 +43,8 @@ export interface Config {
   storyMemory: number;
   /** Milliseconds within which a request must have arrived; of a bulk file, within which more of it must come. */
   requestTime: number;
+  /** Milliseconds that a change waits for another program that writes to the store. */
+  lockTime: number;
   /** Milliseconds that running requests are given when the server is told to stop. */
   stopTime: number;
   /** What is logged: `info`, or `debug` for each request too. */
@@ -87,6 +90,7 @@ const given = z.object({
   analysisTime: count.default(30_000),
   storyMemory: count.default(20_000),
   requestTime: count.default(120_000),
+  lockTime: count.default(defaultLockTime),
   stopTime: count.default(10_000),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   sourceBytes: count.default(defaultIngestLimits.sourceBytes),

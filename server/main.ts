@@ -32,7 +32,7 @@ export async function openParts(config: Config): Promise<{ parts: IntakeParts & 
   const lexicons = join(projectRoot(), 'lexicons');
   const lexicon = loadLexicon(lexicons);
   const knowledge = loadKnowledge(lexicons);
-  const store = await openStore(config.data);
+  const store = await openStore(config.data, undefined, config.lockTime);
   const analysis = createAnalysis(config, lexicon, knowledge);
   const stories = createStoryPlacer(store, config.storyMemory);
   const close = async () => {

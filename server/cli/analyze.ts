@@ -10,7 +10,8 @@ import { projectRoot } from '../project-root.ts';
 import type { AnalyzedArticle, FailedArticle } from '../types/analyzed-article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { reportOf } from './article-report.ts';
-import { complain, keysOf, readAll } from './sources.ts';
+import { createRecordIds, renamed } from './record-ids.ts';
+import { complain, keysOf, readAll, remark } from './sources.ts';
 
 /**
  * Analyzes files, or standard input.
@@ -25,9 +26,11 @@ export async function analyzeFiles(files: readonly string[], json: boolean, colu
   const analyze = createAnalyzer(loadLexicon(lexicons));
   let failed = 0;
   let count = 0;
+  const ids = createRecordIds();
   for await (const { place, item } of readAll(files, loadKnowledge(lexicons), ingest, null, options)) {
     count += 1;
-    const id = item.id ?? String(count);
+    const id = ids.next(item.id, count);
+    remark(place, renamed(item.id, id));
     if ('error' in item) {
       await fail(place, id, item.error);
       continue;

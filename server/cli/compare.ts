@@ -6,6 +6,7 @@ import { compareOutlets } from '../compare/compare.ts';
 import { readConfig } from '../config.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
+import { withKnownOutlet } from '../jobs/intake.ts';
 import { projectRoot } from '../project-root.ts';
 import { comparisonRowOf } from '../store/figures.ts';
 import { commonSpelling } from '../store/outlet-key.ts';
@@ -13,6 +14,7 @@ import { groupStories } from '../stories/group.ts';
 import { personTest } from '../text/sexes.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import { write } from './analyze.ts';
+import { createRecordIds } from './record-ids.ts';
 import { complain, readAll } from './sources.ts';
 
 /** Scores, groups and compares the articles of files or of standard input. @returns 1 when any record failed */
@@ -20,9 +22,11 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
   const lexicons = join(projectRoot(), 'lexicons');
   const lexicon = loadLexicon(lexicons);
   const analyze = createAnalyzer(lexicon);
+  const knowledge = loadKnowledge(lexicons);
   const articles: AnalyzedArticle[] = [];
+  const ids = createRecordIds();
   let failed = 0;
-  for await (const { place, item } of readAll(files, loadKnowledge(lexicons), readConfig({}, process.env).ingest)) {
+  for await (const { place, item } of readAll(files, knowledge, readConfig({}, process.env).ingest)) {
     if ('error' in item) {
       failed += 1;
       complain(place, item.error);
@@ -30,7 +34,8 @@ export async function compareFiles(files: readonly string[], json: boolean): Pro
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
     try {
-      articles.push(analyze({ ...fields, id: item.id ?? String(articles.length + failed + 1) }));
+      // As the store takes it in: one outlet under one name.
+      articles.push(analyze(withKnownOutlet({ ...fields, id: ids.next(item.id, articles.length + failed + 1) }, knowledge)));
     } catch (error) {
       failed += 1;
       complain(place, analysisFault(error));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { readColumns } from '../ingest/columns.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
-import { readSource, type ReadItem, type Source } from '../ingest/read.ts';
+import { notThrowing, readSource, type ReadItem, type Source } from '../ingest/read.ts';
 import { fetchPage } from '../ingest/web/page.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import { createWeb } from '../ingest/web/web.ts';
@@ -32,7 +32,7 @@ export async function extractAddress(url: string): Promise<number> {
   const known = knowledge();
   const read = async (source: Source) => {
     const items: ReadItem[] = [];
-    for await (const item of readSource(source, known, config.ingest, { anyLanguage: true })) items.push(item);
+    for await (const item of notThrowing(readSource(source, known, config.ingest, { anyLanguage: true }))) items.push(item);
     return items;
   };
   let failed = 0;

@@ -9,6 +9,7 @@ import { doubleTitle } from '../jobs/doubles.ts';
 import { importFile, type Advance, type ImportSource } from '../jobs/import.ts';
 import { takeIn, type IntakeParts } from '../jobs/intake.ts';
 import { openParts } from '../main.ts';
+import { StoreLockedError } from '../store/locked.ts';
 import { openImportList, type ImportList, type ListedRecord } from './import-list.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { complain, readAll, warnOfDates } from './sources.ts';
@@ -52,6 +53,10 @@ export async function importFiles(files: readonly string[], options: Record<stri
           await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns }, order: dates.order }, tally, progress);
         }
       }
+    } catch (error) {
+      if (!(error instanceof StoreLockedError)) throw error;
+      progress.clear();
+      throw new Error(`the store is locked: ${error.message}. So far ${tally.summary()}; that is stored. Run the same command again when the other program is done: what is there is skipped`);
     } finally {
       await close();
     }

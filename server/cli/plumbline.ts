@@ -9,6 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const columnHelp = 'which column of a spreadsheet holds what, as body=FULLTEXT; may be given again for further fields; else it is guessed';
+const idHelp = 'A record is called by its id, else by its place in the input; an id that another record has already gets a number behind it (a, a-2), with a line on standard error.';
 const databaseHelp = 'not in this version: it has no PostgreSQL store, and refuses the option; the store is the data folder';
 /** An option that may be given many times. */
 const collect = (value: string, before: string[] = []) => [...before, value];
@@ -32,6 +33,7 @@ program
   });
 program
   .command('analyze')
+  .addHelpText('after', `\n${idHelp}`)
   .description('score articles: text, Markdown, HTML, MHTML, PDF, Word, mail, JSON lines, CSV, ZIP of these; from standard input without a file')
   .argument('[files...]')
   .option('--json', 'one line of JSON an article, in input order')
@@ -54,6 +56,7 @@ program
 
 program
   .command('stories')
+  .addHelpText('after', `\n${idHelp}`)
   .description('which articles are one story, and which repeat a text; JSON lines in and out')
   .argument('[files...]')
   .option('--json', 'JSON lines (the only form; for scripts that name it)')
@@ -63,7 +66,7 @@ program
   });
 program
   .command('compare')
-  .description('the comparison of outlets over articles')
+  .description('the comparison of outlets over articles; known spellings of an outlet are one, as in the store')
   .argument('[files...]')
   .option('--json', 'the whole comparison as one JSON object; else its sentences')
   .action(async (files: string[], options: { json?: boolean }) => {

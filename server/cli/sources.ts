@@ -5,7 +5,7 @@ import { beginsWithArticle, headBytes, startsAsJsonLines } from '../ingest/json-
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { lineEncodingOf } from '../ingest/line-encoding.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
-import { placeOf, readLines, readSource, type ReadItem, type ReadOptions } from '../ingest/read.ts';
+import { notThrowing, placeOf, readLines, readSource, type ReadItem, type ReadOptions, type Source } from '../ingest/read.ts';
 import type { ErrorText } from '../types/problem.ts';
 
 /** A read item with the place that it came from, for messages: `file` or `file:line`. */
@@ -26,7 +26,7 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
       yield { place: name, item: { id: null, line: null, error: opened } };
       continue;
     }
-    const items = startsAsJsonLines(opened.head) ? readLines(opened.chunks(), limits, lineEncodingOf(opened.head)) : readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), name: file === '-' ? null : basename(file), url }, knowledge, limits, options);
+    const items = notThrowing(itemsOf(opened, { name: file === '-' ? null : basename(file), url }, knowledge, limits, options));
     let unsure: { place: string; read: string | null; more: number } | null = null;
     for await (const item of items) {
       const place = placeOf(name, item, ':');
@@ -37,6 +37,11 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
     }
     if (unsure) warnOfDates(unsure.place, `${unsure.more > 0 ? `${unsure.more + 1} dates of the file` : 'The date'} can be read in two ways, and nothing shows which; the month was taken to be first (here ${unsure.read}).`);
   }
+}
+
+async function* itemsOf(opened: OpenedSource, known: Pick<Source, 'name' | 'url'>, knowledge: IngestKnowledge, limits: IngestLimits, options: ReadOptions): AsyncGenerator<ReadItem> {
+  if (startsAsJsonLines(opened.head)) yield* readLines(opened.chunks(), limits, lineEncodingOf(opened.head));
+  else yield* readSource({ bytes: await whole(opened.chunks(), limits.sourceBytes), ...known }, knowledge, limits, options);
 }
 
 interface OpenedSource {
@@ -91,6 +96,11 @@ export function keysOf({ title, detail }: ErrorText): Pick<ErrorText, 'title' | 
 /** One line on standard error for dates of a file that are unsure; its articles are done all the same. */
 export function warnOfDates(place: string, note: string): void {
   process.stderr.write(`${place}: ${note} Write dates as 2024-06-19.\n`);
+}
+
+/** One line on standard error for something that stops nothing; nothing where there is none. */
+export function remark(place: string, note: string | null): void {
+  if (note !== null) process.stderr.write(`${place}: ${note}.\n`);
 }
 
 /** One clear line on standard error for a record that failed. */

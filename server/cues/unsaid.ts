@@ -102,10 +102,11 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   }
 
   /** "denied any cover-up", "rejected claims of a “cover-up”": a thing that somebody says there was not. */
-  function deniedThing({ tokens }: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
+  function deniedThing({ tokens, classes }: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
     let at = first - 1;
     const skip = () => {
-      while (at > sentence.first && /^(DET|ADJ|ADV|NUM)$/.test(tokens[at]!.tag)) at -= 1;
+      // "denied the swirling rumours": there they are.
+      while (at > sentence.first && /^(DET|ADJ|ADV|NUM)$/.test(tokens[at]!.tag) && !classes.definite.has(tokens[at]!.lower)) at -= 1;
     };
     if (at > sentence.first && opensQuotation(tokens[at]!)) at -= 1;
     skip();

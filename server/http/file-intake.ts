@@ -6,10 +6,12 @@ import { tooSlow } from '../jobs/analysis.ts';
 import { takeIn } from '../jobs/intake.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { diskFull, isDiskFull } from '../store/disk-full.ts';
+import { StoreLockedError } from '../store/locked.ts';
 import { summaryOfStored } from '../store/article-list.ts';
 import type { ErrorText } from '../types/problem.ts';
 import type { UploadOutcome } from '../types/upload.ts';
 import type { Deps } from './deps.ts';
+import { storeLocked } from './problem.ts';
 import type { SentFile } from './uploads.ts';
 import type { fileFields, readFields } from './validate.ts';
 
@@ -66,6 +68,7 @@ async function outcomeOf(deps: Deps, item: ReadItem | ReadQuestion, given: Given
 function reasonOf(deps: Deps, file: string, error: unknown): ErrorText {
   if (error instanceof TooSlowError) return tooSlow(error);
   if (error instanceof BusyError) return { title: 'The server is busy', detail: `${error.message}; send the file again in a minute.` };
+  if (error instanceof StoreLockedError) return storeLocked(error);
   deps.log.error({ err: error, file }, 'a file could not be taken in');
   if (isDiskFull(error)) return diskFull;
   return { title: 'The file could not be read', detail: 'Paste its text instead; the log of the server says more.' };

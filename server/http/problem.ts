@@ -8,6 +8,7 @@ import { tooSlow } from '../jobs/analysis.ts';
 import { BusyError, TooSlowError } from '../jobs/workers.ts';
 import { CursorError } from '../store/cursor.ts';
 import { diskFull, isDiskFull } from '../store/disk-full.ts';
+import { StoreLockedError } from '../store/locked.ts';
 import type { ErrorText, Problem } from '../types/problem.ts';
 
 /** An error that a caller is told about. */
@@ -30,6 +31,11 @@ export function notFound(what: string): ProblemError {
 /** The status for a fault in what was given to read: 413 for what is too large or too long, 422 for the rest. */
 export function statusOfFault({ code }: ErrorText): 413 | 422 {
   return code === 'too-large' ? 413 : 422;
+}
+
+/** What a caller is told whose change found the store locked by another program. */
+export function storeLocked({ message }: StoreLockedError): ErrorText {
+  return { title: 'The store is locked', detail: `Nothing was changed: ${message}. Try again when it is done (an import of the command line, or another program that has the store open).` };
 }
 
 /** Turns whatever was thrown into a problem; what nobody foresaw is logged and answered without its details. */
@@ -55,6 +61,7 @@ function problemOf(error: unknown): { status: number; problem: ErrorText & Parti
   if (error instanceof FeedError) return { status: 409, problem: { title: error.title, detail: error.message } };
   if (error instanceof TooSlowError) return { status: 422, problem: tooSlow(error) };
   if (error instanceof BusyError) return { status: 503, problem: { title: 'The server is busy', detail: `${error.message}; try again in a minute.` } };
+  if (error instanceof StoreLockedError) return { status: 503, problem: storeLocked(error) };
   if (error instanceof CursorError) return { status: 400, problem: { title: 'The cursor is not known', detail: `${error.message}.` } };
   if (isDiskFull(error)) return { status: 507, problem: diskFull };
   if (error instanceof URIError) return { status: 400, problem: { title: 'The address cannot be read', detail: 'A percent sign in it is not followed by two hexadecimal digits of UTF-8.' } };

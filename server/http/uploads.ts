@@ -49,6 +49,7 @@ function readable(parser: RequestHandler, parts: string): RequestHandler {
       const { code, field } = (error ?? {}) as { code?: string; field?: string };
       if (code === 'LIMIT_UNEXPECTED_FILE') return next(new ProblemError(400, { title: 'The form is not as expected', detail: `No file is looked for in a part named "${(field ?? '').slice(0, 80)}". ${parts}` }));
       if (code === 'LIMIT_FILE_COUNT' && parts === oneInFile) return next(new ProblemError(400, { title: 'There are several files', detail: parts }));
+      if (code === 'MISSING_FIELD_NAME' || code === 'INVALID_FIELD_NAME') return next(new ProblemError(400, { title: code === 'MISSING_FIELD_NAME' ? 'A part of the form has no name' : 'The name of a part cannot be taken', detail: `Each part says in its header what it is: Content-Disposition: form-data; name="…". ${parts}` }));
       const unreadable = error instanceof Error && !(error instanceof multer.MulterError) && !('code' in error);
       next(unreadable ? new ProblemError(400, { title: 'The form cannot be read', detail: `${error.message}. Send it whole, as multipart/form-data.` }) : error);
     });

@@ -36,8 +36,10 @@ export const articleInput = z.strictObject({
   body: z.string({ error: 'give "body", the text of the article; a page by its address alone is read by /api/fetch' }),
 });
 
+/** The id of a story, which stands in addresses: what the program itself makes, or a reader's own word. */
+const storyId = z.string({ error: 'give the id of a story, or null for none' }).regex(/^(?!\.\.?$)[A-Za-z0-9._-]{1,100}$/, 'give the id of a story: 1 to 100 letters from a to z, digits, "-", "_" and "."');
 /** A correction of a stored article: any of its fields, and its story. */
-export const articlePatch = articleInput.omit({ id: true }).partial().extend({ story: z.string().min(1).nullish() });
+export const articlePatch = articleInput.omit({ id: true }).partial().extend({ story: storyId.nullish() });
 
 export const pasteInput = z.object({ text: z.string({ error: 'give "text", what was pasted' }), url: text });
 export const addressInput = z.object({ url: z.string({ error: 'give "url", the address of a page' }).trim().min(1, 'give the address of a page') });

@@ -44,10 +44,11 @@ const behind = '\n'.repeat(16);
 /** The first rows of a text, the header among them; one whose quotation mark is not closed is left out. */
 function firstRows(head: string, delimiter: string): string[][] {
   const rows: string[][] = [];
-  const reading = parser({ ...csvOptions, delimiter });
+  // The parser makes an error, with its stack, for each row that is uneven: of a text that is no spreadsheet, all are.
+  const reading = parser({ ...csvOptions, delimiter, to: rowsLookedAt + 1 });
   reading.on('error', () => undefined);
   reading.write(head + behind);
-  for (let row = reading.read() as string[] | null; row !== null && rows.length <= rowsLookedAt; row = reading.read() as string[] | null) rows.push(row);
+  for (let row = reading.read() as string[] | null; row !== null; row = reading.read() as string[] | null) rows.push(row);
   reading.destroy();
   return rows;
 }

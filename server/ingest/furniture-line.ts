@@ -11,7 +11,7 @@ const longestCaption = 400;
 export function shapeReason(line: string, boilerplate: Boilerplate): string | null {
   const key = lineKey(line);
   if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•*_#=+%>›»→∙-]*$/.test(line) && !/\b(?:19|20)\d\d\b/.test(line) ? 'a number or a rule' : null;
-  if (/^\S+@\S+\.\p{L}{2,}$/u.test(line)) return 'an address';
+  if (/^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(line)) return 'an address';
   if (/^(?:\p{L}+:?\s+)?@[\w.]{2,30}$/u.test(line)) return 'an address';
   if (/^(?:updated |published |posted )?(?:about |an? )?\d*\s*(?:(?:second|minute|min|hour|hr|day|week|month)s?|[smhdw])\s+ago$/i.test(key)) return 'an age';
   if (/^(?:updated|posted|published)(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?$/i.test(key)) return 'a time without a day';

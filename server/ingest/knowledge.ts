@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
+import { withoutEnd } from './without-end.ts';
 
 const words = z.array(z.string().min(1));
 const outletFile = z.array(
@@ -38,6 +39,7 @@ const boilerplateFile = z.strictObject({
   classes: words,
   classParts: words,
   outletWords: words,
+  bareWords: words,
   roles: words,
   counts: words,
   promos: z.strictObject({ opens: words, closes: words }),
@@ -109,7 +111,7 @@ export interface Boilerplate {
 }
 
 export interface IngestKnowledge {
-  /** An outlet by any of its spellings or domains; null when unknown. */
+  /** An outlet by any of its spellings; null when unknown, and for a word that many are called by ("Post", "Wire"): with "The" before it, it is a name. */
   outletBySpelling(spelling: string): KnownOutlet | null;
   outletByDomain(domain: string): KnownOutlet | null;
   boilerplate: Boilerplate;
@@ -130,8 +132,12 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
     }
   }
   const written = boilerplateFile.parse(readLexiconFile(join(lexicons, 'boilerplate.yaml')));
+  const saysTooLittle = new Set([...written.outletWords, ...written.bareWords]);
   return {
-    outletBySpelling: (spelling) => bySpelling.get(spellingKey(spelling)) ?? null,
+    outletBySpelling(spelling) {
+      const key = spellingKey(spelling);
+      return saysTooLittle.has(key) && !/^\s*the\s/i.test(spelling) ? null : (bySpelling.get(key) ?? null);
+    },
     outletByDomain(domain) {
       // "edition.cnn.com" is cnn.com: parts are taken off from the left.
       for (let rest = domain.toLowerCase().replace(/^www\./, ''); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
@@ -181,7 +187,10 @@ function spellingKey(spelling: string): string {
   return spelling.toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+const marksBefore = /^[\s"\u201c\u201d*•·∙>|–—-]+/;
+const marksBehind = /[\s"\u201c\u201d.…!:*•·∙>|–—-]/;
+
 /** A line in lower case without marks around it, for comparison with the boilerplate. */
 export function lineKey(line: string): string {
-  return line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[\s"\u201c\u201d*•·∙>|–—-]+|[\s"\u201c\u201d.…!:*•·∙>|–—-]+$/g, '').replace(/\s+/g, ' ');
+  return withoutEnd(line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(marksBefore, ''), marksBehind).replace(/\s+/g, ' ');
 }

@@ -1,14 +1,22 @@
 /** Markdown to blocks. The one owner of `marked`. */
 import { lexer, type Token, type Tokens } from 'marked';
+import type { ErrorText } from '../types/problem.ts';
 import type { Block, DocumentText } from './blocks.ts';
 import { takeFrontMatter } from './markdown.ts';
 
-/** Reads Markdown: headings, paragraphs, lists and quotations as plain text; pictures, code and HTML are left out. */
-export function readMarkdown(given: string): DocumentText {
+/** Reads Markdown: headings, paragraphs, lists and quotations as plain text; pictures, code and HTML are left out. An error where it is nested too deeply. */
+export function readMarkdown(given: string): DocumentText | ErrorText {
   const { fields, text } = takeFrontMatter(given);
   const document: DocumentText = { blocks: [], lines: false, marksHeadline: true, fields, removed: [] };
   // A rule typed under the last line of a paragraph would make a heading of the paragraph.
-  add(lexer(text.replace(/\r\n?/g, '\n').replace(/^(.{120,}|.*[.!?”"])\n([-=]{3,})[ \t]*$/gm, '$1\n\n$2')), document);
+  const parted = text.replace(/\r\n?/g, '\n').replace(/^(.{120,}|.*[.!?”"])\n([-=]{3,})[ \t]*$/gm, '$1\n\n$2');
+  try {
+    add(lexer(parted), document);
+  } catch (error) {
+    // The lexer calls itself for each quotation, list or emphasis inside another, and so does what reads its tokens.
+    if (error instanceof RangeError) return { title: 'The text is nested too deeply', detail: 'Read as Markdown, its quotations or lists stand a thousand deep inside each other. Paste the text of the article without the marks (">", "-") before its lines.' };
+    throw error;
+  }
   return document;
 }
 
@@ -48,7 +56,7 @@ function push(blocks: Block[], block: Block): void {
 }
 
 function inline(tokens: readonly Token[]): string {
-  return tokens.map(textOf).join('').replace(/[ \t]*\n[ \t]*/g, ' ').trim();
+  return tokens.map(textOf).join('').split('\n').map((line) => line.trim()).join(' ').trim();
 }
 
 function textOf(token: Token): string {

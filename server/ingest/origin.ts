@@ -24,13 +24,13 @@ export function originInLine(line: string, knowledge: IngestKnowledge): FoundOri
     const at = lower.indexOf(phrase);
     // "The bill was first published in March" is about a bill: the line must speak of the text, or of nothing.
     if (at < 0 || (at > 3 && !textNames.test(line.slice(0, at)))) continue;
-    const rest = line
-      .slice(at + phrase.length)
-      .replace(/^\s*:?\s*(?:the\s+(?=\p{Lu}))?/u, '')
+    const behind = line.slice(at + phrase.length).replace(/^\s*:?\s*/, '');
+    const named = behind.replace(/^the\s+(?=\p{Lu})/u, '');
+    const rest = named
       .split(/[,;|()]|[.:](?:\s|$)|\s+[–—-]\s+|\s(?:and|on|with|under|by|as|in \d|at \d|where|website)\b/u)[0]!
       .trim();
     const isAddress = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(rest);
-    const known = knowledge.outletBySpelling(rest) ?? (isAddress ? knowledge.outletByDomain(rest.replace(/^https?:\/\//, '').split('/')[0]!) : null);
+    const known = knowledge.outletBySpelling(named === behind ? rest : `The ${rest}`) ?? (isAddress ? knowledge.outletByDomain(rest.replace(/^https?:\/\//, '').split('/')[0]!) : null);
     const found: FoundAt = { where: `"${phrase} …"`, sure: known ? 'high' : 'medium' };
     if (known) return { name: known.name, found };
     // An unknown outlet is taken where the line says it plainly and the name looks like one.

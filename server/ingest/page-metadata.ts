@@ -3,6 +3,7 @@
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { readDate } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
+import { withoutEnd } from './without-end.ts';
 
 /** What a page says of itself. */
 export interface PageMetadata {
@@ -176,19 +177,18 @@ const behindName = /\s*(?:\bon\s+)?(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|
 
 /** A byline without "By", handles and dates; null when it is an address or no name at all. */
 export function tidyByline(byline: string | null): string | null {
-  const name = byline
+  const bare = byline
     ?.replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:written |reported )?by:?\s+/i, '')
     .replace(/\s*[|•·]\s.*$/, '')
-    .replace(behindName, '')
-    .replace(/[\s,;:–—-]+$/, '')
-    .trim();
+    .replace(behindName, '');
+  const name = bare && withoutEnd(bare, /[\s,;:–—-]/).trim();
   return name && name.length <= longestByline && /\p{L}{2}/u.test(name) && !/^https?:|^[\w-]+\.[a-z]{2,4}$|^(?:admin|administrator|editor|user)$/i.test(name) ? name : null;
 }
 
 function isoOf(date: string | null): string | null {
-  return date ? readDate(date.trim()) : null;
+  return date ? readDate(date.trim().replace(/\s+/g, ' ')) : null;
 }
 
 /** What an element shows, without the scripts in it. */
@@ -227,5 +227,5 @@ export function cleanTitle(title: string, outlet: string | null): string {
   if (parts.length < 2) return title.trim();
   const last = lineKey(parts.at(-1)!);
   const isOutlet = last !== '' && ((outlet !== null && (last.includes(lineKey(outlet)) || lineKey(outlet).includes(last))) || /\.(com|org|net|co\.uk)$/.test(last));
-  return isOutlet ? title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—»·-]+$/, '').trim() : title.trim();
+  return isOutlet ? withoutEnd(title.slice(0, title.lastIndexOf(parts.at(-1)!)), /[\s|–—»·-]/).trim() : title.trim();
 }

@@ -1,7 +1,7 @@
 /** The lines above a pasted story: outlet, section, headline, subheads, byline, date. */
 import type { ExtractedArticle, FoundAt } from '../types/article.ts';
 import { isDateLine } from './date-line.ts';
-import { readDate, slashOrderIn } from './dates.ts';
+import { readDay, slashOrderIn } from './dates.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
 
 /** A headline is rarely longer; a longer line that ends with a stop is a paragraph. */
@@ -109,8 +109,13 @@ function readHouse(line: string, article: ExtractedArticle, knowledge: IngestKno
   article.found.outlet = { where: 'beside the byline', sure: 'medium' };
 }
 
+/** A line with a name and an address is no longer. */
+const longestSigned = 200;
+
 /** "Mara Lund mlund@herald.example" without the address. */
 function withoutMail(line: string): string {
+  // What parts name and address may be part of an address too: on a longer line all ways to part them would be tried.
+  if (line.length > longestSigned) return line;
   return /^(\p{Lu}.{2,60}?)[\s,|•·–—-]+<?[^\s@]+@[^\s@]+\.\p{L}{2,}>?$/u.exec(line)?.[1] ?? line;
 }
 
@@ -248,7 +253,7 @@ function dateIn(line: string): string | null {
   // A number is read from its beginning: "Mara Lund, 4.5.2026".
   const behind = names === null ? line.replace(new RegExp(String.raw`^${people}\s*[,|•·–—-]\s*(?=\d)`, 'u'), '') : line.replace(byWord, '').slice(names.length);
   const text = behind.replace(stamp, '').replace(/^[\s,|•·–—-]+/, '');
-  return readDate(text);
+  return readDay(text);
 }
 
 function setDate(article: ExtractedArticle, date: string | null, line: string, where: string): void {

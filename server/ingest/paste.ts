@@ -78,9 +78,12 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
   return article;
 }
 
+/** No page sets its words so far apart; patterns that part a line at marks between blanks would try each place of such a run. */
+const longBlank = /\s{100,}/g;
+
 /** Lines without white space around them; hard-wrapped paragraphs (parted by blank lines, wrapped near one width) are joined. */
 function splitLines(text: string): string[] {
-  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u200b\ufeff\u00ad]/g, '').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trim());
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u200b\ufeff\u00ad]/g, '').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trim().replace(longBlank, ' '));
   const wrapped = lines.filter((line, at) => line.length >= 50 && line.length <= 95 && !/[.!?"”:]$/.test(line) && /^[\p{Ll}\d]/u.test(lines[at + 1] ?? '')).length;
   if (wrapped < 3 || !lines.includes('') || lines.some((line) => line.length > 120)) return lines;
   const joined: string[] = [];

@@ -1,6 +1,6 @@
 /** What press databases put around the articles that they give out: marks between them, labelled lines above and below each. */
 import { wordsIn, type Block, type DocumentText } from './blocks.ts';
-import { readDate } from './dates.ts';
+import { readDay } from './dates.ts';
 import type { Split } from './split.ts';
 
 /** "Document 3 of 20", "3 of 20 DOCUMENTS". */
@@ -144,7 +144,7 @@ function readWordCounted(part: readonly Block[], at: number): { blocks: Block[];
   const rights = part.findIndex(({ text }, index) => index > at && index < at + 16 && /^(?:copyright\b|©|\(c\))/i.test(text));
   if (rights < 0) return null;
   const between = part.slice(at + 1, rights).map(({ text }) => text).filter((text) => text !== '');
-  const date = between.findIndex((text) => readDate(text) !== null);
+  const date = between.findIndex((text) => readDay(text) !== null);
   if (date < 0) return null;
   const fields: Fields = {};
   set(fields, 'publishedAt', between[date]!);
@@ -157,7 +157,7 @@ function readWordCounted(part: readonly Block[], at: number): { blocks: Block[];
 function set(fields: Fields, field: keyof Fields, value: string): void {
   if (value === '' || fields[field] !== undefined) return;
   if (field === 'publishedAt') {
-    const date = readDate(value);
+    const date = readDay(value);
     if (date !== null) fields.publishedAt = date;
   } else if (field === 'url') {
     if (/^https?:\/\//.test(value)) fields.url = value;

@@ -143,9 +143,24 @@ async function* containerItems(reading: Reading): AsyncGenerator<ReadItem | Read
       for await (const file of filesIn(container, limits)) {
         const place = file.name === '' ? {} : { file: file.name };
         if ('error' in file) yield { ...failure(file.error), ...place };
-        else for await (const item of askOrRead({ ...reading, source: { bytes: file.bytes, name: file.name } })) yield { ...item, ...place };
+        else for await (const item of notThrowing(askOrRead({ ...reading, source: { bytes: file.bytes, name: file.name } }))) yield { ...item, ...place };
       }
   }
+}
+
+/** What a reader throws is an error of its file, so that those behind it are read. */
+export async function* notThrowing<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item | ReadError> {
+  try {
+    yield* items;
+  } catch (error) {
+    yield failure(readingFault(error));
+  }
+}
+
+/** What is said of a text that its reader fails on, by a fault that nobody foresaw. */
+function readingFault(error: unknown): ErrorText {
+  const cause = error instanceof Error ? error.message : String(error);
+  return { title: 'The program failed to read this', detail: `It is a fault of the program (${cause}): please report it with the file. Paste the text of the article instead; the others are not touched.` };
 }
 
 /** Unpacks an archive whole, for its files to be read one by one. @returns null when it is a document, or cannot be opened */
@@ -198,11 +213,12 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   const nameless = withoutHeader(head);
   if (nameless) return yield { ...failure(nameless), line: 1 };
   if (named && !looksLikeProse(head)) return yield failure(notASheet(head));
-  let document: DocumentText;
+  let document: DocumentText | ErrorText;
   if (looksLikeMarkdown(text)) {
     const { readMarkdown } = await import('./markdown-document.ts');
     document = readMarkdown(text);
   } else document = { blocks: text.split(/\r\n?|\n/).flatMap(pages), lines: true, fields: {}, removed: [] };
+  if ('title' in document) return yield failure(document);
   yield* documentItems({ ...document, fields: source.url ? { ...document.fields, url: source.url } : document.fields }, note, reading);
 }
 

@@ -3,7 +3,7 @@
  * asks for signs in every part, and where one part lacks them the document is one article.
  */
 import { wordsIn, type Block } from './blocks.ts';
-import { readDate } from './dates.ts';
+import { readDay } from './dates.ts';
 import type { IngestKnowledge } from './knowledge.ts';
 import { databaseParts } from './press-database.ts';
 
@@ -148,6 +148,6 @@ function isByline(text: string): boolean {
 function isDated(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
   const bare = text.replace(/^(?:published|updated|posted|last updated|first published|date)(?: on| at)?:?\s*/i, '');
-  if (text.length <= 80 && readDate(bare) !== null && /^\W*(?:\d|\p{Lu}\p{L}+\W+(?:\d|\p{Lu}\p{L}+\W+\d))/u.test(bare)) return true;
-  return isByline(text) && readDate(text.replace(/^by:?\s+[^,|•·–—\d]+[,|•·–—\s]+/i, '')) !== null;
+  if (text.length <= 80 && readDay(bare) !== null && /^\W*(?:\d|\p{Lu}\p{L}+\W+(?:\d|\p{Lu}\p{L}+\W+\d))/u.test(bare)) return true;
+  return isByline(text) && readDay(text.replace(/^by:?\s+[^,|•·–—\d]+[,|•·–—\s]+/i, '')) !== null;
 }

@@ -36,8 +36,8 @@ export interface ImportDefaults extends Pick<ArticleFields, 'outlet' | 'publishe
 /** Told of each batch inside the transaction that stores it. */
 export type Advance = (change: Change, progress: JobProgress, failures: readonly JobFailure[], doubles: readonly Double[]) => Promise<void>;
 
-/** Records of a batch: a transaction's cost is spread over them, and a break loses no more than their scoring. */
-const batchRecords = 40;
+/** Records of a batch: a transaction's cost is spread over them, others who write wait for no more, and a break loses no more than their scoring. */
+const batchRecords = 20;
 /** A batch ends early at this many characters, so that its scoring stays far within the time limit. */
 const batchCharacters = 400_000;
 /** Lines whose articles are remembered, for what repeats them further on; some 10 MB. */
@@ -66,6 +66,12 @@ export async function importFile(parts: IntakeParts, source: ImportSource, limit
   await parts.stories.ready();
   const ahead: ScoredBatch[] = [];
   const lines = new Map<string, number>();
+  let unstored = false;
+  const storeNext = async () => {
+    unstored = true;
+    await storeBatch(parts, ahead.shift()!, lines, advance, signal);
+    unstored = false;
+  };
   try {
     for await (const batch of batches(parts, source, limits)) {
       signal.throwIfAborted();
@@ -73,14 +79,14 @@ export async function importFile(parts: IntakeParts, source: ImportSource, limit
       // It is awaited later; until then a failure must not count as unhandled.
       scored.catch(() => undefined);
       ahead.push({ ...batch, scored });
-      if (ahead.length > batchesAhead) await storeBatch(parts, ahead.shift()!, lines, advance, signal);
+      if (ahead.length > batchesAhead) await storeNext();
     }
   } catch (error) {
-    // What was read before the fault goes in all the same.
-    if (!signal.aborted) for (const batch of ahead) await storeBatch(parts, batch, lines, advance, signal);
+    // What was read before the fault goes in all the same, but nothing behind a batch that could not be stored: the place to go on from would lie behind it.
+    while (!signal.aborted && !unstored && ahead.length > 0) await storeNext();
     throw error;
   }
-  for (const batch of ahead) await storeBatch(parts, batch, lines, advance, signal);
+  while (ahead.length > 0) await storeNext();
 }
 
 async function* batches(parts: IntakeParts, source: ImportSource, limits: IngestLimits): AsyncGenerator<Batch> {

@@ -35,7 +35,7 @@ export interface GivenStory {
 }
 
 /** The input under the name that its outlet is known by: "NYT" and "nytimes.com" count for one outlet. */
-export function withKnownOutlet(input: ArticleInput, knowledge: IngestKnowledge): ArticleInput {
+export function withKnownOutlet<Kind extends Pick<ArticleInput, 'outlet'>>(input: Kind, knowledge: IngestKnowledge): Kind {
   const known = input.outlet ? (knowledge.outletBySpelling(input.outlet) ?? knowledge.outletByDomain(input.outlet)) : null;
   return known ? { ...input, outlet: known.name } : input;
 }

@@ -6,7 +6,8 @@ import type { JobFailure } from '../store/jobs.ts';
 import type { Advance } from './import.ts';
 import { inputOf, scoreAgain, type IntakeParts } from './intake.ts';
 
-const batch = 40;
+/** Others who write wait for no more. */
+const batch = 20;
 
 /** Scores every stale article again. @throws the signal's reason when it is cancelled; what was scored stays */
 export async function rescoreStale(parts: IntakeParts, lexicon: string, advance: Advance, signal: AbortSignal): Promise<void> {

@@ -8,6 +8,7 @@ import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { isDiskFull } from '../store/disk-full.ts';
+import { StoreLockedError } from '../store/locked.ts';
 import { addJob, advanceJob, openJobs, readJob, setJobState, type JobFailure, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
@@ -86,7 +87,10 @@ export function createJobs(parts: JobParts): Jobs {
       const at = Date.now();
       const speed: Speed = { at, paceAt: createPace({ at, share: (await shareOf(job)) ?? 0, done: countOf(job) }), pace: { rate: null, secondsLeft: null } };
       running = { id: job.id, stop, speed, ended: run(job, stop, speed).finally(() => (running = null)) };
-      await running.ended;
+      await running.ended.catch((error: unknown) => {
+        if (!(error instanceof StoreLockedError)) throw error;
+        log.warn({ err: error, job: job.id }, 'the store is locked; the job goes on when it is not');
+      });
     }
   }
 
@@ -112,6 +116,8 @@ export function createJobs(parts: JobParts): Jobs {
       // At the end of the program the job stays as it is and is taken up again at the next start.
       if (stopped?.state === 'waiting') return;
       if (stopped) return await end(job, 'cancelled', null);
+      // It stays open, and is taken up again from where it is.
+      if (error instanceof StoreLockedError) throw error;
       if (!(error instanceof BulkError)) log.error({ err: error, job: job.id }, 'a job failed');
       await end(job, 'failed', whyFailed(error));
     }
@@ -159,7 +165,8 @@ export function createJobs(parts: JobParts): Jobs {
   }
 
   async function jobOf(row: JobRow): Promise<Job> {
-    const { rate, secondsLeft } = running?.id === row.id ? running.speed.pace : { rate: null, secondsLeft: null };
+    // A job that is over is told of while it is still the one at hand.
+    const { rate, secondsLeft } = row.state === 'running' && running?.id === row.id ? running.speed.pace : { rate: null, secondsLeft: null };
     return {
       id: row.id, kind: row.kind as Job['kind'], state: row.state as JobState, name: row.name, done: countOf(row), added: row.added, duplicates: row.duplicates, failed: row.failed,
       share: await shareOf(row), rate, secondsLeft, error: row.error, createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,

@@ -7,9 +7,9 @@ import type { Tables } from './schema.ts';
 export type Change = Transaction<Tables>;
 
 /**
- * Runs a change in one transaction. The count of changes goes up first: whoever keeps a result in memory sees by it that
- * the result is old, and the transaction holds the right to write from its first statement on, so that two processes on
- * one store wait for each other instead of failing midway.
+ * Runs a change in one transaction, which waits for its turn while another process writes. The count of changes goes up with it:
+ * whoever keeps a result in memory sees by it that the result is old.
+ * @throws StoreLockedError when another process wrote all the while
  */
 export function changing<Result>(store: Store, work: (change: Change) => Promise<Result>): Promise<Result> {
   return store.transaction().execute(async (change) => {

@@ -4,10 +4,15 @@
  */
 import type { Database, Statement } from 'better-sqlite3';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult } from 'kysely';
+import { gap, whenUnlocked } from './locked.ts';
+import type { Waiting } from './waiting.ts';
 
 export interface Connections {
   reading: Database;
   writing: Database;
+  /** How long a change waits for another process that writes, in ms. */
+  patience: number;
+  waiting: Waiting;
 }
 
 /** The dialect of a store whose file both connections have open. */
@@ -20,12 +25,16 @@ export function twoConnections(connections: Connections): Dialect {
   };
 }
 
-function driverOf({ reading, writing }: Connections): Driver {
+function driverOf({ reading, writing, patience, waiting }: Connections): Driver {
   const [read, write] = [keptStatements(reading), keptStatements(writing)];
   /** Done when those who came before have written. */
   let last: Promise<void> = Promise.resolve();
   /** Connections in a transaction, with what lets the next one write. */
   const inTransaction = new WeakMap<DatabaseConnection, () => void>();
+
+  const unlocked = <Result>(act: () => Result) => whenUnlocked(act, patience, waiting.announce);
+  /** Lets the next one of this process write: at once, or when another process that waits had the time to. */
+  const after = (done: () => void) => void (waiting.isAwaited() ? setTimeout(done, gap) : done());
 
   async function turn(): Promise<() => void> {
     const before = last;
@@ -43,9 +52,9 @@ function driverOf({ reading, writing }: Connections): Driver {
         if (statement.reader && statement.readonly) return run<Row>(statement, parameters);
         const done = await turn();
         try {
-          return run<Row>(write(sql), parameters);
+          return await unlocked(() => run<Row>(write(sql), parameters));
         } finally {
-          done();
+          after(done);
         }
       },
       streamQuery() {
@@ -56,8 +65,9 @@ function driverOf({ reading, writing }: Connections): Driver {
   }
 
   function release(own: DatabaseConnection): void {
-    inTransaction.get(own)?.();
+    const done = inTransaction.get(own);
     inTransaction.delete(own);
+    if (done !== undefined) after(done);
   }
 
   return {
@@ -66,7 +76,8 @@ function driverOf({ reading, writing }: Connections): Driver {
     async beginTransaction(own) {
       const done = await turn();
       try {
-        write('begin').run();
+        // At once with the right to write: who asks for it later, having read, may be refused midway.
+        await unlocked(() => write('begin immediate').run());
       } catch (error) {
         done();
         throw error;
@@ -91,6 +102,7 @@ function driverOf({ reading, writing }: Connections): Driver {
       await turn();
       reading.close();
       writing.close();
+      waiting.close();
     },
   };
 }

@@ -5,10 +5,15 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { twoConnections } from './connections.ts';
 import { makeFolder, storeFile } from './data-folder.ts';
 import { Database } from './driver.ts';
+import { isLocked } from './locked.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
+import { openWaiting } from './waiting.ts';
 
 export type Store = Kysely<Tables>;
+
+/** How long a change waits for another process that writes, in ms, unless the setting `lockTime` says otherwise. */
+export const defaultLockTime = 60_000;
 
 /** Of a connection, in KiB. The driver's own 2 MB hold the indexes of a few thousand articles; a large store would be read anew for each it takes in. */
 const pagesInMemory = 64 * 1024;
@@ -19,9 +24,10 @@ const pagesInLog = 8_000;
  * Opens the SQLite store of a data folder, made where it is missing, and runs what migrations are due.
  * Write-ahead log and `synchronous=FULL`: what was acknowledged is on disk.
  * @param tell is told of migrations of a store that is not new, since they may take minutes; without it standard error is
+ * @param patience how long a change waits for another process that writes, in ms
  * @throws when the folder cannot be written or a migration fails
  */
-export async function openStore(folder: string, tell = (line: string): unknown => process.stderr.write(`${line}\n`)): Promise<Store> {
+export async function openStore(folder: string, tell = (line: string): unknown => process.stderr.write(`${line}\n`), patience = defaultLockTime): Promise<Store> {
   makeFolder(folder);
   const file = storeFile(folder);
   let writing: Connection | undefined;
@@ -33,8 +39,10 @@ export async function openStore(folder: string, tell = (line: string): unknown =
     writing.pragma(`wal_autocheckpoint = ${pagesInLog}`);
     prepared(writing);
     await bringUpToDate(new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) }), tell);
+    // From here on it is waited for other processes without holding this one up.
+    writing.pragma('busy_timeout = 0');
     // Only now: statements are kept, and what a migration changes could be other than one that was prepared before it expects.
-    return new Kysely<Tables>({ dialect: twoConnections({ reading: prepared(new Database(file, { readonly: true })), writing }) });
+    return new Kysely<Tables>({ dialect: twoConnections({ reading: prepared(new Database(file, { readonly: true })), writing, patience, waiting: openWaiting(folder) }) });
   } catch (error) {
     writing?.close();
     throw named(error, file);
@@ -54,6 +62,7 @@ export async function openExistingStore(folder: string): Promise<Store> {
 function named(error: unknown, file: string): unknown {
   const { code, message } = error as { code?: string; message: string };
   if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) return new Error(`data: ${file} is no store or is damaged (${message}); put a backup in its place, or name another folder`);
+  if (isLocked(error)) return new Error(`data: ${file} is locked: another program brings it up to date or writes to it; try again when that is done`);
   return code?.startsWith('SQLITE_CANTOPEN') ? new Error(`data: ${file} cannot be opened (${message})`) : error;
 }
 

@@ -47,6 +47,8 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stre
     const actor = beside('by', actorsIn) ?? bearer(context, first, last) ?? doerOf(context, first, last);
     return { actor, target: beside('against', concernedIn) ?? beside('on', concernedIn) ?? againstBehind(context, last) ?? objectOfNoun(context, first, last, actor) };
   }
+  // "“It's mad,” fumed Gemma Lund"
+  if (first > sentence.first + 1 && closesQuotation(tokens[first - 1]!) && /^[,.!?]$/.test(tokens[first - 2]!.lower)) return { actor: actorsIn(context, last, phraseEndWithin(text, last, sentence.last)), target: null };
   const charged = chargedBefore(context, first);
   const agent = charged === undefined ? passiveAgent(text, first, last, sentence, isHeadline, attribution) : null;
   const read = agent === null ? actorsIn : concernedIn;
@@ -202,7 +204,8 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
   // "Lund's reckless plan", "her reckless plan": the owner's.
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
     if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
-    if (classes.hisOrHer.has(tokens[at]!.lower)) return personFor(text, mentions, at);
+    // "his gullible followers" are somebody else
+    if (classes.hisOrHer.has(tokens[at]!.lower)) return tokens[last]?.tag === 'NOUN' && context.attribution.persons.has(tokens[last]!.lower) ? null : personFor(text, mentions, at);
     if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
   }
   // "the radical Democrats", "the disgraced former mayor Piet Voss".
@@ -215,6 +218,8 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
   // "Kim is a tyrant", "Kim, a tyrant", "called Kim a tyrant", "described Kim as reckless".
   for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
     const { lower, tag } = tokens[at]!;
+    // "In a hotel near Gatwick, the fat cats met": a place before the comma is no fat cat.
+    if (lower === ',' && placeEndsAt(context, at)) break;
     if (classes.linking.has(lower) || lower === ',') {
       const subject = subjectOf(context, at);
       return subject && concernedIn(context, subject.first, subject.last);
@@ -226,6 +231,12 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
     if (tag === 'VERB' || tag === 'ADP') break;
   }
   return null;
+}
+
+/** Whether a name behind a preposition ends right before a comma. */
+function placeEndsAt({ text: { tokens }, mentions }: PhraseContext, comma: number): boolean {
+  const mention = mentions.all[mentionsBefore(mentions, comma) - 1];
+  return mention !== undefined && !mention.person && mention.last === comma && tokens[mention.first - 1]?.tag === 'ADP';
 }
 
 /** "the reckless Chinese officials", "the arrogant Harwick council": the name says only of where they are. */

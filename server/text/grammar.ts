@@ -15,10 +15,10 @@ const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordin
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
-  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'moving', 'doing', 'promising',
-  'according', 'titles', 'speakers', 'days', 'months', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
+  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
+  'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'particles', 'syllables',
-  'parties', 'departments', 'peoples', 'persons', 'placesAndBodies', 'streets', 'doneTo',
+  'parties', 'partisans', 'departments', 'peoples', 'persons', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
 
@@ -38,7 +38,7 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
@@ -97,8 +97,15 @@ export interface Attribution {
   turns: { asks: Set<string>; answers: Set<string> };
   /** Verbs behind which somebody is to do what follows: "urged Lund to", "forced Lund to". */
   moving: Set<string>;
+  /** What ends the name of a place, and what stands before one. */
+  placeEnds: Set<string>;
+  beforePlaces: Set<string>;
+  /** What one member of a party is called. */
+  partisans: Set<string>;
   /** Words for a street, behind its name. */
   streets: Set<string>;
+  /** Who does not do what the infinitive behind them says. */
+  unwilling: Set<string>;
   /** Verbs whose object is what somebody does: "led a smear campaign". */
   doing: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
@@ -146,6 +153,7 @@ export interface Attribution {
   days: Set<string>;
   /** Names of months, some of which people bear too. */
   months: Set<string>;
+  monthsOrNames: Set<string>;
   /** Words after which a month is a time. */
   datings: Set<string>;
   /** Verbs of speech whose object must follow, so that "accused of" without one is a passive. */
@@ -239,7 +247,11 @@ export function loadGrammar(lexicons: string): Grammar {
       turns: { asks: new Set(written.asks), answers: new Set(written.answers) },
       moving: new Set([...all(written.moving, 'VERB'), ...written.asking.flatMap((phrase) => [...all([phrase], 'VERB')])]),
       doing: all(written.doing, 'VERB'),
+      unwilling: all(written.unwilling, 'VERB'),
+      partisans: new Set(written.partisans),
       streets: new Set(written.streets),
+      placeEnds: new Set(written.placeEnds),
+      beforePlaces: new Set(written.beforePlaces),
       documents: all(written.documents, 'NOUN'),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
@@ -263,6 +275,7 @@ export function loadGrammar(lexicons: string): Grammar {
       speakers: all(written.speakers, 'NOUN'),
       days: new Set(written.days),
       months: new Set(written.months),
+      monthsOrNames: new Set(written.monthsOrNames),
       datings: new Set(written.datings),
       transitive: all(written.transitive, 'VERB'),
       hearing: all(written.hearing, 'VERB'),

@@ -46,6 +46,8 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   const { tokens, classes } = text;
   // "lashed out at her"; but "lurking beneath the Arctic"
   if (first < last && classes.locative.has(tokens[first]!.lower)) return null;
+  // "thundered on the steps of City Hall", where "turned on Voss" is an act against him
+  if (first + 1 < last && tokens[first]!.lower === 'on' && !/^(PROPN|PRON)$/.test(tokens[first + 1]!.tag)) return null;
   if (first + 1 < last && tokens[first]!.tag === 'ADP' && !classes.clauseOpeners.has(tokens[first]!.lower)) return concernedIn(context, first + 1, last, not);
   if (first >= last) return null;
   const heads = headsIn(context, first, last);

@@ -102,8 +102,11 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const opensSentence = at === sentences[sentence]!.first;
     // "Downing Street slammed": the tagger's verb names the street.
     if (tokens[at + 1] !== undefined && attribution.streets.has(tokens[at + 1]!.lower) && tokens[at + 1]!.tag === 'PROPN') return true;
+    // "Minister Althea Grant over it": a word in capitals right behind part of a name, with none behind it.
+    const endsName = !/^\p{Lu}/u.test(tokens[at + 1]?.value ?? '') && tokens[at]!.start - (tokens[at - 1]?.end ?? 0) === 1 && !days.has(lower) && !months.has(lower);
+    if (!opensSentence && at > 1 && (tag === 'VERB' || tag === 'NOUN') && endsName && isNamePart(text, at - 1) && titles.has(tokens[at - 2]!.lower) && tokens[at - 2]!.value !== tokens[at - 2]!.lower) return true;
     // "Andrea Combs slammed": a word in capitals between a name and a verb is the last name.
-    if (!opensSentence && tag === 'VERB' && at > 0 && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !days.has(tokens[at - 1]!.lower) && /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) return true;
+    if (!opensSentence && /^(VERB|NOUN|ADJ)$/.test(tag) && at > 0 && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !days.has(tokens[at - 1]!.lower) && /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) return true;
     // "Harrow Shipping", "the Hollin Tenants' League"
     const isBodyAt = (token: number) => bodies.has(tokens[token]?.lower ?? '') && tokens[token]!.value !== tokens[token]!.lower;
     if (!opensSentence && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && (isBodyAt(at) || (lower.endsWith('s') && isApostrophe(tokens[at + 1]?.lower ?? '') && isBodyAt(at + 2)))) return true;
@@ -112,7 +115,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
     // "Anna Fell", "minister Grant Tolley", "President Wade Brandt"
     if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
-    if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ') && titles.has(lower)) return true;
+    // "62-year-old Miss Icilda"
+    if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ' || (tag === 'VERB' && !opensSentence)) && titles.has(lower)) return true;
     if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
     // "Wade, an organiser, slammed": met before as a last name.
     return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
@@ -173,6 +177,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const { lower } = tokens[at]!;
     if (days.has(lower)) return true;
     if (!months.has(lower)) return false;
+    // "July is the month", but "May said"
+    if (last - at === 1 && !attribution.monthsOrNames.has(lower)) return true;
     // "Ms. May said", but "in May" and "March 3"
     const next = tokens[at + 1];
     return datings.has(tokens[at - 1]?.lower ?? '') || next?.tag === 'NUM' || (at + 1 < last && /^\d/.test(next!.value));
@@ -189,6 +195,13 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "Immigration minister Mara Lund": the office is for it, nobody's name.
     if (last - begun === 1 && departments.has(tokens[begun]!.lower) && (titles.has(tokens[last]?.lower ?? '') || speakers.has(tokens[last]?.lower ?? ''))) return;
     named(begun, last);
+  }
+
+  /** "the kitchen at Little Torbury", "the founder of Lumen Exchange", "Ekuro Central": no first name, and a place or a body by what stands before it or by its end. */
+  function isPlaceAt(first: number, last: number): boolean {
+    if (isGiven(tokens[first]!.lower) || tokens[last]?.lower === "'s") return false;
+    const before = tokens[first - 1];
+    return attribution.placeEnds.has(tokens[last - 1]!.lower) || (before !== undefined && (attribution.beforePlaces.has(before.lower) || (before.lower === 'of' && titles.has(tokens[first - 2]?.lower ?? ''))));
   }
 
   function entitle(title: string, name: string): void {
@@ -236,7 +249,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (!isOffice && first > 0) entitleBySmall(first, name);
     // "Voss's wife Camilla"
     const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
-    const person = bearer !== undefined || (!isBody && (from > first || words > 1 || name !== written || isCalled));
+    const person = bearer !== undefined || (!isBody && !(words > 1 && from === first && isPlaceAt(first, last)) && (from > first || words > 1 || name !== written || isCalled));
     if (person && !pronouns.has(name)) {
       const pronoun = pronounBeside(text, first, from, last, attribution) ?? pronounOfName(name, attribution);
       if (pronoun !== null) pronouns.set(name, pronoun);

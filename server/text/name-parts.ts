@@ -49,6 +49,8 @@ function partsOf(run: readonly string[], opensSentence: boolean, attribution: At
   if (opensSentence && endsAtJoin && isCommon(opening, attribution) && !ranks.has(opening)) return nobody(bodies.has(opening));
   // "Mara Lund, Republican of Texas", "the New York Democrat": what somebody is.
   const isPartisan = (word: string) => parties.has(word) && !bodies.has(word);
+  // "the embattled Democrat"
+  if (run.length === 1 && attribution.partisans.has(opening)) return nobody(false);
   if (run.length > 1 && ((isPartisan(opening) && run[1] === 'of') || isPartisan(closing))) return nobody(false);
 
   const endsAsBody = bodies.has(closing);

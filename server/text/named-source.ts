@@ -15,7 +15,7 @@ export function sourceAt(text: ParsedText, at: number, sentence: Stretch, attrib
     }
     for (let last = first + 1; last < Math.min(first + longestSource, sentence.last); last += 1) {
       if (standAt(tokens, last, tail)) return { first, last, end: last + tail.length };
-      if (tokens[last]!.tag === 'VERB' || tokens[last]!.tag === 'PUNCT') break;
+      if (tokens[last]!.tag === 'VERB' || (tokens[last]!.tag === 'PUNCT' && tokens[last]!.lower !== ',')) break;
     }
   }
   return null;
@@ -27,7 +27,7 @@ function standAt(tokens: readonly Token[], at: number, words: readonly string[])
 }
 
 /** "in the Orland foreign minister's view": how long the name of a source may be, in tokens. */
-const longestSource = 7;
+const longestSource = 9;
 
 /** True when "according to" names a person or a body that speaks, not a document or a newspaper. */
 export function namesSpeaker(text: ParsedText, first: number, last: number, attribution: Attribution): boolean {

@@ -8,6 +8,9 @@ export interface Stretch {
   last: number;
 }
 
+/** How long an explanation between two commas may be, in tokens: ", an outspoken critic of the plan,". */
+const longestExplanation = 12;
+
 const dashes = new Set(['—', '–', '--', '―']);
 
 /**
@@ -25,7 +28,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
-    const shared = mainSubject(text, sentenceFirst, last - 1);
+    const shared = explainedBefore(text, last - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, last - 1);
     if (shared !== null) return shared;
   }
   // "Lund declined to say": the infinitive shares the subject of the verb before it.
@@ -72,6 +75,17 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   return trimmed(text, first, last);
 }
 
+/** "though Lund, an outspoken critic of the plan, said": the name that a comma before the verb closes the explanation of, or null. */
+function explainedBefore(text: ParsedText, closing: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let opening = closing - 1;
+  while (opening > sentenceFirst && closing - opening < longestExplanation && tokens[opening]!.lower !== ',' && !isFinite(text, opening)) opening -= 1;
+  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN' || !classes.indefinite.has(tokens[opening + 1]!.lower)) return null;
+  let first = opening - 1;
+  while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
+  return { first, last: opening };
+}
+
 /** Whether a clause with a verb of its own ends right before a conjunction. */
 function endsClause(text: ParsedText, conjunction: number, sentenceFirst: number): boolean {
   for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
@@ -95,6 +109,12 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
   if (!classes.relatives.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
   if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
+  // "Derek Voss (Con, Harwick), who"
+  if (tokens[last - 1]?.lower === ')') {
+    let open = last - 1;
+    while (open > sentenceFirst && tokens[open]!.lower !== '(') open -= 1;
+    if (open > sentenceFirst) last = open;
+  }
   let first = last;
   const back = (from: number) => {
     let at = from;
@@ -135,13 +155,23 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
     const blamed = blamedBefore(text, at, sentenceFirst);
     if (blamed !== null) return blamed;
   }
-  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return mainSubject(text, sentenceFirst, at);
+  if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return (lower === ',' ? clauseSubject(text, sentenceFirst, at) : null) ?? mainSubject(text, sentenceFirst, at);
   if (tag === 'NOUN' || tag === 'PROPN') {
     let first = at;
     while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
     return { first, last: at + 1 };
   }
   return undefined;
+}
+
+/** "He was late after members tore into his plan, calling it": the subject of the clause behind its opener that a comma ends, or null. */
+function clauseSubject(text: ParsedText, sentenceFirst: number, comma: number): Stretch | null {
+  const { tokens, classes } = text;
+  for (let at = comma - 1; at > sentenceFirst && tokens[at]!.tag !== 'PUNCT'; at -= 1) {
+    if (!classes.afterOrBefore.has(tokens[at]!.lower) && !classes.whileOrWhen.has(tokens[at]!.lower)) continue;
+    return finiteFrom(text, at + 1, comma) === null ? null : mainSubject(text, at + 1, comma);
+  }
+  return null;
 }
 
 /** The name or pronoun right before a "for", where it is the object of a verb in the active: "criticised Voss", "came down on him". */
@@ -207,7 +237,8 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     // "“The plan is dead,” said Lund, adding …"
     if (closing < limit && from < limit - 1 && tokens[from]!.tag === 'VERB' && /^(DET|PROPN|NOUN|ADJ)$/.test(tokens[from + 1]!.tag)) return { first: from + 1, last: Math.min(limit, phraseEnd(text, from + 1)) };
   }
-  while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
+  // "When they came, Lund was": the tagger's adverb opens a clause.
+  while (from < limit && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || (tokens[from]!.tag === 'ADV' && !classes.clauseOpeners.has(tokens[from]!.lower)))) from += 1;
   if (from < limit && (tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'SCONJ' || tokens[from]!.tag === 'VERB' || classes.clauseOpeners.has(tokens[from]!.lower))) {
     for (let at = from + 1; at < limit - 1; at += 1) {
       if (tokens[at]!.lower === ',') {
@@ -219,6 +250,8 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
   if (from < limit && classes.subjects.has(tokens[from]!.lower)) return { first: from, last: from + 1 };
   for (let at = from; at < limit; at += 1) {
     const { tag, lower } = tokens[at]!;
+    // "DA-aligned councillor"
+    if (tag === 'VERB' && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
     if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || dashes.has(lower)) return at > from ? { first: from, last: at } : null;
   }
   return null;
@@ -231,7 +264,7 @@ export function phraseEnd(text: ParsedText, first: number): number {
   while (at < tokens.length && at < first + 14) {
     const token = tokens[at]!;
     // "said Rep. Lund" goes on, "said Lund. Voss left" does not.
-    if (token.tag === 'PUNCT' && token.lower !== '-' && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN' && at < text.sentences[sentenceAt(text, at)]!.last - 1)) break;
+    if (token.tag === 'PUNCT' && token.lower !== '-' && !isPluralsApostrophe(text, at) && !(token.lower === '.' && tokens[at + 1]?.tag === 'PROPN' && at < text.sentences[sentenceAt(text, at)]!.last - 1)) break;
     // "the Delhi-based think tank"
     const isJoined = at > first && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === token.start;
     if (at > first && !isJoined && (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'SCONJ' || classes.timeWords.has(token.lower))) break;

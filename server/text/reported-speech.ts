@@ -177,6 +177,7 @@ function claimAt(reading: Reading, at: number): Found | null {
 /** "asked why the council had botched the sale". */
 function questionAt(reading: Reading, at: number): Found | null {
   const question = isVerb(reading, at) ? questionAfter(reading.text, at, reading.sentence.last) : null;
+  if (question !== null && reading.text.classes.whyOrHow.has(reading.text.tokens[question]!.lower) && isLeftUnsaid(reading, at)) return null;
   return question === null ? null : clauseOfSubject(reading, at, question);
 }
 
@@ -184,7 +185,12 @@ function questionAt(reading: Reading, at: number): Found | null {
 function pleaAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution } = reading;
   const plea = isVerb(reading, at) ? pleaAfter(text, at, attribution.pleas.get(text.tokens[at]!.lower)!, sentence) : null;
-  return plea === null ? null : clauseOfSubject(reading, at, plea);
+  if (plea === null) return null;
+  const found = clauseOfSubject(reading, at, plea);
+  // "vowed to strike after a humiliating defeat": what went before is the outlet's to tell.
+  const [span] = found?.spans ?? [];
+  for (let end = plea + 1; span !== undefined && end < span.last; end += 1) if (text.classes.followingOn.has(text.tokens[end]!.lower)) return { spans: [{ ...span, last: end }], next: plea };
+  return found;
 }
 
 /** "according to Xi, …", "…, in Xi's view, …". */
@@ -210,6 +216,8 @@ function sayingAt(reading: Reading, at: number): Found | null {
   // "Marek denies bullying staff": what he is charged with, as he puts it.
   if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
   const clause = clauseAfter(text, at, sentence.last, attribution);
+  // "refused to say why the reckless plan failed": that it did is the outlet's to tell.
+  if (clause !== null && text.classes.whyOrHow.has(text.tokens[clause]!.lower) && isLeftUnsaid(reading, at)) return null;
   if (clause !== null) {
     // "Senate told bill is absurd", "Lund was told that": whoever hears it does not say it.
     if (attribution.telling.has(text.tokens[at]!.lower) && isPassive(text, at, attribution, headline)) return { spans: [{ first: clause, last: clauseEnd(text, at, clause, sentence, attribution), speaker: null }], next: clause };
@@ -220,7 +228,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
     return shows ? null : clauseBy(reading, at, clause, subject);
   }
   // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
-  const before = sentence.first === 0 && !headline ? null : trailingSubject(text, at, sentence);
+  const before = (sentence.first === 0 && !headline) || isLeftUnsaid(reading, at) ? null : trailingSubject(text, at, sentence);
   // "The amendment, written by Lund, slashes it"
   if (before === null || text.tokens[at + 1]?.lower === 'by') return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
@@ -230,6 +238,12 @@ function sayingAt(reading: Reading, at: number): Found | null {
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
   const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
   return { spans: [span, ...goesOn], next: at };
+}
+
+/** "refused to say", "has declined to explain", "would not say" */
+function isLeftUnsaid({ text: { tokens }, attribution }: Reading, verb: number): boolean {
+  const before = tokens[verb - 1]?.lower;
+  return (before === 'to' && attribution.unwilling.has(tokens[verb - 2]?.lower ?? '')) || before === 'not' || before === "n't";
 }
 
 function isGerund({ tokens }: ParsedText, at: number): boolean {

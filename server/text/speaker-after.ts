@@ -21,6 +21,8 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   while (from < tokens.length && (tokens[from]!.lower === ',' || tokens[from]!.lower === '—')) from += 1;
   if (from >= tokens.length || paragraphBreak(text, at - 1, from)) return null;
   if (tokens[from]!.lower === 'according' && tokens[from + 1]?.lower === 'to') return resolver.resolve(from + 2, phraseEnd(text, from + 2));
+  const told = toldOf(text, from, attribution, resolver);
+  if (told !== undefined) return told;
   const marked = behindMark(text, from, attribution, resolver);
   if (marked !== undefined) return marked;
   // A stop inside the marks, or a comma behind them, ends what is said; else the outlet's sentence goes on.
@@ -39,6 +41,18 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
     return tokens.slice(from, verb).some((one, at) => one.tag === 'VERB' && !attribution.saying.has(one.lower) && tokens[from + at - 1]!.lower !== '-' && !describesWho(tokens, from, from + at)) ? null : resolver.resolve(from, verb);
   }
   return null;
+}
+
+/** "“…,” was her explanation", "“…,” was the reply": its owner's words, or of one who is not told; undefined where nothing of the kind follows. */
+function toldOf(text: ParsedText, from: number, { speech }: Attribution, resolver: SpeakerResolver): string | null | undefined {
+  const { tokens, classes } = text;
+  if (!classes.be.has(tokens[from]!.lower)) return undefined;
+  let end = from + 1;
+  while (/^(DET|PRON|ADJ|PROPN|PART)$/.test(tokens[end]?.tag ?? '') && end < from + longestSpeaker) end += 1;
+  if (!speech.has(tokens[end]?.lower ?? '')) return undefined;
+  const owner = tokens[from + 1]!;
+  if (classes.hisOrHer.has(owner.lower)) return resolver.resolve(from + 1, from + 2);
+  return tokens[end - 1]!.lower === "'s" ? resolver.resolve(from + 1, end - 1) : null;
 }
 
 /** "“Reckless”: Lund on the plan", and at the end of a headline "“Reckless” - Lund"; undefined where no such mark stands there. */

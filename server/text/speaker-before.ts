@@ -8,6 +8,8 @@ import { isPassive } from './passive-speech.ts';
 import type { SpeakerResolver } from './speakers.ts';
 import { isSpeech } from './speech-verbs.ts';
 
+/** How long a speaker between two commas may be, in tokens: ", Mara Lund said,". */
+const longestBetween = 5;
 /** How far before a quotation its verb of saying may stand, in tokens. */
 const reach = 28;
 
@@ -37,7 +39,7 @@ export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirs
     if (source !== null) return resolver.resolve(source.first, source.last);
     if (!isSpeech(text, verb, attribution) || givesName(text, verb, attribution)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
-    if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver);
+    if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver) ?? putBetween(text, sentenceFirst, verb, attribution, resolver);
     const subject = sayingSubject(text, verb, sentenceFirst, attribution);
     // "adds that the referee’s continued scrutiny": what belongs to somebody is no verb.
     if (subject !== null && lower.endsWith('ed') && tokens[subject.last - 1]!.lower === "'s" && tokens[subject.last - 1]!.tag !== 'AUX') continue;
@@ -48,6 +50,18 @@ export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirs
   // "Voss shot back: “Why would I?”": a colon gives the word to whom the sentence speaks of.
   const subject = tokens[at - 1]?.lower === ':' && at - sentenceFirst <= reach ? (mainSubject(text, sentenceFirst, at - 1) ?? resolver.personIn(sentenceFirst, at - 1)) : null;
   return subject !== null && resolver.canSpeak(subject.first, subject.last) ? resolver.resolve(subject.first, subject.last) : null;
+}
+
+/** "The families, she said, were offered rooms and “declined”": who says the whole sentence, between two commas. */
+function putBetween(text: ParsedText, sentenceFirst: number, limit: number, { saying }: Attribution, resolver: SpeakerResolver): string | null {
+  const { tokens } = text;
+  for (let verb = limit - 1; verb > sentenceFirst + 1; verb -= 1) {
+    if (tokens[verb]!.tag !== 'VERB' || !saying.has(tokens[verb]!.lower) || tokens[verb + 1]?.lower !== ',') continue;
+    let first = verb;
+    while (first > sentenceFirst && tokens[first - 1]!.lower !== ',' && verb - first < longestBetween) first -= 1;
+    if (tokens[first - 1]?.lower === ',' && first < verb) return resolver.resolve(first, verb);
+  }
+  return null;
 }
 
 /** "called “reckless” by Lund": who gives the name behind a passive. @param at first token after the closing mark */

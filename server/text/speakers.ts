@@ -88,8 +88,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         }
         if (lower === 'it') return !isItSaying(from) ? null : (nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from && !lastSpeaker.person ? lastSpeaker.name : null));
         // "according to her"
-        if (lower === 'her' || lower === 'him') return antecedentOf(from, lower === 'her' ? 'she' : 'he', lastSpeaker);
-        if (lower === 'they') return lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null;
+        if (classes.hisOrHer.has(lower) || lower === 'him') return antecedentOf(from, classes.she.has(lower) ? 'she' : 'he', lastSpeaker);
+        if (lower === 'they') return nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null);
         if (tokens[from]!.tag === 'PRON' && lower !== 'one') return null;
       }
       // "Biden's secretary of state": the owner only describes; the head follows.
@@ -175,7 +175,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
 
   /** "It said", of a body named before; elsewhere "it" is a thing. */
   function isItSaying(at: number): boolean {
-    return tokens[at]!.lower === 'it' && attribution.saying.has(tokens[at + 1]?.lower ?? '');
+    const next = tokens[at + 1]?.lower ?? '';
+    return tokens[at]!.lower === 'it' && (attribution.saying.has(next) || attribution.naming.has(next));
   }
 
   /**
@@ -199,6 +200,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     if (subject === null || classes.subjects.has(tokens[subject.first]!.lower)) return null;
     let head = subject.first;
     while (head < subject.last && /^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[head]!.tag)) head += 1;
+    // "A source close to the minister"
+    while (head - 1 > subject.first && tokens[head - 1]!.tag === 'ADJ') head -= 1;
     const noun = tokens[head - 1];
     if (head === subject.first || noun!.tag !== 'NOUN' || !attribution.speakers.has(noun!.lower) || noun!.lower.endsWith('s')) return null;
     if (apposedTo(subject.first, subject.last) !== null) return null;

@@ -1,15 +1,20 @@
 /** Which words are verbs of speech, beside a quotation. */
 import type { Attribution } from './grammar.ts';
+import { closesQuotation } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 
 /** True for a verb of saying, or another verb of speech; a noun ("the state", "a report") only where it may be a mistagged verb. */
-export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, quoting }: Attribution): boolean {
+export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, quoting, questioning }: Attribution): boolean {
   const { lower, tag } = tokens[at]!;
-  if (!saying.has(lower) && !quoting.has(lower)) return false;
+  if (!saying.has(lower) && !quoting.has(lower) && !(questioning.has(lower) && tag === 'VERB')) return false;
   // "the self-proclaimed state"
   if (tokens[at - 1]?.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) return false;
   if (tag === 'VERB' || tag === 'AUX') return true;
+  // "“It's mad,” fumed Gemma Lund", "Lund alleged that"
+  if (tag === 'ADJ' && lower.endsWith('ed') && (tokens[at + 1]?.lower === 'that' || (at > 0 && closesQuotation(tokens[at - 1]!)))) return true;
   if (tag !== 'NOUN') return false;
   const previous = tokens[at - 1];
+  // "in a Facebook post"
+  if (previous?.tag === 'PROPN' && tokens[at - 2]?.tag === 'DET') return false;
   return !classes.possessives.has(previous?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART)$/.test(previous?.tag ?? '');
 }

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedRecord } from '../../../server/cli/import-list.ts';
+import { storeFile } from '../../../server/store/data-folder.ts';
+import { Database } from '../../../server/store/driver.ts';
 import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analyzed-article.ts';
 import type { ErrorText } from '../../../server/types/problem.ts';
 import { temporaryFolder } from '../http/running.ts';
@@ -92,6 +94,16 @@ describe('the command line', function () {
     expect(complaints).to.contain('none.txt: there is no such file').and.to.contain('it is a folder').and.to.contain('e.txt: This is not a text');
   });
 
+  it('goes on with the other files where one cannot be read', async () => {
+    const deep = file('deep.md', `# Talks end\n\n${'>'.repeat(5_000)} ${eventArticle(5).body}\n`);
+    const good = file('good.jsonl', `${JSON.stringify({ id: 'good', ...eventArticle(6) })}\n`);
+    for (const { call, code, output, complaints } of await plumblines(['analyze', 'extract', 'stories', 'compare', 'import'], (command) => plumbline([command, ...(command === 'import' ? ['--data', join(folder, 'deep')] : ['--json']), deep, good]))) {
+      expect(code, call).to.equal(1);
+      expect(complaints, call).to.match(/deep\.md: The text is nested too deeply\. /);
+      expect(call === 'import' ? complaints : output, call).to.match({ import: /^1 added, 0 there already, 1 failed/m, compare: /"outlets":/, extract: /"headline":"/ }[call] ?? /"id":"good"/);
+    }
+  });
+
   it('without --json gives a report to read', async () => {
     const { code, output, complaints } = await plumbline(['analyze'], {}, 'Harwick mayor slams the door on tram talks\n\nThe mayor of Harwick has slammed the door on new talks with the tram drivers, who had asked for fewer night shifts.\n');
     expect(code, complaints).to.equal(0);
@@ -118,6 +130,25 @@ describe('the command line', function () {
     for (const index of [0, 2, 3]) expect(lines[index]).to.have.all.keys('id', 'story', 'copyOf');
     expect(lines[2]).to.include({ story: lines[0]!.story, copyOf: 'a' });
     expect(lines[3]!.story).to.not.equal(lines[0]!.story);
+  });
+
+  it('gives no two records one id, and keeps the given ones where it can', async () => {
+    const records = [eventArticle(20), { id: '1', ...eventArticle(21) }, { id: 'a', ...eventArticle(22) }, { id: 'a', ...eventArticle(23) }, { id: 'a-2', ...eventArticle(24) }].map((one) => JSON.stringify(one)).join('\n');
+    const stories = await plumbline(['stories', '--json'], {}, records);
+    const lines = jsonLines<{ id: string; story: string }>(stories.output);
+    expect(lines.map(({ id }) => id)).to.deep.equal(['1-2', '1', 'a', 'a-3', 'a-2']);
+    expect(new Set(lines.map(({ story }) => story)).size, 'unrelated texts').to.equal(5);
+    expect(stories.complaints).to.match(/^standard input:4: The id "a" stands for another record already; this one is called "a-3"\.$/m);
+    const analyzed = await plumbline(['analyze', '--json'], {}, records);
+    expect(jsonLines<{ id: string }>(analyzed.output).map(({ id }) => id)).to.deep.equal(['1', '1-2', 'a', 'a-2', 'a-2-2']);
+    expect([stories.code, analyzed.code]).to.deep.equal([0, 0]);
+  });
+
+  it('compare takes known spellings of an outlet for one, as the store does', async () => {
+    const outlets = ['Fox', 'Fox News', 'AP', 'The Associated Press', 'nytimes.com', 'The New York Times', 'Wire', 'Post'];
+    const { output } = await plumbline(['compare', '--json'], {}, outlets.map((outlet, at) => JSON.stringify(eventArticle(30 + at, { outlet }))).join('\n'));
+    const comparison = JSON.parse(output) as { outlets: { outlet: string; texts: number }[] };
+    expect(Object.fromEntries(comparison.outlets.map(({ outlet, texts }) => [outlet, texts]))).to.deep.equal({ 'Fox News': 2, 'The Associated Press': 2, 'The New York Times': 2, Wire: 1, Post: 1 });
   });
 
   it('compare gives one object, and says which texts have no outlet', async () => {
@@ -265,6 +296,17 @@ describe('the command line', function () {
     await new Promise((resolve) => third.stdout!.once('data', resolve));
     third.kill('SIGTERM');
     expect(await new Promise((resolve) => third.once('exit', resolve))).to.equal(0);
+  });
+
+  it('import says what is stored where another program holds the store, and that it is to be run again', async () => {
+    const locked = join(folder, 'locked');
+    await plumbline(['import', file('first.jsonl', JSON.stringify(eventArticle(60))), '--data', locked]);
+    const other = new Database(storeFile(locked));
+    other.exec('begin immediate');
+    const { code, complaints } = await plumbline(['import', file('second.jsonl', JSON.stringify(eventArticle(61))), '--data', locked], { PLUMBLINE_LOCK_TIME: '300' });
+    other.close();
+    expect(code).to.equal(1);
+    expect(complaints).to.match(/^plumbline: the store is locked: .*So far 0 added, 0 there already, 0 failed; that is stored\. Run the same command again/m);
   });
 
   it('ends quietly when the reader at the other end has enough', async () => {

@@ -127,6 +127,12 @@ describe('bad input over HTTP', () => {
     expectProblem(await server.send('PUT', '/api/articles/some-id', {}), 404, /takes GET and PATCH and DELETE/);
   });
 
+  it('refuses an id of a story that could stand in no address', async () => {
+    const { body: stored } = await server.send<{ id: string }>('POST', '/api/articles', eventArticle(97));
+    for (const story of ['y'.repeat(101), ' ', '.', '..', 'a/b', '~a', 'a b', '', 7]) expectProblem(await server.send('PATCH', `/api/articles/${stored.id}`, { story }), 400, /story: give the id of a story/);
+    for (const story of ['x', 'Bridge_2026-03.a', 'y'.repeat(100), null]) expect((await server.send<{ story: string | null }>('PATCH', `/api/articles/${stored.id}`, { story })).body.story).to.equal(story);
+  });
+
   it('takes the cursor of a list in its own order only', async () => {
     for (const number of [95, 96]) await server.send('POST', '/api/articles', eventArticle(number));
     const { next } = (await server.get<Page<ArticleSummary>>('/api/articles?order=score&limit=1')).body;
@@ -148,6 +154,10 @@ describe('bad input over HTTP', () => {
     expectProblem(await server.send('POST', '/api/stories/none/merge', { into: 'nowhere' }), 404, /story/);
     expectProblem(await server.send('POST', '/api/stories/none/merge', { into: 'none' }), 400, /itself/);
     expectProblem(await server.send('POST', '/api/stories/none/split', { articles: [] }), 400, /articles/);
+  });
+
+  it('refuses a text of quotations nested without end', async () => {
+    expectProblem(await server.send('POST', '/api/extract', { text: `# Talks end\n\n${'>'.repeat(5_000)} The minister met reporters.\n` }), 422, /nested too deeply/);
   });
 
   it('refuses pastes and files with no article in them', async () => {
@@ -221,6 +231,9 @@ describe('bad input over HTTP', () => {
       expectProblem(await server.upload('/api/articles', [{ name: 'a.txt', bytes: article(66) }], { publishedAt: 'someday' }), 400, /no date/);
       const unsized = await rawRequest(server.address, '/api/articles', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' }, body: '--b--' });
       expect(unsized.status).to.equal(411);
+      const nameless = await rawRequest(server.address, '/api/articles', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\r\nContent-Disposition: form-data; filename="a.txt"\r\n\r\nwhole\r\n--b--\r\n' });
+      expect(nameless.status).to.equal(400);
+      expect(nameless.body).to.match(/has no name.*parts named/);
       const cut = await rawRequest(server.address, '/api/articles', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf' });
       expect(cut.status).to.equal(400);
     });

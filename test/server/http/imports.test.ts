@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { storeFile } from '../../../server/store/data-folder.ts';
+import { Database } from '../../../server/store/driver.ts';
 import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
 import type { Job } from '../../../server/types/job.ts';
 import type { Page } from '../../../server/types/page.ts';
@@ -174,11 +176,13 @@ describe('/api/imports', () => {
   });
 
   it('tells its progress as events until it ends', async () => {
-    const { body } = await post(lines(500, 640));
+    const { body } = await post(lines(10_000, 11_000));
     const response = await fetch(`${server.address}/api/imports/${body.id}/events`);
     expect(response.headers.get('content-type')).to.match(/^text\/event-stream/);
     const events = (await response.text()).split('\n\n').filter((event) => event.startsWith('event: progress')).map((event) => JSON.parse(event.slice(event.indexOf('data: ') + 6)) as Job);
-    expect(events.at(-1)).to.include({ state: 'done', added: 140 });
+    expect(events.at(-1)).to.include({ state: 'done', added: 1_000, rate: null, secondsLeft: null });
+    expect(events.some(({ rate }) => rate !== null), 'the speed is told meanwhile').to.equal(true);
+    expect((await server.get<Job>(`/api/imports/${body.id}`)).body).to.include({ rate: null, secondsLeft: null });
     const counts = events.map(({ done }) => done);
     expect(counts).to.deep.equal([...counts].sort((a, b) => a - b));
     const late = await (await fetch(`${server.address}/api/imports/${body.id}/events`)).text();
@@ -212,6 +216,31 @@ describe('/api/imports', () => {
     const { items } = (await server.get<Page<Job>>('/api/imports')).body;
     expect(items[0]!.createdAt >= items.at(-1)!.createdAt).to.equal(true);
     expect(items.every(({ kind }) => kind === 'import')).to.equal(true);
+  });
+});
+
+describe('an import beside a program that holds the store', () => {
+  it('goes on when it is free, without gaps', async function () {
+    this.timeout(30_000);
+    const server = await runServer({ lockTime: 200 });
+    const other = new Database(storeFile(server.data), { timeout: 0 });
+    const started = await server.call<Job>('/api/imports?name=a.jsonl', { method: 'POST', body: lines(0, 120) });
+    const { id } = started.body;
+    while ((await server.get<Job>(`/api/imports/${id}`)).body.added === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    // Until it is told so, another holds the right to write.
+    for (let tries = 0; !other.inTransaction && tries < 1_000; tries += 1) {
+      try {
+        other.exec('begin immediate');
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 3));
+      }
+    }
+    const refused = await server.send('POST', '/api/articles', eventArticle(900));
+    expectProblem(refused, 503, /store is locked/);
+    other.exec('commit');
+    other.close();
+    expect(await jobEnd(server, `/api/imports/${id}`)).to.include({ state: 'done', added: 120, failed: 0, duplicates: 0 });
+    await server.close();
   });
 });
 

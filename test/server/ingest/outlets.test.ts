@@ -49,7 +49,7 @@ describe('outlets and agencies', () => {
 
   const one: [string, string[], string[]][] = [
     ['The New York Times', ['NYT', 'nyt', 'New York Times', 'THE NEW YORK TIMES'], ['nytimes.com', 'www.nytimes.com', 'cooking.nytimes.com']],
-    ['The Guardian', ['Guardian', 'the guardian'], ['theguardian.com', 'amp.theguardian.com']],
+    ['The Guardian', ['The Guardian', 'the guardian'], ['theguardian.com', 'amp.theguardian.com']],
     ['BBC', ['BBC News', 'bbc'], ['bbc.co.uk', 'news.bbc.co.uk', 'bbc.com']],
     ['Financial Times', ['FT', 'The Financial Times'], ['ft.com']],
     ['Deutsche Welle', ['DW', 'DW News'], ['dw.com']],
@@ -66,6 +66,9 @@ describe('outlets and agencies', () => {
 
   it('are not taken for what page furniture is called', () => {
     for (const word of ['Print', 'Share', 'Today', 'Press', 'News', 'Edition', 'RSS', 'Map', 'Live', 'World', 'Politics', 'Opinion', 'Menu']) expect(knowledge.outletBySpelling(word), word).to.equal(null);
+    // Many are called so; with their article they are names.
+    for (const word of ['Wire', 'Post', 'times', 'Herald', 'Sun', 'Mirror', 'Star', 'Guardian', 'Independent', 'Express', 'Standard', 'Observer', 'Record', 'Examiner', 'Telegraph', 'Week', 'Local']) expect(knowledge.outletBySpelling(word), word).to.equal(null);
+    for (const [spelling, name] of [['The Wire', 'The Wire'], ['the mirror', 'Daily Mirror'], ['The Sun', 'The Sun']] as const) expect(knowledge.outletBySpelling(spelling)?.name).to.equal(name);
     expect(knowledge.outletByDomain('notnytimes.com')).to.equal(null);
     expect(knowledge.outletByDomain('co.uk')).to.equal(null);
   });
@@ -76,6 +79,7 @@ describe('the origin of a text', () => {
     ['The post Council Votes appeared first on The Western Journal.', 'The Western Journal'],
     ['This article originally appeared in The New York Times.', 'The New York Times'],
     ['This story was originally published by NYT on May 3.', 'The New York Times'],
+    ['This story was originally published by the Guardian on May 3.', 'The Guardian'],
     ['Originally published at harwickexaminer.example', 'harwickexaminer.example'],
     ['This piece was first published in the Orland Review and is reproduced with permission.', 'Orland Review'],
     ['Republished with permission from The Orland Examiner.', 'The Orland Examiner'],

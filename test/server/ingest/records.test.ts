@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { previewSheet } from '../../../server/ingest/csv.ts';
 import { defaultIngestLimits } from '../../../server/ingest/limits.ts';
 import { readSource, type ReadItem } from '../../../server/ingest/read.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { knowledge } from './expected.ts';
 
 const bridge = 'The city council voted on Monday to close the old bridge to cars, and the mayor of Harwick said that buses would still cross it until the summer, when the works begin.';
@@ -122,5 +124,11 @@ describe('a spreadsheet with a line above its header, or none', () => {
     for (const text of [`Sep; Oct; Nov: the months of rain\n\n${bridge}; and so on.\n\n${ferry}; and so forth.\n`, `Council closes bridge, says mayor\n${bridge}\n${ferry}\n`, `Story, text and music\n\n${bridge}\n\n${ferry}\n`]) {
       expect((await read(text)).map(title)).to.deep.equal([`null: ${text.slice(0, text.indexOf('\n'))}`]);
     }
+  });
+
+  it('is told from lines of marks alone without a look at all of them', async () => {
+    const before = cpuTime();
+    for (const line of ['\t\n', '---\n', '> x\n', 'a,b,c\nd\n']) expect(previewSheet(line.repeat(49_000 / line.length), false)).to.equal(null);
+    expect(cpuTime() - before).to.be.lessThan(1_000);
   });
 });

@@ -3,6 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import { rmSync } from 'node:fs';
 import { takeIn } from '../../../server/jobs/intake.ts';
 import { changing } from '../../../server/store/change.ts';
+import { storeFile } from '../../../server/store/data-folder.ts';
+import { Database } from '../../../server/store/driver.ts';
+import { StoreLockedError } from '../../../server/store/locked.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
@@ -117,6 +120,58 @@ describe('opening a store', () => {
     );
     await next;
     expect(await names(), 'the failed one is rolled back and holds nobody up').to.deep.equal(['A', 'B', 'C', 'E']);
+    await store.destroy();
+  });
+
+  it('waits for another process that writes, and lets others work meanwhile', async () => {
+    const store = await openStore(data);
+    const other = new Database(storeFile(data));
+    other.exec('begin immediate');
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 10);
+    setTimeout(() => other.exec('commit'), 400);
+    await Promise.all([
+      changing(store, (change) => change.insertInto('outlets').values({ key: 'a', name: 'A' }).execute()),
+      store.insertInto('outlets').values({ key: 'b', name: 'B' }).execute(),
+    ]);
+    clearInterval(turning);
+    expect(await store.selectFrom('outlets').select('name').orderBy('key').execute()).to.have.length(2);
+    expect(turns).to.be.greaterThan(5);
+    other.close();
+    await store.destroy();
+  });
+
+  it('leaves a gap for another process that waits, where it writes without end', async () => {
+    const [store, other] = [await openStore(data), await openStore(data)];
+    let written = 0;
+    const long = (async () => {
+      for (; written < 60; written += 1) {
+        await changing(store, async (change) => {
+          await change.insertInto('outlets').values({ key: `${written}`, name: 'A' }).execute();
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        });
+      }
+    })();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await changing(other, (change) => change.insertInto('outlets').values({ key: 'b', name: 'B' }).execute());
+    expect(written).to.be.lessThan(30);
+    await long;
+    await Promise.all([store.destroy(), other.destroy()]);
+  });
+
+  it('gives up after its time, and goes on with the next change', async () => {
+    const store = await openStore(data, undefined, 100);
+    const other = new Database(storeFile(data));
+    other.exec('begin immediate');
+    const add = (name: string) => changing(store, (change) => change.insertInto('outlets').values({ key: name, name }).execute());
+    await add('a').then(
+      () => expect.fail('it was locked'),
+      (error: unknown) => expect(error).to.be.instanceOf(StoreLockedError),
+    );
+    other.exec('commit');
+    await add('b');
+    expect(await store.selectFrom('outlets').select('name').execute()).to.deep.equal([{ name: 'b' }]);
+    other.close();
     await store.destroy();
   });
 });
