@@ -125,7 +125,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
     const isBehindBe = isPassive(text, first);
-    return keptFor(`${form} ${subject} ${isSuffered} ${isBehindBe} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
+    return keptFor(`${form} ${subject} ${isSuffered} ${isBehindBe} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined).filter((one, _, all) => form !== 'attribute' || !one.includes(' ') || wording.advice.has(one) || !isOneForm(all[0]!));
   }
 
   /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
@@ -200,7 +200,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (tag !== 'ADJ' || !/(?:ed|en)$/.test(lower) || headsOf(wording).has(lower)) return false;
     // "The leak dented his image."
     const plain = wording.neutral.find((one) => !wording.advice.has(one));
-    return last - first === 1 || (/^(?:DET|PRON|ADP|PART|ADV)$/.test(tokens[first + 1]!.tag) && tokens[first - 1]?.tag !== 'DET' && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!));
+    return last - first === 1 || (/^(?:DET|PRON|ADP|PART)$/.test(tokens[first + 1]!.tag) && tokens[first - 1]?.tag !== 'DET' && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!));
   }
 
   /** Of an adjective, what can stand in its place: "who has been criticised" not before a noun, nor behind "is". */
@@ -216,7 +216,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   /** "under criticism", "short of money": said of somebody, but behind them. */
   function cannotStandBefore(neutral: string): boolean {
-    return grammar.classes.opensNoAttribute.has(neutral.split(' ')[0]!) || / (?:of|to|for|with|in|by|on|from|at|about|against|than) /.test(neutral);
+    return grammar.classes.opensNoAttribute.has(neutral.split(' ')[0]!) || /^[a-z]+ing [a-z]/.test(neutral) || / (?:of|to|for|with|in|by|on|from|at|about|against|than) /.test(neutral);
   }
 
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
@@ -237,6 +237,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       kept.set(key, (known = several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral));
     }
     return known;
+  }
+
+  function isOneForm(one: string): boolean {
+    return !one.includes(' ') && isFormOfVerb(one);
   }
 
   function isPerson(noun: string): boolean {
@@ -274,7 +278,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       const noun = /[^ -]*$/.exec(say)![0];
       // "mutinous backbenchers", written so in the lexicon
       if (noun === lower && /..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word))) return true;
-      return !spellings(noun, grammar.irregular).includes(lower) && inflect(noun, 'NOUN', grammar.irregular).includes(lower);
+      // "killjoys" for "kill-joy"
+      const asOne = /[^ ]*$/.exec(say)![0].replaceAll('-', '');
+      return [noun, asOne].some((one) => !spellings(one, grammar.irregular).includes(lower) && inflect(one, 'NOUN', grammar.irregular).includes(lower));
     });
   }
 
