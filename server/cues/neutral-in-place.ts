@@ -173,7 +173,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   function isNounAllTheSame({ tokens, classes }: ParsedText, first: number, last: number): boolean {
     const { tag } = tokens[first]!;
     const before = tokens[first - 1];
-    return last - first > 1 && (tag === 'DET' || (/^(?:NOUN|PROPN|ADJ)$/.test(tag) && before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower))));
+    return last - first > 1 && (tag === 'DET' || ((/^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag))) && before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower))));
   }
 
   /** "It beggars belief", "the botched award": the tagger takes rarer verbs for plurals, and participles for adjectives. */
