@@ -188,8 +188,8 @@ function byStart(a: { start: number }, b: { start: number }): number {
 function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
-  // "could not resist" begins with a helping verb.
-  const isVerb = wording.pos === 'VERB' || ((wording.pos === 'ANY' || (wording.pos === 'ADJ' && last - first > 1)) && /^(VERB|AUX)$/.test(text.tokens[first]!.tag));
+  // "could not resist" begins with a helping verb; "die-hard" is one word.
+  const isVerb = wording.pos === 'VERB' || ((wording.pos === 'ANY' || (wording.pos === 'ADJ' && last - first > 1 && text.tokens[first + 1]!.lower !== '-')) && /^(VERB|AUX)$/.test(text.tokens[first]!.tag));
   // Only a wording that leans says something of the one who acts or the one concerned.
   const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
   const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline' }, attribution);

@@ -140,9 +140,9 @@ function shown(neutral: string): string {
   return /[~{]/.test(neutral) ? neutral.replace(/^~/, '').replace(/\{(\w+)\}/g, '$1') : neutral;
 }
 
-/** "~say what was cut" is advice; "~praise" is a wording that is only not looked for in texts. */
+/** "~say what was cut" is advice; "~praise" and "~describe as" are wordings that are only not looked for in texts. */
 function isAdvice(neutral: string, begins: ReadonlySet<string>): boolean {
-  return neutral.startsWith('~') && neutral.includes(' ') && begins.has(neutral.slice(1).split(' ')[0]!);
+  return neutral.startsWith('~') && neutral.includes(' ') && !neutral.endsWith(' as') && begins.has(neutral.slice(1).split(' ')[0]!);
 }
 
 function conceptOf(written: WrittenConcept, family: Family, file: string, advice: ReadonlySet<string>): Concept {

@@ -4,9 +4,65 @@ import { inflect, spellings } from '../text/inflect.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { inVerbForm, verbFormAt, type VerbForm } from '../text/verb-form.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
+import { opensQuotation } from './word-reading.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
-export type NeutralInPlace = (wording: Wording, text: ParsedText, match: { first: number; last: number }, isVerb: boolean) => string[];
+export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Match, isVerb: boolean) => string[];
+
+interface Match {
+  first: number;
+  last: number;
+}
+
+/** The words in a wording's gap, and where they stand: "took {them} to task" as the object of its verb, "foisted {it} on" before a preposition that somebody else follows. */
+interface Filling {
+  words: string;
+  standing: 'as object' | 'before a link' | 'elsewhere';
+  /** "slammed {the plan} as": what "called the plan" can stand for. */
+  isAs: boolean;
+}
+
+const gap = /^\{(?:someone|something|number)\}$/;
+/** Where a neutral wording takes what fills the gap: "leave someone to pay". */
+const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
+
+/** "false statements", "cuts to benefits"; not "place with many deaths" */
+const isMany = /^(?:(?!(?:of|for|in|by|with|without|on|about|to|from|after|who|that|accused|used|under|at|backed|supported|held) )[a-z-]+ )*(?!series)[a-z-]+[a-z][^sui]s(?: (?:of|for|in|by|with|without|on|about|to|from|after|followed|under|at) .*)?$/i;
+
+/** "The staff" are many already. */
+const asMany: ReadonlySet<string> = new Set(['staff', 'counsel', 'troops']);
+
+const owners: Record<string, readonly [string, string]> = {
+  his: ['his', 'himself'],
+  himself: ['his', 'himself'],
+  her: ['her', 'herself'],
+  herself: ['her', 'herself'],
+  its: ['its', 'itself'],
+  itself: ['its', 'itself'],
+  my: ['my', 'myself'],
+  our: ['our', 'ourselves'],
+};
+const ownerInSay = /\{their\}|\b(?:his|her|its)\b|sel(?:f|ves)\b/;
+
+/** What a neutral wording that ends in it needs an object behind. */
+const openLinks: ReadonlySet<string> = new Set(['of', 'to', 'for', 'with', 'from', 'against', 'about', 'by', 'into', 'at']);
+
+/** Whom a finite verb is said of, as far as the word before it tells. */
+type Subject = 'i' | 'several' | 'none';
+
+/** Behind them "be" is "are". */
+const severalPronouns: ReadonlySet<string> = new Set(['they', 'we', 'you']);
+
+const behindArticle = /\b(?:an?|the|his|her|their|its|'s) \{/i;
+
+/** Shown where no neutral wording fits the place. */
+const nothing = 'leave it out';
+
+/** "committed", "falling": forms that would be inflected again. */
+const isForm = /(?:[^e]ed|ing)$/;
+
+/** "strongly", but not "rely". */
+const isAdverb = /(?<!^(?:app|comp|imp|multip|rep|supp|f|re|al|ral|bul|tal))ly$/;
 
 /** How "not agree to" goes on in each form. */
 const denied: Record<VerbForm, (verb: string, base: string) => string> = {
@@ -14,6 +70,7 @@ const denied: Record<VerbForm, (verb: string, base: string) => string> = {
   s: (_, base) => `does not ${base}`,
   past: (_, base) => `did not ${base}`,
   participle: (verb) => `not ${verb}`,
+  attribute: (verb) => `not ${verb}`,
   ing: (verb) => `not ${verb}`,
 };
 
@@ -23,22 +80,194 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const severals = new Set(Object.values(grammar.irregular.nouns).flat());
   const kept = new Map<string, string[]>();
   const heads = new Map<Wording, ReadonlySet<string>>();
-  return (wording, text, { first, last }, isVerb) => {
-    if (!isVerb) return wording.pos === 'NOUN' && isSeveral(wording, text, last) ? keptFor(`several ${wording.entry}`, wording, inPlural) : wording.neutral;
-    const form = verbFormAt(text, first, (word) => headsOf(wording).has(word));
-    return form === 'base' ? wording.neutral : keptFor(`${form} ${wording.entry}`, wording, (neutral) => inForm(neutral, form));
+  const pasts = Object.fromEntries(Object.entries(grammar.irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base).map((one) => [one, base])));
+  let forms: ReadonlySet<string> | null = null;
+  return (wording, text, match, isVerb) => {
+    const neutral = inPlace(wording, text, match, isVerb);
+    const filling = hasGap(wording) ? filledGap(wording, text, match) : null;
+    const filled = filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling)));
+    return beforeLink(wording, text, match, ownedBy(wording, text, match, filled));
   };
+
+  /** "praised his own work" for "tooted his own horn". */
+  function ownedBy({ says, advice }: Wording, { tokens }: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+    if (!says.some((say) => ownerInSay.test(say)) || !neutral.some((one) => /\bthe(?:ir|mselves)\b/.test(one))) return neutral;
+    for (let at = first; at < last; at += 1) {
+      const owner = owners[tokens[at]!.lower];
+      if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]!).replace(/\bthemselves\b/g, owner[1]!)));
+    }
+    return neutral;
+  }
+
+  /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
+  function beforeLink({ advice }: Wording, text: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+    const next = text.tokens[last];
+    const link = next === undefined || next.tag === 'PUNCT' ? '' : next.tag === 'ADP' || next.lower === 'to' ? next.lower : null;
+    if (link === null || (next !== undefined && opensQuotation(next)) || (isPassive(text, first) && link !== 'of')) return neutral;
+    const endsOpen = (one: string) => !advice.has(one) && one.includes(' ') && openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
+    // "moved to" before "to": the text has it already.
+    const put = neutral.map((one) => (link !== '' && endsOpen(one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
+    const fits = put.filter((one) => !endsOpen(one));
+    return fits.length > 0 ? fits : put;
+  }
+
+  function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
+    if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
+      if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
+      if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
+      return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
+    }
+    // "arbitrarily imposed"
+    let verbAt = first;
+    while (verbAt < last - 1 && isAdverb.test(text.tokens[verbAt]!.lower)) verbAt += 1;
+    const form = verbFormAt(text, verbAt, (word) => headsOf(wording).has(word), grammar.irregular);
+    const subject = subjectBefore(text, first, isPerson);
+    // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
+    const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
+    const isBehindBe = isPassive(text, first);
+    return keptFor(`${form} ${subject} ${isSuffered} ${isBehindBe} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined).filter((one, _, all) => form !== 'attribute' || !one.includes(' ') || wording.advice.has(one) || !isOneForm(all[0]!));
+  }
+
+  /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
+  function filledGap({ says }: Wording, { text, tokens }: ParsedText, { first, last }: Match): Filling | null {
+    for (const say of says) {
+      const words = say.split(' ');
+      const at = words.findIndex((word) => gap.test(word));
+      if (at < 1 || words.some((word, place) => place !== at && word !== '{their}' && /[{'’-]/.test(word))) continue;
+      const end = last - (words.length - at - 1);
+      const isSaid = words.every((word, place) => place === at || isFormOf(word, tokens[place < at ? first + place : end + place - at - 1]?.lower ?? ''));
+      if (!isSaid || end <= first + at) continue;
+      const filling = text.slice(tokens[first + at]!.start, tokens[end - 1]!.end);
+      return { words: filling, standing: at !== 1 || words[at + 1] === 'million' ? 'elsewhere' : isLink(words.at(-1)!) ? 'before a link' : at < words.length - 1 ? 'as object' : 'elsewhere', isAs: words.at(-1) === 'as' };
+    }
+    return null;
+  }
+
+  /** "foist {something} on": whether somebody else follows. */
+  function isLink(word: string): boolean {
+    return word === 'as' || grammar.classes.opensNoAttribute.has(word) || grammar.classes.towardsSomebody.has(word);
+  }
+
+  function isFormOf(word: string, lower: string): boolean {
+    if (word === '{their}') return grammar.classes.possessives.has(lower);
+    const plain = word.replace(/^=/, '').toLowerCase();
+    return plain === lower || inflect(plain, 'ANY', grammar.irregular).includes(lower);
+  }
+
+  /** "misled investors" for "led investors astray". */
+  function withFilling(neutral: string, { words, standing, isAs }: Filling): string {
+    if (gapInNeutral.test(neutral)) return neutral.replace(gapInNeutral, () => words);
+    const [verb, link, ...more] = neutral.split(' ');
+    if (standing === 'elsewhere' || !isFormOfVerb(verb!)) return neutral;
+    // "imposed its old computers on" for "foisted its old computers on".
+    if (standing === 'before a link') return link === undefined && isAs ? `${neutral} ${words}` : link !== undefined && more.length === 0 && isLink(link) ? `${verb} ${words} ${link}` : neutral;
+    return link === undefined || grammar.classes.towardsSomebody.has(neutral.slice(neutral.lastIndexOf(' ') + 1)) || neutral.endsWith(' of') || neutral.endsWith(' from') ? `${neutral} ${words}` : neutral;
+  }
+
+  function isFormOfVerb(neutral: string): boolean {
+    if (forms === null) forms = new Set([...verbs].flatMap((verb) => inflect(verb, 'VERB', grammar.irregular)));
+    return forms.has(neutral);
+  }
+
+  /** "a stinging defeat" under a concept of verbs. */
+  function isNounAllTheSame({ tokens, classes }: ParsedText, first: number, last: number): boolean {
+    const { tag } = tokens[first]!;
+    const before = tokens[first - 1];
+    return last - first > 1 && (tag === 'DET' || ((/^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag))) && before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower))));
+  }
+
+  /** "It beggars belief", "the botched award": the tagger takes rarer verbs for plurals, and participles for adjectives. */
+  function isVerbAllTheSame(wording: Wording, { tokens, classes }: ParsedText, first: number, last: number): boolean {
+    const { lower, tag } = tokens[first]!;
+    if (/^(?:VERB|AUX)$/.test(tag)) {
+      const next = tokens[first + 1];
+      const plain = wording.neutral.find((one) => !wording.advice.has(one));
+      return last - first > 1 && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!);
+    }
+    if (wording.pos !== 'ANY' && wording.pos !== 'VERB') return false;
+    // "arbitrarily imposed"
+    if (tag === 'ADV') return last - first > 1 && isAdverb.test(lower) && tokens[first + 1]!.tag === 'VERB';
+    if (tag === 'NOUN' && last - first > 1) {
+      const before = tokens[first - 1];
+      const plain = wording.neutral.find((one) => !wording.advice.has(one));
+      // "The party shot itself in the foot."
+      const isPast = lower in pasts && /^(?:NOUN|PROPN|ADV)$/.test(before?.tag ?? '') && plain !== undefined && verbs.has(plain.split(' ')[0]!);
+      const isPlural = /[^s]s$/.test(before?.lower ?? '') && before?.tag === 'NOUN' && headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!);
+      // "The bank dances to the tune of its owner."
+      const isThird = /s$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && !/s$/.test(before!.lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!) && [...headsOf(wording)].some((head) => inflect(head, 'VERB', grammar.irregular).includes(lower));
+      return isPast || isPlural || isThird || classes.subjects.has(before?.lower ?? '');
+    }
+    if (tag !== 'ADJ' || !/(?:ed|en)$/.test(lower) || headsOf(wording).has(lower)) return false;
+    // "The leak dented his image."
+    const plain = wording.neutral.find((one) => !wording.advice.has(one));
+    return last - first === 1 || (/^(?:DET|PRON|ADP|PART)$/.test(tokens[first + 1]!.tag) && tokens[first - 1]?.tag !== 'DET' && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!));
+  }
+
+  /** Of an adjective, what can stand in its place: "who has been criticised" not before a noun, nor behind "is". */
+  function fitting(wording: Wording, isBefore: boolean): string[] {
+    const key = `${isBefore} ${wording.entry}`;
+    let known = kept.get(key);
+    if (known === undefined) {
+      const fits = wording.neutral.filter((one) => wording.advice.has(one) || !(isBefore ? cannotStandBefore(one) : grammar.classes.relatives.has(one.split(' ')[0]!)));
+      kept.set(key, (known = fits.length > 0 ? fits : wording.neutral));
+    }
+    return known;
+  }
+
+  /** "under criticism", "short of money": said of somebody, but behind them. */
+  function cannotStandBefore(neutral: string): boolean {
+    return grammar.classes.opensNoAttribute.has(neutral.split(' ')[0]!) || /^[a-z]+ing [a-z]/.test(neutral) || / (?:of|to|for|with|in|by|on|from|at|about|against|than) /.test(neutral);
+  }
+
+  /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
+  function besideNoun({ neutral, advice }: Wording): string[] {
+    const fits = neutral.filter((one) => advice.has(one) || !isPerson(one.slice(one.lastIndexOf(' ') + 1)));
+    return fits.length > 0 ? fits : [nothing];
+  }
+
+  /** "a pack of lies": "false statements" stand behind what can follow "a". */
+  function behindOne(wording: Wording, { tokens, classes }: ParsedText, first: number): string[] {
+    if (!classes.indefinite.has(tokens[first - 1]?.lower ?? '')) return wording.neutral;
+    const key = `one ${wording.entry}`;
+    let known = kept.get(key);
+    if (known === undefined) {
+      const { neutral, advice } = wording;
+      const several = neutral.filter((one) => isMany.test(one) && !advice.has(one));
+      const one = neutral.filter((each) => !several.includes(each) && !advice.has(each));
+      kept.set(key, (known = several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral));
+    }
+    return known;
+  }
+
+  function isOneForm(one: string): boolean {
+    return !one.includes(' ') && isFormOfVerb(one);
+  }
+
+  function isPerson(noun: string): boolean {
+    return grammar.attribution.persons.has(noun) || grammar.attribution.speakers.has(noun);
+  }
 
   /** The verbs that a wording's spellings begin with, in their base form. */
   function headsOf(wording: Wording): ReadonlySet<string> {
     let known = heads.get(wording);
-    if (known === undefined) heads.set(wording, (known = new Set(wording.says.map((say) => say.split(' ')[0]!))));
+    if (known === undefined) {
+      const first = (say: string) => say.split(' ').find((word, place, words) => !(isAdverb.test(word) && place < words.length - 1))!.replace(/^=/, '');
+      heads.set(wording, (known = new Set(wording.says.map(first).filter((word) => !isInflected(word)))));
+    }
     return known;
   }
 
-  function keptFor(key: string, { neutral, advice }: Wording, put: (neutral: string) => string): string[] {
+  /** "lost their lives", "spreading poison": written in another form in the lexicon itself. */
+  function isInflected(word: string): boolean {
+    return grammar.irregular.verbs[word] === undefined && (word in pasts || /(?:[^e]ed|ing|[^s]s)$/.test(word));
+  }
+
+  function keptFor(key: string, { neutral, advice }: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
     let written = kept.get(key);
-    if (written === undefined) kept.set(key, (written = neutral.map((one) => (advice.has(one) ? one : put(one)))));
+    if (written === undefined) {
+      const counted = order(neutral.filter((one) => !advice.has(one))).map(put);
+      kept.set(key, (written = neutral.map((one) => (advice.has(one) ? one : counted.shift()!))));
+    }
     return written;
   }
 
@@ -46,39 +275,97 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   function isSeveral({ says }: Wording, { tokens }: ParsedText, last: number): boolean {
     const { lower } = tokens[last - 1]!;
     return says.some((say) => {
-      const noun = say.slice(say.lastIndexOf(' ') + 1);
-      return !spellings(noun, grammar.irregular).includes(lower) && inflect(noun, 'NOUN', grammar.irregular).includes(lower);
+      const noun = /[^ -]*$/.exec(say)![0];
+      // "mutinous backbenchers", written so in the lexicon
+      if (noun === lower && /..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word))) return true;
+      // "killjoys" for "kill-joy"
+      const asOne = /[^ ]*$/.exec(say)![0].replaceAll('-', '');
+      return [noun, asOne].some((one) => !spellings(one, grammar.irregular).includes(lower) && inflect(one, 'NOUN', grammar.irregular).includes(lower));
     });
   }
 
-  /** "supporters of the bill": people only, since other nouns may have no plural. */
+  /** "supporters of the bill": only nouns that are known to have a plural. */
   function inPlural(neutral: string): string {
-    const [, before, noun, behind] = /^(.*?)([a-z-]+)((?: (?:of|in|on|for|to|from|at|with|that|against|accused|called) .*)?)$/.exec(neutral) ?? [];
-    const head = noun?.slice(noun.lastIndexOf('-') + 1);
-    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || !(grammar.attribution.persons.has(head) || grammar.attribution.speakers.has(head))) return neutral;
-    const several = inflect(noun, 'NOUN', grammar.irregular).find((one) => one !== noun);
-    return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${several}${behind}`;
+    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|without|that|against|who|whose|which|by|under|over|about|than|close|born|hostile|opposed|accused|called|convicted|supported|endorsed|elected|appointed|chosen|trained|posing) .*)?)$/.exec(neutral) ?? [];
+    const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
+    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || grammar.classes.plurals.has(head) || asMany.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
+    const several = inflect(noun.toLowerCase(), 'NOUN', grammar.irregular).find((one) => one !== noun.toLowerCase());
+    return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${noun.slice(0, 1)}${several.slice(1)}${ofSeveral(behind!)}`;
   }
 
-  function inForm(neutral: string, form: VerbForm): string {
+  function inForm(neutral: string, form: VerbForm, subject: Subject, isBehindBe: boolean): string {
     const words = neutral.split(' ');
     const isDenied = words[0] === 'not';
     // "strongly criticise"
-    const at = isDenied || (words.length > 1 && words[0]!.endsWith('ly')) ? 1 : 0;
-    const base = words[at] ?? '';
-    const verb = verbs.has(base) ? inVerbForm(base, form, grammar.irregular) : null;
-    if (verb === null) return neutral;
-    return [...words.slice(0, isDenied ? 0 : at), isDenied ? denied[form](verb, base) : verb, ...words.slice(at + 1)].join(' ');
+    const at = isDenied || (words.length > 1 && isAdverb.test(words[0]!)) ? 1 : 0;
+    // "say, giving no evidence"
+    const comma = words[at]?.endsWith(',') ? ',' : '';
+    const base = (words[at] ?? '').replace(',', '');
+    // "was fingered in": the text has its "be".
+    if (isBehindBe && base === 'be' && words.length > 1) return [...words.slice(0, at), ...words.slice(at + 1)].join(' ');
+    if (isDenied && base === 'be' && form !== 'participle') return [subject === 'none' && form === 'base' ? 'not be' : `${(subject === 'none' ? inVerbForm('be', form, grammar.irregular) : beOf(form, subject))!} not`, ...words.slice(2)].join(' ');
+    const verb = !verbs.has(base) ? null : base === 'be' && subject !== 'none' ? beOf(form, subject) : inVerbForm(base, form, grammar.irregular);
+    if (verb === null || (form === 'base' && verb === base && !(isDenied && subject !== 'none'))) return neutral;
+    if (isDenied && form === 'base') return `do not ${words.slice(1).join(' ')}`;
+    // "break up and sell"
+    const also = (word: string, place: number) => (words[at + place] === 'and' && verbs.has(word) && !isDenied ? (inVerbForm(word, form, grammar.irregular) ?? word) : word);
+    return [...words.slice(0, isDenied ? 0 : at), isDenied ? denied[form](verb, base) : verb + comma, ...words.slice(at + 1).map(also)].join(' ');
   }
 }
 
+/** "who rejects the finding" of one, "who reject the finding" of several. */
+function ofSeveral(clause: string): string {
+  const forms: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+  return clause.replace(/^( (?:who|that|which) )([a-z]+s)\b/, (_, opener: string, verb: string) => opener + (forms[verb] ?? verb.replace(/ies$/, 'y').replace(/(?<=sh|ch|ss|x|z)es$|(?<!s|e)s$|(?<=[^s]e)s$/, '')));
+}
+
+function beOf(form: VerbForm, subject: Subject): string | null {
+  if (form === 'base') return subject === 'i' ? 'am' : 'are';
+  if (form === 'past') return subject === 'several' ? 'were' : 'was';
+  return form === 's' ? 'is' : form === 'ing' ? 'being' : 'been';
+}
+
+function subjectBefore({ tokens, classes }: ParsedText, at: number, isPerson: (noun: string) => boolean): Subject {
+  const before = tokens[at - 1];
+  if (before === undefined) return 'none';
+  if (before.lower === 'i') return 'i';
+  if (severalPronouns.has(before.lower) || classes.plurals.has(before.lower) || (/[^s]s$/.test(before.lower) && (before.tag === 'NOUN' || isPerson(before.lower.slice(0, -1))))) return 'several';
+  return 'none';
+}
+
+/** Whether a form of "be" or "get" stands before a participle, past its adverbs. */
+function isPassive({ tokens, classes }: ParsedText, at: number): boolean {
+  let before = at - 1;
+  while (/^(?:ADV|PART)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  return classes.beOrGet.has(tokens[before]?.lower ?? '');
+}
+
+/** "the embattled mayor", "a killjoy rule". */
+function isBeforeNoun({ tokens }: ParsedText, last: number): boolean {
+  return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[last]?.tag ?? '');
+}
+
+function plainFirst(neutral: string[]): string[] {
+  const isPlain = (one: string) => !one.includes(' ');
+  return [...neutral.filter(isPlain), ...neutral.filter((one) => !isPlain(one))];
+}
+
+function hasGap({ says }: Wording): boolean {
+  return says.some((say) => say.includes('{'));
+}
+
 /** What is surely a verb: what neutral wordings of verbs begin with, and irregular verbs. */
-function verbsOf(concepts: Lexicon['concepts'], { irregular }: Grammar): ReadonlySet<string> {
-  const verbs = new Set(Object.keys(irregular.verbs));
+function verbsOf(concepts: Lexicon['concepts'], { irregular, classes }: Grammar): ReadonlySet<string> {
+  const oddForms = new Set(Object.values(irregular.verbs).flat());
+  const verbs = new Set([...Object.keys(irregular.verbs), ...classes.neutralVerbs]);
   for (const { wordings } of concepts) {
-    for (const { pos, neutral, advice } of wordings) {
-      if (pos !== 'VERB') continue;
-      for (const one of neutral) if (!advice.has(one)) verbs.add(one.replace(/^not /, '').split(' ')[0]!);
+    for (const { pos, neutral, advice, says, yes } of wordings) {
+      // "a {stinging defeat}" under a concept of verbs
+      if (pos !== 'VERB' || (/[ -]/.test(says[0]!) && yes.some((example) => behindArticle.test(example)))) continue;
+      for (const one of neutral) {
+        const verb = one.replace(/^not /, '').split(' ')[0]!;
+        if (!advice.has(one) && !isForm.test(verb) && !isAdverb.test(verb) && !oddForms.has(verb) && !/[^su]s$/.test(verb) && !classes.opensNoAttribute.has(verb)) verbs.add(verb);
+      }
     }
   }
   return verbs;

@@ -30,8 +30,58 @@ describe('neutral wordings', () => {
     expect(neutralOf('The mayor lambasted the council.', 'lambasted')).to.include('criticised');
   });
 
+  it('are participles before a noun, the plain ones first', () => {
+    expect(neutralOf('The report criticised the botched award of three contracts.', 'botched')).to.deep.equal(['mishandled']);
+    expect(neutralOf('He spoke of the squandered money.', 'squandered')[0]).to.match(/ed$|^spent$/);
+  });
+
+  it('are not inflected where they are adjectives or adverbs', () => {
+    const neutral = neutralOf('Haller, a MAGA die-hard, spoke on Monday.', 'die-hard');
+    expect(neutral).to.include('committed').and.not.include('committeded');
+    expect(neutralOf('The minister hid behind the report.', 'hid behind')).to.include('relied on');
+  });
+
+  it('have the form of "be" that the subject asks for', () => {
+    expect(neutralOf('It beggars belief that the mayor left.', 'beggars belief')).to.include('is surprising');
+    expect(neutralOf('They beggar belief.', 'beggar belief')).to.include('are surprising');
+    expect(neutralOf('The board is sweating bullets before the audit.', 'sweating bullets')[0]).to.equal('very worried');
+    expect(neutralOf('The mayor tooted his own horn.', 'tooted his own horn')[0]).to.equal('praised his own work');
+    expect(neutralOf('The minister had to eat crow.', 'eat crow')[0]).to.equal('admit an error');
+    expect(neutralOf('They rebuff the offer.', 'rebuff')).to.include('do not agree to');
+  });
+
+  it('leave out what cannot stand in the place', () => {
+    expect(neutralOf('The embattled mayor spoke.', 'embattled').join(' ')).to.not.include('who ');
+    expect(neutralOf('The cash-starved club sold its ground.', 'cash-starved')).to.not.include('short of money');
+    expect(neutralOf('The trust bowed to demands for a vote.', 'bowed to demands')[0]).to.equal('accepted demands');
+    expect(neutralOf('The cabinet decamped to a spa.', 'decamped')).to.deep.equal(['moved']);
+    expect(neutralOf('The killjoy officials banned the fair.', 'killjoy')).to.deep.equal(['leave it out']);
+    expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('executives');
+  });
+
+  it('take what fills the gap of the wording', () => {
+    expect(neutralOf('The council blew £340,000 on a logo.', 'blew £340,000 on')).to.include('spent £340,000 on');
+    expect(neutralOf('The adviser led investors astray.', 'led investors astray')).to.include('misled investors');
+    expect(neutralOf('The committee took the minister to task.', 'took the minister to task')).to.include('criticised the minister');
+    expect(neutralOf('The ministry foisted its old computers on rural surgeries.', 'foisted its old computers on')).to.include('imposed its old computers on');
+    expect(neutralOf('They threw her to the wolves.', 'threw her to the wolves')).to.include('withdrew support from her');
+    expect(neutralOf('The minister was taken to task over the delay.', 'taken to task')).to.include('criticised');
+  });
+
+  it('are in the past where the verb is like its base, or written in the past', () => {
+    expect(neutralOf('The ruling cast a pall over the campus.', 'cast a pall over')).to.include('worried');
+    expect(neutralOf('Three people lost their lives in the raid.', 'lost their lives')).to.include('were killed');
+    expect(neutralOf('The port authority arbitrarily imposed a docking fee.', 'arbitrarily imposed')[0]).to.equal('imposed');
+    expect(neutralOf('The party shot itself in the foot.', 'shot itself in the foot')[0]).to.equal('made a mistake');
+  });
+
   it('are several people where the wording is', () => {
     expect(neutralOf('Thugs broke the windows of the hall.', 'Thugs')).to.include.members(['suspects']);
+    expect(neutralOf('Green zealots want it banned.', 'Green zealots')).to.include('environmentalists');
+    expect(neutralOf('Denialists lost the vote.', 'Denialists')).to.include('people who reject the finding');
+    expect(neutralOf('Gangbangers run the block.', 'Gangbangers')).to.include('gang members');
+    expect(neutralOf('The bogus charges were dropped.', 'bogus charges')[0]).to.equal('charges');
+    expect(neutralOf('The cuts are a jobs bloodbath, and the report a talkfest.', 'talkfest')[0]).to.equal('meeting');
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
   });
 
