@@ -22,6 +22,21 @@ interface Filling {
   isAs: boolean;
 }
 
+/** What of a wording decides how its neutral wordings are put, found once. */
+interface Facts {
+  /** The verbs that its spellings begin with, in their base form. */
+  heads: ReadonlySet<string>;
+  hasGap: boolean;
+  /** Its owner is said in it, and in a neutral wording: "praised {their} own work". */
+  hasOwner: boolean;
+  /** A neutral wording ends in what an object must follow. */
+  endsOpen: boolean;
+  /** Forms of its last word that tell of several: "thugs". */
+  severals: ReadonlySet<string>;
+  /** What its neutral wordings are in each place met so far. */
+  put: Map<string, string[]>;
+}
+
 const gap = /^\{(?:someone|something|number)\}$/;
 /** Where a neutral wording takes what fills the gap: "leave someone to pay". */
 const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
@@ -42,6 +57,7 @@ const owners: Record<string, readonly [string, string]> = {
   my: ['my', 'myself'],
   our: ['our', 'ourselves'],
 };
+const ownerInNeutral = /\bthe(?:ir|mselves)\b/;
 const ownerInSay = /\{their\}|\b(?:his|her|its)\b|sel(?:f|ves)\b/;
 
 /** What a neutral wording that ends in it needs an object behind. */
@@ -78,20 +94,41 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const verbs = verbsOf(concepts, grammar);
   /** "people" is one already. */
   const severals = new Set(Object.values(grammar.irregular.nouns).flat());
-  const kept = new Map<string, string[]>();
-  const heads = new Map<Wording, ReadonlySet<string>>();
+  const known = new Map<Wording, Facts>();
   const pasts = Object.fromEntries(Object.entries(grammar.irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base).map((one) => [one, base])));
   let forms: ReadonlySet<string> | null = null;
   return (wording, text, match, isVerb) => {
+    const facts = factsOf(wording);
     const neutral = inPlace(wording, text, match, isVerb);
-    const filling = hasGap(wording) ? filledGap(wording, text, match) : null;
+    const filling = facts.hasGap ? filledGap(wording, text, match) : null;
     const filled = filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling)));
-    return beforeLink(wording, text, match, ownedBy(wording, text, match, filled));
+    const owned = facts.hasOwner ? ownedBy(wording, text, match, filled) : filled;
+    return facts.endsOpen ? beforeLink(wording, text, match, owned) : owned;
   };
 
+  function factsOf(wording: Wording): Facts {
+    let facts = known.get(wording);
+    if (facts === undefined) {
+      const { says, neutral } = wording;
+      facts = {
+        heads: headsOf(says),
+        hasGap: says.some((say) => say.includes('{')),
+        hasOwner: says.some((say) => ownerInSay.test(say)) && neutral.some((one) => ownerInNeutral.test(one)),
+        endsOpen: neutral.some((one) => endsOpen(wording, one)),
+        severals: severalsOf(says),
+        put: new Map(),
+      };
+      known.set(wording, facts);
+    }
+    return facts;
+  }
+
+  function endsOpen({ advice }: Wording, one: string): boolean {
+    return !advice.has(one) && one.includes(' ') && openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
+  }
+
   /** "praised his own work" for "tooted his own horn". */
-  function ownedBy({ says, advice }: Wording, { tokens }: ParsedText, { first, last }: Match, neutral: string[]): string[] {
-    if (!says.some((say) => ownerInSay.test(say)) || !neutral.some((one) => /\bthe(?:ir|mselves)\b/.test(one))) return neutral;
+  function ownedBy({ advice }: Wording, { tokens }: ParsedText, { first, last }: Match, neutral: string[]): string[] {
     for (let at = first; at < last; at += 1) {
       const owner = owners[tokens[at]!.lower];
       if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]!).replace(/\bthemselves\b/g, owner[1]!)));
@@ -100,32 +137,32 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
-  function beforeLink({ advice }: Wording, text: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+  function beforeLink(wording: Wording, text: ParsedText, { first, last }: Match, neutral: string[]): string[] {
     const next = text.tokens[last];
     const link = next === undefined || next.tag === 'PUNCT' ? '' : next.tag === 'ADP' || next.lower === 'to' ? next.lower : null;
     if (link === null || (next !== undefined && opensQuotation(next)) || (isPassive(text, first) && link !== 'of')) return neutral;
-    const endsOpen = (one: string) => !advice.has(one) && one.includes(' ') && openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
     // "moved to" before "to": the text has it already.
-    const put = neutral.map((one) => (link !== '' && endsOpen(one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
-    const fits = put.filter((one) => !endsOpen(one));
+    const put = neutral.map((one) => (link !== '' && endsOpen(wording, one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
+    const fits = put.filter((one) => !endsOpen(wording, one));
     return fits.length > 0 ? fits : put;
   }
 
   function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
     if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
-      if (isSeveral(wording, text, last)) return keptFor(`several ${wording.entry}`, wording, inPlural);
+      if (factsOf(wording).severals.has(text.tokens[last - 1]!.lower)) return keptFor('several', wording, inPlural);
       return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
     }
     // "arbitrarily imposed"
     let verbAt = first;
     while (verbAt < last - 1 && isAdverb.test(text.tokens[verbAt]!.lower)) verbAt += 1;
-    const form = verbFormAt(text, verbAt, (word) => headsOf(wording).has(word), grammar.irregular);
+    const form = verbFormAt(text, verbAt, (word) => factsOf(wording).heads.has(word), grammar.irregular);
     const subject = subjectBefore(text, first, isPerson);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
     const isBehindBe = isPassive(text, first);
-    return keptFor(`${form} ${subject} ${isSuffered} ${isBehindBe} ${wording.entry}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined).filter((one, _, all) => form !== 'attribute' || !one.includes(' ') || wording.advice.has(one) || !isOneForm(all[0]!));
+    const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
+    return form !== 'attribute' ? put : put.filter((one) => !one.includes(' ') || wording.advice.has(one) || !isOneForm(put[0]!));
   }
 
   /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
@@ -182,7 +219,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (/^(?:VERB|AUX)$/.test(tag)) {
       const next = tokens[first + 1];
       const plain = wording.neutral.find((one) => !wording.advice.has(one));
-      return last - first > 1 && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!);
+      return last - first > 1 && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !factsOf(wording).heads.has(lower) && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!);
     }
     if (wording.pos !== 'ANY' && wording.pos !== 'VERB') return false;
     // "arbitrarily imposed"
@@ -192,12 +229,12 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       const plain = wording.neutral.find((one) => !wording.advice.has(one));
       // "The party shot itself in the foot."
       const isPast = lower in pasts && /^(?:NOUN|PROPN|ADV)$/.test(before?.tag ?? '') && plain !== undefined && verbs.has(plain.split(' ')[0]!);
-      const isPlural = /[^s]s$/.test(before?.lower ?? '') && before?.tag === 'NOUN' && headsOf(wording).has(lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!);
+      const isPlural = /[^s]s$/.test(before?.lower ?? '') && before?.tag === 'NOUN' && factsOf(wording).heads.has(lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!);
       // "The bank dances to the tune of its owner."
-      const isThird = /s$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && !/s$/.test(before!.lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!) && [...headsOf(wording)].some((head) => inflect(head, 'VERB', grammar.irregular).includes(lower));
+      const isThird = /s$/.test(lower) && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') && !/s$/.test(before!.lower) && plain !== undefined && verbs.has(plain.split(' ')[0]!) && [...factsOf(wording).heads].some((head) => inflect(head, 'VERB', grammar.irregular).includes(lower));
       return isPast || isPlural || isThird || classes.subjects.has(before?.lower ?? '');
     }
-    if (tag !== 'ADJ' || !/(?:ed|en)$/.test(lower) || headsOf(wording).has(lower)) return false;
+    if (tag !== 'ADJ' || !/(?:ed|en)$/.test(lower) || factsOf(wording).heads.has(lower)) return false;
     // "The leak dented his image."
     const plain = wording.neutral.find((one) => !wording.advice.has(one));
     return last - first === 1 || (/^(?:DET|PRON|ADP|PART)$/.test(tokens[first + 1]!.tag) && tokens[first - 1]?.tag !== 'DET' && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!));
@@ -205,11 +242,12 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   /** Of an adjective, what can stand in its place: "who has been criticised" not before a noun, nor behind "is". */
   function fitting(wording: Wording, isBefore: boolean): string[] {
-    const key = `${isBefore} ${wording.entry}`;
-    let known = kept.get(key);
+    const { put } = factsOf(wording);
+    const key = isBefore ? 'before' : 'behind';
+    let known = put.get(key);
     if (known === undefined) {
       const fits = wording.neutral.filter((one) => wording.advice.has(one) || !(isBefore ? cannotStandBefore(one) : grammar.classes.relatives.has(one.split(' ')[0]!)));
-      kept.set(key, (known = fits.length > 0 ? fits : wording.neutral));
+      put.set(key, (known = fits.length > 0 ? fits : wording.neutral));
     }
     return known;
   }
@@ -228,13 +266,13 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** "a pack of lies": "false statements" stand behind what can follow "a". */
   function behindOne(wording: Wording, { tokens, classes }: ParsedText, first: number): string[] {
     if (!classes.indefinite.has(tokens[first - 1]?.lower ?? '')) return wording.neutral;
-    const key = `one ${wording.entry}`;
-    let known = kept.get(key);
+    const { put } = factsOf(wording);
+    let known = put.get('one');
     if (known === undefined) {
       const { neutral, advice } = wording;
       const several = neutral.filter((one) => isMany.test(one) && !advice.has(one));
       const one = neutral.filter((each) => !several.includes(each) && !advice.has(each));
-      kept.set(key, (known = several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral));
+      put.set('one', (known = several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral));
     }
     return known;
   }
@@ -247,14 +285,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     return grammar.attribution.persons.has(noun) || grammar.attribution.speakers.has(noun);
   }
 
-  /** The verbs that a wording's spellings begin with, in their base form. */
-  function headsOf(wording: Wording): ReadonlySet<string> {
-    let known = heads.get(wording);
-    if (known === undefined) {
-      const first = (say: string) => say.split(' ').find((word, place, words) => !(isAdverb.test(word) && place < words.length - 1))!.replace(/^=/, '');
-      heads.set(wording, (known = new Set(wording.says.map(first).filter((word) => !isInflected(word)))));
-    }
-    return known;
+  /** The verbs that spellings begin with, in their base form. */
+  function headsOf(says: readonly string[]): ReadonlySet<string> {
+    const first = (say: string) => say.split(' ').find((word, place, words) => !(isAdverb.test(word) && place < words.length - 1))!.replace(/^=/, '');
+    return new Set(says.map(first).filter((word) => !isInflected(word)));
   }
 
   /** "lost their lives", "spreading poison": written in another form in the lexicon itself. */
@@ -262,7 +296,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     return grammar.irregular.verbs[word] === undefined && (word in pasts || /(?:[^e]ed|ing|[^s]s)$/.test(word));
   }
 
-  function keptFor(key: string, { neutral, advice }: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
+  function keptFor(key: string, wording: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
+    const { neutral, advice } = wording;
+    const kept = factsOf(wording).put;
     let written = kept.get(key);
     if (written === undefined) {
       const counted = order(neutral.filter((one) => !advice.has(one))).map(put);
@@ -272,16 +308,20 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** "thugs", where the lexicon has "thug". */
-  function isSeveral({ says }: Wording, { tokens }: ParsedText, last: number): boolean {
-    const { lower } = tokens[last - 1]!;
-    return says.some((say) => {
+  function severalsOf(says: readonly string[]): ReadonlySet<string> {
+    const forms = new Set<string>();
+    for (const say of says) {
       const noun = /[^ -]*$/.exec(say)![0];
       // "mutinous backbenchers", written so in the lexicon
-      if (noun === lower && /..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word))) return true;
+      if (/..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word))) forms.add(noun);
       // "killjoys" for "kill-joy"
       const asOne = /[^ ]*$/.exec(say)![0].replaceAll('-', '');
-      return [noun, asOne].some((one) => !spellings(one, grammar.irregular).includes(lower) && inflect(one, 'NOUN', grammar.irregular).includes(lower));
-    });
+      for (const one of [noun, asOne]) {
+        const written = spellings(one, grammar.irregular);
+        for (const form of inflect(one, 'NOUN', grammar.irregular)) if (!written.includes(form)) forms.add(form);
+      }
+    }
+    return forms;
   }
 
   /** "supporters of the bill": only nouns that are known to have a plural. */
@@ -348,10 +388,6 @@ function isBeforeNoun({ tokens }: ParsedText, last: number): boolean {
 function plainFirst(neutral: string[]): string[] {
   const isPlain = (one: string) => !one.includes(' ');
   return [...neutral.filter(isPlain), ...neutral.filter((one) => !isPlain(one))];
-}
-
-function hasGap({ says }: Wording): boolean {
-  return says.some((say) => say.includes('{'));
 }
 
 /** What is surely a verb: what neutral wordings of verbs begin with, and irregular verbs. */

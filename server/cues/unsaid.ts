@@ -84,7 +84,7 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
     const { tokens, classes } = text;
     for (let at = first - 1; at >= Math.max(sentence.first, first - verbReach); at -= 1) {
       const { lower, tag } = tokens[at]!;
-      if ((barriers.has(lower) && lower !== 'that') || opensQuotation(tokens[at]!)) return null;
+      if ((barriers.has(lower) && lower !== 'that') || (tag === 'PUNCT' && opensQuotation(tokens[at]!))) return null;
       // "refused to call Lund and was a coward"
       if (tag === 'CCONJ' && /^(VERB|AUX)$/.test(tokens[at + 1]!.tag)) return null;
       const called = naming.get(lower)?.some(({ word }) => word === null || word === 'as') === true;

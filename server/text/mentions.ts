@@ -282,6 +282,9 @@ function isNamePart(text: ParsedText, at: number): boolean {
 function isAmount({ tokens, classes }: ParsedText, at: number): boolean {
   const { value, start, end } = tokens[at]!;
   const code = value.charCodeAt(0);
+  const second = value.charCodeAt(1);
+  // Nearly all names have letters alone.
+  if (code > 57 && !(second >= 48 && second <= 57)) return false;
   if (code >= 48 && code <= 57) return tokens[at - 1]?.lower === '.' && tokens[at - 1]!.end === start && /\d$/.test(tokens[at - 2]?.value ?? '');
   if (value.length < 2 || !classes.currencyLetters.has(value.charAt(0).toLowerCase())) return false;
   return /^.\d+(?:m|bn|k)$/i.test(value) || (/^.\d+$/.test(value) && tokens[at + 1]?.lower === '.' && tokens[at + 1]!.start === end && /^\d/.test(tokens[at + 2]?.value ?? ''));
