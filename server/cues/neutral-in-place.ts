@@ -149,6 +149,8 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
     if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
+      // Most of what is said of somebody or something has one form.
+      if (wording.pos === 'ADV') return wording.neutral;
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (factsOf(wording).severals.has(text.tokens[last - 1]!.lower)) return keptFor('several', wording, inPlural);
       return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);

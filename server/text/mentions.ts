@@ -104,8 +104,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "Downing Street slammed": the tagger's verb names the street.
     if (tokens[at + 1] !== undefined && attribution.streets.has(tokens[at + 1]!.lower) && tokens[at + 1]!.tag === 'PROPN') return true;
     // "Minister Althea Grant over it": a word in capitals right behind part of a name, with none behind it.
-    const endsName = !/^\p{Lu}/u.test(tokens[at + 1]?.value ?? '') && tokens[at]!.start - (tokens[at - 1]?.end ?? 0) === 1 && !days.has(lower) && !months.has(lower);
-    if (!opensSentence && at > 1 && (tag === 'VERB' || tag === 'NOUN') && endsName && isNamePart(text, at - 1) && titles.has(tokens[at - 2]!.lower) && tokens[at - 2]!.value !== tokens[at - 2]!.lower) return true;
+    if (!opensSentence && at > 1 && (tag === 'VERB' || tag === 'NOUN') && titles.has(tokens[at - 2]!.lower) && tokens[at - 2]!.value !== tokens[at - 2]!.lower && endsName(at)) return true;
     // "Andrea Combs slammed": a word in capitals between a name and a verb is the last name.
     if (!opensSentence && /^(VERB|NOUN|ADJ)$/.test(tag) && at > 0 && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !days.has(tokens[at - 1]!.lower) && /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) return true;
     // "Harrow Shipping", "the Hollin Tenants' League"
@@ -121,6 +120,12 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
     // "Wade, an organiser, slammed": met before as a last name.
     return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
+  }
+
+  /** Whether a word stands right behind part of a name, with none in capitals behind it. */
+  function endsName(at: number): boolean {
+    const { lower, start } = tokens[at]!;
+    return start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && !/^\p{Lu}/u.test(tokens[at + 1]?.value ?? '') && !days.has(lower) && !months.has(lower);
   }
 
   function joinsAt(at: number, words: number): boolean {
