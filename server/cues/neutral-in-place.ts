@@ -33,6 +33,8 @@ interface Facts {
   endsOpen: boolean;
   /** Forms of its last word that tell of several: "thugs". */
   severals: ReadonlySet<string>;
+  /** A neutral wording has "be" or "not", whose form hangs on whom it is said of. */
+  asksSubject: boolean;
   /** What its neutral wordings are in each place met so far. */
   put: Map<string, string[]>;
 }
@@ -43,9 +45,6 @@ const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
 
 /** "false statements", "cuts to benefits"; not "place with many deaths" */
 const isMany = /^(?:(?!(?:of|for|in|by|with|without|on|about|to|from|after|who|that|accused|used|under|at|backed|supported|held) )[a-z-]+ )*(?!series)[a-z-]+[a-z][^sui]s(?: (?:of|for|in|by|with|without|on|about|to|from|after|followed|under|at) .*)?$/i;
-
-/** "The staff" are many already. */
-const asMany: ReadonlySet<string> = new Set(['staff', 'counsel', 'troops']);
 
 const owners: Record<string, readonly [string, string]> = {
   his: ['his', 'himself'],
@@ -60,14 +59,8 @@ const owners: Record<string, readonly [string, string]> = {
 const ownerInNeutral = /\bthe(?:ir|mselves)\b/;
 const ownerInSay = /\{their\}|\b(?:his|her|its)\b|sel(?:f|ves)\b/;
 
-/** What a neutral wording that ends in it needs an object behind. */
-const openLinks: ReadonlySet<string> = new Set(['of', 'to', 'for', 'with', 'from', 'against', 'about', 'by', 'into', 'at']);
-
 /** Whom a finite verb is said of, as far as the word before it tells. */
 type Subject = 'i' | 'several' | 'none';
-
-/** Behind them "be" is "are". */
-const severalPronouns: ReadonlySet<string> = new Set(['they', 'we', 'you']);
 
 const behindArticle = /\b(?:an?|the|his|her|their|its|'s) \{/i;
 
@@ -96,6 +89,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const severals = new Set(Object.values(grammar.irregular.nouns).flat());
   const known = new Map<Wording, Facts>();
   const pasts = Object.fromEntries(Object.entries(grammar.irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base).map((one) => [one, base])));
+  const headAndRest = new RegExp(`^(.*?)([A-Za-z-]+)((?: (?:${[...grammar.classes.behindNouns].join('|')}) .*)?)$`);
   let forms: ReadonlySet<string> | null = null;
   return (wording, text, match, isVerb) => {
     const facts = factsOf(wording);
@@ -116,6 +110,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
         hasOwner: says.some((say) => ownerInSay.test(say)) && neutral.some((one) => ownerInNeutral.test(one)),
         endsOpen: neutral.some((one) => endsOpen(wording, one)),
         severals: severalsOf(says),
+        asksSubject: neutral.some((one) => /^(?:be|not)\b|\bbe\b/.test(one)),
         put: new Map(),
       };
       known.set(wording, facts);
@@ -124,7 +119,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   function endsOpen({ advice }: Wording, one: string): boolean {
-    return !advice.has(one) && one.includes(' ') && openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
+    return !advice.has(one) && one.includes(' ') && grammar.classes.openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
   }
 
   /** "praised his own work" for "tooted his own horn". */
@@ -159,10 +154,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     let verbAt = first;
     while (verbAt < last - 1 && isAdverb.test(text.tokens[verbAt]!.lower)) verbAt += 1;
     const form = verbFormAt(text, verbAt, (word) => factsOf(wording).heads.has(word), grammar.irregular);
-    const subject = subjectBefore(text, first, isPerson);
-    // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
-    const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isPassive(text, first));
+    const subject = factsOf(wording).asksSubject ? subjectBefore(text, first, isPerson) : 'none';
     const isBehindBe = isPassive(text, first);
+    // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
+    const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
     return form !== 'attribute' ? put : put.filter((one) => !one.includes(' ') || wording.advice.has(one) || !isOneForm(put[0]!));
   }
@@ -328,9 +323,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   /** "supporters of the bill": only nouns that are known to have a plural. */
   function inPlural(neutral: string): string {
-    const [, before, noun, behind] = /^(.*?)([A-Za-z-]+)((?: (?:of|in|on|for|to|from|at|with|without|that|against|who|whose|which|by|under|over|about|than|close|born|hostile|opposed|accused|called|convicted|supported|endorsed|elected|appointed|chosen|trained|posing) .*)?)$/.exec(neutral) ?? [];
+    const [, before, noun, behind] = headAndRest.exec(neutral) ?? [];
     const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
-    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || grammar.classes.plurals.has(head) || asMany.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
+    if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || grammar.classes.plurals.has(head) || grammar.classes.alreadyMany.has(head) || !(isPerson(head) || grammar.classes.counted.has(head))) return neutral;
     const several = inflect(noun.toLowerCase(), 'NOUN', grammar.irregular).find((one) => one !== noun.toLowerCase());
     return several === undefined ? neutral : `${before!.replace(/^an? /, '')}${noun.slice(0, 1)}${several.slice(1)}${ofSeveral(behind!)}`;
   }
@@ -371,14 +366,14 @@ function subjectBefore({ tokens, classes }: ParsedText, at: number, isPerson: (n
   const before = tokens[at - 1];
   if (before === undefined) return 'none';
   if (before.lower === 'i') return 'i';
-  if (severalPronouns.has(before.lower) || classes.plurals.has(before.lower) || (/[^s]s$/.test(before.lower) && (before.tag === 'NOUN' || isPerson(before.lower.slice(0, -1))))) return 'several';
+  if (classes.severalPronouns.has(before.lower) || classes.plurals.has(before.lower) || (/[^s]s$/.test(before.lower) && (before.tag === 'NOUN' || isPerson(before.lower.slice(0, -1))))) return 'several';
   return 'none';
 }
 
 /** Whether a form of "be" or "get" stands before a participle, past its adverbs. */
 function isPassive({ tokens, classes }: ParsedText, at: number): boolean {
   let before = at - 1;
-  while (/^(?:ADV|PART)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  while (before >= 0 && (tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'PART')) before -= 1;
   return classes.beOrGet.has(tokens[before]?.lower ?? '');
 }
 
