@@ -35,9 +35,10 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
   };
   const ofLabels = field === 'headline' && shouted.length > 0 ? labelsOf(text, shouted, labels) : null;
   for (const token of shouted) if (text.tokens[token]!.value.length >= shortestShout && !ofLabels?.has(token)) add('shouted-word', token);
+  const exclaims = text.text.includes('!');
   for (const sentence of text.sentences) {
     // "“We won!” she said": the statement ends inside its sentence.
-    for (let at = sentence.first; at < sentence.last - 3; at += 1) if (isExclamation(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
+    if (exclaims) for (let at = sentence.first; at < sentence.last - 3; at += 1) if (isExclamation(text.tokens[at]!.lower) && closesQuote.test(text.tokens[at + 1]!.value)) add('exclamation', at);
     for (let at = sentence.last - 1; at >= Math.max(sentence.first, sentence.last - 3); at -= 1) {
       const { lower } = text.tokens[at]!;
       // "A spokeswoman for Halt Now! said": the mark belongs to a name.

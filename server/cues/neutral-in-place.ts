@@ -27,6 +27,7 @@ interface Facts {
   /** The verbs that its spellings begin with, in their base form. */
   heads: ReadonlySet<string>;
   hasGap: boolean;
+  isOneWord: boolean;
   /** Its owner is said in it, and in a neutral wording: "praised {their} own work". */
   hasOwner: boolean;
   /** A neutral wording ends in what an object must follow. */
@@ -107,6 +108,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       facts = {
         heads: headsOf(says),
         hasGap: says.some((say) => say.includes('{')),
+        isOneWord: says.every((say) => !say.includes(' ')),
         hasOwner: says.some((say) => ownerInSay.test(say)) && neutral.some((one) => ownerInNeutral.test(one)),
         endsOpen: neutral.some((one) => endsOpen(wording, one)),
         severals: severalsOf(says),
@@ -148,7 +150,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       if (wording.pos === 'ADV') return wording.neutral;
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (factsOf(wording).severals.has(text.tokens[last - 1]!.lower)) return keptFor('several', wording, inPlural);
-      return wording.pos === 'NOUN' && wording.says.every((say) => !say.includes(' ')) && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
+      return wording.pos === 'NOUN' && factsOf(wording).isOneWord && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
     }
     // "arbitrarily imposed"
     let verbAt = first;
@@ -213,7 +215,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** "It beggars belief", "the botched award": the tagger takes rarer verbs for plurals, and participles for adjectives. */
   function isVerbAllTheSame(wording: Wording, { tokens, classes }: ParsedText, first: number, last: number): boolean {
     const { lower, tag } = tokens[first]!;
-    if (/^(?:VERB|AUX)$/.test(tag)) {
+    if (tag === 'VERB' || tag === 'AUX') {
       const next = tokens[first + 1];
       const plain = wording.neutral.find((one) => !wording.advice.has(one));
       return last - first > 1 && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !factsOf(wording).heads.has(lower) && plain !== undefined && verbs.has(plain.replace(/^not /, '').split(' ')[0]!);
@@ -255,9 +257,14 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
-  function besideNoun({ neutral, advice }: Wording): string[] {
-    const fits = neutral.filter((one) => advice.has(one) || !isPerson(one.slice(one.lastIndexOf(' ') + 1)));
-    return fits.length > 0 ? fits : [nothing];
+  function besideNoun(wording: Wording): string[] {
+    const { put } = factsOf(wording);
+    let known = put.get('beside');
+    if (known === undefined) {
+      const fits = wording.neutral.filter((one) => wording.advice.has(one) || !isPerson(one.slice(one.lastIndexOf(' ') + 1)));
+      put.set('beside', (known = fits.length > 0 ? fits : [nothing]));
+    }
+    return known;
   }
 
   /** "a pack of lies": "false statements" stand behind what can follow "a". */
@@ -379,7 +386,8 @@ function isPassive({ tokens, classes }: ParsedText, at: number): boolean {
 
 /** "the embattled mayor", "a killjoy rule". */
 function isBeforeNoun({ tokens }: ParsedText, last: number): boolean {
-  return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[last]?.tag ?? '');
+  const tag = tokens[last]?.tag;
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM';
 }
 
 function plainFirst(neutral: string[]): string[] {

@@ -63,6 +63,12 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
         continue;
       }
     }
+    // Nearly all words are in small letters, and no part of a name.
+    const { tag, value, lower } = tokens[at]!;
+    if (tag !== 'PROPN' && value === lower) {
+      at += 1;
+      continue;
+    }
     // "Lund, R-Norland", "Voss (D-Calif.)": his party and his state name nobody.
     const behindParty = partisanEnd(at);
     if (behindParty > at || !isPart(at) || tokens[at + 1]?.tag === 'SYM') {
@@ -149,7 +155,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
 
   /** Behind "R-Norland" or "D-Calif." at a token; the token itself where it is no such tag. */
   function partisanEnd(at: number): number {
-    const isTag = parties.has(tokens[at]!.lower) && tokens[at]!.value.length === 1 && tokens[at + 1]?.lower === '-' && /^[,(]$/.test(tokens[at - 1]?.lower ?? '');
+    const isTag = tokens[at]!.value.length === 1 && parties.has(tokens[at]!.lower) && tokens[at + 1]?.lower === '-' && /^[,(]$/.test(tokens[at - 1]?.lower ?? '');
     let end = isTag ? at + 2 : at;
     while (isTag && (tokens[end]?.tag === 'PROPN' || tokens[end]?.lower === '.')) end += 1;
     return end;
