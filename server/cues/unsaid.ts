@@ -34,6 +34,8 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   const shortOf = compilePhrases(negation.shortOf, grammar);
   const barriers = new Set(negation.barriers);
   const asked = new Set(negation.asked);
+  let seen: Stretch | null = null;
+  let denies = false;
   const words = new Set(negation.words);
   const using = new Set(negation.using);
 
@@ -82,7 +84,7 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   /** "refused to call it a sham", "did not say that it was a sham", "denied that he was plotting". */
   function leftUnsaid(text: ParsedText, { first }: Stretch, sentence: Stretch, isVerb: boolean): string | null {
     const { tokens, classes } = text;
-    for (let at = first - 1; at >= Math.max(sentence.first, first - verbReach); at -= 1) {
+    for (let at = first - 1; mayDeny(text, sentence) && at >= Math.max(sentence.first, first - verbReach); at -= 1) {
       const { lower, tag } = tokens[at]!;
       if ((barriers.has(lower) && lower !== 'that') || (tag === 'PUNCT' && opensQuotation(tokens[at]!))) return null;
       // "refused to call Lund and was a coward"
@@ -101,8 +103,22 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
     return null;
   }
 
+  /** Whether a sentence has a verb by which something may be left unsaid; most have none. Told once for all wordings of a sentence. */
+  function mayDeny({ tokens }: ParsedText, sentence: Stretch): boolean {
+    if (sentence === seen) return denies;
+    seen = sentence;
+    denies = false;
+    for (let at = sentence.first; at < sentence.last && !denies; at += 1) {
+      const { tag, lower } = tokens[at]!;
+      denies = tag === 'VERB' && (unsaid.has(lower) || naming.has(lower) || denying.has(lower) || rejecting.has(lower));
+    }
+    return denies;
+  }
+
   /** "denied any cover-up", "rejected claims of a “cover-up”": a thing that somebody says there was not. */
-  function deniedThing({ tokens, classes }: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
+  function deniedThing(text: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
+    if (!mayDeny(text, sentence)) return null;
+    const { tokens, classes } = text;
     let at = first - 1;
     const skip = () => {
       // "denied the swirling rumours": there they are.
