@@ -124,8 +124,8 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   }
 
   function headlineInOrdinaryCase(printed: string, { text, voices }: ReadField): OrdinaryCase {
-    const bodyNames = namesIn(text, voices.mentions, printed);
-    return toOrdinaryCase(printed, { has: (word) => names.has(word) || bodyNames.has(word) }, isKnown, classes);
+    let bodyNames: ReadonlySet<string> | null = null;
+    return toOrdinaryCase(printed, { has: (word) => names.has(word) || (bodyNames ??= namesIn(text, voices.mentions, printed)).has(word) }, isKnown, classes);
   }
 
   return (article) => {

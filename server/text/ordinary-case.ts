@@ -31,11 +31,13 @@ const longWord = 4;
  */
 export function toOrdinaryCase(text: string, names: Names, isKnown: (word: string) => boolean, classes: ClosedClasses): OrdinaryCase {
   const words = [...text.matchAll(word)];
-  const long = words.slice(1).filter(([value]) => value.length >= longWord && !names.has(value));
+  const longer = words.slice(1).filter(([value]) => value.length >= longWord);
   const letters = words.filter(([value]) => value.length > 1);
   const capitals = letters.filter(([value]) => isCapitals(value));
   const allCapitals = letters.length >= 3 ? capitals.length / letters.length > 0.7 : letters.length === 2 && capitals.length === 2;
-  const titled = long.length >= 2 && long.filter(([value]) => /^\p{Lu}/u.test(value)).length / long.length >= titleShare;
+  const isTitled = (some: typeof words) => some.length >= 2 && some.filter(([value]) => /^\p{Lu}/u.test(value)).length / some.length >= titleShare;
+  // Names have their capitals in any line: without them the share can only fall, so they are asked for where it is high.
+  const titled = isTitled(longer) && isTitled(longer.filter(([value]) => !names.has(value)));
   const shouted: number[] = [];
   const place = dateline.exec(text)?.[1]?.length ?? 0;
   if (!allCapitals && !titled && capitals.length === 0) return { text, shouted };
