@@ -223,7 +223,8 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
   for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
     const { lower, tag } = tokens[at]!;
     // "In a hotel near Gatwick, the fat cats met": a place before the comma is no fat cat.
-    if (lower === ',' && placeEndsAt(context, at)) break;
+    // "Families reach Sule, and bigots greet them"
+    if (lower === ',' && (tokens[at + 1]!.tag === 'CCONJ' || placeEndsAt(context, at))) break;
     if (classes.linking.has(lower) || lower === ',') {
       const subject = subjectOf(context, at);
       return subject && concernedIn(context, subject.first, subject.last);

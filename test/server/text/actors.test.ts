@@ -19,6 +19,7 @@ const cases: [string, string, string][] = [
   ['Mayor Mara Lund squandered R2.3m on a car.', 'squandered', 'Mara Lund > -'],
   ['Mara Lund is lurking beneath the Arctic.', 'lurking', 'Mara Lund > -'],
   ['“It is mad,” fumed Mara Lund.', 'fumed', 'Mara Lund > -'],
+  ['Families reach Norland, and bigots greet them.', 'bigots', '- > -'],
   ['In a hotel near Gatwick, the fat cats met.', 'fat cats', '- > -'],
   ['His attorney, Mara Lund, left. His gullible followers stayed.', 'gullible', '- > -'],
   ['They ripped into Local Government Minister Althea Grant over it.', 'ripped into', '- > Althea Grant'],
