@@ -42,6 +42,9 @@ describe('what figures are narrowed to, in a browser', function () {
     await page.waitForURL(/\/articles\?.*outlet=Daily\+Trumpet/);
     expect(await page.locator('input[name=q]').inputValue()).to.equal('the');
     await page.goBack();
+    // Both pages have the field; what is typed belongs to the one that is coming.
+    await page.waitForURL(/\/outlet\?/);
+    await page.getByRole('heading', { name: 'Daily Trumpet', level: 1 }).waitFor();
     await page.locator('input[name=topic]').fill('harbour');
     await page.locator('input[name=topic]').press('Enter');
     await page.getByText('Not enough texts to say anything: 1 text').waitFor();
