@@ -1,12 +1,8 @@
 /** Words that show a field of life, and what a whole text is about, told by how many of them stand in it. */
 import { inflect, type IrregularForms } from '../text/inflect.ts';
+import type { Stretch } from '../text/noun-phrases.ts';
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import type { FieldOfLife, Subject } from './lexicon.ts';
-
-interface Stretch {
-  first: number;
-  last: number;
-}
 
 /** A word that shows a field: in the whole sentence, only beside it, or only together with another one. */
 export interface Sign {

@@ -1,15 +1,10 @@
 /** Fields of life with a vocabulary of their own (`lexicons/fields.yaml`): which sentence is about one, and what is plain there. */
 import type { IrregularForms } from '../text/inflect.ts';
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { compileSigns, isAbout, isOutweighed, isSign, type Sign, type SignsOfText } from './field-signs.ts';
 import type { Concept, FieldOfLife, Subject, Wording } from './lexicon.ts';
 import { compileScoreline } from './scoreline.ts';
-
-/** A stretch of tokens. */
-interface Stretch {
-  first: number;
-  last: number;
-}
 
 /**
  * For a text: why a wording is plain in a sentence ("goalkeeper" shows a match or a race), or null.

@@ -1,18 +1,14 @@
 /** Neutral wordings in the form of the wording that they stand for: "declined" beside "rebuffed", "declines" beside "refuses". */
 import type { Grammar } from '../text/grammar.ts';
 import { inflect, spellings } from '../text/inflect.ts';
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { inVerbForm, verbFormAt, type VerbForm } from '../text/verb-form.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import { opensQuotation } from './word-reading.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
-export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Match, isVerb: boolean) => string[];
-
-interface Match {
-  first: number;
-  last: number;
-}
+export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean) => string[];
 
 /** The words in a wording's gap, and where they stand: "took {them} to task" as the object of its verb, "foisted {it} on" before a preposition that somebody else follows. */
 interface Filling {
@@ -125,7 +121,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** "praised his own work" for "tooted his own horn". */
-  function ownedBy({ advice }: Wording, { tokens }: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+  function ownedBy({ advice }: Wording, { tokens }: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
     for (let at = first; at < last; at += 1) {
       const owner = owners[tokens[at]!.lower];
       if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]!).replace(/\bthemselves\b/g, owner[1]!)));
@@ -134,7 +130,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
-  function beforeLink(wording: Wording, text: ParsedText, { first, last }: Match, neutral: string[]): string[] {
+  function beforeLink(wording: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
     const next = text.tokens[last];
     const link = next === undefined || next.tag === 'PUNCT' ? '' : next.tag === 'ADP' || next.lower === 'to' ? next.lower : null;
     if (link === null || (next !== undefined && opensQuotation(next)) || (isPassive(text, first) && link !== 'of')) return neutral;
@@ -144,7 +140,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     return fits.length > 0 ? fits : put;
   }
 
-  function inPlace(wording: Wording, text: ParsedText, { first, last }: Match, isVerb: boolean): string[] {
+  function inPlace(wording: Wording, text: ParsedText, { first, last }: Stretch, isVerb: boolean): string[] {
     if (isVerb ? isNounAllTheSame(text, first, last) : !isVerbAllTheSame(wording, text, first, last)) {
       // Most of what is said of somebody or something has one form.
       if (wording.pos === 'ADV') return wording.neutral;
@@ -165,7 +161,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
-  function filledGap({ says }: Wording, { text, tokens }: ParsedText, { first, last }: Match): Filling | null {
+  function filledGap({ says }: Wording, { text, tokens }: ParsedText, { first, last }: Stretch): Filling | null {
     for (const say of says) {
       const words = say.split(' ');
       const at = words.findIndex((word) => gap.test(word));
@@ -241,14 +237,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   /** Of an adjective, what can stand in its place: "who has been criticised" not before a noun, nor behind "is". */
   function fitting(wording: Wording, isBefore: boolean): string[] {
-    const { put } = factsOf(wording);
-    const key = isBefore ? 'before' : 'behind';
-    let known = put.get(key);
-    if (known === undefined) {
-      const fits = wording.neutral.filter((one) => wording.advice.has(one) || !(isBefore ? cannotStandBefore(one) : grammar.classes.relatives.has(one.split(' ')[0]!)));
-      put.set(key, (known = fits.length > 0 ? fits : wording.neutral));
-    }
-    return known;
+    return kept(isBefore ? 'before' : 'behind', wording, ({ neutral, advice }) => {
+      const fits = neutral.filter((one) => advice.has(one) || !(isBefore ? cannotStandBefore(one) : grammar.classes.relatives.has(one.split(' ')[0]!)));
+      return fits.length > 0 ? fits : neutral;
+    });
   }
 
   /** "under criticism", "short of money": said of somebody, but behind them. */
@@ -258,27 +250,20 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
   function besideNoun(wording: Wording): string[] {
-    const { put } = factsOf(wording);
-    let known = put.get('beside');
-    if (known === undefined) {
-      const fits = wording.neutral.filter((one) => wording.advice.has(one) || !isPerson(one.slice(one.lastIndexOf(' ') + 1)));
-      put.set('beside', (known = fits.length > 0 ? fits : [nothing]));
-    }
-    return known;
+    return kept('beside', wording, ({ neutral, advice }) => {
+      const fits = neutral.filter((one) => advice.has(one) || !isPerson(one.slice(one.lastIndexOf(' ') + 1)));
+      return fits.length > 0 ? fits : [nothing];
+    });
   }
 
   /** "a pack of lies": "false statements" stand behind what can follow "a". */
   function behindOne(wording: Wording, { tokens, classes }: ParsedText, first: number): string[] {
     if (!classes.indefinite.has(tokens[first - 1]?.lower ?? '')) return wording.neutral;
-    const { put } = factsOf(wording);
-    let known = put.get('one');
-    if (known === undefined) {
-      const { neutral, advice } = wording;
+    return kept('one', wording, ({ neutral, advice }) => {
       const several = neutral.filter((one) => isMany.test(one) && !advice.has(one));
       const one = neutral.filter((each) => !several.includes(each) && !advice.has(each));
-      put.set('one', (known = several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral));
-    }
-    return known;
+      return several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral;
+    });
   }
 
   function isOneForm(one: string): boolean {
@@ -300,14 +285,19 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     return grammar.irregular.verbs[word] === undefined && (word in pasts || /(?:[^e]ed|ing|[^s]s)$/.test(word));
   }
 
+  /** Each neutral wording put by `put`, advice as it is. */
   function keptFor(key: string, wording: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
-    const { neutral, advice } = wording;
-    const kept = factsOf(wording).put;
-    let written = kept.get(key);
-    if (written === undefined) {
+    return kept(key, wording, ({ neutral, advice }) => {
       const counted = order(neutral.filter((one) => !advice.has(one))).map(put);
-      kept.set(key, (written = neutral.map((one) => (advice.has(one) ? one : counted.shift()!))));
-    }
+      return neutral.map((one) => (advice.has(one) ? one : counted.shift()!));
+    });
+  }
+
+  /** What `write` gave for a wording in such a place before, or gives now. */
+  function kept(key: string, wording: Wording, write: (wording: Wording) => string[]): string[] {
+    const { put } = factsOf(wording);
+    let written = put.get(key);
+    if (written === undefined) put.set(key, (written = write(wording)));
     return written;
   }
 

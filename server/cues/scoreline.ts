@@ -1,12 +1,8 @@
 /** A match told by its score or its teams: "Vikings slam Bears 31-3", "Tigers blast Cardinals in ninth". */
 import { inflect, type IrregularForms } from '../text/inflect.ts';
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 import type { FieldOfLife } from './lexicon.ts';
-
-interface Stretch {
-  first: number;
-  last: number;
-}
 
 /** For a text: the score, or the two teams, that show a sentence to be about a match, in words for the reader, or null. */
 export type ScorelineTest = (text: ParsedText) => (sentence: Stretch) => string | null;

@@ -1,11 +1,7 @@
 /** Whether quotation marks stand right around a wording: somebody chose the word, so that it is not meant plainly. */
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 import { opensQuotation } from './word-reading.ts';
-
-interface Stretch {
-  first: number;
-  last: number;
-}
 
 const closes = /^["'\u2018\u2019\u201c\u201d\u00bb\u203a]/;
 /** So many words before the marks are looked at for "the term", "known as". */

@@ -1,4 +1,5 @@
 /** `unless` and `only`: what must, or must not, stand around a wording. */
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import type { Surroundings } from './lexicon-schema.ts';
@@ -22,11 +23,6 @@ export interface CompiledSurroundings {
   near: PhraseGroup;
   /** Words of the subjects that `near` names: shared by all conditions that name them. */
   subjects: PhraseGroup[];
-}
-
-interface Stretch {
-  first: number;
-  last: number;
 }
 
 /**

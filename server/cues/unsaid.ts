@@ -1,14 +1,10 @@
 /** Whether words were asked about, denied, left unsaid or only spoken of: "asked whether it was a sham", "refused to call it a sham", "the word “sham”". */
 import type { Grammar } from '../text/grammar.ts';
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
 import { compilePhrases, standsAt } from './phrases.ts';
 import { opensQuotation } from './word-reading.ts';
-
-interface Stretch {
-  first: number;
-  last: number;
-}
 
 /** How far before a wording the verb stands that leaves it unsaid, in tokens. */
 const verbReach = 10;

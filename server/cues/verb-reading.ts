@@ -1,11 +1,7 @@
 /** Whether what the tagger takes for a noun, a name or an adjective is a verb: it errs with rarer verbs and in headlines. */
+import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 import { endsInS, isNominal, isPlural, neighbours, opensQuotation } from './word-reading.ts';
-
-interface Stretch {
-  first: number;
-  last: number;
-}
 
 /** "DA slams": the tagger takes some for small words. */
 const initials = /^\p{Lu}{2,5}$/u;
