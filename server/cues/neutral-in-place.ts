@@ -4,19 +4,12 @@ import { inflect, spellings } from '../text/inflect.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { inVerbForm, verbFormAt, type VerbForm } from '../text/verb-form.ts';
+import { createGapFilling, isLink } from './gap-filling.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import { opensQuotation } from './word-reading.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
 export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean) => string[];
-
-/** The words in a wording's gap, and where they stand: "took {them} to task" as the object of its verb, "foisted {it} on" before a preposition that somebody else follows. */
-interface Filling {
-  words: string;
-  standing: 'as object' | 'before a link' | 'elsewhere';
-  /** "slammed {the plan} as": what "called the plan" can stand for. */
-  isAs: boolean;
-}
 
 /** What of a wording decides how its neutral wordings are put, found once. */
 interface Facts {
@@ -35,10 +28,6 @@ interface Facts {
   /** What its neutral wordings are in each place met so far. */
   put: Map<string, string[]>;
 }
-
-const gap = /^\{(?:someone|something|number)\}$/;
-/** Where a neutral wording takes what fills the gap: "leave someone to pay". */
-const gapInNeutral = /\b(?:someone|somebody|something|number)\b/;
 
 /** "false statements", "cuts to benefits"; not "place with many deaths" */
 const isMany = /^(?:(?!(?:of|for|in|by|with|without|on|about|to|from|after|who|that|accused|used|under|at|backed|supported|held) )[a-z-]+ )*(?!series)[a-z-]+[a-z][^sui]s(?: (?:of|for|in|by|with|without|on|about|to|from|after|followed|under|at) .*)?$/i;
@@ -88,11 +77,11 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const pasts = Object.fromEntries(Object.entries(grammar.irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base).map((one) => [one, base])));
   const headAndRest = new RegExp(`^(.*?)([A-Za-z-]+)((?: (?:${[...grammar.classes.behindNouns].join('|')}) .*)?)$`);
   let forms: ReadonlySet<string> | null = null;
+  const filledIn = createGapFilling(grammar, isFormOfVerb);
   return (wording, text, match, isVerb) => {
     const facts = factsOf(wording);
     const neutral = inPlace(wording, text, match, isVerb);
-    const filling = facts.hasGap ? filledGap(wording, text, match) : null;
-    const filled = filling === null ? neutral : neutral.map((one) => (wording.advice.has(one) ? one : withFilling(one, filling)));
+    const filled = facts.hasGap ? filledIn(wording, text, match, neutral) : neutral;
     const owned = facts.hasOwner ? ownedBy(wording, text, match, filled) : filled;
     return facts.endsOpen ? beforeLink(wording, text, match, owned) : owned;
   };
@@ -158,42 +147,6 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
     return form !== 'attribute' ? put : put.filter((one) => !one.includes(' ') || wording.advice.has(one) || !isOneForm(put[0]!));
-  }
-
-  /** What fills the one gap of a wording: "£340,000" in "blew £340,000 on"; null where that is not sure. */
-  function filledGap({ says }: Wording, { text, tokens }: ParsedText, { first, last }: Stretch): Filling | null {
-    for (const say of says) {
-      const words = say.split(' ');
-      const at = words.findIndex((word) => gap.test(word));
-      if (at < 1 || words.some((word, place) => place !== at && word !== '{their}' && /[{'’-]/.test(word))) continue;
-      const end = last - (words.length - at - 1);
-      const isSaid = words.every((word, place) => place === at || isFormOf(word, tokens[place < at ? first + place : end + place - at - 1]?.lower ?? ''));
-      if (!isSaid || end <= first + at) continue;
-      const filling = text.slice(tokens[first + at]!.start, tokens[end - 1]!.end);
-      return { words: filling, standing: at !== 1 || words[at + 1] === 'million' ? 'elsewhere' : isLink(words.at(-1)!) ? 'before a link' : at < words.length - 1 ? 'as object' : 'elsewhere', isAs: words.at(-1) === 'as' };
-    }
-    return null;
-  }
-
-  /** "foist {something} on": whether somebody else follows. */
-  function isLink(word: string): boolean {
-    return word === 'as' || grammar.classes.opensNoAttribute.has(word) || grammar.classes.towardsSomebody.has(word);
-  }
-
-  function isFormOf(word: string, lower: string): boolean {
-    if (word === '{their}') return grammar.classes.possessives.has(lower);
-    const plain = word.replace(/^=/, '').toLowerCase();
-    return plain === lower || inflect(plain, 'ANY', grammar.irregular).includes(lower);
-  }
-
-  /** "misled investors" for "led investors astray". */
-  function withFilling(neutral: string, { words, standing, isAs }: Filling): string {
-    if (gapInNeutral.test(neutral)) return neutral.replace(gapInNeutral, () => words);
-    const [verb, link, ...more] = neutral.split(' ');
-    if (standing === 'elsewhere' || !isFormOfVerb(verb!)) return neutral;
-    // "imposed its old computers on" for "foisted its old computers on".
-    if (standing === 'before a link') return link === undefined && isAs ? `${neutral} ${words}` : link !== undefined && more.length === 0 && isLink(link) ? `${verb} ${words} ${link}` : neutral;
-    return link === undefined || grammar.classes.towardsSomebody.has(neutral.slice(neutral.lastIndexOf(' ') + 1)) || neutral.endsWith(' of') || neutral.endsWith(' from') ? `${neutral} ${words}` : neutral;
   }
 
   function isFormOfVerb(neutral: string): boolean {
@@ -307,7 +260,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     for (const say of says) {
       const noun = /[^ -]*$/.exec(say)![0];
       // "mutinous backbenchers", written so in the lexicon
-      if (/..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word))) forms.add(noun);
+      if (/..[^sui]s$/.test(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word, grammar))) forms.add(noun);
       // "killjoys" for "kill-joy"
       const asOne = /[^ ]*$/.exec(say)![0].replaceAll('-', '');
       for (const one of [noun, asOne]) {
