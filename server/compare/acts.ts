@@ -1,4 +1,5 @@
 /** One act in each outlet's words: "declined" here, "refused" there, "slammed the door on" elsewhere. */
+import { isAttributedScare } from '../score/own-voice.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
 import type { ActInWords } from '../types/story.ts';
 import type { Voice } from '../types/wording.ts';
@@ -33,10 +34,11 @@ export function actsInWords(articles: readonly StoredArticle[], meaningOf: Meani
     return act;
   };
   for (const article of articles) {
-    for (const { family, concept, means, neutral, text, strength, voice, speaker, start, field } of article.findings) {
+    for (const finding of article.findings) {
+      const { family, concept, means, neutral, text, strength, voice, start, field } = finding;
       if (family !== 'choices') continue;
       // A short quotation that is laid to somebody is his, as a longer one is.
-      const act = add(article, concept, { text, strength, voice: voice === 'scare' && speaker !== null ? 'quoted' : voice, article: article.id, start, field });
+      const act = add(article, concept, { text, strength, voice: isAttributedScare(finding) ? 'quoted' : voice, article: article.id, start, field });
       if (act !== null) Object.assign(act, { means, neutral });
     }
     for (const { concept, text, voice, start, field } of article.neutralUses) add(article, concept, { text, strength: 0, voice, article: article.id, start, field });

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { AnalyzedArticle } from '../../../server/types/analyzed-article.ts';
 import type { Finding } from '../../../server/types/finding.ts';
 import type { FieldScore } from '../../../server/types/score.ts';
-import type { Family, Voice } from '../../../server/types/wording.ts';
+import type { Family } from '../../../server/types/wording.ts';
 import { count, decimal, interval, percent, score, signed } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { About, Portrayals, SetAside, Speakers } from './article-evidence.tsx';
@@ -67,28 +67,8 @@ export function ArticleReport({ article, tools, children }: Props) {
         </div>
       </dl>
       <div class="filters" role="group" aria-label="What is shown">
-        <label>
-          Family
-          <select value={family ?? ''} onChange={(event) => change({ family: (event.target as HTMLSelectElement).value })}>
-            <option value="">all families</option>
-            {(Object.keys(familyNames) as Family[]).map((name) => (
-              <option key={name} value={name}>
-                {familyNames[name]} ({article.findings.filter((finding) => finding.family === name).length})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Voice
-          <select value={voice ?? ''} onChange={(event) => change({ voice: (event.target as HTMLSelectElement).value })}>
-            <option value="">all voices</option>
-            {(Object.keys(voiceNames) as Voice[]).map((name) => (
-              <option key={name} value={name}>
-                {voiceNames[name]} ({article.findings.filter((finding) => finding.voice === name).length})
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindFilter label="Family" all="all families" names={familyNames} chosen={family} countOf={(name) => article.findings.filter((finding) => finding.family === name).length} onChoose={(name) => change({ family: name })} />
+        <KindFilter label="Voice" all="all voices" names={voiceNames} chosen={voice} countOf={(name) => article.findings.filter((finding) => finding.voice === name).length} onChoose={(name) => change({ voice: name })} />
         <label class="check">
           <input type="checkbox" checked={Boolean(aside)} onChange={(event) => change({ aside: (event.target as HTMLInputElement).checked ? '1' : null })} /> show what was set aside ({article.suppressed.length})
         </label>
@@ -105,6 +85,33 @@ export function ArticleReport({ article, tools, children }: Props) {
         Scored with lexicon {article.lexicon}. <a href="/method">How the figures are made</a>
       </p>
     </>
+  );
+}
+
+interface KindFilterProps<Kind extends string> {
+  label: string;
+  all: string;
+  names: Record<Kind, string>;
+  chosen: string | null | undefined;
+  /** How many findings the article has of a kind. */
+  countOf: (kind: Kind) => number;
+  onChoose: (kind: string) => void;
+}
+
+/** Which kind of findings is shown. */
+function KindFilter<Kind extends string>({ label, all, names, chosen, countOf, onChoose }: KindFilterProps<Kind>) {
+  return (
+    <label>
+      {label}
+      <select value={chosen ?? ''} onChange={(event) => onChoose((event.target as HTMLSelectElement).value)}>
+        <option value="">{all}</option>
+        {(Object.keys(names) as Kind[]).map((name) => (
+          <option key={name} value={name}>
+            {names[name]} ({countOf(name)})
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
