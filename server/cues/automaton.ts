@@ -285,10 +285,10 @@ function refuseUnknownGap(elements: readonly string[]): void {
 
 const gaps: ReadonlySet<string> = new Set(['{someone}', '{something}', '{their}', '{number}']);
 
-/** What a verb acts on begins with no preposition ("Talks on pay broke down"), and with no verb behind a noun ("Water ran down"). */
+/** What a verb acts on begins with no preposition ("Talks on pay broke down"), with no verb behind a noun ("Water ran down"), and not within a word ("the write-in candidate pulled off"). */
 function opensThing(tokens: ParsedText['tokens'], at: number): boolean {
-  const { tag } = tokens[at]!;
-  return tag !== 'ADP' && !(tag === 'VERB' && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.tag));
+  const { tag, value } = tokens[at]!;
+  return tag !== 'ADP' && value !== '-' && !(tag === 'VERB' && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.tag));
 }
 
 /** "sucked water and ran down the battery", "buried in 1986 are alive": a gap holds one thing, no verb of another clause. */

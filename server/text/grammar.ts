@@ -4,10 +4,23 @@ import { z } from 'zod';
 import { readLexiconFile } from '../lexicon-file.ts';
 import { inflect, type IrregularForms } from './inflect.ts';
 
-const words = z.array(z.string().min(1));
-const forms = z.record(z.string(), words);
+const word = z.string().min(1);
+const words = z.array(word);
+/** A table by word, in which "constructor" is a word like any other. */
+const byWord = <T>(value: z.ZodType<T>) => z.record(word, value).transform((table): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, table));
+const forms = byWord(words);
 const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
-const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet, doubling: wordSet });
+const verbForm = z.enum(['base', 's', 'past', 'participle', 'attribute', 'ing']);
+const irregularFile = z.strictObject({
+  verbs: forms, nouns: forms, adjectives: forms, unchanged: wordSet, our: words, ence: wordSet, doubling: wordSet,
+  be: z.record(z.enum(['i', 'several', 'none']), z.record(verbForm, word)),
+  formsOfBe: byWord(verbForm),
+  thirdPersons: byWord(word),
+  denials: z.record(z.enum(['base', 's', 'past', 'other']), word),
+  ofSeveral: byWord(word),
+  owners: z.array(z.tuple([word, word])).transform((list): IrregularForms['owners'] => new Map(list.flatMap((pair) => pair.map((one) => [one, pair] as const)))),
+  notAdverbs: wordSet,
+});
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
@@ -15,7 +28,7 @@ const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordin
 /** Ends of words as an expression, behind at least so many letters. */
 const endings = (before: number) => z.array(z.string().regex(/^[a-z]+$/, 'write letters alone')).min(1).transform((list) => new RegExp(`${before === 0 ? '' : `[a-z]{${before}}`}(?:${list.join('|')})$`));
 const endingsFile = z.strictObject({
-  participles: endings(0), notParticiples: endings(0), people: endings(0), adverbs: endings(0), verbalAdjectives: endings(0), adjectives: endings(3), verbs: endings(2), ing: endings(2), inflected: endings(0),
+  participles: endings(0), notParticiples: endings(0), people: endings(0), adverbs: endings(0), verbalAdjectives: endings(0), oddParticiples: endings(0), adjectives: endings(3), verbs: endings(2), ing: endings(2), inflected: endings(0),
 });
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
@@ -43,8 +56,8 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
-  'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'neutralVerbs',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'noVerbs', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
 const classesFile = z.strictObject({ parts: z.record(z.string(), words), classes: z.record(z.enum(classNames), wordClass) });

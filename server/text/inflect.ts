@@ -17,7 +17,27 @@ export interface IrregularForms {
   ence: ReadonlySet<string>;
   /** Verbs of several syllables that double their last letter: "admitted". */
   doubling: ReadonlySet<string>;
+  /** "be" by whom it is said of. */
+  be: Record<SaidOf, Record<VerbForm, string>>;
+  /** In which form a word of "be" stands in a text. */
+  formsOfBe: Record<string, VerbForm>;
+  /** Third persons that no rule gives: "has". */
+  thirdPersons: Record<string, string>;
+  /** What denies a verb in each finite form ("did not"), and in another. */
+  denials: Record<'base' | 's' | 'past' | 'other', string>;
+  /** Third persons by what they are of several: "is" is "are". */
+  ofSeveral: Record<string, string>;
+  /** What "their" and "themselves" are, by either: "his" and "himself". */
+  owners: ReadonlyMap<string, readonly [own: string, self: string]>;
+  /** They end as adverbs do, and are none: "rely". */
+  notAdverbs: ReadonlySet<string>;
 }
+
+/** Which form of a verb stands in a place; "attribute" is a participle before its noun: "the botched award". */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'attribute' | 'ing';
+
+/** Whom a finite verb is said of, as far as its form hangs on it. */
+export type SaidOf = 'i' | 'several' | 'none';
 
 export type InflectAs = 'NOUN' | 'VERB' | 'ADJ' | 'ADV' | 'ANY';
 
@@ -74,6 +94,23 @@ function prefixed(verb: string, verbs: Record<string, string[]>): string[] | und
   const prefix = /^(?:out|over|under|re|un|mis|fore|with)(?=[a-z]{3,})/.exec(verb)?.[0];
   if (!prefix) return undefined;
   return verbs[verb.slice(prefix.length)]?.map((form) => prefix + form);
+}
+
+/** Whether a word ends as other forms than the plain one do: "committed", "falling", "thugs"; not "need" or "focus". */
+export function looksInflected(word: string): boolean {
+  return /(?:[^e]ed|ing|[^su]s)$/.test(word);
+}
+
+/** Whether a noun ends as plurals do: "thugs", but not "crisis", "glass" or "virus". */
+export function looksPlural(noun: string): boolean {
+  return /..[^sui]s$/.test(noun);
+}
+
+/** A third person in its base form: "rejects" is "reject", "denies" is "deny". */
+export function withoutS(verb: string): string {
+  if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
+  if (/(?:sh|ch|ss|x|zz|[^aeiou]o)es$/.test(verb)) return verb.slice(0, -2);
+  return verb.endsWith('s') && !verb.endsWith('ss') ? verb.slice(0, -1) : verb;
 }
 
 function withS(word: string): string {

@@ -82,6 +82,7 @@ describe('createMatcher', () => {
     expect(found('They were slamming the door on talks.').counted).to.deep.equal(['slamming the door on']);
     expect(found('She threw her old friend under the bus.').counted).to.deep.equal(['threw her old friend under the bus']);
     expect(found('She threw the very old and tired friend of hers under the bus.').counted).to.deep.equal([]);
+    expect(found('The bus-stop under the bus bridge is new. She threw-in under the bus.').counted).to.deep.equal([]);
     expect(found("The prime minister's dug in his heels. Both sides dug in Orland's heels.").counted).to.deep.equal(['dug in his heels', "dug in Orland's heels"]);
   });
   it('takes a hyphen for a space or nothing', () => {

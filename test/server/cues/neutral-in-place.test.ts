@@ -30,6 +30,19 @@ describe('neutral wordings', () => {
     expect(neutralOf('The mayor lambasted the council.', 'lambasted')).to.include('criticised');
   });
 
+  it('have the form of a verb of several parts, or of one that the tagger takes for an adjective', () => {
+    expect(neutralOf('The site memory-holed the story.', 'memory-holed')).to.include('removed');
+    expect(neutralOf('The firm judge-shopped until a court agreed.', 'judge-shopped')).to.include('chose a court');
+    expect(neutralOf('The party was annihilated at the polls.', 'annihilated at the polls')).to.include('heavily defeated');
+    expect(neutralOf('Ministers looted the treasury.', 'looted the treasury')).to.include('took public money');
+    expect(neutralOf('The mayor hobnobbed with donors.', 'hobnobbed with')).to.include('socialised with');
+  });
+
+  it('say whose it is, whoever owns it', () => {
+    expect(neutralOf('We must protect our values.', 'protect our values')).to.include('support our values');
+    expect(neutralOf('The constructor tooted its own horn.', 'tooted its own horn')[0]).to.equal('praised its own work');
+  });
+
   it('are participles before a noun, the plain ones first', () => {
     expect(neutralOf('The report criticised the botched award of three contracts.', 'botched')).to.deep.equal(['mishandled']);
     expect(neutralOf('He spoke of the squandered money.', 'squandered')[0]).to.match(/ed$|^spent$/);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { join } from 'node:path';
 import { projectRoot } from '../../../server/project-root.ts';
 import { loadGrammar } from '../../../server/text/grammar.ts';
-import { inflect } from '../../../server/text/inflect.ts';
+import { inflect, looksInflected, looksPlural, withoutS } from '../../../server/text/inflect.ts';
 
 describe('inflect', () => {
   const { irregular } = loadGrammar(join(projectRoot(), 'lexicons'));
@@ -24,6 +24,22 @@ describe('inflect', () => {
     ['criticise', ['criticize', 'criticized', 'criticising']],
   ];
   for (const [verb, forms] of verbs) it(`gives the forms of the verb ${verb}`, () => expect(inflect(verb, 'VERB', irregular)).to.include.members([verb, ...forms]));
+
+  it('tells forms that are not the plain one by their ends, as far as these show it', () => {
+    for (const word of ['committed', 'falling', 'thugs']) expect(looksInflected(word), word).to.equal(true);
+    for (const word of ['need', 'focus', 'pass', 'slam']) expect(looksInflected(word), word).to.equal(false);
+    for (const word of ['statements', 'cuts']) expect(looksPlural(word), word).to.equal(true);
+    for (const word of ['crisis', 'glass', 'virus', 'deal']) expect(looksPlural(word), word).to.equal(false);
+  });
+
+  it('takes the -s from a third person', () => {
+    for (const [third, base] of [['rejects', 'reject'], ['denies', 'deny'], ['pushes', 'push'], ['uses', 'use'], ['passes', 'pass'], ['agrees', 'agree'], ['seizes', 'seize'], ['goes', 'go']]) expect(withoutS(third!)).to.equal(base);
+  });
+
+  it('keeps "constructor" a word like any other', () => {
+    expect(inflect('constructor', 'ANY', irregular)).to.include('constructors');
+    expect(irregular.formsOfBe['constructor']).to.equal(undefined);
+  });
 
   it('gives the forms of nouns and adjectives', () => {
     expect(inflect('crisis', 'NOUN', irregular)).to.include('crises');

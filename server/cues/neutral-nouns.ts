@@ -1,0 +1,68 @@
+/** Neutral wordings that are nouns: of one or of several, and whether they are said of people. */
+import type { Grammar } from '../text/grammar.ts';
+import { inflect, looksPlural, spellings, withoutS } from '../text/inflect.ts';
+import { isLink } from './gap-filling.ts';
+
+export interface NeutralNouns {
+  /** Whether a noun is one for people. */
+  isPerson(noun: string): boolean;
+  /** "false statements", "cuts to benefits"; not "place with many deaths". */
+  tellsOfSeveral(neutral: string): boolean;
+  /** "supporters of the bill": only nouns that are known to have a plural are put into it. */
+  inPlural(neutral: string): string;
+  /** Forms of the last word of a wording's spellings that tell of several: "thugs", where the lexicon has "thug". */
+  severalsOf(says: readonly string[]): ReadonlySet<string>;
+}
+
+export function createNeutralNouns(grammar: Grammar): NeutralNouns {
+  const { irregular, classes, attribution } = grammar;
+  /** "people" is one already. */
+  const severals = new Set(Object.values(irregular.nouns).flat());
+  const headAndRest = new RegExp(`^(.*?)([A-Za-z-]+)((?: (?:${[...classes.behindNouns].join('|')}) .*)?)$`);
+
+  return {
+    isPerson,
+    tellsOfSeveral(neutral) {
+      const head = headAndRest.exec(neutral)?.[2]?.toLowerCase() ?? '';
+      return looksPlural(head) && !classes.oneInS.has(head);
+    },
+    inPlural(neutral) {
+      const [, before, noun, behind] = headAndRest.exec(neutral) ?? [];
+      const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
+      if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || classes.plurals.has(head) || classes.alreadyMany.has(head) || !(isPerson(head) || classes.counted.has(head))) return neutral;
+      const several = inflect(noun.toLowerCase(), 'NOUN', irregular).find((one) => one !== noun.toLowerCase());
+      return several === undefined ? neutral : `${withoutArticle(before!)}${noun.slice(0, 1)}${several.slice(1)}${clauseOfSeveral(behind!)}`;
+    },
+    severalsOf(says) {
+      const forms = new Set<string>();
+      for (const say of says) {
+        const noun = /[^ -]*$/.exec(say)![0];
+        // "mutinous backbenchers", written so in the lexicon
+        if (looksPlural(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word, grammar))) forms.add(noun);
+        // "killjoys" for "kill-joy"
+        const asOne = /[^ ]*$/.exec(say)![0].replaceAll('-', '');
+        for (const one of [noun, asOne]) {
+          const written = spellings(one, irregular);
+          for (const form of inflect(one, 'NOUN', irregular)) if (!written.includes(form)) forms.add(form);
+        }
+      }
+      return forms;
+    },
+  };
+
+  function isPerson(noun: string): boolean {
+    return attribution.persons.has(noun) || attribution.speakers.has(noun);
+  }
+
+  function withoutArticle(before: string): string {
+    const [first] = before.split(' ', 1);
+    return classes.indefinite.has(first!) ? before.slice(first!.length + 1) : before;
+  }
+
+  /** "who rejects the finding" of one, "who reject the finding" of several. */
+  function clauseOfSeveral(clause: string): string {
+    const [, opener, verb, more] = /^ ([a-z]+) ([a-z]+s)(?![a-z])(.*)$/.exec(clause) ?? [];
+    if (opener === undefined || !classes.relativesAndThat.has(opener)) return clause;
+    return ` ${opener} ${irregular.ofSeveral[verb!] ?? withoutS(verb!)}${more}`;
+  }
+}

@@ -1,0 +1,80 @@
+/** Whether a wording stands as a verb in its place, whatever the tagger and its entry take it for. */
+import type { Grammar } from '../text/grammar.ts';
+import { inflect, looksPlural } from '../text/inflect.ts';
+import type { Stretch } from '../text/noun-phrases.ts';
+import type { ParsedText } from '../text/parse.ts';
+import type { PartOfSpeech } from '../types/wording.ts';
+
+/** What is known of a wording beforehand. */
+export interface VerbalWording {
+  pos: PartOfSpeech;
+  /** The verbs that its spellings begin with, in their base form. */
+  heads: ReadonlySet<string>;
+  /** Whether its first neutral wording that is no advice begins with a verb. */
+  isForVerb: boolean;
+}
+
+/** @param isVerb whether its first word is one, as the tagger has it */
+export type StandsAsVerb = (wording: VerbalWording, text: ParsedText, match: Stretch, isVerb: boolean) => boolean;
+
+export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (word: string) => boolean): StandsAsVerb {
+  const pasts = new Set(Object.entries(irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base)));
+
+  return (wording, text, match, isVerb) => (isVerb ? !isNounAllTheSame(text, match) : isVerbAllTheSame(wording, text, match));
+
+  /** "It beggars belief", "The leak dented his image", "memory-holed": the tagger takes rarer verbs for plurals, participles for adjectives, and compounds by their first part. */
+  function isVerbAllTheSame({ pos, heads, isForVerb }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
+    const { tokens, classes } = text;
+    const { lower, tag } = tokens[first]!;
+    const isVerbal = pos === 'ANY' || pos === 'VERB';
+    const end = endOfCompound(text, first, last);
+    if (end > first) {
+      const { lower: part, tag: tagOfPart } = tokens[end]!;
+      const compound = wordsOf(text, first, end);
+      const isInflected = !heads.has(compound) && (endings.oddParticiples.test(part) || endings.ing.test(part));
+      return isForVerb && (isInflected || (isVerbal && tagOfPart === 'VERB')) && isFormOf(heads, compound);
+    }
+    const isPhrase = last - first > 1;
+    const next = tokens[first + 1];
+    const before = tokens[first - 1];
+    if (tag === 'VERB' || tag === 'AUX') return isPhrase && isForVerb && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !heads.has(lower);
+    if (tag === 'ADV') return isVerbal && isPhrase && isAdverb(lower) && next!.tag === 'VERB';
+    if (tag === 'NOUN') return isVerbal && isPhrase && (classes.subjects.has(before?.lower ?? '') || (isForVerb && before !== undefined && followsSubject(heads, lower, before)));
+    if (tag !== 'ADJ' || !endings.oddParticiples.test(lower) || heads.has(lower)) return false;
+    if (!isPhrase) return isVerbal;
+    return isForVerb && (isVerbal || isFormOf(heads, lower)) && /^(?:DET|PRON|ADP|PART)$/.test(next!.tag) && before?.tag !== 'DET';
+  }
+
+  function isFormOf(heads: ReadonlySet<string>, lower: string): boolean {
+    return [...heads].some((head) => inflect(head, 'VERB', irregular).includes(lower));
+  }
+
+  /** "The party shot itself in the foot", "The banks dance to the tune of …", "The bank dances to the tune of …". */
+  function followsSubject(heads: ReadonlySet<string>, lower: string, before: ParsedText['tokens'][number]): boolean {
+    if (pasts.has(lower) && /^(?:NOUN|PROPN|ADV)$/.test(before.tag)) return true;
+    if (before.tag === 'NOUN' && looksPlural(before.lower) && heads.has(lower)) return true;
+    return lower.endsWith('s') && /^(?:NOUN|PROPN)$/.test(before.tag) && !before.lower.endsWith('s') && isFormOf(heads, lower);
+  }
+}
+
+/** The last part of a compound that a wording begins with, as a token: "holed" of "memory-holed"; `first` itself where none does. */
+export function endOfCompound({ tokens }: ParsedText, first: number, last: number): number {
+  let at = first;
+  while (at + 2 < last && tokens[at + 1]!.value === '-') at += 2;
+  return at;
+}
+
+/** The words from one token to another, which is among them, in lower case. */
+export function wordsOf({ text, tokens }: ParsedText, first: number, end: number): string {
+  return text.slice(tokens[first]!.start, tokens[end]!.end).toLowerCase();
+}
+
+/** "a stinging defeat" under a concept of verbs. */
+function isNounAllTheSame({ tokens, classes }: ParsedText, { first, last }: Stretch): boolean {
+  if (last - first === 1) return false;
+  const { tag } = tokens[first]!;
+  if (tag === 'DET') return true;
+  const before = tokens[first - 1];
+  const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag));
+  return isNoun && before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower));
+}
