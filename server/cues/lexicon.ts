@@ -108,6 +108,8 @@ export interface Negation {
   denials: string[];
   barriers: string[];
   hypotheticals: string[];
+  supposing: string[];
+  given: string[];
   /** Verbs of not wanting an act that is taken as given. */
   unwelcome: string[];
   /** Negators that stand in a subject. */

@@ -4,6 +4,7 @@ import type { Negation } from './lexicon.ts';
 import { isQuoteMark } from '../text/marks.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { byFirstWord, compilePhrases, standsAt, type Phrase, type PhraseIndex } from './phrases.ts';
+import { isSaidOfSomebody } from './word-reading.ts';
 
 /** How far before a match a negator still reaches it, in tokens. */
 const negationReach = 5;
@@ -21,6 +22,8 @@ export function compileNegation(negation: Negation, grammar: Grammar): NegationT
   const negators = byFirstWord(compilePhrases(negation.negators, grammar, true));
   const exceptions = byFirstWord(compilePhrases(negation.exceptions, grammar, true));
   const hypotheticals = byFirstWord(compilePhrases(negation.hypotheticals, grammar, true));
+  const supposing = new Set(negation.supposing);
+  const given = byFirstWord(compilePhrases(negation.given, grammar, true));
   const denials = compilePhrases(negation.denials, grammar, true);
   const barriers = new Set(negation.barriers);
   const unwelcome = new Set(compilePhrases(negation.unwelcome, grammar).flatMap(({ words }) => [...words[0]!]));
@@ -31,6 +34,7 @@ export function compileNegation(negation: Negation, grammar: Grammar): NegationT
   return (text, first, sentenceFirst, isVerb) => {
     const { tokens } = text;
     let verbBetween = false;
+    const isPredicate = !isVerb && isSaidOfSomebody(text, first, sentenceFirst);
     for (let at = first - 1; at >= sentenceFirst && at >= first - hypotheticalReach; at -= 1) {
       const token = tokens[at]!;
       // "“No!” the premier roared": what is denied inside the marks is not denied behind them.
@@ -45,6 +49,7 @@ export function compileNegation(negation: Negation, grammar: Grammar): NegationT
         const hypothetical = phraseAt(hypotheticals, text, at, first);
         if (hypothetical) return `hypothetical: "${hypothetical.say}"`;
       }
+      if (isPredicate && supposing.has(token.lower) && !(at > sentenceFirst && phraseAt(given, text, at - 1, first))) return `hypothetical: "${token.lower}"`;
       if (token.lower === 'that') {
         const denial = denials.find((phrase) => at - phrase.words.length + 1 >= sentenceFirst && standsAt(phrase, tokens, at - phrase.words.length + 1, at + 1));
         if (denial) return `negated: "${denial.say}"`;

@@ -4,7 +4,7 @@ import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
 import { compilePhrases, standsAt } from './phrases.ts';
-import { opensQuotation } from './word-reading.ts';
+import { beforeAttributes, isSaidOfSomebody, opensQuotation } from './word-reading.ts';
 
 /** How far before a wording the verb stands that leaves it unsaid, in tokens. */
 const verbReach = 10;
@@ -147,12 +147,12 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   }
 
   /** What is said of somebody ("call it a sham", "said it was a sham"), rather than a part of what is taken as given ("call the shameful vote off"). */
-  function isPredicate({ tokens, classes }: ParsedText, verb: number, first: number, isVerb: boolean, called: boolean): boolean {
+  function isPredicate(text: ParsedText, verb: number, first: number, isVerb: boolean, called: boolean): boolean {
+    const { tokens } = text;
     // "denied the claims spewed against him": a participle only describes.
     if (isVerb) return !(tokens[first]!.lower.endsWith('ed') && tokens[first - 1]!.tag === 'NOUN');
-    let before = first - 1;
-    while (before > verb && (classes.indefinite.has(tokens[before]!.lower) || tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'ADJ')) before -= 1;
-    if (classes.linking.has(tokens[before]!.lower) || tokens[before]!.lower === 'as' || tokens[before]!.lower === 'be') return true;
+    const before = beforeAttributes(text, first, verb);
+    if (isSaidOfSomebody(text, first, verb) || tokens[before]!.lower === 'as') return true;
     return called && before > verb && tokens[before]!.tag !== 'DET' && tokens[before]!.tag !== 'ADP';
   }
 }

@@ -1,5 +1,5 @@
 /** What can be told of a token from its form and its tag alone. */
-import type { Token } from '../text/parse.ts';
+import type { ParsedText, Token } from '../text/parse.ts';
 
 /** As plurals and the third person do: "plans", "guts", not "press". */
 export function endsInS({ lower }: Token): boolean {
@@ -23,4 +23,18 @@ export function opensQuotation({ value }: Token): boolean {
 /** The tokens beside one within its sentence. */
 export function neighbours(tokens: readonly Token[], at: number, sentence: { first: number; last: number }): { previous: Token | null; next: Token | null } {
   return { previous: at > sentence.first ? tokens[at - 1]! : null, next: at + 1 < sentence.last ? tokens[at + 1]! : null };
+}
+
+/** The token before a wording and the article, adverbs and adjectives that it stands with, none before `limit`. */
+export function beforeAttributes({ tokens, classes }: ParsedText, first: number, limit: number): number {
+  let before = first - 1;
+  while (before > limit && (classes.indefinite.has(tokens[before]!.lower) || tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'ADJ')) before -= 1;
+  return before;
+}
+
+/** "the plan was reckless", "would be such a disgrace": what is said of somebody, where "the reckless plan" is taken as given. */
+export function isSaidOfSomebody(text: ParsedText, first: number, limit: number): boolean {
+  const before = beforeAttributes(text, first, limit);
+  const lower = before < limit ? '' : text.tokens[before]!.lower;
+  return text.classes.linking.has(lower) || lower === 'be';
 }

@@ -41,6 +41,14 @@ describe('words that are left unsaid', () => {
     }
   });
 
+  it('are those that are only supposed of somebody, not what is taken as given', () => {
+    expect(told('The editor asked whether the plan was reckless.').found).to.deep.equal([]);
+    expect(told('If the trial is a sham, the court will say so.').found).to.deep.equal([]);
+    expect(told('The board asked whether the reckless plan was late.').found).to.deep.equal(['reckless']);
+    expect(told('Voss spoke as if the trial were a sham.').found).to.deep.equal(['sham']);
+    expect(told('Even if the trial is a sham, it will end.').found).to.deep.equal(['sham']);
+  });
+
   it('are those of a question that somebody is asked', () => {
     expect(told('Asked whether the trial was a sham, Kovic said she would not comment.')).to.deep.equal({ found: [], aside: ['sham: only asked: "asked whether"'] });
     expect(told('Asked whether it was late, Kovic said the trial was a sham.').found).to.deep.equal(['sham']);
