@@ -1,7 +1,7 @@
 /** Loads and validates the files of `lexicons/`. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { LexiconFileError, lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { loadGrammar } from '../text/grammar.ts';
@@ -97,17 +97,12 @@ function versionOf(files: readonly NamedFile[]): string {
   return hash.digest('hex');
 }
 
-/** What a file holds, by its name: a family of findings, harmless phrases, grammar, or nothing for the analyzer's cues. */
-function kindOf(name: string): Family | 'plain' | 'grammar' | 'frames' | 'devices' | 'fields' | 'subjects' | null {
-  if (name.startsWith('choices/')) return 'choices';
-  if (name.startsWith('grammar/')) return 'grammar';
-  if (name.startsWith('frames/')) return 'frames';
-  if (name === 'devices.yaml') return 'devices';
-  if (name === 'fields.yaml') return 'fields';
-  if (name === 'subjects.yaml') return 'subjects';
-  const family = basename(name, '.yaml').split('-')[0] as Family;
-  if (name.startsWith('plain')) return 'plain';
-  return families.includes(family) ? family : null;
+const kinds = [...families, 'plain', 'grammar', 'frames', 'devices', 'fields', 'subjects'] as const;
+
+/** What a file holds, by the folder that it is in or else by its name; null for what the analyzer's cues don't ask for. */
+function kindOf(name: string): (typeof kinds)[number] | null {
+  const called = name.replace(/(?:\/.*|\.yaml)$/, '');
+  return kinds.find((kind) => kind === called) ?? null;
 }
 
 function parsed<T>(schema: z.ZodType<T>, written: unknown, file: string): T {

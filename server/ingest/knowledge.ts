@@ -1,5 +1,5 @@
-/** What intake knows of outlets, page furniture, lines around a story and columns of spreadsheets: `lexicons/outlets*.yaml`, `boilerplate.yaml`, `lines.yaml`, `columns.yaml`. */
-import { basename, join } from 'node:path';
+/** What intake knows of outlets, page furniture, lines around a story and columns of spreadsheets: `lexicons/outlets/`, `boilerplate.yaml`, `lines.yaml`, `columns.yaml`. */
+import { join } from 'node:path';
 import { z } from 'zod';
 import { lexiconFiles, readLexiconFile } from '../lexicon-file.ts';
 import { anyOf } from './any-of.ts';
@@ -150,7 +150,7 @@ export function loadKnowledge(lexicons: string): IngestKnowledge {
   const byDomain = new Map<string, KnownOutlet>();
   const agencies: AgencyCredits[] = [];
   const agencyPictures: string[] = [];
-  for (const path of lexiconFiles(lexicons).filter((file) => basename(file).startsWith('outlets'))) {
+  for (const path of lexiconFiles(join(lexicons, 'outlets'))) {
     for (const written of outletFile.parse(readLexiconFile(path))) {
       const outlet: KnownOutlet = { name: written.name, agency: written.agency ?? false };
       for (const spelling of [written.name, ...(written.also ?? [])]) bySpelling.set(spellingKey(spelling), outlet);

@@ -26,9 +26,9 @@ describe('the kept content of the lexicon', () => {
     keptIn = mkdtempSync(join(tmpdir(), 'kept-'));
     place = join(keptIn, 'lexicon.json');
     cpSync(join(own, 'grammar'), join(folder, 'grammar'), { recursive: true });
-    mkdirSync(join(folder, 'frames'));
-    for (const name of ['devices.yaml', 'subjects.yaml', 'plain.yaml', 'frames/policy.yaml']) cpSync(join(own, name), join(folder, name));
-    write('reporting-try.yaml', entry('a', 'zorble', ', unless: {near: "@public-life", before: [on, 1945]}') + entry('b', 'frob', ', lean: none, why: as written'));
+    for (const family of ['frames', 'plain']) mkdirSync(join(folder, family));
+    for (const name of ['devices.yaml', 'subjects.yaml', 'plain/phrases.yaml', 'frames/policy.yaml']) cpSync(join(own, name), join(folder, name));
+    write('reporting.yaml', entry('a', 'zorble', ', unless: {near: "@public-life", before: [on, 1945]}') + entry('b', 'frob', ', lean: none, why: as written'));
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
@@ -47,13 +47,13 @@ describe('the kept content of the lexicon', () => {
   it('holds for the files as they stand only, and is then kept anew', () => {
     load();
     mark();
-    write('reporting-try.yaml', entry('a', 'zorble').replace('strength: 1', 'strength: 2'));
+    write('reporting.yaml', entry('a', 'zorble').replace('strength: 1', 'strength: 2'));
     const changed = load();
     expect(changed.concepts.map(({ wordings }) => [wordings[0]!.why, wordings[0]!.strength])).to.deep.equal([['as written', 2]]);
     expect(load()).to.deep.equal(changed);
-    write('reporting-more.yaml', entry('c', 'blarg'));
+    write('epistemic.yaml', entry('c', 'blarg'));
     expect(load().concepts.map(({ id }) => id)).to.deep.equal(['c', 'a']);
-    rmSync(join(folder, 'reporting-more.yaml'));
+    rmSync(join(folder, 'epistemic.yaml'));
     expect(load()).to.deep.equal(changed);
   });
 
@@ -93,21 +93,21 @@ describe('the kept content of the lexicon', () => {
       [`${entry('a', 'zorble')}${entry('b', 'zorble')}`, /"zorble" stands in .* too/],
       [entry('a', 'zorble', ', only: {near: "@nowhere"}'), /no subject "@nowhere"/],
       [entry('a', 'zorble').replace('strength', 'strenght'), /strenght/],
-      ['- {id: a', /reporting-try\.yaml:\d+/],
+      ['- {id: a', /reporting\.yaml:\d+/],
     ];
     for (const [text, message] of faulty) {
-      write('reporting-try.yaml', text);
+      write('reporting.yaml', text);
       for (let time = 0; time < 2; time += 1) expect(load).to.throw(LexiconFileError, message);
       expect(readFileSync(place, 'utf8')).to.equal(kept);
     }
   });
 
   it('is neither read nor written for some files of a lexicon alone', () => {
-    load(['reporting-try.yaml']);
+    load(['reporting.yaml']);
     expect(existsSync(place)).to.equal(false);
     load();
     mark();
-    expect(whys(load(['reporting-try.yaml']))).to.deep.equal(['as written', 'as written']);
+    expect(whys(load(['reporting.yaml']))).to.deep.equal(['as written', 'as written']);
   });
 
   it('has a place for the program’s own lexicon only', () => {

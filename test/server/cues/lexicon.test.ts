@@ -72,7 +72,7 @@ describe('the lexicon', function () {
     const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
     cpSync(folder, copy, { recursive: true });
     expect(loadLexicon(copy).version).to.equal(lexicon.version);
-    writeFileSync(join(copy, 'reporting-more.yaml'), '- {id: more, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "He {zorbled} it."}]}');
+    writeFileSync(join(copy, 'reporting/more.yaml'), '- {id: more, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, yes: "He {zorbled} it."}]}');
     expect(loadLexicon(copy).version).not.to.equal(lexicon.version);
     rmSync(copy, { recursive: true });
   });
@@ -83,7 +83,7 @@ describe('loadLexicon', () => {
     const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
     cpSync(join(folder, 'grammar'), join(copy, 'grammar'), { recursive: true });
     const own = 'neutral: ["change {their} position", "~leave it out"], lean: none';
-    writeFileSync(join(copy, 'reporting-try.yaml'), `- {id: a, means: m, pos: VERB, strength: 1, why: w, lean: against-actor, neutral: [say], loaded: [{say: zorble, yes: "{zorble}"}, {say: frob, ${own}, yes: "{frob}"}]}`);
+    writeFileSync(join(copy, 'reporting.yaml'), `- {id: a, means: m, pos: VERB, strength: 1, why: w, lean: against-actor, neutral: [say], loaded: [{say: zorble, yes: "{zorble}"}, {say: frob, ${own}, yes: "{frob}"}]}`);
     const [zorble, frob] = loadLexicon(copy).concepts[0]!.wordings;
     expect([zorble!.neutral, zorble!.lean]).to.deep.equal([['say'], 'against-actor']);
     expect([frob!.neutral, frob!.lean]).to.deep.equal([['change their position', 'leave it out'], null]);
@@ -99,13 +99,13 @@ describe('loadLexicon', () => {
     ['an unknown key', '- {id: a, means: m, pos: VERB, strenght: 1, why: w, loaded: [{say: zorble, yes: "{zorble}"}]}', /strenght/],
     ['a subject that is not there', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, only: {near: ["@nowhere"]}, yes: "{zorble}"}]}', /no subject "@nowhere"/],
     ['a subject that is to stand before a wording', '- {id: a, means: m, pos: VERB, strength: 1, why: w, loaded: [{say: zorble, only: {before: ["@public-life"]}, yes: "{zorble}"}]}', /under near only/],
-    ['what is not YAML', '- {id: a', /reporting-odd\.yaml:\d+/],
+    ['what is not YAML', '- {id: a', /reporting\.yaml:\d+/],
   ];
   for (const [what, text, message] of refused) {
     it(`refuses ${what} and says where`, () => {
       const copy = mkdtempSync(join(tmpdir(), 'lexicon-'));
       cpSync(join(folder, 'grammar'), join(copy, 'grammar'), { recursive: true });
-      writeFileSync(join(copy, 'reporting-odd.yaml'), text);
+      writeFileSync(join(copy, 'reporting.yaml'), text);
       expect(() => loadLexicon(copy)).to.throw(LexiconFileError, message);
       rmSync(copy, { recursive: true });
     });

@@ -14,7 +14,7 @@ interface Written {
   agency?: boolean;
 }
 
-const written = ['outlets.yaml', 'outlets-world.yaml'].flatMap((file) => load(readFileSync(join(projectRoot(), 'lexicons', file), 'utf8')) as Written[]);
+const written = ['outlets/known.yaml', 'outlets/by-region.yaml'].flatMap((file) => load(readFileSync(join(projectRoot(), 'lexicons', file), 'utf8')) as Written[]);
 
 describe('outlets and agencies', () => {
   const regions: [string, number, string][] = [
