@@ -5,7 +5,7 @@ import type { Concept, Lexicon, Wording } from './lexicon.ts';
 import { compileFields, type FieldTest } from './fields.ts';
 import { frameEntries, framesIn, type FrameEntry, type FrameMatch, type FrameWords } from './frames.ts';
 import { compileNegation } from './negation.ts';
-import { compileUnsaid } from './unsaid.ts';
+import { compileUnsaid, type UnsaidTest } from './unsaid.ts';
 import { nameTest, type NameTest } from './part-of-name.ts';
 import { fitsPartOfSpeech, fitsPhrase, opensVerbPhrase } from './part-of-speech.ts';
 import { isSingledOut } from './singled-out.ts';
@@ -76,6 +76,7 @@ interface Tests {
   fieldAgainst: ReturnType<FieldTest>;
   isName: NameTest;
   foundAround: ReturnType<SurroundingsTest>;
+  unsaidHere: ReturnType<UnsaidTest>;
 }
 
 interface Conditions {
@@ -126,6 +127,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const fieldAgainst = fields(text, body);
     const isName = nameTest(text, grammar, body);
     const foundAround = surroundings.test(text, codes);
+    const unsaidHere = unsaid(text);
     for (const sentence of text.sentences) {
       found.length = 0;
       foundOfFrames.length = 0;
@@ -144,7 +146,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         result.frames.set(id, (result.frames.get(id) ?? 0) + 1);
       }
       found.length = others;
-      if (others > 0) settle(text, sentence, found, result, { fieldAgainst, isName, foundAround });
+      if (others > 0) settle(text, sentence, found, result, { fieldAgainst, isName, foundAround, unsaidHere });
     }
     return result;
   };
@@ -231,13 +233,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return targets[match.pattern]!.wording?.strength ?? 4;
   }
 
-  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased, hasCapital }: Conditions, { isName, foundAround }: Tests): string | null {
+  function reasonAgainst(text: ParsedText, sentence: { first: number; last: number }, cue: Cue, { unless: exceptions, cased, hasCapital }: Conditions, { isName, foundAround, unsaidHere }: Tests): string | null {
     for (const unless of exceptions) {
       const around = foundAround(unless, cue, sentence);
       if (around) return `literal sense: ${around}`;
     }
     if (cased.length === 0 && isName(sentence, cue, cue.wording.pos, hasCapital)) return 'a name';
-    const notSaid = unsaid(text, cue, sentence, cue.wording.pos === 'VERB');
+    const notSaid = unsaidHere(cue, sentence, cue.wording.pos === 'VERB');
     if (notSaid !== null) return notSaid;
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');

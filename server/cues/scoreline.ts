@@ -3,6 +3,7 @@ import { inflect, type IrregularForms } from '../text/inflect.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 import type { FieldOfLife } from './lexicon.ts';
+import { onceASentence } from './once-a-sentence.ts';
 
 /** For a text: the score, or the two teams, that show a sentence to be about a match, in words for the reader, or null. */
 export type ScorelineTest = (text: ParsedText) => (sentence: Stretch) => string | null;
@@ -17,9 +18,7 @@ export function compileScoreline({ unless, teams }: NonNullable<FieldOfLife['sco
   const refused = new Set(unless.flatMap((word) => inflect(word, 'NOUN', irregular)));
   return ({ text, tokens }) => {
     const isCapital = ({ start }: Token) => capital.test(text.charAt(start));
-    let seen: Stretch | null = null;
-    let shown: string | null = null;
-    const find = ({ first, last }: Stretch): string | null => {
+    return onceASentence(({ first, last }) => {
       const met: Token[] = [];
       let result: string | null = null;
       for (let at = first; at < last; at += 1) {
@@ -34,12 +33,7 @@ export function compileScoreline({ unless, teams }: NonNullable<FieldOfLife['sco
       if (result === null && met.length < 2) return null;
       for (let at = first; at < last; at += 1) if (refused.has(tokens[at]!.lower)) return null;
       return result ?? `${met[0]!.value} and ${met[1]!.value}`;
-    };
-    return (sentence) => {
-      if (seen !== sentence) shown = find(sentence);
-      seen = sentence;
-      return shown;
-    };
+    });
   };
 }
 

@@ -3,6 +3,7 @@ import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import type { Surroundings } from './lexicon-schema.ts';
+import { onceASentence } from './once-a-sentence.ts';
 import { refuseEmpty } from './ways-to-write.ts';
 import { compilePhrases, standsAt, type Phrase } from './phrases.ts';
 import { maskOf, mayHold, type WordMask } from './word-mask.ts';
@@ -89,13 +90,11 @@ export function createSurroundings({ grammar, subjects, concepts }: Pick<Lexicon
       return null;
     };
 
-    /** Where words of `near` stand in the sentence looked at last: a wording may come again in it a hundred times. */
-    const nearIn = new Map<CompiledSurroundings, { at: number; phrase: Phrase }[]>();
-    let seen: Stretch | null = null;
+    /** Where words of `near` stand in a sentence: a wording may come again in it a hundred times. */
+    const nearIn = onceASentence(() => new Map<CompiledSurroundings, { at: number; phrase: Phrase }[]>());
     const wordsNear = (surroundings: CompiledSurroundings, sentence: Stretch): readonly { at: number; phrase: Phrase }[] => {
-      if (seen !== sentence) nearIn.clear();
-      seen = sentence;
-      const known = nearIn.get(surroundings);
+      const found = nearIn(sentence);
+      const known = found.get(surroundings);
       if (known !== undefined) return known;
       const { near, subjects: named } = surroundings;
       const words: { at: number; phrase: Phrase }[] = [];
@@ -104,7 +103,7 @@ export function createSurroundings({ grammar, subjects, concepts }: Pick<Lexicon
         for (const subject of named) phrase ??= begunAt(at, subject, sentence.last);
         if (phrase) words.push({ at, phrase });
       }
-      nearIn.set(surroundings, words);
+      found.set(surroundings, words);
       return words;
     };
 

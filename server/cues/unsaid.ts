@@ -3,6 +3,7 @@ import type { Grammar } from '../text/grammar.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Negation } from './lexicon.ts';
+import { onceASentence } from './once-a-sentence.ts';
 import { compilePhrases, standsAt } from './phrases.ts';
 import { beforeAttributes, isSaidOfSomebody, opensQuotation } from './word-reading.ts';
 
@@ -15,8 +16,8 @@ const longestWord = 3;
 /** Words in marks that are listed together ("“slammed” and “blasted”") are no longer than this, in tokens. */
 const listedWord = 4;
 
-/** Tells why a match is set aside, in words, or null. */
-export type UnsaidTest = (text: ParsedText, match: Stretch, sentence: Stretch, isVerb: boolean) => string | null;
+/** For a text: tells why a match is set aside, in words, or null. */
+export type UnsaidTest = (text: ParsedText) => (match: Stretch, sentence: Stretch, isVerb: boolean) => string | null;
 
 export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest {
   const { naming, opinions } = grammar.attribution;
@@ -30,18 +31,26 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   const shortOf = compilePhrases(negation.shortOf, grammar);
   const barriers = new Set(negation.barriers);
   const asked = new Set(negation.asked);
-  let seen: Stretch | null = null;
-  let denies = false;
+  const leaveUnsaid = new Set([...unsaid, ...naming.keys(), ...denying, ...rejecting]);
   const words = new Set(negation.words);
   const using = new Set(negation.using);
 
-  return (text, match, sentence, isVerb) => {
-    const word = spokenOf(text, match, sentence);
-    if (word !== null) return `only spoken of: "${word}"`;
-    const question = askedAbout(text, match, sentence);
-    if (question !== null) return `only asked: "${question}"`;
-    const denial = leftUnsaid(text, match, sentence, isVerb) ?? (isVerb ? null : deniedThing(text, match, sentence));
-    return denial === null ? null : `negated: "${denial}"`;
+  return (text) => {
+    const { tokens } = text;
+    /** Whether a sentence has a verb by which something may be left unsaid; most have none. */
+    const mayDeny = onceASentence(({ first, last }: Stretch) => {
+      for (let at = first; at < last; at += 1) if (tokens[at]!.tag === 'VERB' && leaveUnsaid.has(tokens[at]!.lower)) return true;
+      return false;
+    });
+    return (match, sentence, isVerb) => {
+      const word = spokenOf(text, match, sentence);
+      if (word !== null) return `only spoken of: "${word}"`;
+      const question = askedAbout(text, match, sentence);
+      if (question !== null) return `only asked: "${question}"`;
+      const unsaidHere = mayDeny(sentence) ? (leftUnsaid(text, match, sentence, isVerb) ?? (isVerb ? null : deniedThing(text, match, sentence))) : null;
+      const denial = unsaidHere ?? (isVerb ? deniedDoing(text, match) : null);
+      return denial === null ? null : `negated: "${denial}"`;
+    };
   };
 
   /** "the word “liar”", "the words “slammed” and “blasted”", but not "used the word". */
@@ -80,7 +89,7 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   /** "refused to call it a sham", "did not say that it was a sham", "denied that he was plotting". */
   function leftUnsaid(text: ParsedText, { first }: Stretch, sentence: Stretch, isVerb: boolean): string | null {
     const { tokens, classes } = text;
-    for (let at = first - 1; mayDeny(text, sentence) && at >= Math.max(sentence.first, first - verbReach); at -= 1) {
+    for (let at = first - 1; at >= Math.max(sentence.first, first - verbReach); at -= 1) {
       const { lower, tag } = tokens[at]!;
       if ((barriers.has(lower) && lower !== 'that') || (tag === 'PUNCT' && opensQuotation(tokens[at]!))) return null;
       // "refused to call Lund and was a coward"
@@ -92,28 +101,17 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
       if (denied) return denialBefore(text, at, sentence.first) === null ? lower : null;
       return denialBefore(text, at, sentence.first);
     }
-    // "denied plotting", "avoided smearing"
-    if (isVerb && tokens[first]!.lower.endsWith('ing')) {
-      for (const one of shortOf) if (standsAt(one, tokens, first - one.words.length, first)) return one.say;
-    }
     return null;
   }
 
-  /** Whether a sentence has a verb by which something may be left unsaid; most have none. Told once for all wordings of a sentence. */
-  function mayDeny({ tokens }: ParsedText, sentence: Stretch): boolean {
-    if (sentence === seen) return denies;
-    seen = sentence;
-    denies = false;
-    for (let at = sentence.first; at < sentence.last && !denies; at += 1) {
-      const { tag, lower } = tokens[at]!;
-      denies = tag === 'VERB' && (unsaid.has(lower) || naming.has(lower) || denying.has(lower) || rejecting.has(lower));
-    }
-    return denies;
+  /** "denied plotting", "avoided smearing". */
+  function deniedDoing({ tokens, endings }: ParsedText, { first }: Stretch): string | null {
+    if (!endings.ing.test(tokens[first]!.lower)) return null;
+    return shortOf.find((one) => standsAt(one, tokens, first - one.words.length, first))?.say ?? null;
   }
 
   /** "denied any cover-up", "rejected claims of a “cover-up”": a thing that somebody says there was not. */
   function deniedThing(text: ParsedText, { first }: Stretch, sentence: Stretch): string | null {
-    if (!mayDeny(text, sentence)) return null;
     const { tokens, classes } = text;
     let at = first - 1;
     const skip = () => {
@@ -132,8 +130,8 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
   }
 
   /** What denies a verb of saying: "did not", "refused to", "stopped short of", "nobody at the meeting". */
-  function denialBefore({ tokens }: ParsedText, verb: number, sentenceFirst: number): string | null {
-    for (const one of shortOf) if (tokens[verb]!.lower.endsWith('ing') && standsAt(one, tokens, verb - one.words.length, verb)) return `${one.say} ${tokens[verb]!.lower}`;
+  function denialBefore({ tokens, endings }: ParsedText, verb: number, sentenceFirst: number): string | null {
+    for (const one of shortOf) if (endings.ing.test(tokens[verb]!.lower) && standsAt(one, tokens, verb - one.words.length, verb)) return `${one.say} ${tokens[verb]!.lower}`;
     let between = true;
     for (let at = verb - 1; at >= Math.max(sentenceFirst, verb - denialReach); at -= 1) {
       const { lower, tag } = tokens[at]!;
