@@ -20,7 +20,7 @@ interface Facts extends VerbalWording {
   hasOwner: boolean;
   /** A neutral wording ends in what an object must follow. */
   endsOpen: boolean;
-  /** Forms of its last word that tell of several: "thugs". */
+  /** Forms of its noun that tell of several: "thugs". */
   severals: ReadonlySet<string>;
   /** A neutral wording has "be" or "not", whose form hangs on whom it is said of. */
   asksSubject: boolean;
@@ -101,7 +101,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       // Most of what is said of somebody or something has one form.
       if (wording.pos === 'ADV') return wording.neutral;
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
-      if (severals.has(text.tokens[last - 1]!.lower)) return keptFor('several', wording, nouns.inPlural);
+      if (severals.has(nounOf(text, match))) return keptFor('several', wording, nouns.inPlural);
       return wording.pos === 'NOUN' && isOneWord && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
     }
     const [begins, verb] = verbIn(text, match);
@@ -113,6 +113,11 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
     return form !== 'attribute' ? put : put.filter((one) => !one.includes(' ') || wording.advice.has(one) || put[0]!.includes(' ') || !verbs.isForm(put[0]!));
+  }
+
+  function nounOf({ tokens }: ParsedText, { first, last }: Stretch): string {
+    const words = tokens.slice(first, last).map(({ lower }) => lower);
+    return words[nouns.headOf(words)]!;
   }
 
   /** Where the verb of a wording begins, and its token: past what says how, "arbitrarily imposed", "point-blank refused". */

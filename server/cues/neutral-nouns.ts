@@ -1,7 +1,6 @@
 /** Neutral wordings that are nouns: of one or of several, and whether they are said of people. */
 import type { Grammar } from '../text/grammar.ts';
 import { inflect, looksPlural, spellings, withoutS } from '../text/inflect.ts';
-import { isLink } from './gap-filling.ts';
 
 export interface NeutralNouns {
   /** Whether a noun is one for people. */
@@ -10,7 +9,9 @@ export interface NeutralNouns {
   tellsOfSeveral(neutral: string): boolean;
   /** "supporters of the bill": only nouns that are known to have a plural are put into it. */
   inPlural(neutral: string): string;
-  /** Forms of the last word of a wording's spellings that tell of several: "thugs", where the lexicon has "thug". */
+  /** Which of the words of a noun phrase is its noun, past which more is said of it: "attack" of "attack on our freedoms". */
+  headOf(words: readonly string[]): number;
+  /** Forms of the noun of a wording's spellings that tell of several: "thugs", where the lexicon has "thug". */
   severalsOf(says: readonly string[]): ReadonlySet<string>;
 }
 
@@ -22,6 +23,7 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
 
   return {
     isPerson,
+    headOf,
     tellsOfSeveral(neutral) {
       const head = headAndRest.exec(neutral)?.[2]?.toLowerCase() ?? '';
       return looksPlural(head) && !classes.oneInS.has(head);
@@ -29,18 +31,20 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
     inPlural(neutral) {
       const [, before, noun, behind] = headAndRest.exec(neutral) ?? [];
       const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
-      if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || classes.plurals.has(head) || classes.alreadyMany.has(head) || !(isPerson(head) || classes.counted.has(head))) return neutral;
+      if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || classes.plurals.has(head) || classes.alreadyMany.has(head) || !(isPerson(head) || classes.counted.has(head)) || tellsOfOne(before!)) return neutral;
       const several = inflect(noun.toLowerCase(), 'NOUN', irregular).find((one) => one !== noun.toLowerCase());
       return several === undefined ? neutral : `${withoutArticle(before!)}${noun.slice(0, 1)}${several.slice(1)}${clauseOfSeveral(behind!)}`;
     },
     severalsOf(says) {
       const forms = new Set<string>();
       for (const say of says) {
-        const noun = /[^ -]*$/.exec(say)![0];
+        const words = say.split(' ');
+        const head = words[headOf(words)]!;
+        const noun = head.slice(head.lastIndexOf('-') + 1);
         // "mutinous backbenchers", written so in the lexicon
-        if (looksPlural(noun) && say.includes(' ') && !say.split(' ').some((word) => isLink(word, grammar))) forms.add(noun);
+        if (looksPlural(noun) && !classes.noPlurals.has(noun) && say.includes(' ')) forms.add(noun);
         // "killjoys" for "kill-joy"
-        const asOne = /[^ ]*$/.exec(say)![0].replaceAll('-', '');
+        const asOne = head.replaceAll('-', '');
         for (const one of [noun, asOne]) {
           const written = spellings(one, irregular);
           for (const form of inflect(one, 'NOUN', irregular)) if (!written.includes(form)) forms.add(form);
@@ -52,6 +56,17 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
 
   function isPerson(noun: string): boolean {
     return attribution.persons.has(noun) || attribution.speakers.has(noun);
+  }
+
+  function headOf(words: readonly string[]): number {
+    // "soft-on-crime prosecutors", "so-called experts": what is joined by hyphens is one word.
+    const link = words.findIndex((word, place) => place > 0 && classes.behindNouns.has(word) && words[place - 1] !== '-' && words[place + 1] !== '-');
+    return (link < 0 ? words.length : link) - 1;
+  }
+
+  /** "make every effort", "as they hope": what stands before the noun leaves it in the singular. */
+  function tellsOfOne(before: string): boolean {
+    return before.split(' ').some((word, place) => (place > 0 && classes.ofOne.has(word)) || classes.subjects.has(word));
   }
 
   function withoutArticle(before: string): string {

@@ -88,6 +88,14 @@ describe('neutral wordings', () => {
     expect(neutralOf('The party shot itself in the foot.', 'shot itself in the foot')[0]).to.equal('made a mistake');
   });
 
+  it('are several things where the noun of the wording is, whatever more is said of it', () => {
+    expect(neutralOf('He attacked the tax hikes.', 'tax hikes')).to.include('tax increases');
+    expect(neutralOf('The party scored historic victories in May.', 'historic victories')).to.include.members(['victories', 'wins']);
+    expect(neutralOf('It is a brazen attack on our freedoms.', 'attack on our freedoms')).to.include('limit on rights');
+    expect(neutralOf('The mayor scolded soft-on-crime prosecutors.', 'soft-on-crime prosecutors')[0]).to.match(/^prosecutors/);
+    expect(neutralOf('Ministers bent over backwards.', 'bent over backwards').join(' ')).to.not.include('every efforts');
+  });
+
   it('are several people where the wording is', () => {
     expect(neutralOf('Thugs broke the windows of the hall.', 'Thugs')).to.include.members(['suspects']);
     expect(neutralOf('Green zealots want it banned.', 'Green zealots')).to.include('environmentalists');
