@@ -1,6 +1,8 @@
 /** How numbers, dates and wordings are written, in one place. */
 import { csvRow, type Cell } from '../../server/report/csv-row.ts';
 
+export { digitsApart, digitsOfDifference } from '../../server/compare/figures-in-words.ts';
+
 /** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
 export function wording(say: string): string {
   return say.replace(/[{}]/g, '');
@@ -37,22 +39,6 @@ export function count(number: number, one: string, many: string): string {
 
 export function interval(bounds: [number, number] | null | undefined): string {
   return bounds ? `${whole(bounds[0])} to ${whole(bounds[1])}` : '–';
-}
-
-/** More decimals than these are never written. */
-const mostDigits = 3;
-
-/** The decimals with which one number is still seen to lie below another. */
-export function digitsApart(low: number, high: number, digits: number): number {
-  let needed = digits;
-  while (low < high && needed < mostDigits && Number(low.toFixed(needed)) >= Number(high.toFixed(needed))) needed += 1;
-  return needed;
-}
-
-/** The decimals that the interval of a difference needs: where 0 lies outside of it, no bound is written as 0, for "1 (0 to 3)" would contradict "clearly". */
-export function digitsOfDifference(bounds: readonly [number, number] | null | undefined, digits: number): number {
-  if (!bounds || (bounds[0] <= 0 && bounds[1] >= 0)) return digits;
-  return digitsApart(0, Math.min(Math.abs(bounds[0]), Math.abs(bounds[1])), digits);
 }
 
 /** A day's month: "March 2026". */

@@ -81,8 +81,8 @@ async function readSums(store: Store, { outlets, days }: Where): Promise<Map<str
 
 /** How many texts outlets have on a story. */
 async function countTexts(store: Store, { outlets, days, story }: Where): Promise<Map<string, OutletSums>> {
-  const { rows } = await sql<{ outlet_key: string; texts: number; copies: number; dated: number }>`
-    select outlet_key, sum(texts) as texts, sum(copies) as copies, sum(case when day = '' then 0 else texts + copies end) as dated
+  const { rows } = await sql<{ outlet_key: string; texts: number; copies: number; repeats: number; dated: number }>`
+    select outlet_key, sum(texts) as texts, sum(copies) as copies, sum(repeats) as repeats, sum(case when day = '' then 0 else texts + copies end) as dated
     from outlet_stories where ${story('story')} and ${days('day', every)} and ${outlets('outlet_key')} group by outlet_key order by outlet_key`.execute(store);
   return new Map(rows.map(({ outlet_key, ...counts }) => [outlet_key, { ...emptyOutletSums(), ...counts }]));
 }

@@ -1,5 +1,6 @@
 /** The comparison of outlets: the home page. */
 import { useMemo } from 'preact/hooks';
+import { republishes } from '../../../server/compare/figures-in-words.ts';
 import { asSpelled } from '../../../server/compare/narrowing.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import { api, query, type Filter } from '../api.ts';
@@ -72,7 +73,7 @@ function storiesInWords({ stories, sharedStories, outletCount, outlets }: Compar
   if (outletCount === 1) return count(stories, 'story', 'stories');
   if (stories === 1) return `1 story, covered by ${sharedStories === 1 ? 'several' : 'one of them'}`;
   // Headlines over republished texts share stories too, and the sentences on headlines count these.
-  const own = outlets.some(({ copies }) => copies > 0) ? ' with texts of their own' : '';
+  const own = outlets.some(republishes) ? ' with texts of their own' : '';
   return `${count(stories, 'story', 'stories')}, ${sharedStories === stories && stories > 0 ? 'all' : sharedStories === 0 ? 'none' : sharedStories.toLocaleString('en')} of them covered by several${own}`;
 }
 

@@ -1,5 +1,6 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
 import { useState } from 'preact/hooks';
+import { republishes } from '../../../server/compare/figures-in-words.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
@@ -100,7 +101,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
       <section id="headlines">
         <h2>The same stories, headline beside headline</h2>
         <p class="says">
-          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(({ copies }) => copies > 0) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
+          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(republishes) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
         </p>
         {stories.length > 0 && (
           <TableBox name="Headline beside headline">
