@@ -1,5 +1,6 @@
 /** A part of a comparison: of thousands of outlets a page shows some at a time. */
 import type { Comparison, OutletComparison } from '../types/comparison.ts';
+import type { AmongAll } from '../types/pair.ts';
 
 /** So many outlets from one on, in the comparison's order. */
 export function outletsFrom(comparison: Comparison, first: number, limit: number): Comparison {
@@ -17,4 +18,12 @@ export function outletsAround(comparison: Comparison, outlet: string, most: numb
 
 function byShared(a: OutletComparison, b: OutletComparison): number {
   return b.sharedStories - a.sharedStories || b.texts - a.texts;
+}
+
+/** What a comparison says of two of its outlets; null when it does not compare them, or nobody else. */
+export function amongAll({ differences, outletCount }: Comparison, one: string, other: string): AmongAll | null {
+  const own = differences.filter(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+  const pairs = differences.filter(({ field }) => field === 'body').length;
+  if (own.length === 0 || pairs < 2) return null;
+  return { outlets: outletCount, pairs, clear: own.filter(({ clear }) => clear).map(({ field }) => field) };
 }

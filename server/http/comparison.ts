@@ -1,6 +1,7 @@
 /** `/api/compare`, `/api/pair`, `/api/words`, `/api/timeline` and `/api/outlets`. */
 import { Router } from 'express';
 import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
+import type { ArticleFilter } from '../store/article-list.ts';
 import { revisionOf } from '../store/change.ts';
 import { listOutlets, outletName } from '../store/outlets.ts';
 import { personNames } from '../text/sexes.ts';
@@ -30,10 +31,12 @@ export function comparisonRoutes(deps: Deps): Router {
   const timelines = createLatest<Timeline>(revision);
   const worded = createLatest<OutletWords[]>(revision);
 
+  const comparisonOf = (filter: ArticleFilter) => comparisons(JSON.stringify(filter), () => compared(store, people, filter));
+
   router.get('/compare', async (request, response) => {
     const filter = readFilter(request.query);
     const { first, limit, around } = parse(partQuery, request.query);
-    const comparison = await comparisons(JSON.stringify(filter), () => compared(store, people, filter));
+    const comparison = await comparisonOf(filter);
     if (around !== undefined) response.json(outletsAround(comparison, (await outletName(store, around)) ?? around, limit ?? mostAround));
     else response.json(limit === undefined ? comparison : outletsFrom(comparison, first, limit));
   });
@@ -41,7 +44,7 @@ export function comparisonRoutes(deps: Deps): Router {
   router.get('/pair', async (request, response) => {
     const { a, b } = parse(pairQuery, request.query);
     const filter = readFilter(request.query);
-    const page = await pairs(JSON.stringify([a, b, filter]), () => pairPage(store, lexicon, filter, a, b));
+    const page = await pairs(JSON.stringify([a, b, filter]), () => pairPage(store, lexicon, filter, a, b, comparisonOf));
     if (page === null) throw await noSuchOutlet({ a, b });
     if (page.a === page.b) throw new ProblemError(400, { title: 'The two outlets are one', detail: 'Name two different outlets in "a" and "b".', errors: [{ field: 'b', message: `${page.a} is the outlet on the other side too; name another one` }] });
     response.json(page);

@@ -70,7 +70,7 @@ export const importQuery = z.object({ name: text, column: columns });
 /** All that may be said of a bulk file. */
 export const importFields = z.strictObject({ ...fileFields.shape, ...importQuery.shape });
 /** How the files of an upload are read: `ask` for questions before anything of a file is stored, `whole` for one article a file; `only` for one file of an archive. */
-export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles']).default('articles'), column: columns, only: text });
+export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles'], { error: 'give articles, whole or ask' }).default('articles'), column: columns, only: text });
 /** All that may be said of the files of an upload. */
 export const uploadFields = z.strictObject({ ...fileFields.shape, ...readFields.shape });
 
@@ -94,7 +94,7 @@ export const listQuery = z.object({ cursor: z.coerce.number({ error: 'give the "
 export const articleQuery = z.object({
   cursor: z.string().max(2_000).nullish().transform((cursor) => cursor || null),
   limit,
-  order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
+  order: z.enum(['added', 'published', 'score'], { error: 'give added, published or score' }).default('added') satisfies z.ZodType<ArticleOrder>,
 });
 export const storiesQuery = z.object({ outlet: word, q: word, from: day, to: day });
 /** Two outlets, head to head. */
@@ -109,7 +109,7 @@ const measure = z
   .regex(new RegExp(`^(${measures.join('|')}|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200}|word:.{0,40}[\\p{L}\\p{N}].{0,40})$`, 'u'), `give ${measures.join(', ')}, family:<name>, voice:<narrator, scare, reported or quoted>, frame:<name>, actor:<name> or word:<word>`)
   .transform((name) => name as TimelineMeasure);
 /** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. `lines` asks for so many outlets, those with the most texts. */
-export const timelineQuery = z.object({ lines: upTo500.optional(), field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });
+export const timelineQuery = z.object({ lines: upTo500.optional(), field: z.enum(['headline', 'body'], { error: 'give body or headline' }).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto'], { error: 'give day, week, month, year or auto' }).default('week') });
 
 /**
  * Parses input.

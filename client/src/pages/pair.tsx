@@ -1,11 +1,11 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
 import { useState } from 'preact/hooks';
 import { republishes } from '../../../server/compare/figures-in-words.ts';
-import type { Comparison } from '../../../server/types/comparison.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
 import { outletAddress, wordOverTime } from '../comparison/addresses.ts';
 import { Plumb, OwnAndQuoted } from '../comparison/dots.tsx';
+import { notAmongAll } from '../comparison/in-words.ts';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
 import { Families, Voices } from '../comparison/stacks.tsx';
@@ -75,10 +75,10 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
   return (
     <SourceOf subject={`${a} ${b}`} basis={`${texts(a)} and ${texts(b)}`} narrowing={{ q, topic, from, to }}>
       <div class="summary">
-        <p class="lede">{comparison.summary[0]}</p>
+        <p class="lede">{[comparison.summary[0], ...notAmongAll(page, 'body')].join(' ')}</p>
       </div>
       <Plumb outlets={comparison.outlets} told="the sentence above" />
-      <Said comparison={{ ...comparison, limits: [...comparison.limits, ...askedAlone(comparison, others)] }} />
+      <Said comparison={{ summary: [...comparison.summary, ...notAmongAll(page, 'headline')], limits: [...comparison.limits, ...askedAlone(page, others)] }} />
       <section id="choices">
         <h2>The same acts in the words of each</h2>
         <p class="says">
@@ -157,9 +157,9 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
   );
 }
 
-/** Why a reader may find no clear difference between the same two among all outlets. */
-function askedAlone({ differences }: Comparison, others: number): string[] {
-  if (others < 1 || !differences.some(({ clear }) => clear)) return [];
+/** Why a reader may find no clear difference between the same two among all outlets, where these were not asked. */
+function askedAlone({ comparison: { differences }, amongAll }: PairPage, others: number): string[] {
+  if (others < 1 || amongAll !== null || !differences.some(({ clear }) => clear)) return [];
   return ['Two outlets are one question. Where all outlets are compared at once a difference must be larger to be called clear, so one that is clear here may not be clear there.'];
 }
 

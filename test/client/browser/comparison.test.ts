@@ -172,6 +172,12 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await choice.getByRole('list', { name: 'Daily Trumpet' }).innerText()).to.match(/slams the door on/i);
     expect(await choice.getByRole('list', { name: 'Harwick Wire' }).getByRole('link').allTextContents()).to.deep.equal(['declined (neutral)']);
     expect(await page.locator('.sides tbody tr').count()).to.equal(6);
+    // Of the two alone the headlines differ clearly; among the six pairs of all four they do not, and nobody is to take the one for the other.
+    await page.goto(`${address}/pair?a=The+Orland+Courier&b=The+People%27s+Lantern`);
+    const shows = await page.locator('.said').innerText();
+    expect(shows).to.match(/the headlines of The People's Lantern score \d+ points higher[^]*among all 4 outlets, where 6 pairs are compared at once, the difference of the headlines is not clear\./);
+    expect(shows).to.not.include('Two outlets are one question');
+    expect(await page.locator('.lede').innerText(), 'the bodies differ clearly there too').to.not.include('among all');
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
     await page.locator('label:has([name=b]) .fault', { hasText: 'no article is of "Nobody"' }).waitFor();
     app.complaints.splice(0);
