@@ -5,7 +5,7 @@ import type { Comparison } from '../../server/types/comparison.ts';
 import type { Feed } from '../../server/types/feed.ts';
 import type { Job, Rescore } from '../../server/types/job.ts';
 import type { LexiconPage } from '../../server/types/lexicon.ts';
-import type { OutletSummary, OutletWords } from '../../server/types/outlet.ts';
+import type { OutletRenaming, OutletSummary, OutletWords } from '../../server/types/outlet.ts';
 import type { Page } from '../../server/types/page.ts';
 import type { PairPage } from '../../server/types/pair.ts';
 import type { ProgramState } from '../../server/types/program.ts';
@@ -79,6 +79,7 @@ export const api = {
   timeline: (filter: Filter) => call<Timeline>(`/api/timeline${query(filter)}`),
   program: () => call<ProgramState>('/readyz'),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
+  renameOutlet: (outlet: string, name: string, cursor: string) => call<OutletRenaming>('/api/outlets/rename', json('POST', { outlet, name, cursor })),
   articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),
   save: (article: ArticleInput) => call<StoredArticle & { duplicate?: boolean }>('/api/articles', json('POST', article)),

@@ -1,9 +1,9 @@
-/** `/api/compare`, `/api/pair`, `/api/words`, `/api/timeline` and `/api/outlets`. */
+/** `/api/compare`, `/api/pair`, `/api/words` and `/api/timeline`. */
 import { Router } from 'express';
 import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
 import { revisionOf } from '../store/change.ts';
-import { listOutlets, outletName } from '../store/outlets.ts';
+import { outletName } from '../store/outlets.ts';
 import { personNames } from '../text/sexes.ts';
 import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
@@ -15,7 +15,7 @@ import { createLatest } from './latest.ts';
 import { pairPage } from './pair-page.ts';
 import { ProblemError } from './problem.ts';
 import { checkFollowed, longestLines, timeline } from './timeline.ts';
-import { listQuery, pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
+import { pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
 import { wordsApart } from './words.ts';
 
 /** Other outlets beside one, unless more or fewer are asked for. */
@@ -61,11 +61,6 @@ export function comparisonRoutes(deps: Deps): Router {
     const filter = readFilter(request.query);
     const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, people, filter, measure, step, mostCompared));
     response.json(lines === undefined ? whole : longestLines(whole, lines));
-  });
-
-  router.get('/outlets', async (request, response) => {
-    const { cursor, limit } = parse(listQuery, request.query);
-    response.json(await listOutlets(store, cursor, limit));
   });
 
   return router;

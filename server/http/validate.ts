@@ -97,6 +97,12 @@ export const articleQuery = z.object({
   order: z.enum(['added', 'published', 'score'], { error: 'give added, published or score' }).default('added') satisfies z.ZodType<ArticleOrder>,
 });
 export const storiesQuery = z.object({ outlet: word, q: word, from: day, to: day });
+/** Another name for an outlet. */
+export const outletRenaming = z.strictObject({
+  outlet: z.string({ error: 'give "outlet", the name that it has' }).trim().min(1, 'give "outlet", the name that it has'),
+  name: z.string({ error: 'give "name", what it is to be called' }).trim().min(1, 'give a name').max(300, 'give at most 300 characters'),
+  cursor: z.coerce.number({ error: 'give the "next" of the call before' }).int().min(0).default(0),
+});
 /** Two outlets, head to head. */
 export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min(1).max(500), b: z.string({ error: 'name another outlet' }).min(1).max(500) });
 /** Which outlets of a comparison are given: so many from one on, or one and those that share most stories with it; without a word all. */
