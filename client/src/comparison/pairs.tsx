@@ -35,7 +35,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
         </select>
       </label>
       <TableBox name="Pair by pair">
-        <table class="pairs">
+        <table class="pairs stacked">
           <thead>
             <tr>
               <th scope="col">Outlets</th>
@@ -55,11 +55,13 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
                   </a>
                 </th>
                 {figuresOf(difference).map((figure, at) => (
-                  <td key={at}>{figure}</td>
+                  <td key={at} data-label={at === 0 ? 'difference' : '95 % interval'}>
+                    {figure}
+                  </td>
                 ))}
-                <td>{rateOf(difference)}</td>
-                <td>{difference.sharedStories}</td>
-                <td>{verdictInWords(difference)}</td>
+                <td data-label="wordings per 100 words">{rateOf(difference)}</td>
+                <td data-label="shared stories">{difference.sharedStories}</td>
+                <td class="verdict">{verdictInWords(difference)}</td>
               </tr>
             ))}
           </tbody>

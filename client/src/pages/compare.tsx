@@ -16,6 +16,7 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
 import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
+import { ReadingScores } from '../components/reading-scores.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count } from '../format.ts';
@@ -32,22 +33,27 @@ export function ComparePage() {
   const filter: Filter = { outlet: all('outlet'), outlets, story, q, topic, from, to };
   const asked = query(filter);
   const [answer, again] = useAnswer(`${asked} ${first}`, () => api.compare({ ...filter, first: String(first), limit: String(rowsShown) }));
-  const [known] = useAnswer('outlets', () => api.outlets());
+  const [known, knownAgain] = useAnswer('outlets', () => api.outlets());
+  /** What came in may be of outlets that were not here before. */
+  const anew = () => {
+    again();
+    knownAgain();
+  };
   const empty = asked === '' && answer.state === 'there' && answer.value.texts === 0;
   return (
     <section class="compare">
       <h1>How outlets word the same stories</h1>
-      <ReadingIn onNew={again} />
+      <ReadingIn onNew={anew} />
       {(asked !== '' || (answer.state !== 'loading' && !empty)) && <FilterBar several outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} faults={answer.state === 'failed' ? answer.faults : undefined} />}
       <Shown answer={answer}>
         {(comparison) =>
           empty ? (
-            <FirstRun answer={comparison} onLoaded={again} />
+            <FirstRun answer={comparison} onLoaded={anew} />
           ) : (
             <>
               {story && (
                 <p class="counted">
-                  Only one story. <a href={`/stories/${story}`}>See the story</a>{' '}
+                  Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
                   <button type="button" class="small" onClick={() => change({ story: null })}>
                     All stories
                   </button>
@@ -97,6 +103,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           {basis} on {storiesInWords(comparison)}.
         </p>
       </div>
+      <ReadingScores outlets />
       {enough.length === 0 && first === 0 && query(filter) === '' && <StoriesSoFar />}
       {outletCount > rowsShown && (
         <p class="pager">
