@@ -40,6 +40,9 @@ export interface UploadRun {
 /** What became of the files is kept under this name over a reload too, and under the other which of them nothing has become yet. */
 const outcomesKeptAs = 'what became of files';
 const openKeptAs = 'files without an outcome';
+/** And under this one the outlet that a reader typed for files that do not name theirs. */
+export const outletKeptAs = 'outlet of files';
+const outletOfFiles = () => recall(outletKeptAs, '').trim();
 
 let run: UploadRun = { progress: null, outcomes: recall<readonly UploadOutcome[]>(outcomesKeptAs, []), asked: [], answered: 0, unsent: null, imported: 0, lost: recall<readonly string[]>(openKeptAs, []) };
 const readers = new Set<(run: UploadRun) => void>();
@@ -148,7 +151,7 @@ export async function answerFirst(answer: { as: 'articles' | 'whole'; columns?: 
 /** @returns why nothing became of the files, null where something did */
 async function upload(files: readonly File[], how: Parameters<typeof api.upload>[1]): Promise<Failed | null> {
   try {
-    const { outcomes: all } = await api.upload(files, how);
+    const { outcomes: all } = await api.upload(files, { outlet: outletOfFiles(), ...how });
     ask(all.flatMap(({ file, sent, within, question }): Asked[] => (question ? [{ file: files[sent]!, label: file, only: within, question, bulk: false }] : [])));
     tell(all.filter(({ question }) => !question));
     return null;
@@ -163,12 +166,34 @@ async function upload(files: readonly File[], how: Parameters<typeof api.upload>
 /** @returns why the import was not begun, null where it was */
 async function importFile(file: File, columns: Columns): Promise<Failed | null> {
   try {
-    await sendImport(file, columns, (share) => go({ progress: `Sending ${file.name}: ${percent(share)}` }));
+    await sendImport(file, columns, outletOfFiles(), (share) => go({ progress: `Sending ${file.name}: ${percent(share)}` }));
     go({ imported: run.imported + 1 });
     return null;
   } catch (error) {
     return failureText(error);
   }
+}
+
+/** Articles of the run that do not say their outlet, so that no comparison counts them. */
+export const unnamedIn = (outcomes: readonly UploadOutcome[]) => outcomes.filter(({ article }) => article !== undefined && article.outlet === null);
+
+/** Gives an outlet to the articles of the run that have none. @returns why one or more could not get it, null where all have it */
+export async function nameOutlet(outlet: string): Promise<Failed | null> {
+  const unnamed = unnamedIn(run.outcomes);
+  let failed: Failed | null = null;
+  for (const [at, outcome] of unnamed.entries()) {
+    go({ progress: `Adding the outlet to ${at + 1} of ${unnamed.length} …` });
+    try {
+      const { outlet: given, story } = await api.correct(outcome.article!.id, { outlet });
+      go({ outcomes: run.outcomes.map((one) => (one === outcome ? { ...one, article: { ...one.article!, outlet: given, story } } : one)) });
+    } catch (error) {
+      failed = failureText(error);
+      // Without a server there is no use in asking for the next; a text that the outlet has already stops no other.
+      if (error instanceof ApiError && error.problem.status === 0) break;
+    }
+  }
+  await goOn();
+  return failed;
 }
 
 /** True when a large file went another way than a common upload. */

@@ -41,7 +41,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
               <th scope="col">Outlets</th>
               <th scope="col">Difference</th>
               <th scope="col">95 % interval</th>
-              <th scope="col">Wordings per 100 words</th>
+              <th scope="col">Difference per 100 words</th>
               <th scope="col">Shared stories</th>
               <th scope="col">In words</th>
             </tr>
@@ -59,7 +59,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
                     {figure}
                   </td>
                 ))}
-                <td data-label="wordings per 100 words">{rateOf(difference)}</td>
+                <td data-label="per 100 words">{rateOf(difference)}</td>
                 <td data-label="shared stories">{difference.sharedStories}</td>
                 <td class="verdict">{verdictInWords(difference)}</td>
               </tr>

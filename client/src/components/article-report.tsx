@@ -6,7 +6,7 @@ import type { AnalyzedArticle } from '../../../server/types/analyzed-article.ts'
 import type { Finding } from '../../../server/types/finding.ts';
 import type { FieldScore } from '../../../server/types/score.ts';
 import type { Family } from '../../../server/types/wording.ts';
-import { count, decimal, interval, percent, score, signed } from '../format.ts';
+import { count, decimal, percent, score, signed } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { About, Portrayals, SetAside, Speakers } from './article-evidence.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -142,7 +142,7 @@ function ScoreBox({ name, value }: { name: string; value: FieldScore | null }) {
       <dt>{name}</dt>
       <dd>
         <b>{value.score === null ? 'too short to say' : score(value.score)}</b>
-        {value.interval && <span class="interval"> of 100, {interval(value.interval)}</span>}
+        {value.interval && <span class="interval"> of 100, between {score(value.interval[0])} and {score(value.interval[1])}</span>}
         <small>
           {count(value.findings, 'finding', 'findings')} in {count(value.words, 'word', 'words')}, {value.own} in the outlet's own voice
           {value.score !== null && value.rate === 0 && '; the least that so few words can score'}

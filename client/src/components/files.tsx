@@ -7,6 +7,7 @@ import { Names } from './name.tsx';
 import { ColumnQuestion } from './column-question.tsx';
 import { Imports } from './imports.tsx';
 import { Outcomes, outcomesInWords } from './outcomes.tsx';
+import { OutletOfFiles, OutletOfUnnamed } from './outlet-of-files.tsx';
 import { SplitQuestion } from './split-question.tsx';
 
 export function Files() {
@@ -42,6 +43,7 @@ export function Files() {
           <input ref={input} class="offscreen" type="file" multiple onChange={(event) => send([...((event.target as HTMLInputElement).files ?? [])])} />
         </label>
       </div>
+      <OutletOfFiles />
       {progress && <p class="loading">{progress}</p>}
       {lost.length > 0 && (
         <p class="notice">
@@ -72,6 +74,7 @@ export function Files() {
           )}
         </div>
       )}
+      <OutletOfUnnamed outcomes={outcomes} busy={progress !== null} />
       <Outcomes outcomes={outcomes} />
       <Imports round={imported} />
     </section>
