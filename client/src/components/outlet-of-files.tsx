@@ -1,18 +1,12 @@
 /** The outlet of files that do not name theirs: given for all of them before they are sent, or to those that came in without one. */
 import { useState } from 'preact/hooks';
 import type { UploadOutcome } from '../../../server/types/upload.ts';
-import { api } from '../api.ts';
 import { count } from '../format.ts';
 import { useKept } from '../kept.ts';
 import { nameOutlet, outletKeptAs, unnamedIn } from '../upload-run.ts';
-import { useAnswer, type Failed } from '../use-answer.ts';
+import type { Failed } from '../use-answer.ts';
+import { KnownOutlets } from './known-outlets.tsx';
 import { Failure } from './notice.tsx';
-
-/** The names that are here already, so that one is not typed in another way. */
-function KnownOutlets({ id }: { id: string }) {
-  const [known] = useAnswer('outlets', () => api.outlets());
-  return <datalist id={id}>{known.state === 'there' && known.value.items.map(({ outlet }) => <option key={outlet} value={outlet} />)}</datalist>;
-}
 
 export function OutletOfFiles() {
   const [outlet, setOutlet] = useKept(outletKeptAs, '', true);

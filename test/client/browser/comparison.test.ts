@@ -240,8 +240,10 @@ describe('comparison, stories and head to head in a browser', function () {
     const add = async (outlet: string, headline: string, publishedAt: string) => (await (await page.request.post(`${address}/api/articles`, { data: { outlet, headline, publishedAt, body } })).json()) as StoredArticle;
     const origin = await add('Veldt Wire', 'Veldt parliament passes the budget', '2027-01-10');
     await add('Rask Daily', 'Reckless budget hammers Veldt', '2027-01-11');
+    await add('Veldt Wire', 'Veldt passes its budget at last', '2027-01-12');
     await page.goto(`${address}/stories/${origin.story}`);
-    await page.getByText('republished by Rask Daily').waitFor();
+    await page.getByText('republished by Rask Daily · run again by the same outlet').waitFor();
+    expect(await page.locator('.ladder li', { hasText: 'at last' }).innerText()).to.include('the text repeats another of the same outlet');
     expect(await page.locator('.ladder li', { hasText: 'Reckless budget' }).innerText()).to.include('the text repeats that of Veldt Wire');
     await page.goto(`${address}/pair?a=Veldt+Wire&b=Rask+Daily`);
     await page.getByText('1 story covered by both, be it with a republished text under a headline of its own').waitFor();
@@ -268,7 +270,7 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.getByLabel('Put all texts of this story into').selectOption(stories.items[0]!.id);
     await page.getByRole('button', { name: 'Merge into it' }).click();
     await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
-    expect(await page.locator('.ladder li').count()).to.equal(2);
+    expect(await page.locator('.ladder li').count()).to.equal(3);
     // The story that is gone lies behind; its address leads on.
     await page.goBack();
     await page.waitForURL(`${address}/stories/${stories.items[0]!.id}`);
