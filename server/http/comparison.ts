@@ -1,6 +1,6 @@
 /** `/api/compare`, `/api/pair`, `/api/words` and `/api/timeline`. */
 import { Router } from 'express';
-import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
+import { outletsFrom } from '../compare/part-of-comparison.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
 import { revisionOf } from '../store/change.ts';
 import { outletName } from '../store/outlets.ts';
@@ -9,7 +9,7 @@ import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
 import type { OutletWords } from '../types/outlet.ts';
 import type { Timeline } from '../types/timeline.ts';
-import { compared, mostCompared } from './compared.ts';
+import { compared, comparedAround, mostCompared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
 import { pairPage } from './pair-page.ts';
@@ -37,7 +37,7 @@ export function comparisonRoutes(deps: Deps): Router {
     const filter = readFilter(request.query);
     const { first, limit, around } = parse(partQuery, request.query);
     const comparison = await comparisonOf(filter);
-    if (around !== undefined) response.json(outletsAround(comparison, (await outletName(store, around)) ?? around, limit ?? mostAround));
+    if (around !== undefined) response.json(await comparedAround(store, comparison, filter, (await outletName(store, around)) ?? around, limit ?? mostAround));
     else response.json(limit === undefined ? comparison : outletsFrom(comparison, first, limit));
   });
 

@@ -13,7 +13,7 @@ import { outletName } from '../store/outlets.ts';
 import { readStory, storyArticles } from '../store/stories.ts';
 import type { StoryWords } from '../stories/story-words.ts';
 import { personNames } from '../text/sexes.ts';
-import { compared } from './compared.ts';
+import { compared, comparedAround } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { leadOn } from './moved-story.ts';
 import { ProblemError } from './problem.ts';
@@ -21,6 +21,8 @@ import { mostRead, storyPage } from './story-page.ts';
 import { parse, readFilter, reportQuery } from './validate.ts';
 import { wordsApart } from './words.ts';
 
+/** Other outlets beside the one of a report. */
+const mostBeside = 11;
 /** Most loaded texts in an outlet's report. */
 const mostLoaded = 20;
 
@@ -68,7 +70,8 @@ export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: str
   if (!own) return null;
   const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
   const { items } = await listArticles(store, { ...filter, outlets: [own.outlet] }, 'score', null, mostLoaded);
-  return outletReport(own, comparison, words, items, made(lexicon, address, filter));
+  const { outlets: around } = await comparedAround(store, comparison, filter, own.outlet, mostBeside);
+  return outletReport(own, comparison, around, words, items, made(lexicon, address, filter));
 }
 
 export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {

@@ -180,3 +180,15 @@ async function countStories(store: Store, { outlets, days, story }: Where, all: 
   const query = all ? sql<{ stories: number }>`select count(*) as stories from stories where covering > 0` : sql<{ stories: number }>`select count(distinct story) as stories from outlet_stories where texts > 0 and story not like '~%' and ${days('day', every)} and ${outlets('outlet_key')} and ${story('story')}`;
   return Number((await query.execute(store)).rows[0]!.stories);
 }
+
+/** On how many stories other outlets and this one both have a text of their own, by the others' names. */
+export async function readSharing(store: Store, filter: SumsFilter, outlet: string): Promise<Map<string, number>> {
+  const { outlets, days, story } = whereOf(filter);
+  const key = outletKey(outlet);
+  const { rows } = await sql<{ name: string; stories: number }>`
+    select outlets.name as name, count(distinct story) as stories from outlet_stories join outlets on outlets.key = outlet_key
+    where texts > 0 and outlet_key <> ${key} and ${days('day', every)} and ${outlets('outlet_key')}
+      and story in (select story from outlet_stories where outlet_key = ${key} and texts > 0 and story not like '~%' and ${days('day', every)} and ${story('story')})
+    group by outlet_key`.execute(store);
+  return new Map(rows.map(({ name, stories }) => [name, Number(stories)]));
+}

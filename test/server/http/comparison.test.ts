@@ -81,6 +81,20 @@ describe('comparison, stories and export', () => {
     expect((await server.get<string>('/api/report.html?outlet=Daily%20Trumpet')).body).to.match(/the bodies lie \d+ points above the mean of the outlets on the same stories \(between \d+ and \d+ above\)/).and.include(`${server.address}/outlet?name=Daily+Trumpet`);
   });
 
+  it('sets beside an outlet those that share the most stories with it, and not those that share the most among themselves', async () => {
+    const ids: string[] = [];
+    for (const [number, outlet] of [[70, 'Lone Post'], [71, 'Near Post']] as const) {
+      const { id } = (await server.send<StoredArticle>('POST', '/api/articles', eventArticle(number, { outlet, body: `${eventArticle(number).body} The talks go on.` }))).body;
+      await server.send('PATCH', `/api/articles/${id}`, { story: 'lone' });
+      ids.push(id);
+    }
+    for (const filter of ['', '&q=talks', '&from=2026-03-01&to=2026-03-31']) {
+      const { body } = await server.get<Comparison>(`/api/compare?around=lone%20post&limit=1${filter}`);
+      expect(body.outlets.map(({ outlet }) => outlet).sort(), filter).to.deep.equal(['Lone Post', 'Near Post']);
+    }
+    for (const id of ids) await server.send('DELETE', `/api/articles/${id}`);
+  });
+
   it('writes a difference in a report as the page does: of the outlet that scores higher less the other', async () => {
     const { body } = await server.get<string>('/api/report.html');
     const rows = [...body.matchAll(/<tr><th scope="row"><bdi>([^<]+)<\/bdi> and <bdi>([^<]+)<\/bdi><\/th><td>(−?)[^<]*<\/td><td>6<\/td><td>([^<]+)<\/td><\/tr>/g)];
