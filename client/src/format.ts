@@ -3,19 +3,14 @@ import { csvRow, type Cell } from '../../server/report/csv-row.ts';
 
 export { digitsApart, digitsOfDifference } from '../../server/compare/figures-in-words.ts';
 
-/** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
+/** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces, "=sources say" without the mark that holds a word to its form. */
 export function wording(say: string): string {
-  return say.replace(/[{}]/g, '');
+  return say.replace(/[{}]/g, '').replace(/(^|[\s/])=/g, '$1');
 }
 
 /** A score of 0 to 100 without decimals, or a dash. */
 export function score(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : String(Math.round(value));
-}
-
-/** A whole number with a true minus sign. */
-function whole(value: number): string {
-  return String(Math.round(value)).replace('-', '−');
 }
 
 /** A difference with its sign. */
@@ -35,10 +30,6 @@ export function percent(share: number | null | undefined): string {
 
 export function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
-export function interval(bounds: [number, number] | null | undefined): string {
-  return bounds ? `${whole(bounds[0])} to ${whole(bounds[1])}` : '–';
 }
 
 /** A day's month: "March 2026". */

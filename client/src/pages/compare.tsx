@@ -141,7 +141,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
         </>
       )}
       <p class="more">
-        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href={`/stories${query({ q: [topic, q].filter(Boolean).join(' '), outlet: named.length === 1 ? named : undefined, from, to })}`}>story by story</a>
+        <a href="/method">How these figures are made</a> · <a href="/pair">two outlets head to head</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href={`/stories${query({ q: [topic, q].filter(Boolean).join(' '), outlet: named.length === 1 ? named : undefined, from, to })}`}>story by story</a>
       </p>
     </SourceOf>
   );
