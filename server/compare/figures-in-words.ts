@@ -1,5 +1,5 @@
 /** Figures of a comparison that could be misread, in words: the pages and the reports tell them alike. Pure; runs in the browser too. */
-import type { Estimate, OutletComparison, OutletDifference } from '../types/comparison.ts';
+import type { Comparison, Estimate, OutletComparison, OutletDifference } from '../types/comparison.ts';
 
 /** Farther than this from the distance of the two dots, in points, a gap is seen to be another figure. */
 const seen = 0.5;
@@ -60,4 +60,10 @@ export function digitsOfDifference(bounds: readonly [number, number] | null | un
 export function toldDifference({ difference, interval: [low, high] }: Pick<OutletDifference, 'difference' | 'interval'>): { value: number; interval: [number, number]; digits: number } {
   const interval: [number, number] = difference < 0 ? [-high, -low] : [low, high];
   return { value: Math.abs(difference), interval, digits: digitsOfDifference(interval, 0) };
+}
+
+/** What is said where outlets were chosen among others and some differ clearly: a correction for the pairs shown knows nothing of those that were not chosen. */
+export function chosenInWords({ differences }: Pick<Comparison, 'differences'>): string[] {
+  if (!differences.some(({ clear }) => clear)) return [];
+  return ['These outlets were chosen, and a difference is called clear among their pairs alone. Where all outlets are compared at once it must be larger, so one that is clear here may not be clear there.'];
 }

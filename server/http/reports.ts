@@ -1,6 +1,7 @@
 /** Reports: a story, an outlet, or the whole comparison as one self-contained HTML file. */
 import { Router, type Request, type Response } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
+import { chosenInWords } from '../compare/figures-in-words.ts';
 import { asSpelled, fileName, narrowedTo, type Narrowing } from '../compare/narrowing.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { programVersion } from '../program-version.ts';
@@ -76,7 +77,8 @@ export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: str
 
 export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {
   const comparison = await compared(store, personNames(lexicon.grammar.attribution), filter);
-  return comparisonReport(comparison, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
+  const chosen = (filter.outlets ?? []).length > 0 ? chosenInWords(comparison) : [];
+  return comparisonReport({ ...comparison, limits: [...comparison.limits, ...chosen] }, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
 }
 
 /** @param address the page that shows the same; null on the command line */

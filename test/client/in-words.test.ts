@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { differenceIn, familiesInWords, fieldInWords, framesInWords, names, notAmongAll, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
+import { chosenInWords } from '../../server/compare/figures-in-words.ts';
 import { amongAll } from '../../server/compare/part-of-comparison.ts';
 import { compareOutlets } from '../../server/compare/compare.ts';
 import type { TimelinePoint } from '../../server/types/timeline.ts';
@@ -47,6 +48,8 @@ describe('what the charts show, in words', () => {
     expect(amongAll(all, 'Loud', 'Calm')).to.deep.equal(among);
     expect(notAmongAll({ comparison: alone, amongAll: among }, 'body')).to.deep.equal(['That is asked of these two alone: among all 7 outlets, where 21 pairs are compared at once, it is no clear difference.']);
     expect(notAmongAll({ comparison: alone, amongAll: { ...among, clear: ['body'] } }, 'body')).to.deep.equal([]);
+    expect(chosenInWords(alone)).to.have.length(1);
+    expect(chosenInWords({ differences: alone.differences.map((one) => ({ ...one, clear: false })) }), 'nothing is clear').to.deep.equal([]);
     expect([amongAll(alone, 'Calm', 'Loud'), amongAll(all, 'Calm', 'Nobody')], 'no others, or not compared').to.deep.equal([null, null]);
   });
 

@@ -1,6 +1,6 @@
 /** The comparison of outlets: the home page. */
 import { useMemo } from 'preact/hooks';
-import { republishes } from '../../../server/compare/figures-in-words.ts';
+import { chosenInWords, republishes } from '../../../server/compare/figures-in-words.ts';
 import { asSpelled } from '../../../server/compare/narrowing.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import { api, query, type Filter } from '../api.ts';
@@ -64,7 +64,7 @@ export function ComparePage() {
                   No text with an outlet matches. Change the filters, or <a href="/upload">upload articles</a> and give their outlets.
                 </p>
               ) : (
-                <Comparisons key={asked} comparison={comparison} filter={filter} first={first} onTurn={(to) => change({ first: to === 0 ? null : String(to) })} />
+                <Comparisons key={asked} comparison={comparison} filter={filter} first={first} chosen={known.state === 'there' && comparison.outletCount < known.value.total && (outlets !== undefined || all('outlet').length > 0)} onTurn={(to) => change({ first: to === 0 ? null : String(to) })} />
               )}
             </>
           )
@@ -87,7 +87,16 @@ const parts = [
   ['families', 'families'], ['voices', 'voices'], ['own-and-quoted', 'quoted voices'], ['frames', 'frames'], ['headline-and-body', 'headlines'], ['time', 'over time'], ['tone', 'tone'], ['words', 'words'], ['portrayals', 'portrayals'], ['pairs', 'pair by pair'], ['measures', 'all measures'],
 ] as const;
 
-function Comparisons({ comparison, filter, first, onTurn }: { comparison: Comparison; filter: Filter; first: number; onTurn: (first: number) => void }) {
+interface ComparisonsProps {
+  comparison: Comparison;
+  filter: Filter;
+  first: number;
+  /** Whether these outlets were chosen among others. */
+  chosen: boolean;
+  onTurn: (first: number) => void;
+}
+
+function Comparisons({ comparison, filter, first, chosen, onTurn }: ComparisonsProps) {
   const { outlets: shown, outletCount } = comparison;
   const [filters, , all] = useFilters();
   const enough = useMemo(() => shown.filter((outlet) => outlet.enough), [shown]);
@@ -117,7 +126,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
         </p>
       )}
       <Plumb outlets={shown} />
-      <Said comparison={comparison} />
+      <Said comparison={chosen ? { ...comparison, limits: [...comparison.limits, ...chosenInWords(comparison)] } : comparison} />
       {enough.length > 0 && (
         <>
           <nav class="parts" aria-label="Parts of the comparison">

@@ -1,6 +1,6 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
 import { useState } from 'preact/hooks';
-import { republishes } from '../../../server/compare/figures-in-words.ts';
+import { chosenInWords, republishes } from '../../../server/compare/figures-in-words.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
 import { outletAddress, wordOverTime } from '../comparison/addresses.ts';
@@ -18,6 +18,7 @@ import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { WordingLink } from '../components/wording-link.tsx';
 import { count, score } from '../format.ts';
+import { onlyMeant } from '../outlets-meant.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
@@ -31,7 +32,13 @@ export function PairView() {
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
   const asked = query({ a, b, q, topic, from, to });
-  const [answer] = useAnswer(asked, async () => (a && b ? api.pair({ a, b, q, topic, from, to }) : null));
+  const [answer] = useAnswer(asked, async () => {
+    if (!a || !b) return null;
+    // A part of a name that only one outlet bears means that outlet.
+    const all = (await api.outlets()).items.map(({ outlet }) => outlet);
+    const [one, other] = [a, b].map((typed) => onlyMeant(typed, all));
+    return api.pair({ a: one, b: other, q, topic, from, to });
+  });
   const faults: Record<string, string> = (answer.state === 'failed' && answer.faults) || {};
   const set = (name: string) => (words: string) => change({ [name]: words });
   return (
@@ -78,7 +85,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
         <p class="lede">{[comparison.summary[0], ...notAmongAll(page, 'body')].join(' ')}</p>
       </div>
       <Plumb outlets={comparison.outlets} told="the sentence above" />
-      <Said comparison={{ summary: [...comparison.summary, ...notAmongAll(page, 'headline')], limits: [...comparison.limits, ...askedAlone(page, others)] }} />
+      <Said comparison={{ summary: [...comparison.summary, ...notAmongAll(page, 'headline')], limits: [...comparison.limits, ...(others > 0 && page.amongAll === null ? chosenInWords(comparison) : [])] }} />
       <section id="choices">
         <h2>The same acts in the words of each</h2>
         <p class="says">
@@ -155,12 +162,6 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
       <AllMeasures comparison={comparison} outlets={comparison.outlets} />
     </SourceOf>
   );
-}
-
-/** Why a reader may find no clear difference between the same two among all outlets, where these were not asked. */
-function askedAlone({ comparison: { differences }, amongAll }: PairPage, others: number): string[] {
-  if (others < 1 || amongAll !== null || !differences.some(({ clear }) => clear)) return [];
-  return ['Two outlets are one question. Where all outlets are compared at once a difference must be larger to be called clear, so one that is clear here may not be clear there.'];
 }
 
 function Choice({ choice, a, b }: { choice: ChoiceOfTwo; a: string; b: string }) {

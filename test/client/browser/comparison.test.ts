@@ -147,6 +147,10 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(new URL(page.url()).searchParams.getAll('outlet')).to.deep.equal(['Harwick Wire', 'Daily Trumpet']);
     await page.reload();
     await page.getByText('12 texts of 2 outlets').waitFor();
+    await page.locator('.limits', { hasText: 'These outlets were chosen, and a difference is called clear among their pairs alone.' }).waitFor();
+    await page.goto(address);
+    await page.locator('.limits').waitFor();
+    expect(await page.locator('.limits').innerText()).to.not.include('These outlets were chosen');
     await page.goto(`${address}/?q="no such words"`);
     await page.getByText('No text with an outlet matches').waitFor();
   });
@@ -176,7 +180,7 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.goto(`${address}/pair?a=The+Orland+Courier&b=The+People%27s+Lantern`);
     const shows = await page.locator('.said').innerText();
     expect(shows).to.match(/the headlines of The People's Lantern score \d+ points higher[^]*among all 4 outlets, where 6 pairs are compared at once, the difference of the headlines is not clear\./);
-    expect(shows).to.not.include('Two outlets are one question');
+    expect(shows).to.not.include('These outlets were chosen');
     expect(await page.locator('.lede').innerText(), 'the bodies differ clearly there too').to.not.include('among all');
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
     await page.locator('label:has([name=b]) .fault', { hasText: 'no article is of "Nobody"' }).waitFor();
