@@ -20,7 +20,7 @@ export function estimateText({ value, interval }: Pick<Estimate, 'value' | 'inte
 }
 
 /** As `estimateText`, of a measure of which it matters on which side of 0 it lies. */
-export function differenceText(estimate: Estimate): string {
+function differenceText(estimate: Estimate): string {
   return estimateText(estimate, 1, digitsOfDifference(estimate.interval, 0));
 }
 
