@@ -14,6 +14,7 @@ import { importRoutes } from './http/imports.ts';
 import { jsonBodies } from './http/json-body.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
 import { descriptionRoutes } from './http/openapi.ts';
+import { outletRoutes } from './http/outlets.ts';
 import { ProblemError, notFound, problemHandler } from './http/problem.ts';
 import { reportRoutes } from './http/reports.ts';
 import { arrivesInTime } from './http/request-time.ts';
@@ -30,6 +31,7 @@ export function apiRouters(deps: Deps): [place: string, router: Router][] {
     ['/api/imports', importRoutes(deps)],
     ['/api/feeds', feedRoutes(deps)],
     ['/api/stories', storyRoutes(deps)],
+    ['/api/outlets', outletRoutes(deps)],
     ['/api/samples', sampleRoutes(deps)],
     ['/api/rescore', rescoreRoutes(deps)],
     ['/api/lexicon', lexiconRoutes(deps)],

@@ -5,7 +5,7 @@ import type { Comparison } from '../../server/types/comparison.ts';
 import type { Feed } from '../../server/types/feed.ts';
 import type { Job, Rescore } from '../../server/types/job.ts';
 import type { LexiconPage } from '../../server/types/lexicon.ts';
-import type { OutletSummary, OutletWords } from '../../server/types/outlet.ts';
+import type { OutletRenaming, OutletSummary, OutletWords } from '../../server/types/outlet.ts';
 import type { Page } from '../../server/types/page.ts';
 import type { PairPage } from '../../server/types/pair.ts';
 import type { ProgramState } from '../../server/types/program.ts';
@@ -54,9 +54,9 @@ function columnChoices(columns: Columns): string[] {
 /** Bytes of a file that tell what it is. */
 const bulkHead = 65_536;
 
-/** Sends a bulk file; unlike `fetch`, it can tell how far it is. @param told the share (0-1) that was sent */
-export function sendImport(file: File, columns: Columns, told: (share: number) => void): Promise<Job> {
-  const parameters = new URLSearchParams([['name', file.name], ...columnChoices(columns).map((choice) => ['column', choice])]);
+/** Sends a bulk file; unlike `fetch`, it can tell how far it is. @param outlet of the records that do not name one; '' for none @param told the share (0-1) that was sent */
+export function sendImport(file: File, columns: Columns, outlet: string, told: (share: number) => void): Promise<Job> {
+  const parameters = new URLSearchParams([['name', file.name], ...(outlet === '' ? [] : [['outlet', outlet]]), ...columnChoices(columns).map((choice) => ['column', choice])]);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/imports?${parameters}`);
@@ -79,14 +79,16 @@ export const api = {
   timeline: (filter: Filter) => call<Timeline>(`/api/timeline${query(filter)}`),
   program: () => call<ProgramState>('/readyz'),
   outlets: () => call<Page<OutletSummary>>('/api/outlets?limit=500'),
+  renameOutlet: (outlet: string, name: string, cursor: string) => call<OutletRenaming>('/api/outlets/rename', json('POST', { outlet, name, cursor })),
   articles: (filter: Filter) => call<Page<ArticleSummary>>(`/api/articles${query(filter)}`),
   article: (id: string) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`),
   save: (article: ArticleInput) => call<StoredArticle & { duplicate?: boolean }>('/api/articles', json('POST', article)),
   correct: (id: string, fields: Partial<ArticleInput>) => call<StoredArticle>(`/api/articles/${encodeURIComponent(id)}`, json('PATCH', fields)),
   remove: (id: string) => call<void>(`/api/articles/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-  upload: (files: readonly File[], { as, columns = {}, only }: { as: 'ask' | 'whole' | 'articles'; columns?: Columns; only?: string }) => {
+  upload: (files: readonly File[], { as, outlet = '', columns = {}, only }: { as: 'ask' | 'whole' | 'articles'; outlet?: string; columns?: Columns; only?: string }) => {
     const form = new FormData();
     form.append('as', as);
+    if (outlet !== '') form.append('outlet', outlet);
     if (only !== undefined) form.append('only', only);
     for (const choice of columnChoices(columns)) form.append('column', choice);
     for (const file of files) form.append('files', file);

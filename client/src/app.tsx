@@ -58,7 +58,7 @@ export function App() {
       </main>
       <footer class="foot">
         <p>
-          Plumbline shows wording, evidence and uncertainty. It does not see what a text leaves out, and it calls no outlet biased. <a href="/method">How it counts</a>
+          Plumbline shows wording, evidence and uncertainty. It does not see whether a text is true, and it calls no outlet biased. <a href="/method">How it counts</a>
         </p>
       </footer>
     </LocationProvider>

@@ -1,19 +1,16 @@
 /** How numbers, dates and wordings are written, in one place. */
 import { csvRow, type Cell } from '../../server/report/csv-row.ts';
 
-/** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces. */
+export { digitsApart, digitsOfDifference } from '../../server/compare/figures-in-words.ts';
+
+/** A wording of the lexicon as a reader sees it: "throw {someone} under the bus" without its braces, "=sources say" without the mark that holds a word to its form. */
 export function wording(say: string): string {
-  return say.replace(/[{}]/g, '');
+  return say.replace(/[{}]/g, '').replace(/(^|[\s/])=/g, '$1');
 }
 
 /** A score of 0 to 100 without decimals, or a dash. */
 export function score(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : String(Math.round(value));
-}
-
-/** A whole number with a true minus sign. */
-function whole(value: number): string {
-  return String(Math.round(value)).replace('-', '−');
 }
 
 /** A difference with its sign. */
@@ -33,26 +30,6 @@ export function percent(share: number | null | undefined): string {
 
 export function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
-export function interval(bounds: [number, number] | null | undefined): string {
-  return bounds ? `${whole(bounds[0])} to ${whole(bounds[1])}` : '–';
-}
-
-/** More decimals than these are never written. */
-const mostDigits = 3;
-
-/** The decimals with which one number is still seen to lie below another. */
-export function digitsApart(low: number, high: number, digits: number): number {
-  let needed = digits;
-  while (low < high && needed < mostDigits && Number(low.toFixed(needed)) >= Number(high.toFixed(needed))) needed += 1;
-  return needed;
-}
-
-/** The decimals that the interval of a difference needs: where 0 lies outside of it, no bound is written as 0, for "1 (0 to 3)" would contradict "clearly". */
-export function digitsOfDifference(bounds: readonly [number, number] | null | undefined, digits: number): number {
-  if (!bounds || (bounds[0] <= 0 && bounds[1] >= 0)) return digits;
-  return digitsApart(0, Math.min(Math.abs(bounds[0]), Math.abs(bounds[1])), digits);
 }
 
 /** A day's month: "March 2026". */

@@ -13,3 +13,9 @@ export function outletsMeant(typed: string, outlets: readonly string[]): string[
   });
   return holding.length > 0 ? holding : [typed];
 }
+
+/** The one outlet that is meant by what was typed; where none or several may be, what was typed. */
+export function onlyMeant(typed: string, outlets: readonly string[]): string {
+  const meant = outletsMeant(typed, outlets);
+  return meant.length === 1 ? meant[0]! : typed;
+}

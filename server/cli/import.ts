@@ -16,6 +16,12 @@ import { createProgress, type Progress } from './progress.ts';
 import { complain, readAll, warnOfDates } from './sources.ts';
 import type { Columns } from '../types/upload.ts';
 
+/** How records are read: which columns of a spreadsheet hold what, as "body=NAME", and the outlet of those that do not name theirs. */
+export interface Reading {
+  column?: readonly string[] | undefined;
+  outlet?: string | undefined;
+}
+
 /** How an import tells of what did not go in. */
 export interface Telling {
   /** Texts that were there already are named on standard error too, as failures are. */
@@ -35,8 +41,9 @@ interface Tally {
 }
 
 /** Imports files: JSON lines and CSV in memory that does not grow with them, anything else as an upload would. @returns 1 when any record failed */
-export async function importFiles(files: readonly string[], options: Record<string, unknown>, column: readonly string[] = [], { doubles = false, list: path }: Telling = {}): Promise<number> {
+export async function importFiles(files: readonly string[], options: Record<string, unknown>, { column = [], outlet: named = '' }: Reading = {}, { doubles = false, list: path }: Telling = {}): Promise<number> {
   const columns = readColumns(column);
+  const outlet = named.trim() || null;
   const config = readConfig(options, process.env);
   const list = path === undefined ? null : await openImportList(path);
   const progress = createProgress();
@@ -46,12 +53,12 @@ export async function importFiles(files: readonly string[], options: Record<stri
     try {
       for (const file of files) {
         const format = await formatOf(file, parts.knowledge, columns);
-        if (format === null) await importWhole(parts, config, file, columns, tally);
+        if (format === null) await importWhole(parts, config, file, columns, outlet, tally);
         else {
           const dates = await slashDatesIn(file, format, parts.knowledge.columns, config.ingest.recordBytes, columns);
           const note = unsureDatesNote(dates);
           if (note !== null) warnOfDates(file, note);
-          await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet: null, publishedAt: null, columns }, order: dates.order }, tally, progress);
+          await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet, publishedAt: null, columns }, order: dates.order }, tally, progress);
         }
       }
     } catch (error) {
@@ -118,7 +125,7 @@ async function importBulk(parts: IntakeParts, config: Config, source: ImportSour
   progress.clear();
 }
 
-async function importWhole(parts: IntakeParts, config: Config, file: string, columns: Columns | null, tally: Tally): Promise<void> {
+async function importWhole(parts: IntakeParts, config: Config, file: string, columns: Columns | null, outlet: string | null, tally: Tally): Promise<void> {
   for await (const { place, item } of readAll([file], parts.knowledge, config.ingest, null, { columns })) {
     const where = { file: placeOf(file, { ...item, line: null }, ', '), line: item.line, record: item.id };
     if ('error' in item) {
@@ -127,7 +134,7 @@ async function importWhole(parts: IntakeParts, config: Config, file: string, col
       continue;
     }
     const { found: _found, removed: _removed, notes: _notes, ...fields } = item.article;
-    const { article, duplicate } = await takeIn(parts, fields);
+    const { article, duplicate } = await takeIn(parts, { ...fields, outlet: fields.outlet ?? outlet });
     if (duplicate) await tally.left([{ place, listed: { ...where, field: null, title: doubleTitle, detail: null, firstLine: null, first: article.id } }]);
     else tally.added(1);
   }

@@ -91,11 +91,12 @@ program
   .option('--data <folder>', 'where the store is kept (./data)')
   .option('--database <url>', databaseHelp)
   .option('--column <field=name>', columnHelp, collect)
+  .option('--outlet <name>', 'the outlet of articles that do not name theirs')
   .option('--doubles', 'name each text that was there already too, with the line and the article of the first')
   .option('--list <file>', 'write what failed and what was there already to a file, .csv or .jsonl')
-  .action(async (files: string[], { column, doubles, list, ...options }: Record<string, string> & { column?: string[]; doubles?: boolean; list?: string }) => {
+  .action(async (files: string[], { column, outlet, doubles, list, ...options }: Record<string, string> & { column?: string[]; outlet?: string; doubles?: boolean; list?: string }) => {
     const { importFiles } = await import('./import.ts');
-    process.exitCode = await importFiles(files, options, column, { doubles, list });
+    process.exitCode = await importFiles(files, options, { column, outlet }, { doubles, list });
   });
 program
   .command('export')

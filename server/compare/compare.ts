@@ -78,6 +78,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
       outlet,
       texts: sums.texts,
       copies: sums.copies,
+      repeats: sums.repeats,
       sharedStories: shared.get(outlet)!,
       enough: isEnough(one),
       measures: Object.fromEntries(measures.map((measure) => [measure, estimate(units[measure], measure, spreads[measure], limits)])) as Record<Measure, Estimate>,
@@ -90,7 +91,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
   compared.sort((a, b) => Number(b.enough) - Number(a.enough) || compareNumbers(last(a), last(b)) || b.texts - a.texts || (a.outlet < b.outlet ? -1 : 1));
 
   const differences = differencesOf(outlets, compared, fields, spreads, limits);
-  const total = (count: 'texts' | 'copies' | 'dated') => outlets.reduce((sum, { sums }) => sum + sums[count], 0);
+  const total = (count: 'texts' | 'copies' | 'repeats' | 'dated') => outlets.reduce((sum, { sums }) => sum + sums[count], 0);
   const sharing = new Set(textsShared(cells));
   const counts = { texts: total('texts'), stories, sharedStories: sharedStories ?? sharing.size };
   const paired = new Set(differences.flatMap(({ a, b }) => [a, b])).size;
@@ -104,7 +105,7 @@ export function compareSums({ outlets: given, stories, cells, sharedStories }: C
       ...counts, outlets: compared, differences, limits, lengths: lengthsOf(outlets), groups: fields.body.groups.length, paired,
       // A part of the cells does not tell what the others share.
       unmatched: sharedStories === null ? counts.texts - cells.reduce((sum, { story, texts }) => sum + (sharing.has(story) ? texts : 0), 0) : 0,
-      copies: total('copies'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0), onOneStory,
+      copies: total('copies'), repeats: total('repeats'), dated: total('dated') > 0, headlines: outlets.some(({ units }) => units.headline.n > 0), onOneStory,
     }),
   };
 }

@@ -14,17 +14,22 @@ const speaksOf = 0.5;
 const passageSentences = 2;
 /** A sentence with fewer telling words says too little to be looked for elsewhere. */
 const fewestTerms = 5;
-/** More outlets or sentences than this are more than a page can show. */
+/** More outlets than this are more than a page can show. */
 const mostOutlets = 20;
+/** Sentences of a text that are looked for elsewhere, and whose passages are read. */
 const mostSentences = 80;
 const mostFacts = 12;
 const mostAlone = 5;
 
 interface Read {
   outlet: string;
+  /** The first ones, and their passages. */
   sentences: { span: ReportedSentence; terms: Set<string> }[];
   passages: Set<string>[];
+  /** The words of the whole text. */
   all: Set<string>;
+  /** Whether the text goes on behind its first sentences. */
+  goesOn: boolean;
 }
 
 /**
@@ -50,7 +55,8 @@ export function storyCoverage(articles: readonly StoredArticle[], words: StoryWo
     return all === 0 ? 0 : there / all;
   };
   const reportsIt = (terms: ReadonlySet<string>, { passages }: Read) => passages.some((passage) => share(terms, passage) >= reports);
-  const lacksIt = (terms: ReadonlySet<string>, { passages, all }: Read) => share(terms, all) < speaksOf && passages.every((passage) => share(terms, passage) < comesNear);
+  // Of the end of a long text no passages are read: there its words anywhere tell that nothing comes near.
+  const lacksIt = (terms: ReadonlySet<string>, { passages, all, goesOn }: Read) => share(terms, all) < (goesOn ? comesNear : speaksOf) && passages.every((passage) => share(terms, passage) < comesNear);
 
   const facts: (ReportedFact & { terms: Set<string>; place: number })[] = [];
   const onlyIn = texts.map(({ outlet }) => ({ outlet, sentences: [] as ReportedSentence[] }));
@@ -87,14 +93,18 @@ function readTexts(articles: readonly StoredArticle[], words: StoryWords): Read[
     if (known === undefined || article.body.length > known.body.length) longest.set(article.outlet, article);
   }
   return [...longest.values()].slice(0, mostOutlets).map((article) => {
-    const sentences = article.sentences
-      .filter(({ field }) => field === 'body')
+    const inBody = article.sentences.filter(({ field }) => field === 'body');
+    const sentences = inBody
       .slice(0, mostSentences)
       .map(({ start, end }) => {
         const text = article.body.slice(start, end);
         return { span: { article: article.id, outlet: article.outlet!, start, end, text }, terms: tellingTerms(text, words) };
       });
     const passages = sentences.map((_, first) => new Set(sentences.slice(first, first + passageSentences).flatMap(({ terms }) => [...terms])));
-    return { outlet: article.outlet!, sentences, passages, all: new Set(sentences.flatMap(({ terms }) => [...terms])) };
+    const all = new Set(sentences.flatMap(({ terms }) => [...terms]));
+    const end = sentences.at(-1)?.span.end ?? 0;
+    const goesOn = inBody.length > sentences.length;
+    if (goesOn) for (const term of tellingTerms(article.body.slice(end), words)) all.add(term);
+    return { outlet: article.outlet!, sentences, passages, all, goesOn };
   });
 }

@@ -27,8 +27,9 @@ interface Limited {
   paired: number;
   /** Texts on stories that no other outlet covers. */
   unmatched: number;
-  /** Texts that repeat another. */
+  /** Texts that repeat another, and those of them that repeat one of their own outlet. */
   copies: number;
+  repeats: number;
   /** Whether any text has a date, and whether any headline's score counts, be it a republisher's. */
   dated: boolean;
   headlines: boolean;
@@ -38,7 +39,7 @@ interface Limited {
 
 const many = (count: number) => count.toLocaleString('en');
 
-export function limitsInWords({ texts, sharedStories, outlets, differences, limits, lengths, groups, paired, unmatched, copies, dated, headlines, onOneStory }: Limited): string[] {
+export function limitsInWords({ texts, sharedStories, outlets, differences, limits, lengths, groups, paired, unmatched, copies, repeats, dated, headlines, onOneStory }: Limited): string[] {
   if (outlets.length === 0) return [];
   const sentences = ['A score counts loaded wordings; it does not say whether a text is true, or why its words were chosen.'];
   const enough = outlets.filter((one) => one.enough).length;
@@ -56,10 +57,12 @@ export function limitsInWords({ texts, sharedStories, outlets, differences, limi
   }
   if (groups > 1) sentences.push(`The outlets fall into ${groups} groups that share no stories with each other; an effect is measured against the mean of its own group.`);
   if (paired < enough && enough > 1) sentences.push(`Only the ${paired} outlets with the most shared stories are compared pair by pair; choose some outlets to see others.`);
-  if (copies > 0) {
+  const republished = copies - repeats;
+  if (republished > 0) {
     const only = outlets.filter((one) => one.texts === 0).map(({ outlet }) => outlet);
-    sentences.push(`${copies === 1 ? '1 text repeats another and counts' : `${many(copies)} texts repeat others and count`} once, for the outlet where the text began; the republisher's headline is compared as its own.${only.length > 0 ? ` Nothing but repeated texts: ${outletNames(only, 5)}.` : ''}`);
+    sentences.push(`${republished === 1 ? '1 text repeats that of another outlet and counts' : `${many(republished)} texts repeat those of other outlets and count`} once, for the outlet where the text began; the republisher's headline is compared as its own.${only.length > 0 ? ` Nothing but repeated texts: ${outletNames(only, 5)}.` : ''}`);
   }
+  if (repeats > 0) sentences.push(`${repeats === 1 ? '1 text repeats another' : `${many(repeats)} texts repeat others`} of the same outlet and ${repeats === 1 ? 'counts' : 'count'} once, under the first headline.`);
   if (headlines) sentences.push("A headline is short, so its score is drawn toward the usual headline's; compare headlines with headlines, and gaps with gaps.");
   if (!dated) sentences.push('No text has a date, so nothing can be said about change over time.');
   return sentences;

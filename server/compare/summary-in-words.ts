@@ -1,5 +1,6 @@
 /** What a comparison shows, in sentences. */
 import type { OutletComparison, OutletDifference } from '../types/comparison.ts';
+import { republishes } from './figures-in-words.ts';
 import type { ComparisonLimits } from './limits.ts';
 import { outletName, outletNames } from './outlet-name.ts';
 
@@ -71,7 +72,9 @@ function bodiesInWords(bodies: readonly OutletDifference[], rateRatio: RateRatio
 /** "chose loaded wordings about twice as often as Y", from the weighted own-voice findings per 100 words of both. */
 function comparedTo(difference: OutletDifference, rateRatio: RateRatio): string {
   const [more, less] = [higher(difference), lower(difference)];
-  const ratio = rateRatio(more, less, difference.sharedStories > 0);
+  const { adjusted, sharedStories } = difference;
+  // The ratio is told of the texts that the difference is told of. Where only others link the two, there are no such texts of both.
+  const ratio = adjusted && sharedStories === 0 ? null : rateRatio(more, less, adjusted);
   const than = outletName(less);
   const inPoints = ` (${points(difference)} of the score, between ${rangeOf(difference)})`;
   // Where the count of wordings does not bear out what the scores say, say only what the scores say.
@@ -85,12 +88,12 @@ function comparedTo(difference: OutletDifference, rateRatio: RateRatio): string 
 
 /** Whether headlines over republished texts share stories too, so that there are more of these than of bodies. */
 function republishing({ a, b }: OutletDifference, outlets: readonly OutletComparison[]): boolean {
-  return outlets.some(({ outlet, copies }) => copies > 0 && (outlet === a || outlet === b));
+  return outlets.some((one) => republishes(one) && (one.outlet === a || one.outlet === b));
 }
 
 /** @param republished whether the stories may be shared by headlines over republished texts */
 function basis({ sharedStories, adjusted }: OutletDifference, republished = false): string {
-  if (!adjusted) return 'On different stories, ';
+  if (!adjusted) return sharedStories === 0 ? 'On different stories, ' : `Over all their texts, of which too few are on ${sharedStories === 1 ? 'the story' : `the ${many(sharedStories)} stories`} that both covered, `;
   if (sharedStories === 0) return 'Over stories that each shares with other outlets, ';
   const stories = sharedStories === 1 ? '1 shared story' : `${many(sharedStories)} shared stories`;
   return `On ${stories}${republished ? ', those shared by headlines over republished texts among them' : ''}, `;
@@ -107,4 +110,4 @@ const lower = ({ a, b, difference }: OutletDifference) => (difference < 0 ? a : 
 const many = (count: number) => count.toLocaleString('en');
 /** With a true minus sign. */
 const round = (value: number) => String((Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value)) + 0).replace('-', '−');
-const points = ({ difference }: OutletDifference) => `${round(Math.abs(difference))} points`;
+const points = ({ difference }: OutletDifference) => `${round(Math.abs(difference))} ${round(Math.abs(difference)) === '1' ? 'point' : 'points'}`;

@@ -1,6 +1,7 @@
 /** The sums of articles that are at hand, as the store keeps them for all its articles. */
 import type { ComparisonRow } from '../types/comparison.ts';
 import { actorsOf, addActor, addText, addToCell, addUnit, emptyCell, emptyOutletSums, emptyUnits, type ActorSums, type CellSums, type ComparisonSums, type SharedCell } from '../store/sums.ts';
+import { asRepeatOfOwn } from '../store/figures.ts';
 import { byFrequency } from './portrayals.ts';
 
 interface Gathered {
@@ -15,8 +16,7 @@ export function sumsOfRows(rows: readonly ComparisonRow[], mostActors: number): 
   const outletOf = new Map(rows.map(({ id, outlet }) => [id, outlet]));
   const outlets = new Map<string, Gathered>();
   for (const given of [...rows].sort(byOutletAndId)) {
-    // A headline over a copy of the outlet's own text is that text's once more.
-    const row = given.copyOf !== null && outletOf.get(given.copyOf) === given.outlet ? { ...given, headlineScore: null } : given;
+    const row = given.copyOf !== null && outletOf.get(given.copyOf) === given.outlet ? asRepeatOfOwn(given) : given;
     let outlet = outlets.get(row.outlet);
     if (outlet === undefined) outlets.set(row.outlet, (outlet = { sums: emptyOutletSums(), cells: new Map(), alone: [], actors: new Map() }));
     addText(outlet.sums, row);

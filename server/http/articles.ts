@@ -21,7 +21,9 @@ export function articleRoutes(deps: Deps): Router {
   router.post('/', ...manyFiles(config), async (request, response) => {
     if (request.is('multipart/form-data')) {
       const fields = parse(uploadFields, request.body);
-      const outcomes = await takeInFiles(deps, filesOf(request), fields, fields);
+      const files = filesOf(request);
+      const outcomes = await takeInFiles(deps, files, fields, fields);
+      if (outcomes.length === 0 && files.length > 0 && fields.only !== null) throw new ProblemError(422, { title: 'There is no such file in the archive', detail: `None of the files holds one named "${fields.only.slice(0, 200)}"; leave "only" out to take in all of them.` });
       if (outcomes.length === 0) throw new ProblemError(400, { title: 'No file was sent', detail: 'Send one or more files in parts named "files".' });
       const full = outcomes.some(({ error }) => error?.code === 'disk-full');
       if (outcomes.every((outcome) => outcome.error)) throw new ProblemError(full ? 507 : 422, { title: 'None of the files could be taken in', detail: 'The reason stands beside each file.', outcomes });

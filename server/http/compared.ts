@@ -3,8 +3,10 @@ import { compareOutlets, compareSums, type ComparisonOptions } from '../compare/
 import { mostActorsRead } from '../compare/limits.ts';
 import { countArticles, type ArticleFilter } from '../store/article-list.ts';
 import { comparisonRows } from '../store/comparison-rows.ts';
-import { readComparisonSums } from '../store/comparison-sums.ts';
+import { outletsAround } from '../compare/part-of-comparison.ts';
+import { readComparisonSums, readSharing } from '../store/comparison-sums.ts';
 import type { Store } from '../store/open.ts';
+import { sharingOf } from '../store/shared-stories.ts';
 import type { PersonNames } from '../text/sexes.ts';
 import type { Comparison } from '../types/comparison.ts';
 
@@ -19,6 +21,13 @@ const readsTexts = ({ q, topic, shared }: ArticleFilter) => q !== undefined || t
 
 export async function compared(store: Store, people: PersonNames, filter: ArticleFilter, options: Pick<ComparisonOptions, 'onOneStory'> = {}): Promise<Comparison> {
   return readsTexts(filter) ? comparedFromTexts(store, people, filter) : comparedFromSums(store, people, filter, mostCells, options);
+}
+
+/** The part of a comparison that stands beside one outlet: it, and at most so many of those that share the most stories with it. */
+export async function comparedAround(store: Store, comparison: Comparison, filter: ArticleFilter, outlet: string, most: number): Promise<Comparison> {
+  // Of few there is nothing to choose.
+  if (comparison.outlets.length <= most + 1) return outletsAround(comparison, outlet, new Map(), most);
+  return outletsAround(comparison, outlet, await (readsTexts(filter) ? sharingOf(store, filter, outlet) : readSharing(store, filter, outlet)), most);
 }
 
 /** @param most outlets times shared stories */

@@ -1,20 +1,21 @@
-/** `/api/compare`, `/api/pair`, `/api/words`, `/api/timeline` and `/api/outlets`. */
+/** `/api/compare`, `/api/pair`, `/api/words` and `/api/timeline`. */
 import { Router } from 'express';
-import { outletsAround, outletsFrom } from '../compare/part-of-comparison.ts';
+import { outletsFrom } from '../compare/part-of-comparison.ts';
+import type { ArticleFilter } from '../store/article-list.ts';
 import { revisionOf } from '../store/change.ts';
-import { listOutlets, outletName } from '../store/outlets.ts';
+import { outletName } from '../store/outlets.ts';
 import { personNames } from '../text/sexes.ts';
 import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
 import type { OutletWords } from '../types/outlet.ts';
 import type { Timeline } from '../types/timeline.ts';
-import { compared, mostCompared } from './compared.ts';
+import { compared, comparedAround, mostCompared } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { createLatest } from './latest.ts';
 import { pairPage } from './pair-page.ts';
 import { ProblemError } from './problem.ts';
 import { checkFollowed, longestLines, timeline } from './timeline.ts';
-import { listQuery, pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
+import { pairQuery, parse, partQuery, readFilter, timelineQuery } from './validate.ts';
 import { wordsApart } from './words.ts';
 
 /** Other outlets beside one, unless more or fewer are asked for. */
@@ -30,18 +31,20 @@ export function comparisonRoutes(deps: Deps): Router {
   const timelines = createLatest<Timeline>(revision);
   const worded = createLatest<OutletWords[]>(revision);
 
+  const comparisonOf = (filter: ArticleFilter) => comparisons(JSON.stringify(filter), () => compared(store, people, filter));
+
   router.get('/compare', async (request, response) => {
     const filter = readFilter(request.query);
     const { first, limit, around } = parse(partQuery, request.query);
-    const comparison = await comparisons(JSON.stringify(filter), () => compared(store, people, filter));
-    if (around !== undefined) response.json(outletsAround(comparison, (await outletName(store, around)) ?? around, limit ?? mostAround));
+    const comparison = await comparisonOf(filter);
+    if (around !== undefined) response.json(await comparedAround(store, comparison, filter, (await outletName(store, around)) ?? around, limit ?? mostAround));
     else response.json(limit === undefined ? comparison : outletsFrom(comparison, first, limit));
   });
 
   router.get('/pair', async (request, response) => {
     const { a, b } = parse(pairQuery, request.query);
     const filter = readFilter(request.query);
-    const page = await pairs(JSON.stringify([a, b, filter]), () => pairPage(store, lexicon, filter, a, b));
+    const page = await pairs(JSON.stringify([a, b, filter]), () => pairPage(store, lexicon, filter, a, b, comparisonOf));
     if (page === null) throw await noSuchOutlet({ a, b });
     if (page.a === page.b) throw new ProblemError(400, { title: 'The two outlets are one', detail: 'Name two different outlets in "a" and "b".', errors: [{ field: 'b', message: `${page.a} is the outlet on the other side too; name another one` }] });
     response.json(page);
@@ -58,11 +61,6 @@ export function comparisonRoutes(deps: Deps): Router {
     const filter = readFilter(request.query);
     const whole = await timelines(JSON.stringify([measure, step, filter]), () => timeline(store, people, filter, measure, step, mostCompared));
     response.json(lines === undefined ? whole : longestLines(whole, lines));
-  });
-
-  router.get('/outlets', async (request, response) => {
-    const { cursor, limit } = parse(listQuery, request.query);
-    response.json(await listOutlets(store, cursor, limit));
   });
 
   return router;

@@ -15,13 +15,12 @@ import { csvRow } from '../report/csv-row.ts';
 import { eachFailure, latestJobs } from '../store/jobs.ts';
 import type { Job } from '../types/job.ts';
 import type { Deps } from './deps.ts';
+import { sendProgress } from './job-events.ts';
 import { ProblemError, notFound } from './problem.ts';
 import { sendLine } from './send-line.ts';
 import { nameOf, oneStagedFile } from './uploads.ts';
 import { importFields, importQuery, parse } from './validate.ts';
 
-/** How often a line without content keeps the connection of a listener open, in milliseconds. */
-const heartbeat = 15_000;
 /** Imports listed. */
 const mostListed = 50;
 
@@ -75,22 +74,7 @@ export function importRoutes(deps: Deps): Router {
 
   router.get('/:id/events', async (request, response) => {
     const job = await existing(request.params.id);
-    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    response.flushHeaders();
-    const close = () => {
-      clearInterval(beat);
-      stop();
-      response.end();
-    };
-    const tell = (now: Job) => {
-      response.write(`event: progress\ndata: ${JSON.stringify(now)}\n\n`);
-      if (isOver(now)) close();
-    };
-    const beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
-    const stop = jobs.listen(job.id, tell);
-    response.on('close', close);
-    // The state as it is now: between the look-up and the listening it may have changed.
-    tell(await existing(job.id));
+    await sendProgress(response, (told) => jobs.listen(job.id, told), () => existing(job.id));
   });
 
   router.get('/:id/failures.csv', async (request, response) => {
@@ -153,8 +137,3 @@ async function onDisk(path: string): Promise<void> {
   const file = await open(path, 'r+');
   await file.sync().finally(() => file.close());
 }
-
-function isOver({ state }: Job): boolean {
-  return state === 'done' || state === 'cancelled' || state === 'failed';
-}
-

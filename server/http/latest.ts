@@ -20,7 +20,8 @@ export function createLatest<Answer>(revisionNow: () => Promise<number>): Latest
     if (known) return known;
     const answer = make();
     kept.set(key, answer);
-    answer.catch(() => kept.delete(key));
+    // By then the store may have changed, and another answer stand under the key.
+    answer.catch(() => void (kept.get(key) === answer && kept.delete(key)));
     if (kept.size > most) kept.delete(kept.keys().next().value!);
     return answer;
   };

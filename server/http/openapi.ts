@@ -1,7 +1,7 @@
 /** `/api/openapi.json`: the interface for machines, from the schemas that input is parsed with. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importFields, importQuery, lexiconQuery, listQuery, pairQuery, partQuery, pasteInput, reportQuery, storiesQuery, storyMerge, storyName, storySplit, timelineQuery, uploadFields } from './validate.ts';
+import { addressInput, articleInput, articlePatch, articleQuery, feedInput, feedPatch, fileFields, filterQuery, importFields, importQuery, lexiconQuery, listQuery, outletRenaming, pairQuery, partQuery, pasteInput, reportQuery, storiesQuery, storyMerge, storyName, storySplit, timelineQuery, uploadFields } from './validate.ts';
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -29,6 +29,7 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: '/api/fetch', summary: 'Fetch a page by its address and read it; nothing is stored', body: addressInput, answers: { 200: 'The articles read and what could not be', 422: 'Why it could not be fetched: refused, robots.txt, paywall, no text without scripts, too slow, too large' } },
   { method: 'post', path: '/api/analyze', summary: 'Score an article; nothing is stored', body: articleInput, answers: { 200: 'The scored article' } },
   { method: 'get', path: '/api/outlets', summary: 'The outlets with their numbers of texts', query: [listQuery], answers: { 200: 'A page of outlets' } },
+  { method: 'post', path: '/api/outlets/rename', summary: 'Give an outlet another name: so many of its articles a call', body: outletRenaming, answers: { 200: 'How many were renamed, which were not, and where to go on', 404: 'There is no such outlet' } },
   { method: 'get', path: '/api/compare', summary: 'The comparison of outlets', query: [filterQuery, partQuery], answers: { 200: 'The comparison' } },
   { method: 'get', path: '/api/words', summary: 'Words that set each outlet apart', query: [filterQuery], answers: { 200: 'The words of each outlet, the most telling first' } },
   { method: 'get', path: '/api/pair', summary: 'Two outlets head to head: the stories that both covered, and the acts that both worded', query: [pairQuery, filterQuery.omit({ outlet: true, outlets: true })], answers: { 200: 'The two outlets' } },

@@ -1,5 +1,6 @@
 /** Two outlets head to head: the stories that both covered, and the acts that both worded. */
 import { choicesOfTwo } from '../compare/choices-of-two.ts';
+import { amongAll } from '../compare/part-of-comparison.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { countShared, sharedArticles } from '../store/shared-stories.ts';
 import type { ArticleFilter } from '../store/article-list.ts';
@@ -8,6 +9,7 @@ import { outletName } from '../store/outlets.ts';
 import { summaryOfStored } from '../store/article-list.ts';
 import { personNames } from '../text/sexes.ts';
 import type { StoredArticle } from '../types/analyzed-article.ts';
+import type { Comparison } from '../types/comparison.ts';
 import type { PairPage } from '../types/pair.ts';
 import { compared } from './compared.ts';
 import { meaningIn } from './story-page.ts';
@@ -17,17 +19,19 @@ const mostRead = 400;
 const mostStories = 60;
 const mostChoices = 40;
 
-/** Null when one of the two has no article. */
-export async function pairPage(store: Store, lexicon: Lexicon, filter: ArticleFilter, first: string, second: string): Promise<PairPage | null> {
+/** Null when one of the two has no article. @param ofAll gives the comparison of all outlets that the filter means, which is asked for only where it may say something else */
+export async function pairPage(store: Store, lexicon: Lexicon, filter: ArticleFilter, first: string, second: string, ofAll: (filter: ArticleFilter) => Promise<Comparison>): Promise<PairPage | null> {
   const [a, b] = [await outletName(store, first), await outletName(store, second)];
   if (a === null || b === null) return null;
   const both: ArticleFilter = { ...filter, outlets: [a, b] };
   const found = await sharedArticles(store, both, mostRead);
   const articles = found.map(({ article }) => article);
+  const comparison = await compared(store, personNames(lexicon.grammar.attribution), both);
   return {
     a,
     b,
-    comparison: await compared(store, personNames(lexicon.grammar.attribution), both),
+    comparison,
+    amongAll: comparison.differences.some(({ clear }) => clear) ? amongAll(await ofAll({ ...filter, outlets: undefined }), a, b) : null,
     stories: storiesOf(articles, found.map(({ storyName }) => storyName), a),
     sharedStories: await countShared(store, both),
     choices: choicesOfTwo(articles, a, b, meaningIn(lexicon), mostChoices),

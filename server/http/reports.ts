@@ -1,6 +1,7 @@
 /** Reports: a story, an outlet, or the whole comparison as one self-contained HTML file. */
 import { Router, type Request, type Response } from 'express';
 import { storyCoverage } from '../compare/coverage.ts';
+import { chosenInWords } from '../compare/figures-in-words.ts';
 import { asSpelled, fileName, narrowedTo, type Narrowing } from '../compare/narrowing.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import { programVersion } from '../program-version.ts';
@@ -10,17 +11,19 @@ import { storyReport } from '../report/story-report.ts';
 import { listArticles, type ArticleFilter } from '../store/article-list.ts';
 import type { Store } from '../store/open.ts';
 import { outletName } from '../store/outlets.ts';
-import { storyArticles } from '../store/stories.ts';
+import { readStory, storyArticles } from '../store/stories.ts';
 import type { StoryWords } from '../stories/story-words.ts';
 import { personNames } from '../text/sexes.ts';
-import { compared } from './compared.ts';
+import { compared, comparedAround } from './compared.ts';
 import type { Deps } from './deps.ts';
 import { leadOn } from './moved-story.ts';
-import { notFound } from './problem.ts';
+import { ProblemError } from './problem.ts';
 import { mostRead, storyPage } from './story-page.ts';
 import { parse, readFilter, reportQuery } from './validate.ts';
 import { wordsApart } from './words.ts';
 
+/** Other outlets beside the one of a report. */
+const mostBeside = 11;
 /** Most loaded texts in an outlet's report. */
 const mostLoaded = 20;
 
@@ -32,17 +35,26 @@ export function reportRoutes(deps: Deps): Router {
     const { outlet } = parse(reportQuery, request.query);
     const { outlets, ...others } = readFilter(request.query);
     const report = outlet === undefined ? await reportOfAll(store, lexicon, { outlets, ...others }, pageAt(request, '/')) : await reportOfOutlet(store, lexicon, outlet, others, pageAt(request, '/outlet'));
-    if (report === null) throw notFound('outlet');
+    if (report === null) throw await noText(outlet!, others);
     send(response, report, outlet === undefined ? fileName('comparison', { outlets, ...others }) : fileName(outlet, others));
   });
 
   router.get('/stories/:id/report.html', async (request, response) => {
-    const report = await reportOfStory(store, lexicon, storyWords, request.params.id, pageAt(request, `/stories/${encodeURIComponent(request.params.id)}`));
-    if (report !== null) send(response, report, 'story');
-    else await leadOn(store, response, request.params.id, '/report.html');
+    const { id } = request.params;
+    const report = await reportOfStory(store, lexicon, storyWords, id, pageAt(request, `/stories/${encodeURIComponent(id)}`));
+    if (report !== null) send(response, report, fileName(`story ${(await readStory(store, id, 1))?.name ?? ''}`, {}));
+    else await leadOn(store, response, id, '/report.html');
   });
 
   return router;
+
+  /** Why there is nothing to report of an outlet: it has no text at all, or none under the filters. */
+  async function noText(outlet: string, filter: ArticleFilter): Promise<ProblemError> {
+    const name = await outletName(store, outlet);
+    const narrowed = narrowedTo(filter);
+    if (name === null) return new ProblemError(404, { title: 'There is no such outlet', detail: `No article is of "${outlet.slice(0, 80)}". /api/outlets lists the outlets.` });
+    return new ProblemError(404, { title: 'No text of the outlet is meant', detail: `Of the texts of ${name} none is among those asked for${narrowed === null ? '' : ` (${narrowed})`}. Change the filters.` });
+  }
 }
 
 /** Null when there is no such story. */
@@ -59,12 +71,14 @@ export async function reportOfOutlet(store: Store, lexicon: Lexicon, outlet: str
   if (!own) return null;
   const words = (await wordsApart(store, lexicon, filter)).find((one) => one.outlet === name) ?? null;
   const { items } = await listArticles(store, { ...filter, outlets: [own.outlet] }, 'score', null, mostLoaded);
-  return outletReport(own, comparison, words, items, made(lexicon, address, filter));
+  const { outlets: around } = await comparedAround(store, comparison, filter, own.outlet, mostBeside);
+  return outletReport(own, comparison, around, words, items, made(lexicon, address, filter));
 }
 
 export async function reportOfAll(store: Store, lexicon: Lexicon, filter: ArticleFilter = {}, address: string | null = null): Promise<string> {
   const comparison = await compared(store, personNames(lexicon.grammar.attribution), filter);
-  return comparisonReport(comparison, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
+  const chosen = (filter.outlets ?? []).length > 0 ? chosenInWords(comparison) : [];
+  return comparisonReport({ ...comparison, limits: [...comparison.limits, ...chosen] }, made(lexicon, address, { ...filter, outlets: asSpelled(filter.outlets ?? [], comparison.outlets) }));
 }
 
 /** @param address the page that shows the same; null on the command line */

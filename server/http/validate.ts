@@ -70,7 +70,7 @@ export const importQuery = z.object({ name: text, column: columns });
 /** All that may be said of a bulk file. */
 export const importFields = z.strictObject({ ...fileFields.shape, ...importQuery.shape });
 /** How the files of an upload are read: `ask` for questions before anything of a file is stored, `whole` for one article a file; `only` for one file of an archive. */
-export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles']).default('articles'), column: columns, only: text });
+export const readFields = z.object({ as: z.enum(['ask', 'whole', 'articles'], { error: 'give articles, whole or ask' }).default('articles'), column: columns, only: text });
 /** All that may be said of the files of an upload. */
 export const uploadFields = z.strictObject({ ...fileFields.shape, ...readFields.shape });
 
@@ -94,9 +94,15 @@ export const listQuery = z.object({ cursor: z.coerce.number({ error: 'give the "
 export const articleQuery = z.object({
   cursor: z.string().max(2_000).nullish().transform((cursor) => cursor || null),
   limit,
-  order: z.enum(['added', 'published', 'score']).default('added') satisfies z.ZodType<ArticleOrder>,
+  order: z.enum(['added', 'published', 'score'], { error: 'give added, published or score' }).default('added') satisfies z.ZodType<ArticleOrder>,
 });
 export const storiesQuery = z.object({ outlet: word, q: word, from: day, to: day });
+/** Another name for an outlet. */
+export const outletRenaming = z.strictObject({
+  outlet: z.string({ error: 'give "outlet", the name that it has' }).trim().min(1, 'give "outlet", the name that it has'),
+  name: z.string({ error: 'give "name", what it is to be called' }).trim().min(1, 'give a name').max(300, 'give at most 300 characters'),
+  cursor: z.coerce.number({ error: 'give the "next" of the call before' }).int().min(0).default(0),
+});
 /** Two outlets, head to head. */
 export const pairQuery = z.object({ a: z.string({ error: 'name an outlet' }).min(1).max(500), b: z.string({ error: 'name another outlet' }).min(1).max(500) });
 /** Which outlets of a comparison are given: so many from one on, or one and those that share most stories with it; without a word all. */
@@ -109,7 +115,7 @@ const measure = z
   .regex(new RegExp(`^(${measures.join('|')}|family:[a-z-]+|voice:(?:narrator|scare|reported|quoted)|frame:[a-z-]+|actor:.{1,200}|word:.{0,40}[\\p{L}\\p{N}].{0,40})$`, 'u'), `give ${measures.join(', ')}, family:<name>, voice:<narrator, scare, reported or quoted>, frame:<name>, actor:<name> or word:<word>`)
   .transform((name) => name as TimelineMeasure);
 /** `field` is the older name for the measures of the two scores; `auto` takes days to years by the time that the texts span. `lines` asks for so many outlets, those with the most texts. */
-export const timelineQuery = z.object({ lines: upTo500.optional(), field: z.enum(['headline', 'body']).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto']).default('week') });
+export const timelineQuery = z.object({ lines: upTo500.optional(), field: z.enum(['headline', 'body'], { error: 'give body or headline' }).default('body'), measure: measure.optional(), step: z.enum(['day', 'week', 'month', 'year', 'auto'], { error: 'give day, week, month, year or auto' }).default('week') });
 
 /**
  * Parses input.

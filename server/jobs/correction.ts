@@ -15,7 +15,7 @@ import { orphaned, storyName, withKnownOutlet, type IntakeParts } from './intake
 export type Correction = 'done' | 'missing' | 'duplicate';
 
 /** An article where it stands now, with the story in which the program placed it, where that is known. */
-type Standing = StoredArticle & { placed?: string | undefined };
+export type Standing = StoredArticle & { placed?: string | undefined };
 
 /** What tells which story an article belongs to, and what besides tells which of like texts is the origin. */
 const ofStory = ['headline', 'body', 'publishedAt'] as const;
@@ -40,8 +40,11 @@ export async function correct(parts: IntakeParts, before: StoredArticle, given: 
   }
 }
 
-/** @returns also the articles that now stand elsewhere, for the index of stories */
-async function correctIn(parts: IntakeParts, change: Change, analyzed: AnalyzedArticle, wanted: string | null | undefined): Promise<{ outcome: Correction; moved: Standing[] }> {
+/**
+ * Puts an analyzed article in the place of its earlier version. Stories must be ready.
+ * @returns also the articles that now stand elsewhere, for the index of stories
+ */
+export async function correctIn(parts: IntakeParts, change: Change, analyzed: AnalyzedArticle, wanted: string | null | undefined): Promise<{ outcome: Correction; moved: Standing[] }> {
   const now = await readArticle(change, analyzed.id);
   if (!now) return { outcome: 'missing', moved: [] };
   const other = await findByFingerprint(change, fingerprintOf(analyzed));
@@ -92,7 +95,7 @@ function isSameText(one: { body: string }, other: { body: string }): boolean {
 }
 
 /** Puts an article in the index of stories where the store has it. */
-function remember({ stories }: IntakeParts, article: Standing): void {
+export function remember({ stories }: IntakeParts, article: Standing): void {
   const { id, story, copyOf, sample, placed } = article;
   if (sample) return;
   if (story === null) stories.forget(id);

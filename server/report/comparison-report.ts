@@ -11,7 +11,6 @@ import { estimateText, number, outletsPart, sentences } from './parts.ts';
 
 const mostWords = 20;
 const mostActors = 12;
-const mostBeside = 11;
 
 /** @returns a whole HTML document */
 export function comparisonReport(comparison: Comparison, made: Made): string {
@@ -28,9 +27,8 @@ ${sentences([...summary.slice(1), ...limits])}`}`;
   return document('Comparison of outlets · Plumbline', content, made);
 }
 
-/** @param own one of the comparison's outlets @param loaded its most loaded texts */
-export function outletReport(own: OutletComparison, comparison: Comparison, words: OutletWords | null, loaded: readonly ArticleSummary[], made: Made): string {
-  const beside = comparison.outlets.filter((one) => one !== own).sort((a, b) => b.sharedStories - a.sharedStories || b.texts - a.texts).slice(0, mostBeside);
+/** @param own one of the comparison's outlets @param around it and those beside it, in their order @param loaded its most loaded texts */
+export function outletReport(own: OutletComparison, comparison: Comparison, around: readonly OutletComparison[], words: OutletWords | null, loaded: readonly ArticleSummary[], made: Made): string {
   const { outlet, measures, effects } = own;
   const side = sideInWords(effects.body, 'the mean of the outlets on the same stories');
   const said = own.enough
@@ -39,7 +37,7 @@ export function outletReport(own: OutletComparison, comparison: Comparison, word
   const content = html`<h1><bdi>${outlet}</bdi></h1>
 ${narrowedPart(made)}
 <p class="lede">${said}</p>
-${outletsPart(comparison, comparison.outlets.filter((one) => one === own || beside.includes(one)), outlet)}
+${outletsPart(comparison, around, outlet)}
 ${sharesPart('Families of wording', 'Weighted findings per 100 words in its own voice.', own.families, (family) => familyNames[family], 1, 2)}
 ${sharesPart('Whose voice', 'Share of all findings, in %.', own.voices, (voice) => voiceNames[voice], 100, 0)}
 ${sharesPart('What its stories are about', 'Mean share of sentences that speak of a frame, in %.', own.frames, frameName, 100, 0)}

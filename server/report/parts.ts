@@ -1,6 +1,6 @@
 /** Parts that reports share. */
-import { gapInWords } from '../compare/figures-in-words.ts';
-import type { Comparison, Estimate, OutletComparison } from '../types/comparison.ts';
+import { digitsOfDifference, gapInWords, toldDifference, verdictInWords } from '../compare/figures-in-words.ts';
+import type { Comparison, Estimate, OutletComparison, OutletDifference } from '../types/comparison.ts';
 import type { ActInWords } from '../types/story.ts';
 import { html, type Html } from './html.ts';
 import { plumbDrawing } from './plumb-svg.ts';
@@ -14,9 +14,14 @@ export function number(value: number | null, digits = 0): string {
   return value === null ? '–' : value.toFixed(digits).replace('-', '−').replace(/^−(0(\.0+)?)$/, '$1');
 }
 
-export function estimateText({ value, interval }: Estimate, factor = 1, digits = 0): string {
+export function estimateText({ value, interval }: Pick<Estimate, 'value' | 'interval'>, factor = 1, digits = 0): string {
   if (value === null || interval === null) return 'too few texts';
   return `${number(value * factor, digits)} (${number(interval[0] * factor, digits)} to ${number(interval[1] * factor, digits)})`;
+}
+
+/** As `estimateText`, of a measure of which it matters on which side of 0 it lies. */
+function differenceText(estimate: Estimate): string {
+  return estimateText(estimate, 1, digitsOfDifference(estimate.interval, 0));
 }
 
 export function sentences(all: readonly string[]): Html | null {
@@ -30,7 +35,7 @@ export function outletsPart(comparison: Comparison, shown: readonly OutletCompar
 <p class="faint">Mean scores with 95 % intervals. ${gapInWords(outlets) ?? 'The line between the dots is the gap.'}${shown.length > outlets.length ? ` ${outlets.length} of ${shown.length} outlets.` : ''}</p>
 <div class="wrap">${plumbDrawing(outlets)}</div>
 <div class="wrap"><table><thead><tr><th>Outlet</th><th>Body</th><th>Headline</th><th>Gap within own texts</th><th>Choices, %</th><th>Effect within stories</th><th>Texts</th></tr></thead>
-<tbody>${outlets.map(({ outlet, measures, effects, texts }) => html`<tr><th scope="row"><bdi>${outlet}</bdi></th><td>${estimateText(measures.body)}</td><td>${estimateText(measures.headline)}</td><td>${estimateText(measures.gap)}</td><td>${estimateText(measures.choiceIndex, 100)}</td><td>${estimateText(effects.body)}</td><td>${texts}</td></tr>`)}</tbody></table></div>
+<tbody>${outlets.map(({ outlet, measures, effects, texts }) => html`<tr><th scope="row"><bdi>${outlet}</bdi></th><td>${estimateText(measures.body)}</td><td>${estimateText(measures.headline)}</td><td>${differenceText(measures.gap)}</td><td>${estimateText(measures.choiceIndex, 100)}</td><td>${differenceText(effects.body)}</td><td>${texts}</td></tr>`)}</tbody></table></div>
 ${differencesPart(comparison, new Set(outlets.map(({ outlet }) => outlet)), about)}`;
 }
 
@@ -38,9 +43,14 @@ function differencesPart({ differences }: Comparison, shown: ReadonlySet<string>
   const rows = differences.filter(({ a, b, field }) => field === 'body' && shown.has(a) && shown.has(b) && (about === null || a === about || b === about)).slice(0, mostOutlets);
   if (rows.length === 0) return null;
   return html`<h2>Pair by pair</h2>
-<p class="faint">Differences of the bodies' scores. “Clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words differ the same way.</p>
+<p class="faint">Differences of the bodies' scores, of the outlet that scores higher less the other. “Clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words differ the same way.</p>
 <div class="wrap"><table><thead><tr><th>Outlets</th><th>Difference</th><th>Shared stories</th><th>In words</th></tr></thead>
-<tbody>${rows.map(({ a, b, difference, interval, sharedStories, clear, adjusted }) => html`<tr><th scope="row"><bdi>${a}</bdi> and <bdi>${b}</bdi></th><td>${number(difference)} (${number(interval[0])} to ${number(interval[1])})</td><td>${sharedStories}</td><td>${clear ? html`<bdi>${difference > 0 ? a : b}</bdi> is clearly the more loaded` : 'no clear difference'}${adjusted ? '' : '; on different stories'}</td></tr>`)}</tbody></table></div>`;
+<tbody>${rows.map((row) => html`<tr><th scope="row"><bdi>${row.a}</bdi> and <bdi>${row.b}</bdi></th><td>${toldText(row)}</td><td>${row.sharedStories}</td><td>${verdictInWords(row)}</td></tr>`)}</tbody></table></div>`;
+}
+
+function toldText(row: OutletDifference): string {
+  const { value, interval, digits } = toldDifference(row);
+  return estimateText({ value, interval }, 1, digits);
 }
 
 export function actsPart(acts: readonly ActInWords[]): Html {

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ComparisonRow } from '../types/comparison.ts';
 import { matches, type ArticleFilter } from './article-list.ts';
-import { rowFigures, type Figures } from './figures.ts';
+import { asRepeatOfOwn, rowFigures, type Figures } from './figures.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -40,10 +40,9 @@ function figures(db: Kysely<Tables>) {
 }
 
 function rowOf(row: Awaited<ReturnType<ReturnType<typeof figures>['execute']>>[number]): KeyedRow {
-  return {
-    key: row.key, id: row.id, outlet: row.outlet, story: row.story, copyOf: row.copy_of, publishedAt: row.published_at,
-    // A headline over a copy of the outlet's own text is that text's once more.
-    headlineScore: row.origin_key === row.key ? null : row.headline_score,
-    bodyScore: row.body_score, gap: row.gap, choiceIndex: row.choice_index, toneNarrator: row.tone_narrator, toneQuoted: row.tone_quoted, ...rowFigures(JSON.parse(row.figures) as Figures, row.words),
+  const figures: ComparisonRow = {
+    id: row.id, outlet: row.outlet, story: row.story, copyOf: row.copy_of, repeatsOwn: false, publishedAt: row.published_at,
+    headlineScore: row.headline_score, bodyScore: row.body_score, gap: row.gap, choiceIndex: row.choice_index, toneNarrator: row.tone_narrator, toneQuoted: row.tone_quoted, ...rowFigures(JSON.parse(row.figures) as Figures, row.words),
   };
+  return { key: row.key, ...(row.origin_key === row.key ? asRepeatOfOwn(figures) : figures) };
 }

@@ -81,8 +81,8 @@ async function readSums(store: Store, { outlets, days }: Where): Promise<Map<str
 
 /** How many texts outlets have on a story. */
 async function countTexts(store: Store, { outlets, days, story }: Where): Promise<Map<string, OutletSums>> {
-  const { rows } = await sql<{ outlet_key: string; texts: number; copies: number; dated: number }>`
-    select outlet_key, sum(texts) as texts, sum(copies) as copies, sum(case when day = '' then 0 else texts + copies end) as dated
+  const { rows } = await sql<{ outlet_key: string; texts: number; copies: number; repeats: number; dated: number }>`
+    select outlet_key, sum(texts) as texts, sum(copies) as copies, sum(repeats) as repeats, sum(case when day = '' then 0 else texts + copies end) as dated
     from outlet_stories where ${story('story')} and ${days('day', every)} and ${outlets('outlet_key')} group by outlet_key order by outlet_key`.execute(store);
   return new Map(rows.map(({ outlet_key, ...counts }) => [outlet_key, { ...emptyOutletSums(), ...counts }]));
 }
@@ -179,4 +179,16 @@ async function countShared(store: Store, { outlets, days, story }: Where, all: b
 async function countStories(store: Store, { outlets, days, story }: Where, all: boolean): Promise<number> {
   const query = all ? sql<{ stories: number }>`select count(*) as stories from stories where covering > 0` : sql<{ stories: number }>`select count(distinct story) as stories from outlet_stories where texts > 0 and story not like '~%' and ${days('day', every)} and ${outlets('outlet_key')} and ${story('story')}`;
   return Number((await query.execute(store)).rows[0]!.stories);
+}
+
+/** On how many stories other outlets and this one both have a text of their own, by the others' names. */
+export async function readSharing(store: Store, filter: SumsFilter, outlet: string): Promise<Map<string, number>> {
+  const { outlets, days, story } = whereOf(filter);
+  const key = outletKey(outlet);
+  const { rows } = await sql<{ name: string; stories: number }>`
+    select outlets.name as name, count(distinct story) as stories from outlet_stories join outlets on outlets.key = outlet_key
+    where texts > 0 and outlet_key <> ${key} and ${days('day', every)} and ${outlets('outlet_key')}
+      and story in (select story from outlet_stories where outlet_key = ${key} and texts > 0 and story not like '~%' and ${days('day', every)} and ${story('story')})
+    group by outlet_key`.execute(store);
+  return new Map(rows.map(({ name, stories }) => [name, Number(stories)]));
 }

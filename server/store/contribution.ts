@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
 import type { ComparisonRow } from '../types/comparison.ts';
 import { rowsOfOutlet, rowsOfStory } from './comparison-rows.ts';
-import { comparisonRowOf } from './figures.ts';
+import { asRepeatOfOwn, comparisonRowOf } from './figures.ts';
 import { outletKey } from './outlet-key.ts';
 import { addToDays, addToFigures, dropEmptyDay, emptyDay, type DayFigures } from './outlet-days.ts';
 import { cellStory, changeCell, dayOf, recountCells, recountStories, standsAlone, writeCells, type CellChange } from './outlet-stories.ts';
@@ -19,8 +19,7 @@ export async function contribute(db: Kysely<Tables>, article: AnalyzedArticle, {
   const key = outletKey(article.outlet);
   const origin = copyOf === null ? undefined : await db.selectFrom('articles').select('outlet_key').where('id', '=', copyOf).executeTakeFirst();
   const figures = comparisonRowOf(article, key, { story, copyOf });
-  // A headline over a copy of the outlet's own text is that text's once more.
-  const row = copyOf !== null && origin?.outlet_key === key ? { ...figures, headlineScore: null } : figures;
+  const row = origin?.outlet_key === key ? asRepeatOfOwn(figures) : figures;
   const days = [dayOf(row.publishedAt), allDays];
   const known = new Map((await db.selectFrom('outlet_sums').select(['day', 'sums']).where('outlet_key', '=', key).where('day', 'in', days).execute()).map(({ day, sums }) => [day, sums]));
   const changed = days.map((day) => ({ day, sums: known.has(day) ? (JSON.parse(known.get(day)!) as OutletSums) : emptyOutletSums() }));

@@ -42,7 +42,7 @@ function speechOf({ body, quotes, findings, scores }: AnalyzedArticle): Speech {
 export function comparisonRowOf(article: AnalyzedArticle, outlet: string, { story, copyOf }: { story: string | null; copyOf: string | null }): ComparisonRow {
   const { id, publishedAt, scores } = article;
   return {
-    id, outlet, story, copyOf, publishedAt, headlineScore: scores.headline?.score ?? null, bodyScore: scores.body.score, gap: scores.gap, choiceIndex: scores.choiceIndex,
+    id, outlet, story, copyOf, repeatsOwn: false, publishedAt, headlineScore: scores.headline?.score ?? null, bodyScore: scores.body.score, gap: scores.gap, choiceIndex: scores.choiceIndex,
     toneNarrator: scores.tone.narrator, toneQuoted: scores.tone.quoted, ...rowFigures(figuresOf(article), scores.body.words),
   };
 }
@@ -50,4 +50,9 @@ export function comparisonRowOf(article: AnalyzedArticle, outlet: string, { stor
 /** The part of a comparison's row that the figures hold. */
 export function rowFigures({ headlineWords, ...figures }: Figures, bodyWords: number): Pick<ComparisonRow, 'words' | 'headlineWords' | 'families' | 'voices' | 'frames' | 'portrayals' | 'speech'> {
   return { words: bodyWords + headlineWords, headlineWords, ...figures };
+}
+
+/** A row as it counts where what it repeats is a text of its own outlet: a headline over it is that text's once more. */
+export function asRepeatOfOwn(row: ComparisonRow): ComparisonRow {
+  return { ...row, repeatsOwn: true, headlineScore: null };
 }

@@ -12,6 +12,7 @@ import { headlineRates } from './migrations/010-headline-rates.ts';
 import { republishedHeadlines } from './migrations/011-republished-headlines.ts';
 import { noFindings } from './migrations/012-no-findings.ts';
 import { movedStories } from './migrations/013-moved-stories.ts';
+import { ownRepeats } from './migrations/014-own-repeats.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-articles': articles,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '011-republished-headlines': republishedHeadlines,
   '012-no-findings': noFindings,
   '013-moved-stories': movedStories,
+  '014-own-repeats': ownRepeats,
 };

@@ -74,8 +74,8 @@ const cellsAtOnce = 100;
 
 export async function writeCells(db: Kysely<Tables>, cells: readonly { key: string; story: string; day: string; cell: CellSums }[]): Promise<void> {
   for (let at = 0; at < cells.length; at += cellsAtOnce) {
-    const rows = cells.slice(at, at + cellsAtOnce).map(({ key, story, day, cell: { texts, copies, words, weight, values } }) => {
-      const row = { outlet_key: key, story, day, texts, copies, words, weight } as OutletStoryTable;
+    const rows = cells.slice(at, at + cellsAtOnce).map(({ key, story, day, cell: { texts, copies, repeats, words, weight, values } }) => {
+      const row = { outlet_key: key, story, day, texts, copies, repeats, words, weight } as OutletStoryTable;
       for (const measure of measures) [row[`${measure}_n`], row[`${measure}_sum`]] = [values[measure].n, values[measure].sum];
       return row;
     });
@@ -84,8 +84,8 @@ export async function writeCells(db: Kysely<Tables>, cells: readonly { key: stri
 }
 
 function cellOf(row: OutletStoryTable): CellSums {
-  const { texts, copies, words, weight } = row;
-  return { texts, copies, words, weight, values: Object.fromEntries(measures.map((measure) => [measure, { n: row[`${measure}_n`], sum: row[`${measure}_sum`] }])) as CellSums['values'] };
+  const { texts, copies, repeats, words, weight } = row;
+  return { texts, copies, repeats, words, weight, values: Object.fromEntries(measures.map((measure) => [measure, { n: row[`${measure}_n`], sum: row[`${measure}_sum`] }])) as CellSums['values'] };
 }
 
 function total(cells: Iterable<CellSums>): CellSums | null {

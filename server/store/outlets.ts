@@ -37,3 +37,8 @@ export async function outletName(store: Store, outlet: string): Promise<string |
   const row = await store.selectFrom('outlets').select('name').where('key', '=', key).where('key', 'in', (is) => is.selectFrom('articles').select(sql<string>`outlet_key`.as('key')).where('outlet_key', '=', key)).executeTakeFirst();
   return row?.name ?? null;
 }
+
+/** Articles of an outlet after one, in order of arrival. */
+export function articlesOfOutlet(store: Store, key: string, after: number, most: number): Promise<{ sequence: number; id: string }[]> {
+  return store.selectFrom('articles').select(['sequence', 'id']).where('outlet_key', '=', key).where('sequence', '>', after).orderBy('sequence').limit(most).execute();
+}

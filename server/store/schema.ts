@@ -100,6 +100,7 @@ export type OutletStoryTable = {
   day: string;
   texts: number;
   copies: number;
+  repeats: number;
   words: number;
   weight: number;
 } & Record<`${Measure}_n` | `${Measure}_sum`, number>;

@@ -4,6 +4,7 @@ import type { StoredArticle } from '../types/analyzed-article.ts';
 import { matches, type ArticleFilter } from './article-list.ts';
 import { namedOf, wholeNamed } from './articles.ts';
 import type { Store } from './open.ts';
+import { outletKey } from './outlet-key.ts';
 
 /** The stories on which the filter meets articles of at least two outlets. */
 function storiesOfTwo(store: Store, filter: ArticleFilter) {
@@ -34,4 +35,19 @@ export async function sharedArticles(store: Store, filter: ArticleFilter, most: 
     .orderBy('sequence', 'desc')
     .execute();
   return rows.map((row) => ({ article: namedOf(row), storyName: row.story_name }));
+}
+
+/** On how many of the stories that the filter means other outlets and this one both have a text of their own, by the others' names. */
+export async function sharingOf(store: Store, filter: ArticleFilter, outlet: string): Promise<Map<string, number>> {
+  const key = outletKey(outlet);
+  const own = store.selectFrom('articles').where(matches({ ...filter, outlets: [outlet] })).where('copy_of', 'is', null).where('story', 'is not', null).select(sql<string>`story`.as('story'));
+  const rows = await store
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.key', 'articles.outlet_key')
+    .where('articles.sequence', 'in', (is) => is.selectFrom('articles').where(matches(filter)).where('copy_of', 'is', null).where('story', 'in', own).select('sequence'))
+    .where('outlet_key', '<>', key)
+    .groupBy('outlet_key')
+    .select(['outlets.name as name', sql<number>`count(distinct story)`.as('stories')])
+    .execute();
+  return new Map(rows.map(({ name, stories }) => [name, Number(stories)]));
 }

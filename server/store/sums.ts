@@ -31,6 +31,8 @@ export interface PartSums {
 export interface OutletSums {
   texts: number;
   copies: number;
+  /** Those of the copies that repeat a text of the outlet's own. */
+  repeats: number;
   /** Texts and copies with a date. */
   dated: number;
   /** Words of headline and body, and the weighted own-voice findings by family as parts of them. */
@@ -55,6 +57,7 @@ export interface ActorSums extends WholeSums {
 export interface CellSums {
   texts: number;
   copies: number;
+  repeats: number;
   /** Words, and weighted own-voice findings, of the texts that are no copies. */
   words: number;
   weight: number;
@@ -65,11 +68,11 @@ export const emptyPowers = (): PowerSums => ({ n: 0, sum: 0, squares: 0, cubes: 
 const emptyWhole = (): WholeSums => ({ n: 0, sum: 0, squares: 0 });
 
 export function emptyOutletSums(): OutletSums {
-  return { texts: 0, copies: 0, dated: 0, words: emptyWhole(), families: {}, loaded: emptyPart(), findings: emptyWhole(), voices: {}, frames: {} };
+  return { texts: 0, copies: 0, repeats: 0, dated: 0, words: emptyWhole(), families: {}, loaded: emptyPart(), findings: emptyWhole(), voices: {}, frames: {} };
 }
 
 export function emptyCell(): CellSums {
-  return { texts: 0, copies: 0, words: 0, weight: 0, values: Object.fromEntries(measures.map((measure) => [measure, { n: 0, sum: 0 }])) as CellSums['values'] };
+  return { texts: 0, copies: 0, repeats: 0, words: 0, weight: 0, values: Object.fromEntries(measures.map((measure) => [measure, { n: 0, sum: 0 }])) as CellSums['values'] };
 }
 
 export function emptyUnits(): Record<Measure, PowerSums> {
@@ -95,6 +98,7 @@ export function addText(sums: OutletSums, row: ComparisonRow, times: 1 | -1 = 1)
   if (row.publishedAt !== null) sums.dated += times;
   if (row.copyOf !== null) {
     sums.copies += times;
+    if (row.repeatsOwn) sums.repeats += times;
     return;
   }
   sums.texts += times;
@@ -108,12 +112,12 @@ export function addText(sums: OutletSums, row: ComparisonRow, times: 1 | -1 = 1)
   addWhole(sums.findings, findings, times);
   addParts(sums.voices, row.voices, findings, times);
   addParts(sums.frames, row.frames, 1, times);
-  if (sums.texts === 0) Object.assign(sums, { ...emptyOutletSums(), copies: sums.copies, dated: sums.dated });
+  if (sums.texts === 0) Object.assign(sums, { ...emptyOutletSums(), copies: sums.copies, repeats: sums.repeats, dated: sums.dated });
 }
 
 /** Adds the sums of an outlet's other day. */
 export function addOutletSums(sums: OutletSums, more: OutletSums): void {
-  for (const count of ['texts', 'copies', 'dated'] as const) sums[count] += more[count];
+  for (const count of ['texts', 'copies', 'repeats', 'dated'] as const) sums[count] += more[count];
   for (const whole of ['words', 'findings'] as const) addWholeSums(sums[whole], more[whole]);
   addPartSums(sums.loaded, more.loaded);
   for (const parts of ['families', 'voices', 'frames'] as const) for (const [name, part] of Object.entries(more[parts])) addPartSums(partIn(sums[parts], name), part);
@@ -126,7 +130,10 @@ export function addToCell(cell: CellSums, row: ComparisonRow, times: 1 | -1 = 1)
     cell.words += times * row.words;
     for (const weight of Object.values(row.families)) cell.weight += times * weight;
     if (cell.texts === 0) cell.weight = 0;
-  } else cell.copies += times;
+  } else {
+    cell.copies += times;
+    if (row.repeatsOwn) cell.repeats += times;
+  }
   for (const measure of measures) {
     const value = countedValue(row, measure);
     if (value === null) continue;
@@ -137,7 +144,7 @@ export function addToCell(cell: CellSums, row: ComparisonRow, times: 1 | -1 = 1)
 }
 
 export function addCell(cell: CellSums, more: CellSums): void {
-  for (const count of ['texts', 'copies', 'words', 'weight'] as const) cell[count] += more[count];
+  for (const count of ['texts', 'copies', 'repeats', 'words', 'weight'] as const) cell[count] += more[count];
   for (const measure of measures) {
     cell.values[measure].n += more.values[measure].n;
     cell.values[measure].sum += more.values[measure].sum;

@@ -28,6 +28,8 @@ export interface ComparisonRow {
   outlet: string;
   story: string | null;
   copyOf: string | null;
+  /** Whether what it repeats is a text of its own outlet. Then nothing of it counts, its headline neither. */
+  repeatsOwn: boolean;
   publishedAt: string | null;
   headlineScore: number | null;
   headlineWords: number;
@@ -52,6 +54,8 @@ export interface OutletComparison {
   texts: number;
   /** Texts that repeat another, which are none of `texts`; the headlines that this outlet put over those of others count as its own. */
   copies: number;
+  /** Those of `copies` that repeat a text of the outlet's own; of these no headline counts. */
+  repeats: number;
   /** Stories shared with at least one other outlet of the comparison. */
   sharedStories: number;
   enough: boolean;

@@ -26,3 +26,14 @@ export interface OutletWords {
   outlet: string;
   words: DistinctWord[];
 }
+
+/** What became of articles of an outlet that was renamed. */
+export interface OutletRenaming {
+  /** The name that they have now: of a known spelling or domain, the outlet's. */
+  outlet: string;
+  renamed: number;
+  /** Articles that stay under the old name, since the other outlet has the same text: their ids. */
+  doubles: string[];
+  /** Ask again with this as `cursor` until it is null. */
+  next: string | null;
+}

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
-import { count, csv, day, interval, percent, score, signed } from '../../client/src/format.ts';
+import { count, csv, day, percent, score, signed, wording } from '../../client/src/format.ts';
 
 describe('format', () => {
   it('writes figures and their absence', () => {
     expect([score(49.6), score(null), signed(4.4), signed(-4.4), signed(0.2), percent(0.255), percent(null)]).to.deep.equal(['50', '–', '+4', '−4', '0', '26 %', '–']);
-    expect(interval([-2.6, 10])).to.equal('−3 to 10');
     expect(count(1, 'text', 'texts')).to.equal('1 text');
+  });
+  it('writes wordings of the lexicon without their marks', () => {
+    expect(['throw {someone} under the bus', '=did nothing', 'inaction/=did nothing', 'has =no answer'].map(wording)).to.deep.equal(['throw someone under the bus', 'did nothing', 'inaction/did nothing', 'has no answer']);
   });
   it('writes dates', () => {
     expect(day('2024-06-19')).to.equal('19 June 2024');

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { differenceIn, familiesInWords, fieldInWords, framesInWords, names, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
+import { differenceIn, familiesInWords, fieldInWords, framesInWords, names, notAmongAll, ownAndQuotedInWords, plumbInWords, timeInWords, voicesInWords } from '../../client/src/comparison/in-words.ts';
+import { chosenInWords } from '../../server/compare/figures-in-words.ts';
+import { amongAll } from '../../server/compare/part-of-comparison.ts';
 import { compareOutlets } from '../../server/compare/compare.ts';
 import type { TimelinePoint } from '../../server/types/timeline.ts';
 import { row } from '../server/compare/rows.ts';
@@ -34,6 +36,21 @@ describe('what the charts show, in words', () => {
     expect(ownAndQuotedInWords(outletsOf(texts('Even', [1, 2, 3], quoting(2, 1))))).to.match(/In no outlet is there a clear difference/);
     expect(ownAndQuotedInWords(outletsOf(texts('Mute', [1, 2, 3])))).to.match(/No outlet has enough texts with 20 quoted words/);
     expect(fieldInWords(outletsOf(texts('Calm', [1, 2, 3])))).to.match(/In no outlet do headlines and texts differ clearly/);
+  });
+
+  it('says of a difference that is clear of two outlets alone whether it is clear among all', () => {
+    const many = ['C', 'D', 'E', 'F', 'G'].map((outlet, index) => texts(outlet, [20 + index, 24 - index, 22, 21 + index]));
+    const [one, other] = [texts('Calm', [10, 14, 12, 9]), texts('Loud', [13, 21, 20, 18])];
+    const [alone, all] = [compareOutlets([...one, ...other]), compareOutlets([...one, ...other, ...many.flat()])];
+    expect(alone.differences.find(({ field }) => field === 'body')).to.include({ clear: true });
+    const among = amongAll(all, 'Calm', 'Loud')!;
+    expect(among).to.deep.equal({ outlets: 7, pairs: 21, clear: [] });
+    expect(amongAll(all, 'Loud', 'Calm')).to.deep.equal(among);
+    expect(notAmongAll({ comparison: alone, amongAll: among }, 'body')).to.deep.equal(['That is asked of these two alone: among all 7 outlets, where 21 pairs are compared at once, it is no clear difference.']);
+    expect(notAmongAll({ comparison: alone, amongAll: { ...among, clear: ['body'] } }, 'body')).to.deep.equal([]);
+    expect(chosenInWords(alone)).to.have.length(1);
+    expect(chosenInWords({ differences: alone.differences.map((one) => ({ ...one, clear: false })) }), 'nothing is clear').to.deep.equal([]);
+    expect([amongAll(alone, 'Calm', 'Loud'), amongAll(all, 'Calm', 'Nobody')], 'no others, or not compared').to.deep.equal([null, null]);
   });
 
   it('writes bars that lie apart so that their ends are seen to', () => {

@@ -20,7 +20,8 @@ export function fieldConfig(outlets: readonly OutletComparison[], { palette, nar
       responsive: true,
       maintainAspectRatio: false,
       animation: calm ? false : { duration: 250 },
-      layout: { padding: { right: 12, top: 6 } },
+      // A dot on the edge of the scale is drawn whole.
+      layout: { padding: { right: 12, top: dotReach + 1 } },
       scales: { x: axis('mean score of the bodies'), y: axis('mean score of the headlines') },
       plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => `${points[item.dataIndex]?.outlet}: body ${score(item.parsed.x)}, headline ${score(item.parsed.y)}` } } },
     },

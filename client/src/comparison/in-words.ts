@@ -1,6 +1,7 @@
 /** What each chart shows and how sure it is, in a sentence or two. Pure; the numbers are those of the chart. */
 import { gapInWords } from '../../../server/compare/figures-in-words.ts';
 import type { Estimate, OutletComparison } from '../../../server/types/comparison.ts';
+import type { PairPage } from '../../../server/types/pair.ts';
 import { familyNames, frameName } from '../../../server/types/names.ts';
 import type { Step, TimelinePoint } from '../../../server/types/timeline.ts';
 import type { Family } from '../../../server/types/wording.ts';
@@ -116,6 +117,12 @@ export function timeInWords(what: string, points: readonly TimelinePoint[], step
   const few = points.filter(({ texts }) => texts < 3).length;
   const sure = points.some(({ interval: bounds }) => bounds !== null) ? 'bars are 95 % intervals of the points that rest on at least three texts' : 'without intervals';
   return `${begun}: means by ${step}, ${stretch(days[0]!)} to ${stretch(days.at(-1)!)}, of ${names(outlets)}; ${sure}.${few > 0 ? ` ${few} of ${points.length} points rest on one or two texts.` : ''} A rise between two points may be one of topics: each ${step} has other stories.${more}`;
+}
+
+/** What stands beside a difference that is clear of the two alone, and no clear one in the comparison of all: nobody may take the first for a finding of the second. */
+export function notAmongAll({ comparison, amongAll }: Pick<PairPage, 'comparison' | 'amongAll'>, field: 'body' | 'headline'): string[] {
+  if (amongAll === null || amongAll.clear.includes(field) || !comparison.differences.some((one) => one.field === field && one.clear)) return [];
+  return [`That is asked of these two alone: among all ${count(amongAll.outlets, 'outlet', 'outlets')}, where ${count(amongAll.pairs, 'pair is', 'pairs are')} compared at once, ${field === 'body' ? 'it is no clear difference' : 'the difference of the headlines is not clear'}.`];
 }
 
 function textsOf(outlets: readonly OutletComparison[]): string {

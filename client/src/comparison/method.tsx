@@ -79,7 +79,7 @@ z = δ / √(1 / (y + a) + 1 / (y′ + a))`}</pre>
       </p>
       <h2 id="coverage">What most report and one leaves out</h2>
       <p>
-        Sentences are aligned by their telling words, each weighted ln(1 + S / s): S sentences in all, s with the word. Two sentences in a row <em>report</em> a sentence when they hold half of its weight; a text <em>leaves it out</em> when no two sentences hold 30 % and the whole text less than half. Only what more than half of the outlets report can be left out.
+        Sentences are aligned by their telling words, each weighted ln(1 + S / s): S sentences in all, s with the word. Two sentences in a row <em>report</em> a sentence when they hold half of its weight; a text <em>leaves it out</em> when no two sentences hold 30 % and the whole text less than half (of a text of more than 80 sentences, none of the first 80 and the whole less than 30 %). Only what more than half of the outlets report can be left out.
       </p>
       <h2 id="stories">Stories and copies</h2>
       <p>

@@ -1,10 +1,11 @@
 /** Outlets pair by pair, and all measures of all outlets, as tables. */
 import { useState } from 'preact/hooks';
+import { republishes, toldDifference, verdictInWords } from '../../../server/compare/figures-in-words.ts';
 import type { Comparison, Estimate, Measure, OutletComparison, OutletDifference } from '../../../server/types/comparison.ts';
 import { gapHead } from '../charts/plumb-chart.ts';
 import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
-import { decimal, digitsOfDifference } from '../format.ts';
+import { decimal } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { outletAddress, pairAddress } from './addresses.ts';
 import { differenceIn, estimateIn } from './in-words.ts';
@@ -23,7 +24,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
       <h2>Pair by pair: {field === 'body' ? 'bodies' : 'headlines'}</h2>
       <p class="says">
         {clear === 0 ? `None of ${rows.length} pairs differs clearly.` : `${clear} of ${rows.length} ${rows.length === 1 ? 'pair differs' : 'pairs differ'} clearly.`} Differences of scores on shared stories with plain 95 % intervals; “clear” is said only of those that hold after Holm's correction for the number of pairs and where loaded wordings per 100 words, which the length of texts does not move, differ the same way.{' '}
-        {field === 'headline' && comparison.outlets.some(({ copies }) => copies > 0) && 'Headlines over republished texts share stories too, so there may be more of these than of stories that several outlets covered with texts of their own. '}
+        {field === 'headline' && comparison.outlets.some(republishes) && 'Headlines over republished texts share stories too, so there may be more of these than of stories that several outlets covered with texts of their own. '}
         <a href="/method#effects">How it is made</a>
       </p>
       <label class="chooser">
@@ -34,13 +35,13 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
         </select>
       </label>
       <TableBox name="Pair by pair">
-        <table class="pairs">
+        <table class="pairs stacked">
           <thead>
             <tr>
               <th scope="col">Outlets</th>
               <th scope="col">Difference</th>
               <th scope="col">95 % interval</th>
-              <th scope="col">Wordings per 100 words</th>
+              <th scope="col">Difference per 100 words</th>
               <th scope="col">Shared stories</th>
               <th scope="col">In words</th>
             </tr>
@@ -53,18 +54,20 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
                     {difference.a} and {difference.b}
                   </a>
                 </th>
-                {figuresOf(difference).map((figure) => (
-                  <td key={figure}>{figure}</td>
+                {figuresOf(difference).map((figure, at) => (
+                  <td key={at} data-label={at === 0 ? 'difference' : '95 % interval'}>
+                    {figure}
+                  </td>
                 ))}
-                <td>{rateOf(difference)}</td>
-                <td>{difference.sharedStories}</td>
-                <td>{verdict(difference)}</td>
+                <td data-label="per 100 words">{rateOf(difference)}</td>
+                <td data-label="shared stories">{difference.sharedStories}</td>
+                <td class="verdict">{verdictInWords(difference)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableBox>
-      <TableTools id="pairs" title={`Pair by pair: ${field === 'body' ? 'bodies' : 'headlines'}`} head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdict(one), one.rate?.difference ?? null])}>
+      <TableTools id="pairs" title={`Pair by pair: ${field === 'body' ? 'bodies' : 'headlines'}`} head={['Outlet', 'Other outlet', 'Field', 'Difference', '95 % from', 'to', 'Shared stories', 'In words', 'Per 100 words']} rows={() => comparison.differences.map((one) => [one.a, one.b, one.field, one.difference, one.interval[0], one.interval[1], one.sharedStories, verdictInWords(one), one.rate?.difference ?? null])}>
         {rows.length > shownAtFirst && (
           <button type="button" onClick={() => setAll(!all)}>
             {all ? `Show ${shownAtFirst} pairs` : `Show all ${rows.length} pairs`}
@@ -81,15 +84,9 @@ function rateOf({ difference, rate }: OutletDifference): string {
 }
 
 /** The difference and its interval, so written that they do not contradict the words beside them. */
-function figuresOf({ difference, interval: [low, high] }: OutletDifference): [string, string] {
-  const [from, to] = difference < 0 ? [-high, -low] : [low, high];
-  const digits = digitsOfDifference([from, to], 0);
-  return [decimal(Math.abs(difference), digits), `${decimal(from, digits)} to ${decimal(to, digits)}`];
-}
-
-function verdict({ clear, difference, a, b, adjusted }: OutletDifference): string {
-  const said = clear ? `${difference > 0 ? a : b} is clearly the more loaded` : 'no clear difference';
-  return adjusted ? said : `${said}; on different stories`;
+function figuresOf(told: OutletDifference): [string, string] {
+  const { value, interval: [from, to], digits } = toldDifference(told);
+  return [decimal(value, digits), `${decimal(from, digits)} to ${decimal(to, digits)}`];
 }
 
 const columns: [Measure, string, number, number][] = [

@@ -4,6 +4,7 @@ import type { ArticleFields, ExtractedArticle, FoundAt, Sureness } from '../../.
 import { keep, useKept } from '../kept.ts';
 import { articleLabels } from '../labels.ts';
 import { FieldFault } from './field-fault.tsx';
+import { KnownOutlets } from './known-outlets.tsx';
 import { GrowingField } from './growing-field.tsx';
 
 export type Draft = Pick<ArticleFields, 'headline' | 'subheads' | 'outlet' | 'origin' | 'byline' | 'publishedAt' | 'url' | 'body'>;
@@ -57,7 +58,7 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
         {fields.map((name) => (
           <label key={name} class={name === 'headline' ? 'wide' : undefined}>
             {articleLabels[name]}
-            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} faultId={faultId(name)} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} {...marks(name)} />}
+            {growing.has(name) ? <GrowingField name={name} value={draft[name] ?? ''} faultId={faultId(name)} onText={(text) => take(name, text)} /> : <input name={name} value={draft[name] ?? ''} onInput={set(name)} placeholder={name === 'publishedAt' ? '2024-06-19' : undefined} list={name === 'outlet' || name === 'origin' ? `${id}outlets` : undefined} {...marks(name)} />}
             <FieldFault id={`${id}${name}`} fault={faults[name]} />
             <Where found={found[name]} missing={draft[name] ? '' : 'not found'} />
           </label>
@@ -90,8 +91,10 @@ export function ArticleForm({ start, action, busy = false, keptAs, faults = {}, 
             {other.busy ? 'Looking …' : other.name}
           </button>
         )}
+        <KnownOutlets id={`${id}outlets`} />
         {onCancel && (
-          <button type="button" onClick={onCancel}>
+          // What is being saved is not called back by it.
+          <button type="button" disabled={busy && !other?.busy} onClick={onCancel}>
             Cancel
           </button>
         )}

@@ -6,11 +6,12 @@ import type { AnalyzedArticle } from '../../../server/types/analyzed-article.ts'
 import type { Finding } from '../../../server/types/finding.ts';
 import type { FieldScore } from '../../../server/types/score.ts';
 import type { Family } from '../../../server/types/wording.ts';
-import { count, decimal, interval, percent, score, signed } from '../format.ts';
+import { count, decimal, percent, score, signed } from '../format.ts';
 import { useFilters } from '../use-filters.ts';
 import { About, Portrayals, SetAside, Speakers } from './article-evidence.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { ReadingScores } from './reading-scores.tsx';
 
 interface Props {
   article: AnalyzedArticle;
@@ -66,6 +67,7 @@ export function ArticleReport({ article, tools, children }: Props) {
           </dd>
         </div>
       </dl>
+      <ReadingScores />
       <div class="filters" role="group" aria-label="What is shown">
         <KindFilter label="Family" all="all families" names={familyNames} chosen={family} countOf={(name) => article.findings.filter((finding) => finding.family === name).length} onChoose={(name) => change({ family: name })} />
         <KindFilter label="Voice" all="all voices" names={voiceNames} chosen={voice} countOf={(name) => article.findings.filter((finding) => finding.voice === name).length} onChoose={(name) => change({ voice: name })} />
@@ -140,9 +142,10 @@ function ScoreBox({ name, value }: { name: string; value: FieldScore | null }) {
       <dt>{name}</dt>
       <dd>
         <b>{value.score === null ? 'too short to say' : score(value.score)}</b>
-        {value.interval && <span class="interval"> of 100, {interval(value.interval)}</span>}
+        {value.interval && <span class="interval"> of 100, between {score(value.interval[0])} and {score(value.interval[1])}</span>}
         <small>
           {count(value.findings, 'finding', 'findings')} in {count(value.words, 'word', 'words')}, {value.own} in the outlet's own voice
+          {value.score !== null && value.rate === 0 && '; the least that so few words can score'}
         </small>
       </dd>
     </div>

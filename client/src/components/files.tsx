@@ -2,13 +2,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { count } from '../format.ts';
 import { answerFirst, sendFiles, useUploadRun } from '../upload-run.ts';
+import { Failure } from './notice.tsx';
+import { Names } from './name.tsx';
 import { ColumnQuestion } from './column-question.tsx';
 import { Imports } from './imports.tsx';
 import { Outcomes, outcomesInWords } from './outcomes.tsx';
+import { OutletOfFiles, OutletOfUnnamed } from './outlet-of-files.tsx';
 import { SplitQuestion } from './split-question.tsx';
 
 export function Files() {
-  const { outcomes, asked, answered, progress, imported } = useUploadRun();
+  const { outcomes, asked, answered, unsent, progress, imported, lost } = useUploadRun();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const [first] = asked;
@@ -40,7 +43,13 @@ export function Files() {
           <input ref={input} class="offscreen" type="file" multiple onChange={(event) => send([...((event.target as HTMLInputElement).files ?? [])])} />
         </label>
       </div>
+      <OutletOfFiles />
       {progress && <p class="loading">{progress}</p>}
+      {lost.length > 0 && (
+        <p class="notice">
+          The page was loaded anew before {lost.length === 1 ? 'a file was' : `${lost.length.toLocaleString('en')} files were`} read in: <Names of={lost} most={6} />. Give {lost.length === 1 ? 'it' : 'them'} again; what is in already is not stored twice.
+        </p>
+      )}
       {/* What is said aloud is how many wait or are in, from places that are there before: a percentage or a whole form would talk without end. */}
       <p class="counted" aria-live="polite">
         {asked.length > 0 && `${count(asked.length, 'file', 'files')} to ask about`}
@@ -50,6 +59,7 @@ export function Files() {
       </p>
       {first && (
         <div class="question">
+          {unsent && <Failure title={unsent.title} detail={unsent.detail} />}
           {first.question.kind === 'split' ? (
             <SplitQuestion key={answered} file={first.label} {...first.question} busy={progress !== null} onAnswer={(as) => void answerFirst({ as })} onLeave={() => void answerFirst(null)} />
           ) : (
@@ -64,6 +74,7 @@ export function Files() {
           )}
         </div>
       )}
+      <OutletOfUnnamed outcomes={outcomes} busy={progress !== null} />
       <Outcomes outcomes={outcomes} />
       <Imports round={imported} />
     </section>

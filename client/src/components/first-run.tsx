@@ -35,6 +35,10 @@ export function FirstRun({ answer, onLoaded }: { answer: unknown; onLoaded: () =
           {count(total, 'article is', 'articles are')} here, but {total === 1 ? 'it does not say' : 'none says'} in which outlet it stood, so there is nothing to compare. <a href="/articles">Open {total === 1 ? 'it' : 'them'}</a> and add the outlet under “Correct”.
         </p>
       )}
+      <p class="example-of-three" aria-label="One act in three wordings">
+        <span class="wording s0">declined</span> <span class="wording s1">refused</span> <span class="wording s3">slammed the door on</span>
+        <small>One act, worded neutrally, slightly loaded, and strongly loaded: from such choices, each with its neutral wording beside it, every figure is made.</small>
+      </p>
       <p class="actions">
         <button type="button" class="primary" onClick={load} disabled={busy}>
           {busy ? 'Loading the sample set …' : 'Load the sample set'}

@@ -77,7 +77,7 @@ function List({ outcomes }: { outcomes: readonly UploadOutcome[] }) {
             <>
               {' '}
               {outcome.duplicate ? 'is there already: ' : ''}
-              <a href={`/articles/${outcome.article.id}`}>{outcome.article.headline ?? '(no headline)'}</a> <small>{outcome.article.outlet === null ? 'no outlet found: open it to add one' : <Name>{outcome.article.outlet}</Name>} · body {score(outcome.article.bodyScore)}</small>
+              <a href={`/articles/${outcome.article.id}`}>{outcome.article.headline ?? '(no headline)'}</a> <small>{outcome.article.outlet === null ? 'no outlet found: open it to add one' : <Name>{outcome.article.outlet}</Name>} · body {outcome.article.bodyScore === null ? 'too short for a score' : score(outcome.article.bodyScore)}</small>
             </>
           )}
           {outcome.notes?.filter((note) => note !== missingNotes.outlet).map((note) => (

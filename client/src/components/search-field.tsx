@@ -25,7 +25,7 @@ export function SearchField({ value = '', onWords, fault, ...rest }: Props) {
   const words = (event: Event) => (event.target as HTMLInputElement).value;
   return (
     <>
-      <input type="search" {...(rest as object)} value={typed ?? value} aria-invalid={fault ? true : undefined} aria-describedby={fault ? id : undefined} onInput={(event) => setTyped(words(event))} onChange={(event) => onWords(words(event))} />
+      <input type="search" maxLength={500} {...(rest as object)} value={typed ?? value} aria-invalid={fault ? true : undefined} aria-describedby={fault ? id : undefined} onInput={(event) => setTyped(words(event))} onChange={(event) => onWords(words(event))} />
       <FieldFault id={id} fault={fault} />
     </>
   );

@@ -7,8 +7,9 @@ import { ArticleForm, dropDraft, type Draft } from '../components/article-form.t
 import { ArticleReport } from '../components/article-report.tsx';
 import { Name } from '../components/name.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
+import { outletAddress } from '../comparison/addresses.ts';
 import { changeInWords } from '../correction.ts';
-import { day } from '../format.ts';
+import { count, day } from '../format.ts';
 import { keep, useKept } from '../kept.ts';
 import { failureText, useAnswer, type Failed } from '../use-answer.ts';
 import { useArrival, useRefusal } from '../use-arrival.ts';
@@ -26,6 +27,8 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
   const [failure, setFailure] = useState<Failed | null>(null);
   const [corrected, setCorrected] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  /** The outlet that the article had before its correction. */
+  const [leftOutlet, setLeftOutlet] = useState<string | null>(null);
   const [givenUp, setGivenUp] = useState<object | null>(null);
   const told = useArrival<HTMLParagraphElement>(corrected);
   const correctButton = useArrival<HTMLButtonElement>(givenUp);
@@ -55,6 +58,7 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
       const changed = changesOf(before, draft);
       const after = Object.keys(changed).length > 0 ? await api.correct(article.id, changed) : null;
       endEditing();
+      setLeftOutlet(after !== null && article.outlet !== null && after.outlet !== article.outlet ? article.outlet : null);
       setCorrected(after === null ? 'Nothing was changed.' : changeInWords(article, after));
       onChanged();
     } catch (error) {
@@ -68,10 +72,11 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
       {corrected !== null && (
         <p class="notice done" role="status" ref={told} tabIndex={-1}>
           {corrected}
+          {leftOutlet !== null && <OthersOf outlet={leftOutlet} />}
         </p>
       )}
       <p class="source">
-        {article.outlet ? <a href={`/articles?outlet=${encodeURIComponent(article.outlet)}`}><Name>{article.outlet}</Name></a> : 'unknown outlet'}
+        {article.outlet ? <a href={outletAddress(article.outlet)}><Name>{article.outlet}</Name></a> : 'unknown outlet'}
         {article.origin && <> · first in <Name>{article.origin}</Name></>}
         {article.byline && <> · by <Name>{article.byline}</Name></>} · {day(article.publishedAt)}
         {article.copyOf && (
@@ -116,6 +121,19 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
         )}
       </ArticleReport>
     </article>
+  );
+}
+
+/** Who corrected the outlet of one article may mean all that have it. */
+function OthersOf({ outlet }: { outlet: string }) {
+  const [answer] = useAnswer(`others of ${outlet}`, () => api.articles({ outlet, limit: '1' }));
+  if (answer.state !== 'there' || answer.value.total === 0) return null;
+  const { total } = answer.value;
+  return (
+    <>
+      {' '}
+      {count(total, 'other article is', 'other articles are')} of <Name>{outlet}</Name>: <a href={outletAddress(outlet)}>rename the outlet as a whole</a>, if {total === 1 ? 'it is' : 'they are'} to be corrected too.
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { outletsMeant } from '../outlets-meant.ts';
 import { api, query } from '../api.ts';
+import { outletAddress } from '../comparison/addresses.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Name, Names } from '../components/name.tsx';
@@ -107,7 +108,7 @@ export function ArticlesPage() {
                           {article.copyOf && <span class="tag">repeats another text</span>}
                         </th>
                         <td>
-                          {article.outlet === null ? 'unknown' : <Name>{article.outlet}</Name>}
+                          {article.outlet === null ? 'unknown' : <a href={outletAddress(article.outlet)}><Name>{article.outlet}</Name></a>}
                           {article.origin && <small> from <Name>{article.origin}</Name></small>}
                         </td>
                         <td class="date">{day(article.publishedAt)}</td>

@@ -1,5 +1,6 @@
 /** The comparison of outlets: the home page. */
 import { useMemo } from 'preact/hooks';
+import { chosenInWords, republishes } from '../../../server/compare/figures-in-words.ts';
 import { asSpelled } from '../../../server/compare/narrowing.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import { api, query, type Filter } from '../api.ts';
@@ -15,6 +16,7 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
 import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
+import { ReadingScores } from '../components/reading-scores.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count } from '../format.ts';
@@ -31,22 +33,27 @@ export function ComparePage() {
   const filter: Filter = { outlet: all('outlet'), outlets, story, q, topic, from, to };
   const asked = query(filter);
   const [answer, again] = useAnswer(`${asked} ${first}`, () => api.compare({ ...filter, first: String(first), limit: String(rowsShown) }));
-  const [known] = useAnswer('outlets', () => api.outlets());
+  const [known, knownAgain] = useAnswer('outlets', () => api.outlets());
+  /** What came in may be of outlets that were not here before. */
+  const anew = () => {
+    again();
+    knownAgain();
+  };
   const empty = asked === '' && answer.state === 'there' && answer.value.texts === 0;
   return (
     <section class="compare">
       <h1>How outlets word the same stories</h1>
-      <ReadingIn onNew={again} />
+      <ReadingIn onNew={anew} />
       {(asked !== '' || (answer.state !== 'loading' && !empty)) && <FilterBar several outlets={known.state === 'there' ? known.value.items.map((one) => one.outlet) : []} faults={answer.state === 'failed' ? answer.faults : undefined} />}
       <Shown answer={answer}>
         {(comparison) =>
           empty ? (
-            <FirstRun answer={comparison} onLoaded={again} />
+            <FirstRun answer={comparison} onLoaded={anew} />
           ) : (
             <>
               {story && (
                 <p class="counted">
-                  Only one story. <a href={`/stories/${story}`}>See the story</a>{' '}
+                  Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
                   <button type="button" class="small" onClick={() => change({ story: null })}>
                     All stories
                   </button>
@@ -57,7 +64,7 @@ export function ComparePage() {
                   No text with an outlet matches. Change the filters, or <a href="/upload">upload articles</a> and give their outlets.
                 </p>
               ) : (
-                <Comparisons key={asked} comparison={comparison} filter={filter} first={first} onTurn={(to) => change({ first: to === 0 ? null : String(to) })} />
+                <Comparisons key={asked} comparison={comparison} filter={filter} first={first} chosen={known.state === 'there' && comparison.outletCount < known.value.total && (outlets !== undefined || all('outlet').length > 0)} onTurn={(to) => change({ first: to === 0 ? null : String(to) })} />
               )}
             </>
           )
@@ -72,7 +79,7 @@ function storiesInWords({ stories, sharedStories, outletCount, outlets }: Compar
   if (outletCount === 1) return count(stories, 'story', 'stories');
   if (stories === 1) return `1 story, covered by ${sharedStories === 1 ? 'several' : 'one of them'}`;
   // Headlines over republished texts share stories too, and the sentences on headlines count these.
-  const own = outlets.some(({ copies }) => copies > 0) ? ' with texts of their own' : '';
+  const own = outlets.some(republishes) ? ' with texts of their own' : '';
   return `${count(stories, 'story', 'stories')}, ${sharedStories === stories && stories > 0 ? 'all' : sharedStories === 0 ? 'none' : sharedStories.toLocaleString('en')} of them covered by several${own}`;
 }
 
@@ -80,7 +87,16 @@ const parts = [
   ['families', 'families'], ['voices', 'voices'], ['own-and-quoted', 'quoted voices'], ['frames', 'frames'], ['headline-and-body', 'headlines'], ['time', 'over time'], ['tone', 'tone'], ['words', 'words'], ['portrayals', 'portrayals'], ['pairs', 'pair by pair'], ['measures', 'all measures'],
 ] as const;
 
-function Comparisons({ comparison, filter, first, onTurn }: { comparison: Comparison; filter: Filter; first: number; onTurn: (first: number) => void }) {
+interface ComparisonsProps {
+  comparison: Comparison;
+  filter: Filter;
+  first: number;
+  /** Whether these outlets were chosen among others. */
+  chosen: boolean;
+  onTurn: (first: number) => void;
+}
+
+function Comparisons({ comparison, filter, first, chosen, onTurn }: ComparisonsProps) {
   const { outlets: shown, outletCount } = comparison;
   const [filters, , all] = useFilters();
   const enough = useMemo(() => shown.filter((outlet) => outlet.enough), [shown]);
@@ -96,6 +112,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
           {basis} on {storiesInWords(comparison)}.
         </p>
       </div>
+      <ReadingScores outlets />
       {enough.length === 0 && first === 0 && query(filter) === '' && <StoriesSoFar />}
       {outletCount > rowsShown && (
         <p class="pager">
@@ -109,7 +126,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
         </p>
       )}
       <Plumb outlets={shown} />
-      <Said comparison={comparison} />
+      <Said comparison={chosen ? { ...comparison, limits: [...comparison.limits, ...chosenInWords(comparison)] } : comparison} />
       {enough.length > 0 && (
         <>
           <nav class="parts" aria-label="Parts of the comparison">
@@ -133,7 +150,7 @@ function Comparisons({ comparison, filter, first, onTurn }: { comparison: Compar
         </>
       )}
       <p class="more">
-        <a href="/method">How these figures are made</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href={`/stories${query({ q: [topic, q].filter(Boolean).join(' '), outlet: named.length === 1 ? named : undefined, from, to })}`}>story by story</a>
+        <a href="/method">How these figures are made</a> · <a href="/pair">two outlets head to head</a> · <a href={`/api/export.csv${query(filter)}`}>these articles as CSV</a> · <a href={`/api/export.jsonl${query(filter)}`}>as JSON lines</a> · <a href={`/stories${query({ q: [topic, q].filter(Boolean).join(' '), outlet: named.length === 1 ? named : undefined, from, to })}`}>story by story</a>
       </p>
     </SourceOf>
   );

@@ -54,7 +54,7 @@ interval = score at shrunk ± ${normal95} · sd`}</pre>
       <ComparisonMethod />
       <h2>What it cannot see</h2>
       <ul>
-        <li>Which facts a text leaves out, and which it puts first.</li>
+        <li>Which facts a text leaves out, unless other outlets have them on the same story in like words; and which it puts first.</li>
         <li>Whether a claim is true, or a strong word deserved.</li>
         <li>Irony, pictures, and wordings that the lexicon does not hold.</li>
       </ul>

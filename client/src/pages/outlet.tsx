@@ -1,5 +1,6 @@
 /** One outlet among the others. */
-import { useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useMemo, useState } from 'preact/hooks';
 import { sideInWords } from '../../../server/compare/figures-in-words.ts';
 import { outletKey } from '../../../server/store/outlet-key.ts';
 import type { Comparison, OutletComparison } from '../../../server/types/comparison.ts';
@@ -15,10 +16,12 @@ import { OverTime } from '../comparison/time.tsx';
 import { Words } from '../comparison/words.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Shown } from '../components/notice.tsx';
+import { RenameOutlet, RenamedNotice, type Renamed } from '../components/rename-outlet.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
 import { count, day, score } from '../format.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer, type Answer } from '../use-answer.ts';
+import { useArrival } from '../use-arrival.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
 
@@ -30,11 +33,21 @@ export function OutletPage() {
   const { name = '', q, topic, from, to, story } = filters;
   const filter = { q, topic, from, to, story };
   const asked = query(filter);
-  const [answer] = useAnswer(`${name} ${asked}`, () => api.compare({ ...filter, around: name, limit: String(mostOthers) }));
+  const [given, again] = useAnswer(`${name} ${asked}`, async () => ({ about: name, comparison: await api.compare({ ...filter, around: name, limit: String(mostOthers) }) }));
+  // The answer about another outlet stands until the next one is there, and says nothing of this one.
+  const answer: Answer<Comparison> = given.state !== 'there' ? given : given.value.about === name ? { state: 'there', value: given.value.comparison } : { state: 'loading' };
   const own = answer.state === 'there' ? answer.value.outlets.find(({ outlet }) => outletKey(outlet) === outletKey(name)) : undefined;
   const outlet = own?.outlet ?? name;
+  const { route } = useLocation();
+  const [renamed, tellRenamed] = useState<Renamed | null>(null);
+  const told = useArrival<HTMLDivElement>(renamed);
   return (
     <article class="outlet">
+      {renamed && outletKey(renamed.to) === outletKey(name) && (
+        <div class="notice done" role="status" ref={told} tabIndex={-1}>
+          <RenamedNotice renamed={renamed} />
+        </div>
+      )}
       <h1>{outlet === '' ? 'No outlet was named' : answer.state === 'there' && !own && asked === '' ? `No texts of ${outlet}` : outlet}</h1>
       {(own || asked !== '') && <FilterBar several outlets={[]} faults={answer.state === 'failed' ? answer.faults : undefined} />}
       {story && (
@@ -48,7 +61,17 @@ export function OutletPage() {
       <Shown answer={answer}>
         {(comparison) =>
           own ? (
-            <Outlet key={`${own.outlet} ${asked}`} own={own} comparison={comparison} filter={filter} />
+            <Outlet
+              key={`${own.outlet} ${asked}`}
+              own={own}
+              comparison={comparison}
+              filter={filter}
+              onRenamed={(now) => {
+                tellRenamed(now);
+                route(outletAddress(now.to));
+                again();
+              }}
+            />
           ) : asked === '' ? (
             <p class="notice">
               There is no text of this outlet here. <a href="/">The comparison</a> lists the outlets.
@@ -64,12 +87,20 @@ export function OutletPage() {
   );
 }
 
-function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison: Comparison; filter: Record<string, string | undefined> }) {
+interface OutletProps {
+  own: OutletComparison;
+  comparison: Comparison;
+  filter: Record<string, string | undefined>;
+  onRenamed: (renamed: Renamed) => void;
+}
+
+function Outlet({ own, comparison, filter, onRenamed }: OutletProps) {
   const { outlet, measures, effects } = own;
   useTitle(outlet);
   const beside = comparison.outlets;
   const enough = useMemo(() => beside.filter((one) => one.enough), [beside]);
   const [articles] = useAnswer(`articles of ${outlet} ${query(filter)}`, () => api.articles({ ...filter, outlet, order: 'score', limit: '10' }));
+  const [renaming, setRenaming] = useState(false);
   const side = sideInWords(effects.body, 'the mean of the outlets on the same stories');
   const basis = `${outlet} (${count(own.texts, 'text', 'texts')})${comparison.outletCount > 1 ? ` among ${count(comparison.outletCount, 'outlet', 'outlets')} (${count(comparison.texts, 'text', 'texts')})` : ''}`;
   return (
@@ -87,8 +118,12 @@ function Outlet({ own, comparison, filter }: { own: OutletComparison; comparison
         <button type="button" onClick={() => print()}>
           Print
         </button>
+        <button type="button" aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>
+          Rename
+        </button>
         <a href={`/articles${query({ ...filter, outlet })}`}>its articles</a>
       </p>
+      {renaming && <RenameOutlet outlet={outlet} onRenamed={onRenamed} onCancel={() => setRenaming(false)} />}
       <Plumb outlets={beside} told="the pages head to head that are linked below" />
       {beside.length > 1 && (
         <p class="parts">

@@ -1,10 +1,11 @@
 /** Two outlets head to head: the same stories, the same acts, in the words of each. */
 import { useState } from 'preact/hooks';
-import type { Comparison } from '../../../server/types/comparison.ts';
+import { chosenInWords, republishes } from '../../../server/compare/figures-in-words.ts';
 import type { ChoiceOfTwo, PairPage, WordingUse } from '../../../server/types/pair.ts';
 import { api, query } from '../api.ts';
 import { outletAddress, wordOverTime } from '../comparison/addresses.ts';
 import { Plumb, OwnAndQuoted } from '../comparison/dots.tsx';
+import { notAmongAll } from '../comparison/in-words.ts';
 import { Said } from '../comparison/said.tsx';
 import { AllMeasures } from '../comparison/pairs.tsx';
 import { Families, Voices } from '../comparison/stacks.tsx';
@@ -17,6 +18,7 @@ import { TableBox } from '../components/table-box.tsx';
 import { TableTools } from '../components/table-tools.tsx';
 import { WordingLink } from '../components/wording-link.tsx';
 import { count, score } from '../format.ts';
+import { onlyMeant } from '../outlets-meant.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 import { useTitle } from '../use-title.ts';
@@ -30,7 +32,13 @@ export function PairView() {
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
   const asked = query({ a, b, q, topic, from, to });
-  const [answer] = useAnswer(asked, async () => (a && b ? api.pair({ a, b, q, topic, from, to }) : null));
+  const [answer] = useAnswer(asked, async () => {
+    if (!a || !b) return null;
+    // A part of a name that only one outlet bears means that outlet.
+    const all = (await api.outlets()).items.map(({ outlet }) => outlet);
+    const [one, other] = [a, b].map((typed) => onlyMeant(typed, all));
+    return api.pair({ a: one, b: other, q, topic, from, to });
+  });
   const faults: Record<string, string> = (answer.state === 'failed' && answer.faults) || {};
   const set = (name: string) => (words: string) => change({ [name]: words });
   return (
@@ -74,10 +82,10 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
   return (
     <SourceOf subject={`${a} ${b}`} basis={`${texts(a)} and ${texts(b)}`} narrowing={{ q, topic, from, to }}>
       <div class="summary">
-        <p class="lede">{comparison.summary[0]}</p>
+        <p class="lede">{[comparison.summary[0], ...notAmongAll(page, 'body')].join(' ')}</p>
       </div>
       <Plumb outlets={comparison.outlets} told="the sentence above" />
-      <Said comparison={{ ...comparison, limits: [...comparison.limits, ...askedAlone(comparison, others)] }} />
+      <Said comparison={{ summary: [...comparison.summary, ...notAmongAll(page, 'headline')], limits: [...comparison.limits, ...(others > 0 && page.amongAll === null ? chosenInWords(comparison) : [])] }} />
       <section id="choices">
         <h2>The same acts in the words of each</h2>
         <p class="says">
@@ -100,7 +108,7 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
       <section id="headlines">
         <h2>The same stories, headline beside headline</h2>
         <p class="says">
-          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(({ copies }) => copies > 0) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
+          {sharedStories === 0 ? 'No story is covered by both.' : `${count(sharedStories, 'story', 'stories')} covered by both${comparison.outlets.some(republishes) ? ', be it with a republished text under a headline of its own' : ''}; those on which the headlines differ most first${sharedStories > stories.length ? `, ${stories.length} shown` : ''}.`}
         </p>
         {stories.length > 0 && (
           <TableBox name="Headline beside headline">
@@ -154,12 +162,6 @@ function Pair({ page, filter, others }: { page: PairPage; filter: Record<string,
       <AllMeasures comparison={comparison} outlets={comparison.outlets} />
     </SourceOf>
   );
-}
-
-/** Why a reader may find no clear difference between the same two among all outlets. */
-function askedAlone({ differences }: Comparison, others: number): string[] {
-  if (others < 1 || !differences.some(({ clear }) => clear)) return [];
-  return ['Two outlets are one question. Where all outlets are compared at once a difference must be larger to be called clear, so one that is clear here may not be clear there.'];
 }
 
 function Choice({ choice, a, b }: { choice: ChoiceOfTwo; a: string; b: string }) {

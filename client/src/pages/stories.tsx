@@ -7,6 +7,7 @@ import { Shown } from '../components/notice.tsx';
 import { howWordsAreFound, SearchField } from '../components/search-field.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { count, day } from '../format.ts';
+import { onlyMeant } from '../outlets-meant.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useFilters } from '../use-filters.ts';
 
@@ -14,7 +15,10 @@ export function StoriesPage() {
   const [{ q, outlet, from, to, cursor }, change] = useFilters();
   const [known] = useAnswer('outlets', () => api.outlets());
   const outlets = known.state === 'there' ? known.value.items.map((one) => one.outlet) : [];
-  const [answer] = useAnswer(JSON.stringify([q, outlet, from, to, cursor]), () => api.stories({ q, outlet, from, to, cursor }));
+  const [answer] = useAnswer(JSON.stringify([q, outlet, from, to, cursor]), async () => {
+    const meant = outlet ? onlyMeant(outlet, (await api.outlets()).items.map((one) => one.outlet)) : undefined;
+    return { meant, ...(await api.stories({ q, outlet: meant, from, to, cursor })) };
+  });
   const narrowed = [q, outlet, from, to].some(Boolean);
   const faults: Record<string, string> = (answer.state === 'failed' && answer.faults) || {};
   const set = (name: string) => (value: string) => change({ [name]: value, cursor: null });
@@ -41,11 +45,11 @@ export function StoriesPage() {
       </form>
       {outlet && (
         <p class="counted">
-          Only stories that <Name>{outlet}</Name> has. <a href="/stories">Show all stories</a>
+          Only stories that <Name>{(answer.state === 'there' && answer.value.meant) || outlet}</Name> has. <a href="/stories">Show all stories</a>
         </p>
       )}
       <Shown answer={answer}>
-        {({ items, next, total }) =>
+        {({ items, next, total, meant }) =>
           total === 0 ? (
             <p class="notice">
               {narrowed ? (
@@ -59,7 +63,7 @@ export function StoriesPage() {
               )}
             </p>
           ) : (
-            <SourceOf basis={count(total, 'story', 'stories')} narrowing={{ q, from, to, outlets: outlet ? [outlet] : [] }}>
+            <SourceOf basis={count(total, 'story', 'stories')} narrowing={{ q, from, to, outlets: meant ? [meant] : [] }}>
               <ol class="stories">
                 {items.map((story) => (
                   <li key={story.id}>

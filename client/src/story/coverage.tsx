@@ -26,7 +26,7 @@ export function Coverage({ story }: { story: StoryPage }) {
     <section id="coverage">
       <h2>What most report, and who leaves it out</h2>
       <p class="says">
-        Sentences are aligned across the articles by the telling words that they share; each outlet's longest text is read. A free paraphrase can escape this: “left out” means that nothing in the text comes near the sentence in words. <a href="/method#coverage">How it is made</a>
+        Sentences are aligned across the articles by the telling words that they share; each outlet's longest text is read. A free paraphrase can escape this: “left out” means that nothing in the text comes near the sentence in words.{answer.state === 'there' && answer.value.outlets.length < story.outlets.length && ` Read are ${answer.value.outlets.length} of its ${story.outlets.length} outlets: those with a text of their own, at most 20.`} <a href="/method#coverage">How it is made</a>
       </p>
       <Shown answer={answer}>
         {({ leftOut, onlyIn, outlets }) =>

@@ -25,12 +25,13 @@ export function Headlines({ story: { articles, texts } }: { story: StoryPage }) 
     <section id="headlines">
       <h2>Headlines, from least to most loaded</h2>
       <p class="says">
-        The bar is the headline's score, 0 neutral wording to 100; headlines are short, so single scores are rough{articles.some(({ headlineScore }) => headlineScore === null) ? ', and those without one stand last' : ''}. A text that repeats another counts once, for its origin; its headline is its own outlet's. <a href="/method#scores">How it is made</a>
+        The bar is the headline's score, 0 neutral wording to 100; headlines are short, so single scores are rough{articles.some(({ headlineScore }) => headlineScore === null) ? ', and those without one stand last' : ''}. A text that repeats another counts once, for its origin; the headline that another outlet put over it is that outlet's own. <a href="/method#scores">How it is made</a>
       </p>
       <ol class="ladder">
         {shown.map((article, at) => {
           const origin = article.copyOf === null ? null : byId.get(article.copyOf);
           const again = copies.get(article.id) ?? [];
+          const elsewhere = again.filter(({ outlet }) => outlet === null || outlet !== article.outlet);
           return (
             <li key={article.id} class={cut && at === atEitherEnd ? 'after-gap' : undefined}>
               {article.headlineScore === null ? (
@@ -47,10 +48,11 @@ export function Headlines({ story: { articles, texts } }: { story: StoryPage }) 
                   {article.copyOf === null ? `, body ${score(article.bodyScore)}` : ''}
                   {article.copyOf !== null && (
                     <>
-                      {' '}· the text repeats <a href={`/articles/${article.copyOf}`}>{origin?.outlet ? <>that of <Name>{origin.outlet}</Name></> : 'another'}</a>
+                      {' '}· the text repeats <a href={`/articles/${article.copyOf}`}>{origin?.outlet ? (origin.outlet === article.outlet ? 'another of the same outlet' : <>that of <Name>{origin.outlet}</Name></>) : 'another'}</a>
                     </>
                   )}
-                  {again.length > 0 && <> · republished by <Names of={again.map(({ outlet }) => outlet ?? 'an unknown outlet')} most={6} /></>}
+                  {elsewhere.length > 0 && <> · republished by <Names of={elsewhere.map(({ outlet }) => outlet ?? 'an unknown outlet')} most={6} /></>}
+                  {again.length > elsewhere.length && <> · run {again.length - elsewhere.length === 1 ? 'again' : `${again.length - elsewhere.length} times more`} by the same outlet</>}
                 </p>
               </div>
             </li>

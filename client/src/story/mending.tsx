@@ -20,14 +20,19 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
   const others = found.state === 'there' ? found.value.items.filter(({ id }) => id !== story.id) : [];
   const chosen = others.some(({ id }) => id === into) ? into : '';
 
+  /** One change at a time: the second of two quick clicks would find the story changed. */
+  const [busy, setBusy] = useState(false);
   const attempt = (work: () => Promise<unknown>) => async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
+    setBusy(true);
     setFailure(null);
     try {
       await work();
     } catch (error) {
       setFailure(failureText(error));
     }
+    setBusy(false);
   };
   return (
     <div class="mending">
@@ -38,7 +43,7 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
           The story's name
           <input name="name" value={name} maxLength={300} required onInput={(event) => setName((event.target as HTMLInputElement).value)} />
         </label>
-        <button type="submit">Save the name</button>
+        <button type="submit" disabled={busy}>Save the name</button>
       </form>
       <form onSubmit={attempt(async () => { await api.mergeStories(story.id, chosen); route(`/stories/${encodeURIComponent(chosen)}`); })}>
         <h2>Merge</h2>
@@ -57,7 +62,7 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
             ))}
           </select>
         </label>
-        <button type="submit" disabled={chosen === ''}>
+        <button type="submit" disabled={busy || chosen === ''}>
           Merge into it
         </button>
       </form>
@@ -83,7 +88,7 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
           Name of the new story
           <input name="newName" value={newName} maxLength={300} placeholder={story.name} onInput={(event) => setNewName((event.target as HTMLInputElement).value)} />
         </label>
-        <button type="submit" disabled={apart.length === 0 || apart.length === story.texts}>
+        <button type="submit" disabled={busy || apart.length === 0 || apart.length === story.texts}>
           Split off {count(apart.length, 'text', 'texts')}
         </button>
       </form>

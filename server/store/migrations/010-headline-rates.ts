@@ -1,4 +1,4 @@
-/** Weighted findings per 100 words of headlines, which no length moves, beside their scores. The next migration counts them. */
+/** Weighted findings per 100 words of headlines, which no length moves, beside their scores. A later migration counts them. */
 import { sql, type Kysely, type Migration } from 'kysely';
 
 export const headlineRates: Migration = {

@@ -147,6 +147,10 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(new URL(page.url()).searchParams.getAll('outlet')).to.deep.equal(['Harwick Wire', 'Daily Trumpet']);
     await page.reload();
     await page.getByText('12 texts of 2 outlets').waitFor();
+    await page.locator('.limits', { hasText: 'These outlets were chosen, and a difference is called clear among their pairs alone.' }).waitFor();
+    await page.goto(address);
+    await page.locator('.limits').waitFor();
+    expect(await page.locator('.limits').innerText()).to.not.include('These outlets were chosen');
     await page.goto(`${address}/?q="no such words"`);
     await page.getByText('No text with an outlet matches').waitFor();
   });
@@ -172,6 +176,12 @@ describe('comparison, stories and head to head in a browser', function () {
     expect(await choice.getByRole('list', { name: 'Daily Trumpet' }).innerText()).to.match(/slams the door on/i);
     expect(await choice.getByRole('list', { name: 'Harwick Wire' }).getByRole('link').allTextContents()).to.deep.equal(['declined (neutral)']);
     expect(await page.locator('.sides tbody tr').count()).to.equal(6);
+    // Of the two alone the headlines differ clearly; among the six pairs of all four they do not, and nobody is to take the one for the other.
+    await page.goto(`${address}/pair?a=The+Orland+Courier&b=The+People%27s+Lantern`);
+    const shows = await page.locator('.said').innerText();
+    expect(shows).to.match(/the headlines of The People's Lantern score \d+ points higher[^]*among all 4 outlets, where 6 pairs are compared at once, the difference of the headlines is not clear\./);
+    expect(shows).to.not.include('These outlets were chosen');
+    expect(await page.locator('.lede').innerText(), 'the bodies differ clearly there too').to.not.include('among all');
     await page.goto(`${address}/pair?a=Daily+Trumpet&b=Nobody`);
     await page.locator('label:has([name=b]) .fault', { hasText: 'no article is of "Nobody"' }).waitFor();
     app.complaints.splice(0);
@@ -234,8 +244,10 @@ describe('comparison, stories and head to head in a browser', function () {
     const add = async (outlet: string, headline: string, publishedAt: string) => (await (await page.request.post(`${address}/api/articles`, { data: { outlet, headline, publishedAt, body } })).json()) as StoredArticle;
     const origin = await add('Veldt Wire', 'Veldt parliament passes the budget', '2027-01-10');
     await add('Rask Daily', 'Reckless budget hammers Veldt', '2027-01-11');
+    await add('Veldt Wire', 'Veldt passes its budget at last', '2027-01-12');
     await page.goto(`${address}/stories/${origin.story}`);
-    await page.getByText('republished by Rask Daily').waitFor();
+    await page.getByText('republished by Rask Daily · run again by the same outlet').waitFor();
+    expect(await page.locator('.ladder li', { hasText: 'at last' }).innerText()).to.include('the text repeats another of the same outlet');
     expect(await page.locator('.ladder li', { hasText: 'Reckless budget' }).innerText()).to.include('the text repeats that of Veldt Wire');
     await page.goto(`${address}/pair?a=Veldt+Wire&b=Rask+Daily`);
     await page.getByText('1 story covered by both, be it with a republished text under a headline of its own').waitFor();
@@ -262,7 +274,7 @@ describe('comparison, stories and head to head in a browser', function () {
     await page.getByLabel('Put all texts of this story into').selectOption(stories.items[0]!.id);
     await page.getByRole('button', { name: 'Merge into it' }).click();
     await page.getByRole('heading', { name: 'The Veldt budget' }).waitFor();
-    expect(await page.locator('.ladder li').count()).to.equal(2);
+    expect(await page.locator('.ladder li').count()).to.equal(3);
     // The story that is gone lies behind; its address leads on.
     await page.goBack();
     await page.waitForURL(`${address}/stories/${stories.items[0]!.id}`);

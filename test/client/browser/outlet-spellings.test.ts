@@ -56,4 +56,17 @@ describe('one outlet in several spellings, in a browser', function () {
     await page.locator('input[name=outlet]').press('Enter');
     await page.getByText('No article matches').waitFor();
   });
+
+  it('is meant by a part of its name that no other bears, also among the stories and head to head', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/stories?outlet=beacon`);
+    await page.locator('.counted', { hasText: 'Only stories that The Daily Beacon has.' }).waitFor();
+    await page.locator('.stories li').first().waitFor();
+    await page.goto(`${address}/pair?a=beacon&b=harwick+w`);
+    await page.getByText('The Daily Beacon (4 texts)').or(page.locator('.faceoff, .said')).first().waitFor();
+    expect(await page.title()).to.equal('The Daily Beacon and Harwick Wire · Plumbline');
+    await page.goto(`${address}/pair?a=beacon&b=harwick`);
+    await page.locator('label:has([name=b]) .fault', { hasText: 'no article is of "harwick"' }).waitFor();
+    app.complaints.splice(0);
+  });
 });

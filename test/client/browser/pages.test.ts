@@ -30,6 +30,7 @@ describe('the pages in a browser', function () {
     await app.page.goto(app.address);
     await app.page.getByRole('button', { name: 'Load the sample set' }).waitFor();
     expect(await app.page.locator('canvas').count()).to.equal(0);
+    expect(await app.page.locator('.example-of-three .wording').allTextContents()).to.deep.equal(['declined', 'refused', 'slammed the door on']);
   });
 
   it('shows a long headline whole, at any width, and keeps it on one line', async () => {

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../server/project-root.ts';
+import type { ArticleSummary } from '../../../server/types/analyzed-article.ts';
+import type { Page as ListPage } from '../../../server/types/page.ts';
 import { eventArticle } from '../../server/news.ts';
 import { appOfSuite, type BrowserApp } from './browser.ts';
 
@@ -62,6 +64,34 @@ describe('files on the upload page', function () {
     await page.getByRole('button', { name: 'Save 3 articles' }).click();
     await page.getByText('4 articles in, 0 not').waitFor();
     expect(await stored()).to.equal(before + 5);
+  });
+
+  it('gets the outlet of files that do not name theirs, before they are sent or after', async () => {
+    const { page, address } = app;
+    const bare = (number: number) => ({ name: `bare-${number}.txt`, buffer: Buffer.from(`${eventArticle(number).headline}\n\n${eventArticle(number).body}`) });
+    const outletOf = async (number: number) => ((await (await page.request.get(`${address}/api/articles?limit=500`)).json()) as ListPage<ArticleSummary>).items.find(({ headline }) => headline === eventArticle(number).headline)?.outlet;
+    await drop(bare(60), bare(61));
+    await page.getByText('2 articles in, 0 not; 2 without an outlet').waitFor();
+    await page.getByLabel('2 articles have no outlet and are in no comparison. Outlet of all of them').fill('Mellin Evening Post');
+    await page.getByRole('button', { name: 'Add the outlet' }).click();
+    await page.getByText('2 articles in, 0 not', { exact: true }).waitFor();
+    expect(await page.locator('.unnamed').count()).to.equal(0);
+    expect([await outletOf(60), await outletOf(61)]).to.deep.equal(['Mellin Evening Post', 'Mellin Evening Post']);
+    expect(await page.locator('.outcomes').innerText()).to.include('Mellin Evening Post');
+
+    await page.getByLabel('Outlet of files that do not name theirs').fill('Mellin Morning Post');
+    await page.locator('input[type=file]').setInputFiles([{ mimeType: 'text/plain', ...bare(62) }]);
+    await page.getByText('1 article in, 0 not', { exact: true }).waitFor();
+    // A sheet without a column for it, too; and one that names its outlet keeps that.
+    const sheet = (name: string, head: string, cells: string, number: number) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`headline;body${head}\n${eventArticle(number).headline};"${eventArticle(number).body.replaceAll('"', '""')}"${cells}\n`) });
+    await page.locator('input[type=file]').setInputFiles([sheet('without.csv', '', '', 63), sheet('with.csv', ';outlet', ';Harwick Wire', 64)]);
+    for (const name of ['without.csv', 'with.csv']) {
+      await page.getByRole('heading', { name: `What do the columns of ${name} hold?` }).waitFor();
+      await page.getByRole('button', { name: 'Take the rows in' }).click();
+    }
+    await page.getByText('2 articles in, 0 not', { exact: true }).waitFor();
+    expect([await outletOf(62), await outletOf(63), await outletOf(64)]).to.deep.equal(['Mellin Morning Post', 'Mellin Morning Post', 'Harwick Wire']);
+    await page.getByLabel('Outlet of files that do not name theirs').fill('');
   });
 
   it('says which text is there already', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Dialog } from 'playwright-core';
 import { eventArticle } from '../../server/news.ts';
 import { appOfSuite, type BrowserApp } from './browser.ts';
 
@@ -74,6 +75,47 @@ describe('an upload under way, in a browser', function () {
     expect(await page.getByLabel('Texte').inputValue(), 'guessed for this file').to.equal('body');
     await page.getByRole('button', { name: 'Take the rows in' }).click();
     await page.getByText('2 articles in, 0 not').waitFor();
+  });
+
+  it('asks still, with what was chosen, where an answer could not be sent', async () => {
+    const { page, address, complaints } = app;
+    await page.goto(`${address}/upload`);
+    await page.locator('input[type=file]').setInputFiles([{ name: 'lost.csv', mimeType: 'text/csv', buffer: Buffer.from(`Kop;Verhaal\n${eventArticle(30).headline};"${eventArticle(30).body.replaceAll('"', '""')}"\n`) }]);
+    await page.getByLabel('Kop').selectOption('byline');
+    await page.route('**/api/articles', (route) => route.abort());
+    await page.getByRole('button', { name: 'Take the rows in' }).click();
+    await page.locator('.question .failure', { hasText: 'The server does not answer' }).waitFor();
+    expect(await page.getByLabel('Kop').inputValue()).to.equal('byline');
+    await page.unroute('**/api/articles');
+    complaints.splice(0);
+    await page.getByRole('button', { name: 'Take the rows in' }).click();
+    await page.getByText('1 article in, 0 not').waitFor();
+    expect(await page.locator('.question').count()).to.equal(0);
+  });
+
+  it('asks before a file that waits for an answer is lost with the page, and names it after', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/upload`);
+    await page.locator('input[type=file]').setInputFiles([{ name: 'waits.csv', mimeType: 'text/csv', buffer: Buffer.from(`Kop;Verhaal\n${eventArticle(31).headline};"${eventArticle(31).body.replaceAll('"', '""')}"\n`) }]);
+    await page.getByLabel('Kop').selectOption('byline');
+    let asked = 0;
+    const accept = (dialog: Dialog) => {
+      asked += 1;
+      void dialog.accept();
+    };
+    page.on('dialog', accept);
+    await page.reload();
+    await page.locator('.notice', { hasText: 'The page was loaded anew before a file was read in: waits.csv. Give it again' }).waitFor();
+    expect(asked).to.equal(1);
+    expect(await page.locator('.question').count()).to.equal(0);
+    await page.locator('input[type=file]').setInputFiles([text(32)]);
+    await page.getByText('1 article in, 0 not').waitFor();
+    expect(await page.getByText('The page was loaded anew').count()).to.equal(0);
+    await page.reload();
+    await page.getByText('1 article in, 0 not').waitFor();
+    expect(await page.getByText('The page was loaded anew').count()).to.equal(0);
+    expect(asked, 'nothing is lost any more').to.equal(1);
+    page.off('dialog', accept);
   });
 
   it('says on the comparison that an import runs, whoever began it', async () => {

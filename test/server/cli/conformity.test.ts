@@ -174,6 +174,15 @@ describe('the command line', function () {
     expect(jsonLines<AnalyzedArticle>(output).map(({ body: text }) => text).sort()).to.deep.equal([10, 11, 12].map((number) => eventArticle(number).body).sort());
   });
 
+  it('import gives articles that do not name their outlet the one that is named for them', async () => {
+    const store = join(folder, 'named');
+    const bulk = file('named.jsonl', [{ ...eventArticle(40), outlet: 'Daily Trumpet' }, { ...eventArticle(41), outlet: undefined }].map((line) => JSON.stringify(line)).join('\n'));
+    const text = file('named.txt', `${eventArticle(42).headline}\n\n${eventArticle(42).body}`);
+    expect((await plumbline(['import', bulk, text, '--outlet', ' Mellin Post ', '--data', store])).complaints).to.contain('3 added');
+    const { output } = await plumbline(['export', '--data', store]);
+    expect(jsonLines<AnalyzedArticle>(output).map(({ outlet }) => outlet).sort()).to.deep.equal(['Daily Trumpet', 'Mellin Post', 'Mellin Post']);
+  });
+
   it('import names what was there already, and lists it with what failed in a file', async () => {
     const store = join(folder, 'listed');
     const lines = [eventArticle(30), { body: '' }, eventArticle(31), eventArticle(30)].map((line) => JSON.stringify(line));

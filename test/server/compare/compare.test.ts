@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { cpuTime } from '../cpu-time.ts';
 import { describe, it } from 'mocha';
 import { compareOutlets } from '../../../server/compare/compare.ts';
+import { verdictInWords } from '../../../server/compare/figures-in-words.ts';
 import type { ComparisonRow } from '../../../server/types/comparison.ts';
 import { createRandom, row } from './rows.ts';
 
@@ -74,7 +75,7 @@ describe('comparing outlets', () => {
     expect(reprint.measures.headline).to.include({ value: 60, n: 3 });
     expect(reprint.measures.headlineRate.n, 'the rate is over the same headlines').to.equal(3);
     expect(reprint.effects.headline.value).to.be.closeTo(20, 1e-9);
-    expect(limits.join(' ')).to.include('3 texts repeat others and count once').and.to.include('Nothing but repeated texts: Reprint.');
+    expect(limits.join(' ')).to.include('3 texts repeat those of other outlets and count once').and.to.include('Nothing but repeated texts: Reprint.');
     expect(summary.join(' ')).to.include('Not enough texts to say anything about Reprint.');
   });
 
@@ -124,6 +125,26 @@ describe('comparing outlets', () => {
     expect(outlets[0]!.effects.body.value).to.equal(null);
     expect(summary[0]).to.match(/^On different stories, Herald /);
     expect(limits.join(' ')).to.include('No story is covered by two outlets');
+  });
+
+  it('tells what it tells of all texts from all texts, where two outlets share too few stories', () => {
+    const texts = (outlet: string, scores: readonly number[], weight: number) => scores.map((bodyScore, index) => row(`${outlet}${index}`, outlet, { story: `${outlet} ${index}`, bodyScore, families: { choices: weight } }));
+    const rows = [
+      ...texts('Herald', [40, 44, 48, 42, 46, 43], 4), ...texts('Tribune', [20, 24, 28, 22, 26, 23], 2),
+      // On the two stories of both the ratio is another one, 20 to 1.
+      ...[0, 1].flatMap((at) => [row(`h${at}`, 'Herald', { story: `both ${at}`, bodyScore: 44, families: { choices: 8 } }), row(`t${at}`, 'Tribune', { story: `both ${at}`, bodyScore: 24, families: { choices: 0.4 } })]),
+    ];
+    const { differences, summary } = compareOutlets(rows);
+    expect(differences[0]).to.include({ sharedStories: 2, adjusted: false, clear: true });
+    expect(summary[0]).to.match(/^Over all their texts, of which too few are on the 2 stories that both covered, Herald chose loaded wordings about three times as often as Tribune /);
+    expect(verdictInWords(differences[0]!)).to.equal('Herald is clearly the more loaded; over all texts, since too few stories are shared');
+  });
+
+  it('tells in points what only a third outlet links', () => {
+    const cover = (outlet: string, stories: string, score: number) => Array.from({ length: 8 }, (_, at) => row(`${outlet}${stories}${at}`, outlet, { story: `${stories}${at}`, bodyScore: score + (at % 3), families: { choices: score / 10 } }));
+    const { differences, summary } = compareOutlets([...cover('Herald', 'a', 60), ...cover('Gazette', 'a', 30), ...cover('Gazette', 'b', 30), ...cover('Tribune', 'b', 10)]);
+    expect(differences.find(({ a, b }) => a === 'Herald' && b === 'Tribune')).to.include({ sharedStories: 0, adjusted: true, clear: true });
+    expect(summary[0]).to.match(/^Over stories that each shares with other outlets, Herald scores 50 points higher than Tribune/);
   });
 
   it('tells groups of outlets that share no stories apart', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { compareOutlets } from '../../../server/compare/compare.ts';
-import { gapInWords, sideInWords } from '../../../server/compare/figures-in-words.ts';
+import { gapInWords, sideInWords, toldDifference, verdictInWords } from '../../../server/compare/figures-in-words.ts';
 import { fileName, narrowedTo } from '../../../server/compare/narrowing.ts';
 import { row } from './rows.ts';
 
@@ -23,6 +23,24 @@ describe('figures that could be misread', () => {
     expect(gapInWords(compareOutlets(texts('Wire')).outlets), 'each text has both scores').to.equal(null);
     const some = [...texts('Wire'), row('more', 'Wire', { story: 's9', bodyScore: 80 })];
     expect(gapInWords(compareOutlets(some).outlets), 'a text without a headline').to.match(/only one of the two scores/);
+  });
+
+  it('tell a text that an outlet ran twice from one that it took from another', () => {
+    const twice = [...texts('Wire'), ...texts('Post', {}), row('again', 'Post', { story: 's0', copyOf: 'Post0', headlineScore: 90 })];
+    const { outlets, limits, summary } = compareOutlets(twice);
+    expect(outlets.map(({ outlet, copies, repeats }) => [outlet, copies, repeats])).to.have.deep.members([['Wire', 0, 0], ['Post', 1, 1]]);
+    expect(gapInWords(outlets), 'nothing is republished').to.equal(null);
+    expect(limits.join(' ')).to.include('1 text repeats another of the same outlet and counts once, under the first headline.').and.not.include('other outlets');
+    expect(summary.join(' ')).to.not.include('republished');
+    const both = compareOutlets([...republishing, row('again', 'Wire', { story: 's0', copyOf: 'Wire0' })]);
+    expect(both.limits.join(' ')).to.include('2 texts repeat those of other outlets and count once').and.include('1 text repeats another of the same outlet');
+  });
+
+  it('write a difference so that it does not contradict what is said of it', () => {
+    const told = { a: 'Wire', b: 'Post', difference: -0.8, interval: [-1.3, -0.3] as [number, number], clear: true, adjusted: true, sharedStories: 4 };
+    expect(toldDifference(told)).to.deep.equal({ value: 0.8, interval: [0.3, 1.3], digits: 1 });
+    expect(verdictInWords(told)).to.equal('Post is clearly the more loaded');
+    expect(verdictInWords({ ...told, clear: false, adjusted: false, sharedStories: 0 })).to.equal('no clear difference; on different stories');
   });
 
   it('say that headlines over republished texts share stories too', () => {

@@ -4,7 +4,7 @@ import type { ComparisonRow } from '../../../server/types/comparison.ts';
 /** A row with nothing in it but what is given, and findings that go with its body's score. */
 export function row(id: string, outlet: string, more: Partial<ComparisonRow> = {}): ComparisonRow {
   return {
-    id, outlet, story: null, copyOf: null, publishedAt: null, headlineScore: null, headlineWords: 9, bodyScore: null, gap: null, choiceIndex: null,
+    id, outlet, story: null, copyOf: null, repeatsOwn: false, publishedAt: null, headlineScore: null, headlineWords: 9, bodyScore: null, gap: null, choiceIndex: null,
     toneNarrator: null, toneQuoted: null, words: 100, speech: { own: 0, ownWords: 0, quoted: 0, quotedWords: 0 }, families: { choices: Math.max(0, more.bodyScore ?? 0) / 10 }, voices: {}, frames: {}, portrayals: [], ...more,
   };
 }

@@ -150,6 +150,15 @@ describe('what a story\'s outlets report', () => {
     expect(onlyIn.map(({ outlet, sentences }) => `${outlet}: ${sentences.map(({ text }) => text.slice(0, 8)).join()}`)).to.deep.equal(['Herald: A choir ', 'Gazette: Shares o']);
   });
 
+  it('does not call left out what stands behind the first eighty sentences of a long text', () => {
+    const others = ['a goat grazed', 'a piano was tuned', 'rain fell', 'the bakery opened'];
+    const filler = Array.from({ length: 90 }, (_, at) => `On page ${at} of the almanac ${others[at % 4]!} beside the orchard wall number ${at}.`);
+    const long = stored('3', 'Gazette', [...filler, 'The harbour office said that Captain Ivo Lantz blamed heavy fog and a steering failure.'].join('\n'));
+    const { leftOut, onlyIn } = storyCoverage([herald, tribune, long], storyWords);
+    expect(leftOut.map(({ sentence, leftOutBy }) => [sentence.text, leftOutBy])).to.deep.equal([[grounding, ['Gazette']]]);
+    expect(onlyIn.flatMap(({ sentences }) => sentences.map(({ text }) => text))).to.not.include(steering);
+  });
+
   it('says nothing where there is one text only, none, or a text and its repetition', () => {
     expect(storyCoverage([], storyWords).leftOut).to.deep.equal([]);
     expect(storyCoverage([herald], storyWords)).to.deep.equal({ leftOut: [], onlyIn: [], outlets: ['Herald'] });

@@ -74,8 +74,35 @@ describe('comparison, stories and export', () => {
     expect(narrowed.headers.get('content-disposition')).to.include('plumbline-comparison-about-harbour-from-2026-03-01-harwick-wire-daily-trumpet.html');
     const none = await server.get<string>('/api/report.html?q=nosuchword');
     expect(none.body).to.include('<h1>No text matches</h1>').and.include('texts with the words “nosuchword”').and.not.include('How 0 outlets').and.not.include('<table>');
+    expectProblem(await server.get('/api/report.html?outlet=Nobody'), 404, /No article is of "Nobody"\. \/api\/outlets lists/);
+    expectProblem(await server.get('/api/report.html?outlet=Harwick%20Wire&q=nosuchword'), 404, /Of the texts of Harwick Wire none is among those asked for \(texts with the words “nosuchword”\)/);
+    expect((await server.get('/api/stories/sample-budget/report.html')).headers.get('content-disposition')).to.include('plumbline-story-parliament-passes-the-orland-budget.html');
     expect((await server.get<string>('/api/stories/sample-budget/report.html')).body).to.include(`from <bdi>${server.address}/stories/sample-budget</bdi>`);
     expect((await server.get<string>('/api/report.html?outlet=Daily%20Trumpet')).body).to.match(/the bodies lie \d+ points above the mean of the outlets on the same stories \(between \d+ and \d+ above\)/).and.include(`${server.address}/outlet?name=Daily+Trumpet`);
+  });
+
+  it('sets beside an outlet those that share the most stories with it, and not those that share the most among themselves', async () => {
+    const ids: string[] = [];
+    for (const [number, outlet] of [[70, 'Lone Post'], [71, 'Near Post']] as const) {
+      const { id } = (await server.send<StoredArticle>('POST', '/api/articles', eventArticle(number, { outlet, body: `${eventArticle(number).body} The talks go on.` }))).body;
+      await server.send('PATCH', `/api/articles/${id}`, { story: 'lone' });
+      ids.push(id);
+    }
+    for (const filter of ['', '&q=talks', '&from=2026-03-01&to=2026-03-31']) {
+      const { body } = await server.get<Comparison>(`/api/compare?around=lone%20post&limit=1${filter}`);
+      expect(body.outlets.map(({ outlet }) => outlet).sort(), filter).to.deep.equal(['Lone Post', 'Near Post']);
+    }
+    for (const id of ids) await server.send('DELETE', `/api/articles/${id}`);
+  });
+
+  it('writes a difference in a report as the page does: of the outlet that scores higher less the other', async () => {
+    const { body } = await server.get<string>('/api/report.html');
+    const rows = [...body.matchAll(/<tr><th scope="row"><bdi>([^<]+)<\/bdi> and <bdi>([^<]+)<\/bdi><\/th><td>(−?)[^<]*<\/td><td>6<\/td><td>([^<]+)<\/td><\/tr>/g)];
+    expect(rows).to.have.length(6);
+    for (const [, one, other, sign, said] of rows) {
+      expect(sign, `${one} and ${other}`).to.equal('');
+      expect(said).to.be.oneOf(['no clear difference', `${one} is clearly the more loaded`, `${other} is clearly the more loaded`]);
+    }
   });
 
   it('compares only the stories of a topic: those of which half of the texts hold its words', async () => {

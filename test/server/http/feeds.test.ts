@@ -112,6 +112,8 @@ describe('feeds', () => {
     expect(site.asked.filter((path) => path.startsWith('/story')).sort()).to.deep.equal(['/story/4', '/story/5']);
     const found = (await articles()).filter(({ outlet }) => outlet === 'Courier of Mellin');
     expect(found.map(({ headline }) => headline)).to.have.members([3, 4, 5].map((number) => story(number).headline));
+    await server.send('POST', '/api/outlets/rename', { outlet: 'courier of mellin', name: 'The Mellin Post' });
+    expect((await server.get<Feed>(`/api/feeds/${id}`)).body.outlet, 'its next articles are the renamed outlet\'s').to.equal('The Mellin Post');
     await server.send('DELETE', `/api/feeds/${id}`);
   });
 

@@ -75,6 +75,7 @@ describe('files over HTTP', () => {
     expect(asked.body.outcomes.map(({ question, article, within }) => [question?.kind ?? article?.headline, within])).to.deep.equal([['split', undefined], ['split', 'three.txt'], [eventArticle(20).headline, 'plain.docx']]);
     expect(await total()).to.equal(before + 1);
     expect((await post([archive], { as: 'whole', only: 'three.txt' })).body.outcomes).to.have.length(1);
+    expectProblem(await post([archive], { only: 'four.txt' }), 422, /None of the files holds one named "four\.txt"/);
     expect(await total()).to.equal(before + 2);
     expect((await post([file])).body.outcomes.map(({ file: name }) => name)).to.deep.equal(['three.txt, article 1', 'three.txt, article 2', 'three.txt, article 3']);
     expect(await total()).to.equal(before + 5);

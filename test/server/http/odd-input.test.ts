@@ -74,7 +74,7 @@ describe('a comparison of odd input, over HTTP', () => {
       const { texts, differences, limits } = await compare(server);
       expect(texts).to.equal(3);
       expect(differences.filter(({ clear }) => clear)).to.deep.equal([]);
-      expect(limits.join(' ')).to.match(/6 texts repeat others/);
+      expect(limits.join(' ')).to.match(/6 texts repeat those of other outlets/);
     });
   });
 
@@ -113,6 +113,8 @@ describe('a comparison of odd input, over HTTP', () => {
       expectProblem(await server.get('/api/pair?a=Harwick%20Wire&b=the%20harwick%20wire'), 400, /two different outlets/);
       expectProblem(await server.get('/api/pair?a=Harwick%20Wire&b=Nobody'), 404, /lists the outlets/);
       expectProblem(await server.get('/api/pair?a=Harwick%20Wire'), 400, /b: name another outlet/);
+      expectProblem(await server.get('/api/articles?order=best'), 400, /order: give added, published or score/);
+      expectProblem(await server.get('/api/timeline?step=hour'), 400, /step: give day, week, month, year or auto/);
       expectProblem(await server.get('/api/timeline?measure=bias'), 400, /measure/);
       expectProblem(await server.get('/api/report.html?outlet=Nobody'), 404, /outlet/);
       expectProblem(await server.get('/api/stories/none/report.html'), 404, /story/);

@@ -4,7 +4,9 @@ import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
 import type { Comparison } from '../../../server/types/comparison.ts';
 import type { StoryPage } from '../../../server/types/story.ts';
 import { eventArticle } from '../news.ts';
-import { runServer, type TestServer } from './running.ts';
+import type { Job } from '../../../server/types/job.ts';
+import type { OutletRenaming } from '../../../server/types/outlet.ts';
+import { expectProblem, jobEnd, runServer, type TestServer } from './running.ts';
 
 describe('one outlet in several spellings', () => {
   let server: TestServer;
@@ -61,5 +63,40 @@ describe('one outlet in several spellings', () => {
     expect((await server.get<StoredArticle>(`/api/articles/${odd.id}`)).body.outlet).to.equal('THE NORTHERN LEDGER');
     const words = (await server.get<{ outlets: { outlet: string }[] }>('/api/words')).body.outlets;
     expect(words.map(({ outlet }) => outlet)).to.not.include('THE NORTHERN LEDGER');
+  });
+});
+
+describe('an outlet that is renamed, over HTTP', () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await runServer();
+  });
+  afterEach(() => server.close());
+
+  const rename = (body: unknown) => server.send<OutletRenaming>('POST', '/api/outlets/rename', body);
+
+  it('has its new name everywhere, a part of its articles a call', async () => {
+    const lines = Array.from({ length: 230 }, (_, number) => JSON.stringify({ ...eventArticle(number), outlet: number < 3 ? 'Harwick Wire' : 'Harwik Wier' })).join('\n');
+    const { body: job } = await server.call<Job>('/api/imports?name=many.jsonl', { method: 'POST', body: lines });
+    await jobEnd(server, `/api/imports/${job.id}`, 60);
+    const before = (await server.get<Comparison>('/api/compare')).body;
+    expect(before.outlets.map(({ outlet, texts }) => [outlet, texts])).to.have.deep.members([['Harwick Wire', 3], ['Harwik Wier', 227]]);
+    const first = (await rename({ outlet: 'harwik wier', name: ' Harwick Wire ' })).body;
+    expect(first).to.deep.include({ outlet: 'Harwick Wire', renamed: 200, doubles: [] });
+    expect(first.next).to.be.a('string');
+    const second = await rename({ outlet: 'harwik wier', name: 'Harwick Wire', cursor: first.next });
+    expect([second.status, second.body]).to.deep.equal([200, { outlet: 'Harwick Wire', renamed: 27, doubles: [], next: null }]);
+    const { body: after } = await server.get<Comparison>('/api/compare');
+    expect(after.outlets.map(({ outlet, texts }) => [outlet, texts])).to.deep.equal([['Harwick Wire', 230]]);
+    expect((await server.get<{ total: number }>('/api/articles?outlet=Harwik%20Wier')).body.total).to.equal(0);
+    expect(parse((await server.get<string>('/api/export.csv')).body, { bom: true, columns: true })).to.satisfy((rows: { outlet: string }[]) => rows.length === 230 && rows.every(({ outlet }) => outlet === 'Harwick Wire'));
+  }).timeout(90_000);
+
+  it('is told what to give where there is none, or no name', async () => {
+    expectProblem(await rename({ outlet: 'Nobody', name: 'Somebody' }), 404, /GET \/api\/outlets lists the outlets/);
+    expectProblem(await rename({ outlet: 'Nobody' }), 400, /name: give "name", what it is to be called/);
+    expectProblem(await rename({ outlet: 'Nobody', name: '  ' }), 400, /name: give a name/);
+    expectProblem(await rename({ outlet: 'Nobody', name: 'x'.repeat(301) }), 400, /name: give at most 300 characters/);
+    expectProblem(await rename({ outlet: 'Nobody', name: 'A', nme: 'B' }), 400, /nme: there is no such field/);
   });
 });

@@ -19,7 +19,8 @@ async function sumsIn(store: Store): Promise<unknown> {
 }
 
 /** Makes a store what earlier versions left. */
-const undo: Record<'013-moved-stories' | '012-no-findings' | '011-republished-headlines' | '010-headline-rates' | '009-outlet-spellings' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+const undo: Record<'014-own-repeats' | '013-moved-stories' | '012-no-findings' | '011-republished-headlines' | '010-headline-rates' | '009-outlet-spellings' | '008-outlet-days' | '007-comparison-sums', readonly string[]> = {
+  '014-own-repeats': ['alter table outlet_stories drop column repeats', "update outlet_sums set sums = json_remove(sums, '$.repeats')"],
   '013-moved-stories': ['drop table moved_stories'],
   '012-no-findings': ['create table findings (article text not null references articles (id) on delete cascade, text text not null)', "insert into findings select id, 'slammed' from articles"],
   '011-republished-headlines': ['update outlet_stories set headlineRate_n = 0, headlineRate_sum = 0', 'update outlet_days set headlineRate_n = 0'],
@@ -38,10 +39,12 @@ describe('opening a store', () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  for (const migrations of [['013-moved-stories'], ['013-moved-stories', '012-no-findings'], ['013-moved-stories', '012-no-findings', '011-republished-headlines'], ['013-moved-stories', '012-no-findings', '011-republished-headlines', '010-headline-rates'], ['013-moved-stories', '012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days'], ['013-moved-stories', '012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days', '007-comparison-sums']] as const) {
+  const since = ['014-own-repeats', '013-moved-stories', '012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings', '008-outlet-days', '007-comparison-sums'] as const;
+  for (const migrations of [1, 2, 3, 4, 5, 7, 8].map((count) => since.slice(0, count))) {
     it(`brings one up to date that knows nothing of ${migrations.join(' and ')}, and says so`, async () => {
       const { parts, close } = await openPartsOn(data);
       for (const [number, outlet] of ['Harwick Wire', 'Trumpet', 'Harwick Wire'].entries()) await takeIn(parts, { ...eventArticle(number), outlet, publishedAt: number === 2 ? null : '2026-03-02' });
+      await takeIn(parts, { ...eventArticle(2), headline: 'Again', outlet: 'Harwick Wire', publishedAt: null });
       const expected = await sumsIn(parts.store);
       const old = parts.store as unknown as Kysely<unknown>;
       for (const name of migrations) {
@@ -68,7 +71,7 @@ describe('opening a store', () => {
     const { parts, close } = await openPartsOn(data);
     for (const [number, outlet] of ['HARWICK WIRE', 'Harwick Wire', 'The Harwick Wire', 'Harwick Wire', 'TRUMPET', 'Trumpet'].entries()) await takeIn(parts, { ...eventArticle(number), outlet });
     const old = parts.store as unknown as Kysely<unknown>;
-    for (const name of ['013-moved-stories', '012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings'] as const) {
+    for (const name of ['014-own-repeats', '013-moved-stories', '012-no-findings', '011-republished-headlines', '010-headline-rates', '009-outlet-spellings'] as const) {
       for (const statement of undo[name]) await sql.raw(statement).execute(old);
       await sql`delete from kysely_migration where name = ${name}`.execute(old);
     }
