@@ -33,4 +33,19 @@ describe('a denial', () => {
     expect(found('The club was not hectored by ministers.')).to.deep.equal([]);
     expect(found('The minister does not want to bulldoze the law through.')).to.deep.equal([]);
   });
+  it('in a set phrase denies nothing of what comes behind', () => {
+    expect(found('The mayor did not hesitate to lambaste the board.')).to.deep.equal(['lambaste']);
+    expect(found("The donors can't wait to gut the law.")).to.deep.equal(['gut the law']);
+    expect(found('The senator had no choice but to grovel before the donors.')).to.include('grovel');
+    expect(found('There was no shortage of hysteria in the chamber.')).to.deep.equal(['hysteria']);
+    expect(found('The bill is no better than a sham.')).to.include('sham');
+    expect(found('Grims said that he had done nothing wrong and lashed out at the press.')).to.include('lashed out');
+    expect(found('No one was more sanctimonious than the bishop.')).to.include('sanctimonious');
+  });
+  it('outside such a phrase holds', () => {
+    expect(found('The mayor did not lambaste the board.')).to.deep.equal([]);
+    expect(found('There was no hysteria in the chamber.')).to.deep.equal([]);
+    expect(found('The bill is no sham.')).to.deep.equal([]);
+    expect(found('The report did not establish that the mayor conspired with the port.')).to.deep.equal([]);
+  });
 });
