@@ -23,7 +23,7 @@ const attributionNames = [
   'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
-  'parties', 'partisans', 'departments', 'peoples', 'persons', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
+  'parties', 'partisans', 'departments', 'peoples', 'persons', 'groups', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
 
@@ -40,7 +40,7 @@ const classNames = [
   'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem', 'beforeInfinitive',
   'auxiliaries', 'presentPerfect', 'have', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
-  'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
+  'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
@@ -150,6 +150,8 @@ export interface Attribution {
   peoples: Set<string>;
   /** Nouns for people as others speak of them: "critics", "wife". */
   persons: Set<string>;
+  /** Of them those that stand for several: "party", "people". */
+  groups: Set<string>;
   /** First words of the names of places and bodies. */
   placesAndBodies: Set<string>;
   /** Participles of acts that are done to somebody. */
@@ -280,7 +282,8 @@ export function loadGrammar(lexicons: string): Grammar {
       parties: new Set(written.parties),
       departments: new Set(written.departments),
       peoples: new Set(written.peoples),
-      persons: all(written.persons, 'NOUN'),
+      persons: all([...written.persons, ...written.groups], 'NOUN'),
+      groups: all(written.groups, 'NOUN'),
       placesAndBodies: new Set(written.placesAndBodies),
       doneTo: new Set([...all(written.doneTo, 'VERB')].filter((form) => !form.endsWith('ing') && !form.endsWith('s'))),
       namesOfHim: new Set(firstNames.men.map((name) => name.toLowerCase())),

@@ -12,6 +12,8 @@ import { mainSubject } from './subjects.ts';
 export interface SpeakerResolver {
   /** @param first,last tokens of the phrase @returns the speaker's name or phrase, or null for the outlet itself or nobody */
   resolve(first: number, last: number): string | null;
+  /** The same of a phrase inside a quotation, asked once all quotations are read: it takes the word from nobody. */
+  aside(first: number, last: number): string | null;
   /** True when the phrase names a person or a body that can speak, rather than a thing that shows something. */
   canSpeak(first: number, last: number): boolean;
   /** The person's name that begins at a token, or null. */
@@ -119,6 +121,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (named) return remember(named, from, true);
       if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
       return remember(owned.nameOf(from, to, owner), from, false);
+    },
+    aside(first, last) {
+      const spoke = lastSpeaker;
+      lastSpeaker = null;
+      const name = this.resolve(first, last);
+      lastSpeaker = spoke;
+      return name;
     },
     isSomebody: (first, last) => (last - first === 1 && (classes.heSheOrThey.has(tokens[first]!.lower) || isItSaying(first))) || classes.unnamed.has(tokens[first]!.lower) || (last - first === 2 && classes.indefinite.has(tokens[first]!.lower) && classes.ordinals.has(tokens[first + 1]!.lower)),
     namedAt(token) {

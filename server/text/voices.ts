@@ -2,13 +2,13 @@
 import type { Quote } from '../types/text.ts';
 import type { Voice } from '../types/wording.ts';
 import type { Attribution } from './grammar.ts';
-import { firstFrom } from './in-order.ts';
+import { innerVoices } from './inner-voices.ts';
 import { interviewTurns, type Turn } from './interviews.ts';
 import { fullNames } from './full-names.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { createNamePartsReader, type NamePartsReader } from './name-parts.ts';
 import { paragraphBreak } from './noun-phrases.ts';
-import type { ParsedText } from './parse.ts';
+import { tokensWithin, type ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { createRoles, reportedIn, type ReportedSpan, type Roles } from './reported-speech.ts';
 import { speakerAfter } from './speaker-after.ts';
@@ -62,7 +62,7 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
   const quotations: (Quotation & { turn?: Turn })[] =
     turns.length === 0 ? marked : [...marked.filter(({ start, end }) => !turns.some((turn) => start < turn.end && turn.start < end)), ...turns.map((turn) => ({ ...turn, kind: 'direct' as const, continues: null, turn }))].sort((a, b) => a.start - b.start);
   const nameOf = fullNames(mentions);
-  const bounds = quotations.map((quotation) => tokensOf(text, quotation));
+  const bounds = quotations.map((quotation) => tokensWithin(text, quotation));
   const inQuote = new Int32Array(text.tokens.length).fill(-1);
   bounds.forEach(({ first, last }, index) => inQuote.fill(index, first, last));
   const quoted = (token: number) => inQuote[token]! >= 0;
@@ -90,6 +90,8 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     const voice: VoiceAt = { voice: quotation.kind === 'scare' ? 'scare' : 'quoted', speaker: quotes[index]!.speaker };
     for (let at = bounds[index]!.first; at < bounds[index]!.last; at += 1) voiceOf[at] = voice;
   });
+  // Whom a speaker quotes speaks for himself, whether the text names him or not.
+  for (const { first, last, speaker } of innerVoices(text, mentions, attribution, resolver, quotations, bounds, quotes.map((quote) => quote.speaker))) voiceOf.fill({ voice: 'quoted', speaker }, first, last);
   return { quotes, mentions, text, at: (token) => voiceOf[token] ?? narrator };
 
   function nameSpeaker(index: number, sentenceFirst: number): void {
@@ -158,16 +160,4 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     for (let at = first; at < last; at += 1) if (inQuote[at]! < 0) return false;
     return true;
   }
-}
-
-function tokensOf(text: ParsedText, quotation: Quotation): { first: number; last: number } {
-  const first = firstTokenFrom(text, quotation.start);
-  let last = first;
-  while (last < text.tokens.length && text.tokens[last]!.start < quotation.end) last += 1;
-  return { first, last };
-}
-
-/** Index of the first token that starts at or after an offset. */
-export function firstTokenFrom(text: ParsedText, offset: number): number {
-  return firstFrom(text.tokens, (token) => token.start, offset);
 }
