@@ -58,7 +58,7 @@ export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch
   const before = tokens[noun - 1]!;
   if (before.tag !== 'PROPN' && !(before.tag === 'NOUN' && speakers.has(before.lower) && !before.lower.endsWith('s'))) return false;
   const next = tokens[noun + 1];
-  const clause = next?.lower === 'that' || (/^(DET|PRON|PROPN)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
+  const clause = next?.lower === 'that' || (/^(DET|PRON|PROPN|NUM)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
   let opens = noun;
   // "To be fair, Lund admits"
   while (opens > sentence.first && tokens[opens - 1]!.lower !== ',') opens -= 1;

@@ -20,7 +20,7 @@ const endingsFile = z.strictObject({
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
-  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
+  'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
   'parties', 'partisans', 'departments', 'peoples', 'persons', 'groups', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
@@ -64,7 +64,7 @@ export interface SourcePhrase {
 /** How a verb leads to the name that it gives, or the charge that it brings. */
 export interface NameLink {
   /** What stands before the name; null where it follows at once. */
-  word: 'as' | 'of' | 'for' | 'to' | 'about' | 'against' | null;
+  word: 'as' | 'of' | 'for' | 'to' | 'about' | 'against' | 'on' | null;
   /** Whether the word stands right behind the verb ("warned of"), or behind who is named ("accused the board of"). */
   atOnce: boolean;
 }
@@ -118,6 +118,10 @@ export interface Attribution {
   doing: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
+  /** Documents that say, find, argue: what they say is told as theirs. */
+  accounts: Set<string>;
+  /** Verbs that say something only of such a document: "the audit shows that". */
+  proving: Set<string>;
   /** What somebody writes or sends out, whose words are his. */
   writings: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -228,7 +232,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const irregularPasts = new Set(Object.values(irregular.verbs).flat());
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
-  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
+  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['blamingOn', 'on', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
   for (const [list, word, atOnce] of links) for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), { word, atOnce }]);
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
@@ -267,6 +271,8 @@ export function loadGrammar(lexicons: string): Grammar {
       placeEnds: new Set(written.placeEnds),
       beforePlaces: new Set(written.beforePlaces),
       documents: all(written.documents, 'NOUN'),
+      accounts: all(written.accounts, 'NOUN'),
+      proving: all(written.proving, 'VERB'),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

@@ -47,7 +47,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
   }
   // "described a shameful day"
   const told = verb + 1;
-  if (suffered || !attribution.describing.has(tokens[verb]!.lower) || tokens[verb - 1]?.tag === 'PUNCT' || !opensName(text, told, sentence, wholeObject)) return null;
+  if (suffered || !attribution.describing.has(tokens[verb]!.lower) || (tokens[verb - 1]?.tag === 'PUNCT' && !closesBracket(text, verb - 1, sentence.first)) || !opensName(text, told, sentence, wholeObject)) return null;
   return { first: told, last: nameEnd(text, verb, told, sentence), agent: null, whole: true };
 }
 
@@ -100,7 +100,7 @@ function opensName(text: ParsedText, first: number, sentence: Stretch, { word }:
   const opening = text.tokens[first];
   if (!opening || first >= sentence.last || opening.lower === 'that' || opening.lower === 'as') return false;
   if (word === 'for') return (opening.lower.endsWith('ing') && opening.tag === 'VERB') || text.classes.indefinite.has(opening.lower) || text.classes.possessives.has(opening.lower);
-  if (word === 'of' || word === 'about' || word === 'against') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
+  if (word === 'of' || word === 'about' || word === 'against' || word === 'on') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
   // "slammed the plan as he left", "as critics gathered"
   if (word === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
   return !/^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag);
@@ -131,7 +131,9 @@ function closesBracket(text: ParsedText, comma: number, from: number): boolean {
   if (tokens[open]!.lower !== ',' || open === from) return false;
   if (classes.relativesAndWhose.has(tokens[open + 1]!.lower)) return true;
   // No verb on either side: "On Monday, the captain, called" has one subject, "He laughed, red in the face, called" another.
-  return finiteFrom(text, from, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
+  // What the memo is, in "The memo, written by Lund, describes".
+  const inside = tokens[open + 1]!.tag === 'VERB' ? open + 2 : open + 1;
+  return finiteFrom(text, from, open) === null && finiteFrom(text, inside, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -1,5 +1,5 @@
 /** Where the clause that a verb of saying reports begins and ends. */
-import { finiteFrom, followsBe, isFinite, longestSubject } from './finite-verbs.ts';
+import { finiteFrom, followsBe, isFinite, isPluralsVerb, longestSubject } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import type { Stretch } from './noun-phrases.ts';
@@ -53,7 +53,7 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
     // "Announced a plan that funded": the verb is the plan's.
     if (announcing && classes.relativesAndThat.has(lower) && at > first) return null;
-    if (isFinite(text, at)) return at > first ? first : null;
+    if (isFinite(text, at) || isPluralsVerb(text, at)) return at > first ? first : null;
   }
   return null;
 }

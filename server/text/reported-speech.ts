@@ -28,10 +28,10 @@ const claims = 64;
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, finding, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
+export function createRoles({ saying, finding, proving, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
   return numberedByWord(
     (word) =>
-      (saying.has(word) || finding.has(word) ? saysSomething : 0) +
+      (saying.has(word) || finding.has(word) || proving.has(word) ? saysSomething : 0) +
       (according.has(word) ? namesSource : 0) +
       (naming.has(word) || describing.has(word) ? givesName : 0) +
       (minded.has(word) ? isMinded : 0) +
@@ -215,7 +215,9 @@ function sayingAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   if (!maySay(text, at, sentence, attribution)) return null;
   const verdict = attribution.finding.has(text.tokens[at]!.lower);
-  if (verdict && text.tokens[at + 1]?.lower !== 'that') return null;
+  const proves = attribution.proving.has(text.tokens[at]!.lower);
+  // "The audit found the firm had", "The study shows that": people find and show other things.
+  if ((proves || (verdict && text.tokens[at + 1]?.lower !== 'that')) && !isToldBy(reading, sayingSubject(text, at, sentence.first, attribution))) return null;
   // "Marek denies bullying staff": what he is charged with, as he puts it.
   if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
   const clause = clauseAfter(text, at, sentence.last, attribution);
@@ -227,7 +229,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
     const subject = sayingSubject(text, at, sentence.first, attribution);
     // "The bill would add 4,000 agents and end the waste": what cannot speak adds something.
     if (subject !== null && text.tokens[clause - 1]!.lower !== 'that' && attribution.adding.has(text.tokens[at]!.lower) && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last)) return null;
-    const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last);
+    const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last);
     return shows ? null : clauseBy(reading, at, clause, subject);
   }
   // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
@@ -235,12 +237,23 @@ function sayingAt(reading: Reading, at: number): Found | null {
   // "The amendment, written by Lund, slashes it"
   if (before === null || text.tokens[at + 1]?.lower === 'by') return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
-  if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && !resolver.canSpeak(before.first, before.last)) return null;
+  if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && (!resolver.canSpeak(before.first, before.last) || isToldBy(reading, before))) return null;
   const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);
   if (span === null) return null;
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
   const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
   return { spans: [span, ...goesOn], next: at };
+}
+
+/** Whether a subject is a document that tells something, or "it", of one that has spoken. */
+function isToldBy(reading: Reading, subject: Stretch | null): boolean {
+  const { text: { tokens }, attribution, resolver } = reading;
+  if (subject === null || subject.first >= subject.last) return false;
+  if (tokens[subject.first]!.lower === 'it') return resolver.isSomebody(subject.first, subject.last);
+  let head = subject.first;
+  while (head + 1 < subject.last && !/^(ADP|PUNCT|PART)$/.test(tokens[head + 1]!.tag)) head += 1;
+  // "The council's audit", but not the council of "the audit's findings".
+  return tokens[head + 1]?.tag === 'PART' && head + 1 < subject.last ? isToldBy(reading, { first: head + 2, last: subject.last }) : attribution.accounts.has(tokens[head]!.lower);
 }
 
 /** "refused to say", "has declined to explain", "would not say" */
@@ -261,6 +274,8 @@ function maySay(text: ParsedText, at: number, sentence: Stretch, attribution: At
   const { tag, lower } = tokens[at]!;
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
   if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence, attribution)) return true;
+  // "Documents seen by the Wire show that"
+  if (attribution.proving.has(lower) && tokens[at + 1]?.lower === 'that') return true;
   const before = tokens[at - 1];
   return classes.say.has(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || classes.unnamed.has(before?.lower ?? ''));
 }

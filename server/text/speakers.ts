@@ -69,7 +69,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         const body = at > from && lower === 'for' ? descriptions.bodySpokenFor(at, to) : null;
         if (body !== null) return remember(body.name, from, false);
         // "A statement from the Democratic committee said"
-        if (at > from && (lower === 'from' || lower === 'by') && attribution.writings.has(tokens[at - 1]!.lower) && this.canSpeak(at + 1, to)) return this.resolve(at + 1, to);
+        if (at > from && (lower === 'from' || lower === 'by') && isWritten(tokens[at - 1]!.lower) && this.canSpeak(at + 1, to)) return this.resolve(at + 1, to);
         // What follows a comma or a preposition only describes the speaker.
         if (at > from && (lower === ',' || lower === '(' || lower === '—' || lower === '-' || classes.relatives.has(lower) || (tag === 'ADP' && (lower !== 'of' || speaksOf(at)))) && !insideMention(at)) {
           // "People close to Lund", "officials familiar with the talks"
@@ -97,7 +97,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       let owner: Stretch | null = null;
       for (let at = to - 2; at > from; at -= 1) {
         if (tokens[at]!.lower === "'s" && tokens[at]!.tag !== 'AUX') {
-          if ((attribution.speech.has(tokens[to - 1]!.lower) || attribution.writings.has(tokens[to - 1]!.lower)) && !isTail(tokens[at - 1]!.lower)) to = at;
+          if ((attribution.speech.has(tokens[to - 1]!.lower) || isWritten(tokens[to - 1]!.lower)) && !isTail(tokens[at - 1]!.lower)) to = at;
           else {
             owner = { first: from, last: at };
             from = at + 1;
@@ -119,7 +119,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (from >= to) return null;
       const named = descriptions.byOffice(from, to) ?? descriptions.described(from, to, lastSpeaker);
       if (named) return remember(named, from, true);
-      if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower))) return null;
+      if (!tokens.slice(from, to).some((token) => token.tag === 'NOUN' || token.tag === 'PROPN' || attribution.speakers.has(token.lower) || attribution.accounts.has(token.lower))) return null;
       return remember(owned.nameOf(from, to, owner), from, false);
     },
     aside(first, last) {
@@ -145,7 +145,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (mentions.all[mentionsBefore(mentions, first)]?.first! < last) return true;
       for (let at = first; at < last; at += 1) {
         const { lower, tag } = tokens[at]!;
-        if (tag === 'PRON' ? !classes.things.has(lower) : attribution.speakers.has(lower) || endings.people.test(lower)) return true;
+        if (tag === 'PRON' ? !classes.things.has(lower) : attribution.speakers.has(lower) || attribution.accounts.has(lower) || endings.people.test(lower)) return true;
         if (tag === 'ADP' && at > first) break;
       }
       return false;
@@ -172,6 +172,10 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     return null;
   }
 
+  function isWritten(noun: string): boolean {
+    return attribution.writings.has(noun) || attribution.accounts.has(noun);
+  }
+
   function isTail(word: string): boolean {
     return word === '-' || classes.jointly.has(word) || classes.timeWords.has(word) || classes.timeNouns.has(word);
   }
@@ -183,8 +187,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
 
   /** "It said", of a body named before; elsewhere "it" is a thing. */
   function isItSaying(at: number): boolean {
-    const next = tokens[at + 1]?.lower ?? '';
-    return tokens[at]!.lower === 'it' && (attribution.saying.has(next) || attribution.naming.has(next));
+    if (tokens[at]!.lower !== 'it') return false;
+    let verb = at + 1;
+    while (tokens[verb]?.tag === 'ADV' || classes.have.has(tokens[verb]?.lower ?? '')) verb += 1;
+    const { lower } = tokens[verb] ?? tokens[at]!;
+    if (attribution.saying.has(lower) || attribution.naming.has(lower)) return true;
+    // "It found that", of a document that has spoken.
+    return (attribution.finding.has(lower) || attribution.proving.has(lower)) && lastSpeaker !== null && attribution.accounts.has(lastSpeaker.name.slice(lastSpeaker.name.lastIndexOf(' ') + 1).toLowerCase());
   }
 
   /**

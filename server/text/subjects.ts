@@ -47,10 +47,12 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       if (first !== last && commas % 2 === 1 && tokens[last - 1]!.lower !== ',') break;
       if (commas > 2) break;
     }
-    if (before.tag === 'VERB' && commas === 0 && first !== last) {
+    if (before.tag === 'VERB' && commas === 0 && first !== last && !isNounBehindArticle(tokens, first - 1)) {
       // "An aide who had met Lund said": the subject stands before its relative clause.
       const who = whoBefore(text, first - 1, sentenceFirst);
       if (who !== null) return relativeTo(text, who, sentenceFirst);
+      // "A poll released last week found", "A man arrested in May said": what the participle tells of the subject is passed over.
+      if (isDescribing(text, first - 1, sentenceFirst)) return subjectBefore(text, first - 1, sentenceFirst);
       // "The mayor took to the radio to call": the infinitive shares the subject of the verb before it.
       if (tokens[last]!.lower === 'to' && last < verb) return subjectBefore(text, first - 1, sentenceFirst);
       break;
@@ -91,6 +93,20 @@ function trimmed(text: ParsedText, first: number, last: number): Stretch | null 
   let from = first;
   while (from < last && (text.tokens[from]!.tag === 'PUNCT' || text.tokens[from]!.tag === 'CCONJ' || text.tokens[from]!.tag === 'ADV')) from += 1;
   return from < last ? { first: from, last } : null;
+}
+
+/** "A review by Lund in May": right behind an article the plain form of a verb is none. */
+function isNounBehindArticle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.tag === 'DET' && !tokens[at]!.lower.endsWith('ed') && !tokens[at]!.lower.endsWith('ing');
+}
+
+/** Whether a participle behind a noun describes it: time, place or agent follows, and no verb stands before it. */
+function isDescribing(text: ParsedText, participle: number, sentenceFirst: number): boolean {
+  const { tokens, classes } = text;
+  const [before, after] = [tokens[participle - 1], tokens[participle + 1]!];
+  if (participle - 1 < sentenceFirst || !/^(NOUN|PROPN)$/.test(before!.tag) || !(after.tag === 'ADP' || classes.timeWords.has(after.lower))) return false;
+  for (let at = participle - 1; at >= sentenceFirst && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'CCONJ' && tokens[at]!.tag !== 'SCONJ'; at -= 1) if (isFinite(text, at)) return false;
+  return true;
 }
 
 /** The "who" of the relative clause that a verb stands in, or null. */
@@ -211,6 +227,8 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     const { tag, lower } = tokens[at]!;
     // "DA-aligned councillor"
     if (tag === 'VERB' && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
+    // "The head of collapsed carrier SkyLark has"
+    if (tag === 'VERB' && at > from && /^(ADP|DET)$/.test(tokens[at - 1]!.tag) && lower.endsWith('ed') && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '')) continue;
     if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || isDash(tokens[at]!)) return at > from ? { first: from, last: at } : null;
   }
   return null;
