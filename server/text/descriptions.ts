@@ -1,8 +1,8 @@
 /** Speakers by what they are: "the governor", "the mother of three", "a spokeswoman for the council", "the statement". */
 import type { AntecedentOf, Spoke } from './antecedents.ts';
-import { nameByTitle, officeIn } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
+import { isHolder, nameByTitle, officeIn } from './offices.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far back somebody has spoken who is then called by what he is, in tokens. */
@@ -41,7 +41,7 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
   /** "the governor", "the smug governor": whoever was met with that title. */
   function byOffice(from: number, to: number): string | null {
     const office = tokens[from - 1]?.lower === 'the' ? officeIn(text, from, to) : text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-    return nameByTitle(mentions, office, attribution);
+    return nameByTitle(text, mentions, office, from, attribution);
   }
 
   /** "a spokeswoman for the Harwick Council": the body speaks through her. */
@@ -63,7 +63,9 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
     // "the man", "the lawyer" may be another one, of whom the text has told without a name.
     const ofChildren = (ofHim || ofHer) && tokens[head + 1]?.lower === 'of' && /^(NUM|NOUN)$/.test(tokens[head + 2]?.tag ?? '');
     const ofPeople = head > from && attribution.peoples.has(tokens[from]!.lower) && attribution.persons.has(noun) && !isOffice;
-    if (noun.endsWith('s') || !(ofChildren || ofPeople || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
+    // "Prosser disagreed. “…,” said the Rovers manager."
+    const ofBody = head > from && head === to - 1 && tokens[from]!.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && isHolder(text, head, attribution);
+    if (/[^s]s$/.test(noun) || !(ofChildren || ofPeople || ofBody || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
     const recent = spoke !== null && from - spoke.at <= describedReach ? spoke : null;
     const he = ofHer ? null : antecedentOf(from, 'he', recent);
     const she = ofHim ? null : antecedentOf(from, 'she', recent);

@@ -19,7 +19,7 @@ const endingsFile = z.strictObject({
 });
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
-  'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
+  'saying', 'quoting', 'leadingIn', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
   'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
@@ -40,7 +40,7 @@ const classNames = [
   'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem', 'beforeInfinitive',
   'auxiliaries', 'presentPerfect', 'have', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
-  'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
+  'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'formerly', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
@@ -75,6 +75,8 @@ export interface Attribution {
   saying: Set<string>;
   /** Verbs that stand beside a quotation, or name an act of speech. */
   quoting: Set<string>;
+  /** Of them those that give the word to somebody only behind a comma or a colon. */
+  leadingIn: Set<string>;
   /** Nouns for what somebody said. */
   speech: Set<string>;
   /** Nouns for what somebody says or thinks, before "that". */
@@ -246,6 +248,7 @@ export function loadGrammar(lexicons: string): Grammar {
     attribution: {
       saying,
       quoting: all(written.quoting, 'VERB'),
+      leadingIn: all(written.leadingIn, 'VERB'),
       speech: all(written.speech, 'NOUN'),
       opinions: all(written.opinions, 'NOUN'),
       claimsTo: all(written.claimsTo, 'NOUN'),

@@ -4,6 +4,7 @@ import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
+import { headOfTitle, isHolder, officesBeside, type Holding } from './offices.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
@@ -22,12 +23,8 @@ export interface Mention {
 /** The names of a text, in order, with the titles that they were met with. */
 export interface Mentions {
   all: Mention[];
-  /** Full names by title in lower case: "secretary of state" -> "Antony Blinken". */
-  byTitle: Map<string, string>;
-  /** Those titles, in the order met, by their last word: "governor" -> "norland governor". */
-  titlesByEnd: Map<string, string[]>;
-  /** Those that two people bear in the text. */
-  sharedTitles: Set<string>;
+  /** The offices told of, in the order met, by their last word: "governor" -> "norland governor", held by Mara Lund. */
+  offices: Map<string, Holding[]>;
   /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
   pronouns: Map<string, Pronoun>;
   /** Tokens of names that the tagger takes for verbs: "Combs said". */
@@ -45,9 +42,8 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
   const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
+  const offices = new Map<string, Holding[]>();
   const byTitle = new Map<string, string>();
-  const titlesByEnd = new Map<string, string[]>();
-  const sharedTitles = new Set<string>();
   const byLast = new Map<string, string>();
   const pronouns = new Map<string, Pronoun>();
   const seenAsVerbs: number[] = [];
@@ -92,7 +88,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     at = last;
   }
   addPronounsShown(text, all, pronouns);
-  return { all, byTitle, titlesByEnd, sharedTitles, pronouns, seenAsVerbs };
+  return { all, offices, pronouns, seenAsVerbs };
 
   function isPart(at: number): boolean {
     return isNamePart(text, at) || isMistaken(at);
@@ -123,7 +119,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
     // "62-year-old Miss Icilda"
     if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ' || (tag === 'VERB' && !opensSentence)) && titles.has(lower)) return true;
-    if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
+    if (isBeforeCapital && isGiven(lower) && isNamePart(text, at + 1) && (!opensSentence || /^(VERB|AUX|PUNCT)$/.test(tokens[at + 2]?.tag ?? ''))) return true;
     // "Wade, an organiser, slammed": met before as a last name.
     return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
   }
@@ -216,19 +212,26 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     return attribution.placeEnds.has(tokens[last - 1]!.lower) || (before !== undefined && (attribution.beforePlaces.has(before.lower) || (before.lower === 'of' && titles.has(tokens[first - 2]?.lower ?? ''))));
   }
 
-  function entitle(title: string, name: string): void {
-    const holder = byTitle.get(title);
-    if (holder === undefined) addTo(titlesByEnd, endOfTitle(title), title);
-    else if (holder !== name) sharedTitles.add(title);
+  function entitle(title: string, name: string, at: number): void {
+    const head = headOfTitle(title);
+    const known = offices.get(head);
+    if (known === undefined) offices.set(head, [{ title, name, at }]);
+    else if (!known.some((one) => one.title === title && one.name === name)) known.push({ title, name, at });
     byTitle.set(title, name);
+  }
+
+  /** "Leader of the Opposition Mara Lund": the tagger's noun may begin a title. */
+  function titleStart(first: number): number {
+    const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+    return of > 0 && tokens[of]!.lower === 'of' && titles.has(tokens[of - 1]!.lower) ? of - 1 : first;
   }
 
   /** "the football coach Gene Brandt": an office in small letters, which "the coach" means later. */
   function entitleBySmall(first: number, name: string): void {
     const office = tokens[first - 1]!;
-    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1 || !(titles.has(office.lower) || attribution.persons.has(office.lower) || speakers.has(office.lower))) return;
+    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1) return;
     // "his son Seth" is nobody's office.
-    if (!byTitle.has(office.lower) && !attribution.titlesOfHim.has(office.lower) && !attribution.titlesOfHer.has(office.lower)) entitle(office.lower, name);
+    if (isHolder(text, first - 1, attribution)) entitle(office.lower, name, first);
   }
 
   function named(begun: number, last: number): void {
@@ -257,11 +260,12 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       const firstWord = tokens[from]!.lower;
       if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
-    if (!isOffice && from > first) entitle(text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase(), name);
+    if (!isOffice && from > first) entitle(text.text.slice(tokens[titleStart(first)]!.start, tokens[from - 1]!.end).toLowerCase(), name, first);
     if (!isOffice && first > 0) entitleBySmall(first, name);
     // "Voss's wife Camilla"
     const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
     const person = bearer !== undefined || (!isBody && !(words > 1 && from === first && isPlaceAt(first, last)) && (from > first || words > 1 || name !== written || isCalled));
+    if (person && !isOffice) for (const office of officesBeside(text, first, last, sentences[sentence]!.first, attribution)) entitle(office, name, first);
     if (person && !pronouns.has(name)) {
       const pronoun = pronounBeside(text, first, from, last, attribution) ?? pronounOfName(name, attribution);
       if (pronoun !== null) pronouns.set(name, pronoun);
@@ -269,17 +273,6 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     all.push({ first, last, name, person, office: isOffice && bearer === undefined });
     for (let at = first; at < last; at += 1) if (tokens[at]!.tag === 'VERB' && isMistaken(at)) seenAsVerbs.push(at);
   }
-}
-
-function addTo(lists: Map<string, string[]>, key: string, one: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
-}
-
-/** The last word of a title. */
-export function endOfTitle(title: string): string {
-  return title.slice(title.lastIndexOf(' ') + 1);
 }
 
 function isNamePart(text: ParsedText, at: number): boolean {

@@ -272,11 +272,14 @@ function isGerund({ tokens }: ParsedText, at: number): boolean {
 function maySay(text: ParsedText, at: number, sentence: Stretch, attribution: Attribution): boolean {
   const { tokens, classes } = text;
   const { tag, lower } = tokens[at]!;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  // "Observing that it was late, the court left", "blocked it, ruling that"
+  if ((at === sentence.first || before?.lower === ',') && lower.endsWith('ing') && next?.lower === 'that') return true;
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
   if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence, attribution)) return true;
-  // "Documents seen by the Wire show that"
-  if (attribution.proving.has(lower) && tokens[at + 1]?.lower === 'that') return true;
-  const before = tokens[at - 1];
+  // "Documents seen by the Wire show that", "A review in 2019 found"
+  if (attribution.proving.has(lower) && next?.lower === 'that') return true;
+  if (attribution.finding.has(lower) && before?.tag === 'NUM') return true;
   return classes.say.has(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || classes.unnamed.has(before?.lower ?? ''));
 }
 

@@ -31,7 +31,8 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   const last = lastInside(tokens, at);
   const ended = from > at || /^[,.!?\u2026\u2014-]$/.test(last);
   // "“…,” Lund shot back": behind a comma within the marks whatever somebody does is said.
-  const byComma = last === ',';
+  // So it is behind “Why not?” where the sentence goes on in small letters.
+  const byComma = last === ',' || (/^[?!]$/.test(last) && tokens[from]!.value === tokens[from]!.lower && tokens[from]!.isWord);
   const named = byComma ? resolver.namedAt(from) : null;
   if (named !== null && tokens[named.last] !== undefined && tokens[named.last]!.tag !== 'PUNCT' && !isSpeech(text, named.last, attribution)) return resolver.resolve(named.first, named.last);
   for (let verb = from; verb < Math.min(from + reach, tokens.length); verb += 1) {

@@ -40,6 +40,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     let chosen: Mention | null = null;
     for (let index = mentionsBefore(mentions, first); index < mentions.all.length && mentions.all[index]!.last <= last; index += 1) {
       const mention = mentions.all[index]!;
+      if (isOfSomebody(mention)) continue;
       if (mention.last === last) return mention;
       // "a Fine Gael source", "the Harwick-born runner": the name only describes the one behind it.
       const { lower, tag } = tokens[mention.last]!;
@@ -47,6 +48,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (chosen === null || (mention.person && !chosen.person)) chosen = mention;
     }
     return chosen?.person ? chosen : null;
+  };
+
+  /** "employees of Brightbox", "the mayor of Harwick": the name only tells whose they are. */
+  const isOfSomebody = ({ first }: Mention): boolean => {
+    const of = tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
+    const noun = tokens[of - 1];
+    return tokens[of]?.lower === 'of' && noun?.tag === 'NOUN' && noun.value === noun.lower;
   };
 
   const remember = (name: string, at: number, person: boolean): string => {
@@ -158,15 +166,19 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     // "the Delhi-based think tank's director, Anil Rao"
     while (head < to && (/^(DET|PRON|ADJ|NOUN|PROPN|PART|NUM)$/.test(tokens[head]!.tag) || (head > from && joinsWords(head)) || (tokens[head]!.tag === 'VERB' && head - 1 > from && joinsWords(head - 1)))) head += 1;
     const role = tokens[head - 1];
-    if (role === undefined || head === from || (role.tag !== 'NOUN' && role.lower !== 'one' && !attribution.speakers.has(role.lower) && !attribution.titles.has(role.lower))) return null;
+    if (role === undefined || head === from || (role.tag !== 'NOUN' && role.tag !== 'PROPN' && role.lower !== 'one')) return null;
+    const isRole = role.tag === 'NOUN' || role.lower === 'one' || attribution.speakers.has(role.lower) || attribution.titles.has(role.lower);
     for (let comma = head; comma <= to && comma < head + longestRole; comma += 1) {
       const { lower, tag } = tokens[comma] ?? { lower: '.', tag: 'PUNCT' };
       if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return null;
       if (lower !== ',') continue;
-      const named = mentions.all[mentionsBefore(mentions, comma + 1)];
+      // "the Public Protector, advocate Nomsa Dlamini"
+      const name = comma + 1 + Number(tokens[comma + 1]?.tag === 'NOUN' && attribution.persons.has(tokens[comma + 1]!.lower));
+      const named = mentions.all[mentionsBefore(mentions, name)];
       // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
-      const ends = named?.first === comma + 1 && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || tokens[named.last]?.lower === 'of' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
+      const ends = named?.first === name && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || tokens[named.last]?.lower === 'of' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
       // "an owner in Clifton, N.J.," names a place.
+      if (!isRole && name === comma + 1) return null;
       return ends && (named.person || (attribution.speakers.has(role.lower) && tokens[comma - 1]!.tag !== 'PROPN')) ? named : null;
     }
     return null;

@@ -47,7 +47,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       if (first !== last && commas % 2 === 1 && tokens[last - 1]!.lower !== ',') break;
       if (commas > 2) break;
     }
-    if (before.tag === 'VERB' && commas === 0 && first !== last && !isNounBehindArticle(tokens, first - 1)) {
+    if (before.tag === 'VERB' && commas === 0 && first !== last) {
       // "An aide who had met Lund said": the subject stands before its relative clause.
       const who = whoBefore(text, first - 1, sentenceFirst);
       if (who !== null) return relativeTo(text, who, sentenceFirst);
@@ -61,6 +61,8 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     if (before.tag === 'CCONJ' && first !== last && endsClause(text, first - 1, sentenceFirst)) break;
     // "told the House the bill was": behind a noun another phrase begins.
     if (first !== last && (tokens[first]!.lower === 'the' || classes.indefinite.has(tokens[first]!.lower)) && commas === 0 && /^(NOUN|PROPN)$/.test(before.tag)) break;
+    // "opened an inquiry after Kofi Mensah said": behind a clause with its own verb another opens; "Residents moved after the flood said" has one.
+    if (commas === 0 && first !== last && classes.afterOrBefore.has(before.lower) && tokens[first - 2]?.tag !== 'VERB' && endsClause(text, first - 1, sentenceFirst)) break;
     // "Tories split as the minister’s aide called"
     if (before.lower === 'as' && first !== last && tokens[first - 2]?.lower !== 'such') break;
     if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
@@ -77,10 +79,14 @@ function explainedBefore(text: ParsedText, closing: number, sentenceFirst: numbe
   const { tokens, classes } = text;
   let opening = closing - 1;
   while (opening > sentenceFirst && closing - opening < longestExplanation && tokens[opening]!.lower !== ',' && !isFinite(text, opening)) opening -= 1;
-  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN' || !classes.indefinite.has(tokens[opening + 1]!.lower)) return null;
+  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN') return null;
   let first = opening - 1;
   while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
-  return { first, last: opening };
+  if (classes.indefinite.has(tokens[opening + 1]!.lower)) return { first, last: opening };
+  // "after Senator Rick Lund, R-Norland, called", "as Mara Lund, 43, said": where a clause opens right before the name.
+  const lead = tokens[first - 1];
+  const opens = lead !== undefined && first > sentenceFirst && (lead.tag === 'SCONJ' || classes.afterOrBefore.has(lead.lower) || classes.clauseOpeners.has(lead.lower) || lead.lower === 'that');
+  return opens && (tokens[opening + 1]!.tag === 'NUM' || (tokens[opening + 1]!.value.length === 1 && tokens[opening + 2]!.lower === '-')) ? { first, last: opening } : null;
 }
 
 /** Whether a clause with a verb of its own ends right before a conjunction. */
@@ -93,11 +99,6 @@ function trimmed(text: ParsedText, first: number, last: number): Stretch | null 
   let from = first;
   while (from < last && (text.tokens[from]!.tag === 'PUNCT' || text.tokens[from]!.tag === 'CCONJ' || text.tokens[from]!.tag === 'ADV')) from += 1;
   return from < last ? { first: from, last } : null;
-}
-
-/** "A review by Lund in May": right behind an article the plain form of a verb is none. */
-function isNounBehindArticle(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.tag === 'DET' && !tokens[at]!.lower.endsWith('ed') && !tokens[at]!.lower.endsWith('ing');
 }
 
 /** Whether a participle behind a noun describes it: time, place or agent follows, and no verb stands before it. */
@@ -167,9 +168,13 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
     if (blamed !== null) return blamed;
   }
   if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return (lower === ',' ? clauseSubject(text, sentenceFirst, at) : null) ?? mainSubject(text, sentenceFirst, at);
+  // "An officer can be heard saying"
+  if (tag === 'VERB' && classes.be.has(tokens[at - 1]?.lower ?? '')) return subjectBefore(text, at, sentenceFirst);
   if (tag === 'NOUN' || tag === 'PROPN') {
     let first = at;
     while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
+    // "The school wrote to families saying"
+    if (first - 1 > sentenceFirst && tokens[first - 1]!.lower === 'to' && tokens[first - 2]!.tag === 'VERB') return subjectBefore(text, first - 2, sentenceFirst);
     return { first, last: at + 1 };
   }
   return undefined;
