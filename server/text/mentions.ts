@@ -238,7 +238,10 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
     const isKnown = last - first === 1 && byLast.has(tokens[first]!.lower);
-    const { titled, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown);
+    const parts = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown);
+    const { titled, isBody, words } = parts;
+    // "Deacon" is Phil Deacon, met before, where "the Deacon" is an office.
+    const isOffice = parts.isOffice && !(isKnown && tokens[first - 1]?.lower !== 'the');
     const from = first + titled;
     let end = tokens[last - 1]!.end;
     // "Joseph Lund Jr." is "Lund" later.

@@ -4,6 +4,7 @@ import type { Attribution, NameLink } from './grammar.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 import { isPassive, standsInRelative } from './passive-speech.ts';
+import { mainFinite } from './subjects.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
 /** How far behind its verb the "as" of a name or the "of" or "for" of a charge may stand, and how long a name may be, in tokens. */
@@ -110,10 +111,12 @@ function opensName(text: ParsedText, first: number, sentence: Stretch, { word }:
 function nameEnd(text: ParsedText, verb: number, first: number, sentence: Stretch): number {
   // "Officials who warned of floods were smeared": the verb is the officials'.
   const within = standsInRelative(text, verb);
+  // "accused it of spying on workers who tried": the charge goes on.
+  const isCharge = text.tokens[first]!.lower.endsWith('ing') && text.tokens[first]!.tag === 'VERB';
   let last = first + 1;
   while (last < Math.min(first + longestName, sentence.last)) {
     const { tag, lower } = text.tokens[last]!;
-    if ((within && tag === 'AUX') || (tag === 'PUNCT' && lower !== '-') || text.classes.nameEnds.has(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
+    if ((within && tag === 'AUX') || (tag === 'PUNCT' && lower !== '-') || (text.classes.nameEnds.has(lower) && !(isCharge && text.classes.relativesAndThat.has(lower))) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
     last += 1;
   }
   return last;
@@ -133,7 +136,7 @@ function closesBracket(text: ParsedText, comma: number, from: number): boolean {
   // No verb on either side: "On Monday, the captain, called" has one subject, "He laughed, red in the face, called" another.
   // What the memo is, in "The memo, written by Lund, describes".
   const inside = tokens[open + 1]!.tag === 'VERB' ? open + 2 : open + 1;
-  return finiteFrom(text, from, open) === null && finiteFrom(text, inside, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
+  return mainFinite(text, from, open) === null && finiteFrom(text, inside, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -146,6 +146,8 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (lower !== ',') continue;
     if (opened) return at;
     if (classes.contrasts.has(tokens[at + 1]!.lower)) return at;
+    // "…, according to a memo": who says that he said it.
+    if (tokens[at + 1]!.lower === 'according' && tokens[at + 2]!.lower === 'to') return at;
     // "…, accusing Voss of a cover-up", "…, lampooning him as a clown": what the speaker does besides is told of him.
     if (tokens[at + 1]!.lower.endsWith('ing') && (attribution.saying.has(tokens[at + 1]!.lower) || attribution.quoting.has(tokens[at + 1]!.lower) || attribution.naming.has(tokens[at + 1]!.lower))) return at;
     // "…, setting up a fight": what comes of it is the outlet's to tell.

@@ -4,6 +4,7 @@ import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { paragraphBreak, type Stretch } from './noun-phrases.ts';
+import { isHolder } from './offices.ts';
 import { createOwnedSpeakers } from './owned-speakers.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 import { mainSubject } from './subjects.ts';
@@ -98,7 +99,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
         if (lower === 'it') return !isItSaying(from) ? null : (nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from && !lastSpeaker.person ? lastSpeaker.name : null));
         // "according to her"
         if (classes.hisOrHer.has(lower) || lower === 'him') return antecedentOf(from, classes.she.has(lower) ? 'she' : 'he', lastSpeaker);
-        if (lower === 'they') return nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null);
+        if (lower === 'they') return severalBefore(from) ?? nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from ? lastSpeaker.name : null);
         if (tokens[from]!.tag === 'PRON' && lower !== 'one') return null;
       }
       // "Biden's secretary of state": the owner only describes; the head follows.
@@ -173,7 +174,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return null;
       if (lower !== ',') continue;
       // "the Public Protector, advocate Nomsa Dlamini"
-      const name = comma + 1 + Number(tokens[comma + 1]?.tag === 'NOUN' && attribution.persons.has(tokens[comma + 1]!.lower));
+      const name = comma + 1 + Number(tokens[comma + 1]?.tag === 'NOUN' && isHolder(text, comma + 1, attribution));
       const named = mentions.all[mentionsBefore(mentions, name)];
       // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
       const ends = named?.first === name && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || tokens[named.last]?.lower === 'of' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
@@ -202,6 +203,8 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     if (tokens[at]!.lower !== 'it') return false;
     let verb = at + 1;
     while (tokens[verb]?.tag === 'ADV' || classes.have.has(tokens[verb]?.lower ?? '')) verb += 1;
+    // "It apologised and said"
+    if (tokens[verb]?.tag === 'VERB' && tokens[verb + 1]?.lower === 'and') verb += 2;
     const { lower } = tokens[verb] ?? tokens[at]!;
     if (attribution.saying.has(lower) || attribution.naming.has(lower)) return true;
     // "It found that", of a document that has spoken.
@@ -227,6 +230,9 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     // "The governor tried again. “…,” she said."
     if (subject !== null && !definite && tokens[subject.first]!.lower === 'the' && subject.last - subject.first > 1) return descriptions.byOffice(subject.first + 1, subject.last);
     if (subject === null || classes.subjects.has(tokens[subject.first]!.lower)) return null;
+    // "Western Rail has cancelled all trains. It said"
+    const body = definite ? mentionAtEnd(subject.first, subject.last) : null;
+    if (body !== null) return body.name;
     let head = subject.first;
     while (head < subject.last && /^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[head]!.tag)) head += 1;
     // "A source close to the minister"
@@ -236,6 +242,24 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     if (apposedTo(subject.first, subject.last) !== null) return null;
     const first = subject.first + Number(tokens[subject.first]!.tag === 'DET');
     return text.text.slice(tokens[first]!.start, tokens[head - 1]!.end);
+  }
+
+  /** A body's name that a phrase ends with, or null. */
+  function mentionAtEnd(from: number, to: number): Mention | null {
+    const mention = mentions.all[mentionsBefore(mentions, to) - 1];
+    return mention !== undefined && mention.first >= from && mention.last === to && !mention.person && !mention.office && !isOfSomebody(mention) ? mention : null;
+  }
+
+  /** "Doctors will march in protest at what they call a disgrace": the subject of the pronoun's own sentence, where it is several. */
+  function severalBefore(at: number): string | null {
+    const { first } = text.sentences[sentenceAt(text, at)]!;
+    const subject = lastSpeaker !== null && lastSpeaker.at >= first ? null : mainSubject(text, first, at);
+    if (subject === null || subject.last >= at) return null;
+    let head = subject.first;
+    while (head + 1 < subject.last && tokens[head + 1]!.tag !== 'ADP' && tokens[head + 1]!.tag !== 'PUNCT') head += 1;
+    const { lower } = tokens[head]!;
+    if (!/[^s]s$/.test(lower) || !(attribution.persons.has(lower) || attribution.speakers.has(lower))) return null;
+    return text.text.slice(tokens[subject.first + Number(tokens[subject.first]!.tag === 'DET')]!.start, tokens[head]!.end);
   }
 
   /** "Mara Lund and Piet Voss": two people and nothing else. */

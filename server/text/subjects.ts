@@ -101,6 +101,12 @@ function trimmed(text: ParsedText, first: number, last: number): Stretch | null 
   return from < last ? { first: from, last } : null;
 }
 
+/** The first finite verb from a token on that is no participle behind a noun ("A memo written by Lund"), or null. */
+export function mainFinite(text: ParsedText, first: number, limit: number): number | null {
+  for (let at = first; at < limit; at += 1) if (isFinite(text, at) && !(text.tokens[at]!.tag === 'VERB' && isDescribing(text, at, first))) return at;
+  return null;
+}
+
 /** Whether a participle behind a noun describes it: time, place or agent follows, and no verb stands before it. */
 function isDescribing(text: ParsedText, participle: number, sentenceFirst: number): boolean {
   const { tokens, classes } = text;

@@ -1,5 +1,5 @@
 /** The speaker behind a statement: "…, the minister said on Monday." */
-import { isQuoteMark } from './marks.ts';
+import { isQuoteMark, opensQuotation } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { opensWithClause } from './reported-clause.ts';
@@ -29,7 +29,7 @@ export function trailingSubject(text: ParsedText, verb: number, sentence: Stretc
     after += 1;
   }
   // "In an interview, Lund said: …" leads a statement in.
-  if (after < sentence.last - 1 && (tokens[after]!.tag !== 'PUNCT' || tokens[after]!.lower === ':' || isQuoteMark(tokens[after]!))) return null;
+  if (after < sentence.last - 1 && (tokens[after]!.tag !== 'PUNCT' || tokens[after]!.lower === ':' || isQuoteMark(tokens[after]!) || opensQuotation(tokens[after]!))) return null;
   const goesOn = goesOnAt(text, after, sentence.last);
   // Nothing is said before "On Monday, the minister said".
   if (!goesOn && comma <= sentence.first + 2) return null;
