@@ -3,7 +3,7 @@ import type { AntecedentOf, Spoke } from './antecedents.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { isHolder, nameByTitle, officeIn } from './offices.ts';
-import type { ParsedText } from './parse.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** How far back somebody has spoken who is then called by what he is, in tokens. */
 const describedReach = 80;
@@ -69,7 +69,16 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
     const recent = spoke !== null && from - spoke.at <= describedReach ? spoke : null;
     const he = ofHer ? null : antecedentOf(from, 'he', recent);
     const she = ofHim ? null : antecedentOf(from, 'she', recent);
-    return he === null || she === null || he === she ? (he ?? she) : null;
+    if (he === null || she === null || he === she) return he ?? she;
+    // "Rob Voss left. Ada Lund was less happy. The Harwick boss": of two the one told of since.
+    const [ofHe, ofShe] = [lastTold(he, from), lastTold(she, from)];
+    return Math.abs(ofHe - ofShe) < 2 ? null : ofHe > ofShe ? he : she;
+  }
+
+  /** The sentence in which somebody was last named before a token, as its place; -1 where nowhere. */
+  function lastTold(name: string, at: number): number {
+    for (let index = mentionsBefore(mentions, at) - 1; index >= 0; index -= 1) if (mentions.all[index]!.name === name) return sentenceAt(text, mentions.all[index]!.first);
+    return -1;
   }
 
   /** "A teacher said it was late. “We go,” she said.": one without a name who has just spoken, and may be he or she. */

@@ -124,6 +124,8 @@ export interface Attribution {
   accounts: Set<string>;
   /** Verbs that say something only of such a document: "the audit shows that". */
   proving: Set<string>;
+  /** Pasts of verbs of a verdict, which are no noun: "found". */
+  foundBefore: Set<string>;
   /** What somebody writes or sends out, whose words are his. */
   writings: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -276,6 +278,7 @@ export function loadGrammar(lexicons: string): Grammar {
       documents: all(written.documents, 'NOUN'),
       accounts: all(written.accounts, 'NOUN'),
       proving: all(written.proving, 'VERB'),
+      foundBefore: new Set([...all(written.finding, 'VERB')].filter((form) => irregularPasts.has(form))),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,

@@ -51,6 +51,8 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     if (isQuoteMark(tokens[at]!) ? at === first : tag === 'PUNCT' && lower !== '-') return null;
     // "Feared retaliation and left": the second verb has the first one's subject.
     if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
+    // "Feared the worst when he fell": the verb is another clause's.
+    if (at > first && classes.whileOrWhen.has(lower)) return null;
     // "Announced a plan that funded": the verb is the plan's.
     if (announcing && classes.relativesAndThat.has(lower) && at > first) return null;
     if (isFinite(text, at) || isPluralsVerb(text, at)) return at > first ? first : null;
@@ -146,6 +148,8 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (lower !== ',') continue;
     if (opened) return at;
     if (classes.contrasts.has(tokens[at + 1]!.lower)) return at;
+    // «a “generous offer”, which the union rejected»: the outlet goes on.
+    if (classes.relatives.has(tokens[at + 1]!.lower) && isQuoteMark(tokens[at - 1]!)) return at;
     // "…, according to a memo": who says that he said it.
     if (tokens[at + 1]!.lower === 'according' && tokens[at + 2]!.lower === 'to') return at;
     // "…, accusing Voss of a cover-up", "…, lampooning him as a clown": what the speaker does besides is told of him.

@@ -217,6 +217,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
   const verdict = attribution.finding.has(text.tokens[at]!.lower);
   const proves = attribution.proving.has(text.tokens[at]!.lower);
   // "The audit found the firm had", "The study shows that": people find and show other things.
+  if (proves && text.classes.relativesAndWhat.has(text.tokens[at + 1]?.lower ?? '') && text.tokens[at + 1]!.lower !== 'that') return null;
   if ((proves || (verdict && text.tokens[at + 1]?.lower !== 'that')) && !isToldBy(reading, sayingSubject(text, at, sentence.first, attribution))) return null;
   // "Marek denies bullying staff": what he is charged with, as he puts it.
   if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
@@ -278,8 +279,8 @@ function maySay(text: ParsedText, at: number, sentence: Stretch, attribution: At
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
   if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence, attribution)) return true;
   // "Documents seen by the Wire show that", "A review in 2019 found"
-  if (attribution.proving.has(lower) && next?.lower === 'that') return true;
-  if (attribution.finding.has(lower) && before?.tag === 'NUM') return true;
+  if (attribution.proving.has(lower) && (next?.lower === 'that' || !/^(DET|ADJ|ADP|VERB)$/.test(before?.tag ?? 'DET'))) return true;
+  if (attribution.foundBefore.has(lower)) return true;
   return classes.say.has(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || classes.unnamed.has(before?.lower ?? ''));
 }
 

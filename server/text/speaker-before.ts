@@ -1,5 +1,6 @@
 /** Who speaks in a quotation, from what stands before it. */
 import { headOf } from './colon-speaker.ts';
+import { behindPlaceAndDate } from './datelines.ts';
 import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
 import { sayingSubject } from './issuers.ts';
@@ -30,7 +31,7 @@ export function isLabelled(text: ParsedText, first: number, colon: number, attri
 export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver, headline: boolean): string | null {
   const { tokens } = text;
   const at = quotation.first;
-  const head = headOf(text, sentenceFirst, at, attribution);
+  const head = behindPlaceAndDate(text, sentenceFirst, at) > sentenceFirst ? null : headOf(text, sentenceFirst, at, attribution);
   const headSpeaks = () => (head === null || isLabelled(text, sentenceFirst, head.colon, attribution) ? null : resolver.resolve(head.first, head.last));
   if (head?.colon === at - 1) return headSpeaks();
   for (let verb = at - 1; verb >= Math.max(head === null ? sentenceFirst : head.colon, at - reach); verb -= 1) {

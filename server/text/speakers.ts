@@ -53,6 +53,9 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
 
   /** "employees of Brightbox", "the mayor of Harwick": the name only tells whose they are. */
   const isOfSomebody = ({ first }: Mention): boolean => {
+    const before = mentions.all[mentionsBefore(mentions, first) - 1];
+    // "a bench of Justices Meera Pathak and R. Subramaniam"
+    if (tokens[first - 1]?.lower === 'and' && before !== undefined && before.last === first - 1) return isOfSomebody(before);
     const of = tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
     const noun = tokens[of - 1];
     return tokens[of]?.lower === 'of' && noun?.tag === 'NOUN' && noun.value === noun.lower;

@@ -1,5 +1,5 @@
 /** Who a verb is said of: the noun phrase that stands as its subject. */
-import { behindDateline } from './datelines.ts';
+import { behindDateline, behindPlaceAndDate } from './datelines.ts';
 import { finiteFrom, isFinite } from './finite-verbs.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
@@ -161,7 +161,9 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
   // "filed a lawsuit on Thursday contending"
   const timed = at;
   while (at >= sentenceFirst && (classes.timeNouns.has(tokens[at]!.lower) || classes.timeWords.has(tokens[at]!.lower)) && (tokens[at]!.tag !== 'ADP' || at < timed)) at -= 1;
-  if (at < sentenceFirst || (at === sentenceFirst && /^(ADP|SCONJ)$/.test(tokens[at]!.tag))) {
+  // "HARWICK: Calling the plan a waste, Lund left"
+  const dated = behindPlaceAndDate(text, sentenceFirst, verb + 1);
+  if (at < dated || at < sentenceFirst || (at === sentenceFirst && /^(ADP|SCONJ)$/.test(tokens[at]!.tag))) {
     // "Calling the plan a waste, Lund left", "After calling it": the subject follows the comma.
     for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));
     return null;

@@ -1,21 +1,7 @@
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { projectRoot } from '../../../server/project-root.ts';
-import { loadGrammar } from '../../../server/text/grammar.ts';
-import { createParser } from '../../../server/text/parse.ts';
-import { createVoiceReader } from '../../../server/text/voices.ts';
+import { voiceOf } from './voice-of.ts';
 
 describe('documents that say something', () => {
-  const grammar = loadGrammar(join(projectRoot(), 'lexicons'));
-  const parse = createParser(grammar);
-  const readVoices = createVoiceReader(grammar.attribution);
-
-  function voiceOf(text: string): string {
-    const parsed = parse(text);
-    const { voice, speaker } = readVoices(parsed).at(parsed.tokens.findIndex(({ value }) => value === 'reckless'));
-    return speaker === null ? voice : `${voice} ${speaker}`;
-  }
-
   const cases: [string, string][] = [
     ['The report accuses Lund of reckless waste.', 'reported report'],
     ['A memo obtained by the Wire describes a reckless culture.', 'reported memo'],
@@ -39,8 +25,10 @@ describe('documents that say something', () => {
     ['The inquiry found reckless failings.', 'narrator'],
     ['The show proved a reckless hit.', 'narrator'],
     ['The reckless college, which closed its library, promised a review.', 'narrator'],
+    ['The plan was reckless, according to footage of it.', 'narrator'],
+    ['Lund said the paper proved what a reckless man had done.', 'reported Lund'],
     // Any noun may have a participle behind it.
     ['A man arrested in May said the reckless plan had failed.', 'reported man'],
   ];
-  for (const [sentence, voice] of cases) it(`${voice}: ${sentence}`, () => expect(voiceOf(`The harbour opened in May. ${sentence}`)).to.equal(voice));
+  for (const [sentence, voice] of cases) it(`${voice}: ${sentence}`, () => expect(voiceOf(`The harbour opened in May. ${sentence}`, 'reckless')).to.equal(voice));
 });

@@ -1,24 +1,7 @@
 import { expect } from 'chai';
-import { join } from 'node:path';
-import { projectRoot } from '../../../server/project-root.ts';
-import { loadGrammar } from '../../../server/text/grammar.ts';
-import { createParser } from '../../../server/text/parse.ts';
-import { createVoiceReader } from '../../../server/text/voices.ts';
+import { voiceOf, voicesOf } from './voice-of.ts';
 
 describe('quotations inside quotations', () => {
-  const grammar = loadGrammar(join(projectRoot(), 'lexicons'));
-  const parse = createParser(grammar);
-  const readVoices = createVoiceReader(grammar.attribution);
-
-  /** The voice and speaker of the first token that is the word. */
-  function voiceOf(text: string, word: string): string {
-    const parsed = parse(text);
-    const index = parsed.tokens.findIndex((token) => token.value === word);
-    expect(index, `"${word}" in the text`).to.be.at.least(0);
-    const { voice, speaker } = readVoices(parsed).at(index);
-    return speaker === null ? voice : `${voice} ${speaker}`;
-  }
-
   const cases: [string, string, string][] = [
     // Whom the speaker quotes: by name, by office, by what he is to the speaker.
     ['Mara Lund met Rob Voss. “Voss told me ‘you are a thug’ and left,” Lund said.', 'thug', 'quoted Rob Voss'],
@@ -59,6 +42,6 @@ describe('quotations inside quotations', () => {
 
   it('keeps the outer quotation whole', () => {
     const text = 'Mara Lund left. “The minister told me ‘you are a thug’ and left,” Lund said.';
-    expect(readVoices(parse(text)).quotes).to.deep.equal([{ start: text.indexOf('“'), end: text.indexOf('”') + 1, kind: 'direct', speaker: 'Mara Lund' }]);
+    expect(voicesOf(text).quotes).to.deep.equal([{ start: text.indexOf('“'), end: text.indexOf('”') + 1, kind: 'direct', speaker: 'Mara Lund' }]);
   });
 });

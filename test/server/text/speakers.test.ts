@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { voiceOf } from './voice-of.ts';
+
+describe('who speaks', () => {
+  const cases: [string, string][] = [
+    // Subjects.
+    ['Verano opened an inquiry after Kofi Mensah said it was reckless.', 'reported Kofi Mensah'],
+    ['Residents moved after the flood said it was reckless.', 'reported Residents'],
+    ['A panel split after Sen. Rick Dollard, R-Norland, called the plan “reckless”.', 'scare Rick Dollard'],
+    ['Harwick School wrote to families last week saying it was reckless.', 'reported Harwick School'],
+    ['An officer can be heard saying that it was reckless.', 'reported officer'],
+    ['The head of collapsed carrier SkyLark has left, but said it was reckless.', 'reported head of collapsed carrier SkyLark'],
+    ['Ada Moxon, whose grandson attends the school, branded the policy “reckless”.', 'scare Ada Moxon'],
+    ['A man described by a judge as “a quite reckless thief” has left.', 'quoted judge'],
+    ['She says the wall has gone “too reckless to hold”.', 'quoted'],
+    ['Observing that the plan was reckless, the Harwick Court left.', 'reported Harwick Court'],
+    ['A judge blocked the order, ruling that it was reckless.', 'reported judge'],
+    ['Ada Lund and Rob Voss left. They accused Orland of spying on workers who led a reckless union.', 'reported'],
+    ['Harwick Rail cancelled all trains. It apologised and said the wind was reckless.', 'reported Harwick Rail'],
+    ['Doctors will march next week at what they call a reckless plan.', 'reported Doctors'],
+    // He and she.
+    ['Sani Bello stayed. “How can you be so reckless?” he queried.', 'quoted Sani Bello'],
+    ['“No,” said Rachel Finch.\n\nIt is dark in Harwick, where landlady Bridget Hocking waits. “I was reckless,” she says.', 'quoted Bridget Hocking'],
+    ['“No,” said Andrew Hume.\n\nMrs Galt’s MP, Euan Baird, wants more. He told the Herald: “It is reckless.”', 'quoted Euan Baird'],
+    // A statement that nobody is said to make.
+    ['“No,” said Rob Voss. Ada Lund shook her head. “It is reckless.”', 'quoted Ada Lund'],
+    ['Ada Lund shook her head. “It is reckless,” somebody shouted.', 'quoted'],
+    ['Ada Lund said that four ships were at the quay.\n\n“I have told them that all of this would be reckless.”\n\nThe port closed.', 'quoted Ada Lund'],
+    ['The audit found that it was “reckless to go on”.', 'quoted audit'],
+    // Where indirect speech ends.
+    ['Lund said they had made “an offer”, which the reckless union rejected.', 'narrator'],
+    ['Lund said that the port was shut, according to a reckless memo.', 'narrator'],
+    ['The manager had feared the worst when reckless Okoro fell.', 'narrator'],
+    // The name of a work, with an American comma.
+    ['Ada Lund never read “The Reckless Daughter,” the novel that she hates.', 'narrator'],
+  ];
+  for (const [sentences, voice] of cases) it(`${voice}: ${sentences}`, () => expect(voiceOf(`The harbour opened in May. ${sentences}`, /Reckless/.test(sentences) ? 'Reckless' : 'reckless')).to.equal(voice));
+});
