@@ -20,7 +20,7 @@ const endingsFile = z.strictObject({
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
   'saying', 'quoting', 'leadingIn', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
-  'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
+  'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'attributing', 'epithets', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
   'parties', 'partisans', 'departments', 'peoples', 'persons', 'groups', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
@@ -158,6 +158,8 @@ export interface Attribution {
   peoples: Set<string>;
   /** Nouns for people as others speak of them: "critics", "wife". */
   persons: Set<string>;
+  /** What one whom a text has just named is called again by: "the winger". */
+  epithets: Set<string>;
   /** Of them those that stand for several: "party", "people". */
   groups: Set<string>;
   /** First words of the names of places and bodies. */
@@ -236,7 +238,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const irregularPasts = new Set(Object.values(irregular.verbs).flat());
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
-  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['blamingOn', 'on', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
+  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['blamingOn', 'on', false], ['attributing', 'to', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
   for (const [list, word, atOnce] of links) for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), { word, atOnce }]);
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
@@ -296,6 +298,7 @@ export function loadGrammar(lexicons: string): Grammar {
       peoples: new Set(written.peoples),
       persons: all([...written.persons, ...written.groups], 'NOUN'),
       groups: all(written.groups, 'NOUN'),
+      epithets: new Set(written.epithets),
       placesAndBodies: new Set(written.placesAndBodies),
       doneTo: new Set([...all(written.doneTo, 'VERB')].filter((form) => !form.endsWith('ing') && !form.endsWith('s'))),
       namesOfHim: new Set(firstNames.men.map((name) => name.toLowerCase())),

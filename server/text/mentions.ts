@@ -120,6 +120,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "62-year-old Miss Icilda"
     if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ' || (tag === 'VERB' && !opensSentence)) && titles.has(lower)) return true;
     if (isBeforeCapital && isGiven(lower) && isNamePart(text, at + 1) && (!opensSentence || /^(VERB|AUX|PUNCT)$/.test(tokens[at + 2]?.tag ?? ''))) return true;
+    // "her brother Ted said"
+    if (!opensSentence && tag === 'VERB' && isGiven(lower) && /^(VERB|AUX|PUNCT)$/.test(next?.tag ?? '')) return true;
     // "Wade, an organiser, slammed": met before as a last name.
     return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
   }
@@ -220,6 +222,12 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     byTitle.set(title, name);
   }
 
+  /** "His wife, Noelene, waved": one name between commas, of somebody's relative or of one who does something. */
+  function isApposed(first: number, last: number): boolean {
+    const noun = tokens[first - 2];
+    return tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' && noun?.tag === 'NOUN' && attribution.persons.has(noun.lower) && !attribution.groups.has(noun.lower) && !/[^s]s$/.test(noun.lower);
+  }
+
   /** "Leader of the Opposition Mara Lund": the tagger's noun may begin a title. */
   function titleStart(first: number): number {
     const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
@@ -266,7 +274,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (!isOffice && from > first) entitle(text.text.slice(tokens[titleStart(first)]!.start, tokens[from - 1]!.end).toLowerCase(), name, first);
     if (!isOffice && first > 0) entitleBySmall(first, name);
     // "Voss's wife Camilla"
-    const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
+    const isCalled = words === 1 && ((tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower)) || isApposed(first, last));
     const person = bearer !== undefined || (!isBody && !(words > 1 && from === first && isPlaceAt(first, last)) && (from > first || words > 1 || name !== written || isCalled));
     if (person && !isOffice) for (const office of officesBeside(text, first, last, sentences[sentence]!.first, attribution)) entitle(office, name, first);
     if (person && !pronouns.has(name)) {

@@ -110,11 +110,14 @@ function commaBehind({ tokens }: ParsedText, first: number): number {
 
 function officeBehind(text: ParsedText, last: number, attribution: Attribution): string | null {
   const { tokens, classes } = text;
-  if (tokens[last]?.lower !== ',') return null;
-  let at = last + 1;
+  let comma = last;
+  // "Todd Lund of Norland, the bill's author"
+  if (tokens[last]?.lower === 'of') for (comma += 1; tokens[comma]?.tag === 'PROPN'; ) comma += 1;
+  if (tokens[comma]?.lower !== ',') return null;
+  let at = comma + 1;
   if (tokens[at]?.tag === 'NUM' && tokens[at + 1]?.lower === ',') at += 2;
   let start = at;
-  for (; at < last + longestOffice && at < tokens.length; at += 1) {
+  for (; at < comma + longestOffice && at < tokens.length; at += 1) {
     const { tag, lower } = tokens[at]!;
     if (lower === "'s" || tag === 'DET' || classes.possessives.has(lower)) start = at + 1;
     else if (!/^(ADJ|NOUN|PROPN|NUM)$/.test(tag) && lower !== '-') break;

@@ -217,6 +217,8 @@ function sayingAt(reading: Reading, at: number): Found | null {
   const verdict = attribution.finding.has(text.tokens[at]!.lower);
   const proves = attribution.proving.has(text.tokens[at]!.lower);
   // "The audit found the firm had", "The study shows that": people find and show other things.
+  // "woke up to find that"
+  if (verdict && text.tokens[at - 1]?.lower === 'to') return null;
   if (proves && text.classes.relativesAndWhat.has(text.tokens[at + 1]?.lower ?? '') && text.tokens[at + 1]!.lower !== 'that') return null;
   if ((proves || (verdict && text.tokens[at + 1]?.lower !== 'that')) && !isToldBy(reading, sayingSubject(text, at, sentence.first, attribution))) return null;
   // "Marek denies bullying staff": what he is charged with, as he puts it.
@@ -276,6 +278,8 @@ function maySay(text: ParsedText, at: number, sentence: Stretch, attribution: At
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   // "Observing that it was late, the court left", "blocked it, ruling that"
   if ((at === sentence.first || before?.lower === ',') && lower.endsWith('ing') && next?.lower === 'that') return true;
+  // "Bagwe alleged that"
+  if (tag === 'ADJ' && lower.endsWith('ed') && next?.lower === 'that') return true;
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
   if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence, attribution)) return true;
   // "Documents seen by the Wire show that", "A review in 2019 found"

@@ -4,7 +4,6 @@ import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { paragraphBreak, type Stretch } from './noun-phrases.ts';
-import { isHolder } from './offices.ts';
 import { createOwnedSpeakers } from './owned-speakers.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 import { mainSubject } from './subjects.ts';
@@ -108,7 +107,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       // "Biden's secretary of state": the owner only describes; the head follows.
       let owner: Stretch | null = null;
       for (let at = to - 2; at > from; at -= 1) {
-        if (tokens[at]!.lower === "'s" && tokens[at]!.tag !== 'AUX') {
+        if (tokens[at]!.lower === "'s" && tokens[at]!.tag !== 'AUX' && !isBehindOf(from, at)) {
           if ((attribution.speech.has(tokens[to - 1]!.lower) || isWritten(tokens[to - 1]!.lower)) && !isTail(tokens[at - 1]!.lower)) to = at;
           else {
             owner = { first: from, last: at };
@@ -177,7 +176,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return null;
       if (lower !== ',') continue;
       // "the Public Protector, advocate Nomsa Dlamini"
-      const name = comma + 1 + Number(tokens[comma + 1]?.tag === 'NOUN' && isHolder(text, comma + 1, attribution));
+      const name = comma + 1 + Number(tokens[comma + 1]?.tag === 'NOUN' && tokens[comma + 1]!.value === tokens[comma + 1]!.lower && tokens[comma + 2]?.tag === 'PROPN');
       const named = mentions.all[mentionsBefore(mentions, name)];
       // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
       const ends = named?.first === name && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || tokens[named.last]?.lower === 'of' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
@@ -242,9 +241,17 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     while (head - 1 > subject.first && tokens[head - 1]!.tag === 'ADJ') head -= 1;
     const noun = tokens[head - 1];
     if (head === subject.first || noun!.tag !== 'NOUN' || !attribution.speakers.has(noun!.lower) || noun!.lower.endsWith('s')) return null;
+    // "Her husband left. “…,” she said"
+    if ((pronoun === 'she' && attribution.titlesOfHim.has(noun!.lower)) || (pronoun === 'he' && attribution.titlesOfHer.has(noun!.lower))) return null;
     if (apposedTo(subject.first, subject.last) !== null) return null;
     const first = subject.first + Number(tokens[subject.first]!.tag === 'DET');
     return text.text.slice(tokens[first]!.start, tokens[head - 1]!.end);
+  }
+
+  /** Whether an owner is himself what somebody is of: "the leader of Norland's biggest union". */
+  function isBehindOf(from: number, owned: number): boolean {
+    for (let at = owned - 1; at > from; at -= 1) if (tokens[at]!.lower === 'of' && tokens[at - 1]!.tag === 'NOUN' && !insideMention(at)) return true;
+    return false;
   }
 
   /** A body's name that a phrase ends with, or null. */

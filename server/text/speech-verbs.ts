@@ -17,5 +17,5 @@ export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, 
   const previous = tokens[at - 1];
   // "in a Facebook post"
   if (previous?.tag === 'PROPN' && tokens[at - 2]?.tag === 'DET') return false;
-  return !classes.possessives.has(previous?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART)$/.test(previous?.tag ?? '');
+  return !classes.possessives.has(previous?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART|NUM|SYM)$/.test(previous?.tag ?? '');
 }

@@ -20,7 +20,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   }
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
-  if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
+  if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which' || (tokens[last - 1]!.lower === 'that' && tokens[last - 2]?.tag === 'NOUN' && last - 2 >= sentenceFirst))) return relativeTo(text, last - 1, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
     const shared = explainedBefore(text, last - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, last - 1);
@@ -124,7 +124,7 @@ function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): numbe
 
 /** "Kim, who said", "the board – which said": the pronoun stands for the phrase before it; any other stands for itself. */
 function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
-  if (!classes.relatives.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
+  if (!classes.relativesAndThat.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
   if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
   // "Derek Voss (Con, Harwick), who"

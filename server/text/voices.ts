@@ -151,7 +151,8 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     // "He laughed. “Shame,” somebody shouted": the statement's own sentence goes on.
     if (next !== undefined && !paragraphBreak(text, last - 1, last) && next.value === next.lower && next.isWord) return null;
     const subject = mainSubject(text, sentence.first, sentence.last);
-    if (subject === null) return null;
+    // "The director rang. “He said they were busy,”": he is spoken of.
+    if (subject === null || heOrShe(first + 1)) return null;
     const isPerson = subject.last - subject.first === 1 ? heOrShe(subject.first) || resolver.namedAt(subject.first) !== null : resolver.personIn(subject.first, subject.last) !== null;
     return isPerson ? resolver.resolve(subject.first, subject.last) : null;
   }
