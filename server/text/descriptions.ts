@@ -2,7 +2,8 @@
 import type { AntecedentOf, Spoke } from './antecedents.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import { isHolder, nameByTitle, officeIn } from './offices.ts';
+import { nameByTitle } from './office-holders.ts';
+import { isHolder, officeIn } from './offices.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** How far back somebody has spoken who is then called by what he is, in tokens. */
@@ -72,7 +73,7 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
     if (he === null || she === null || he === she) return he ?? she;
     // "Rob Voss left. Ada Lund was less happy. The Harwick boss": of two the one told of since.
     const [ofHe, ofShe] = [lastTold(he, from), lastTold(she, from)];
-    return Math.abs(ofHe - ofShe) < 2 ? null : ofHe > ofShe ? he : she;
+    return ofHe === ofShe ? null : ofHe > ofShe ? he : she;
   }
 
   /** The sentence in which somebody was last named before a token, as its place; -1 where nowhere. */

@@ -11,7 +11,7 @@ export interface InnerQuotation extends Quotation {
 /** What somebody says: in marks, or as his turn in an interview, which has none of its own. */
 export type Outer = Quotation & { turn?: object };
 
-/** What may stand around a statement; most have no other mark in them, and no apostrophe opens one. */
+/** What may open an inner quotation, or close a lost one; no apostrophe does. */
 const innerMark = /["\u2018\u201a\u201c\u201e\u201f\u00ab\u2039]|(?<![\p{L}\p{N}.,!?])'(?=[\p{L}\p{N}])/u;
 const single = /['\u2018\u2019\u201a\u2039\u203a]/;
 const double = /["\u201c\u201d\u201e\u201f\u00ab\u00bb]/;
@@ -25,8 +25,11 @@ export function findInnerQuotations(text: string, outer: readonly Outer[], class
   const found: InnerQuotation[] = [];
   for (let first = 0, next = 1; first < outer.length; first = next, next += 1) {
     while (next < outer.length && outer[next]!.continues === next - 1) next += 1;
+    let isMarked = false;
+    // Most have no other mark in them.
+    for (let at = first; at < next && !isMarked; at += 1) isMarked = outer[at]!.kind === 'direct' && innerMark.test(text.slice(outer[at]!.start + Number(outer[at]!.turn === undefined), outer[at]!.end - 1));
+    if (!isMarked) continue;
     const parts = outer.slice(first, next);
-    if (!parts.some((part) => innerMark.test(insideOf(text, part)))) continue;
     // The marks that open the next paragraphs are the outer quotation's.
     const inside = parts.map((part, place) => (place === 0 ? '' : text.slice(parts[place - 1]!.end, part.start)) + insideOf(text, part)).join('');
     const { start } = parts[0]!;

@@ -112,6 +112,9 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "Harrow Shipping", "the Hollin Tenants' League"
     const isBodyAt = (token: number) => bodies.has(tokens[token]?.lower ?? '') && tokens[token]!.value !== tokens[token]!.lower;
     if (!opensSentence && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && (isBodyAt(at) || (lower.endsWith('s') && isApostrophe(tokens[at + 1]?.lower ?? '') && isBodyAt(at + 2)))) return true;
+    // "the Met Office", "the Congressional Scoring Office", whatever the tagger takes these words for
+    const isCapital = (token: number) => /^\p{Lu}\p{Ll}/u.test(tokens[token]?.value ?? '');
+    if (!opensSentence && ((isBodyAt(at) && isCapital(at - 1) && at - 1 > sentences[sentence]!.first) || (isBodyAt(at + 1) && /^(DET|PROPN)$/.test(tokens[at - 1]!.tag)))) return true;
     const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
     const next = tokens[at + 1];
     const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
@@ -119,7 +122,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
     // "62-year-old Miss Icilda"
     if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ' || (tag === 'VERB' && !opensSentence)) && titles.has(lower)) return true;
-    if (isBeforeCapital && isGiven(lower) && isNamePart(text, at + 1) && (!opensSentence || /^(VERB|AUX|PUNCT)$/.test(tokens[at + 2]?.tag ?? ''))) return true;
+    if (isBeforeCapital && isGiven(lower) && isNamePart(text, at + 1) && (!opensSentence || /^(VERB|AUX|PUNCT|PART)$/.test(tokens[at + 2]?.tag ?? ''))) return true;
     // "her brother Ted said"
     if (!opensSentence && tag === 'VERB' && isGiven(lower) && /^(VERB|AUX|PUNCT)$/.test(next?.tag ?? '')) return true;
     // "Wade, an organiser, slammed": met before as a last name.

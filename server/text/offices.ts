@@ -1,8 +1,6 @@
 /** Offices that a text tells of, and who holds them: "Gov. Mara Lund", "the coach, Rob Yeo", "Gerald Pym, the transport secretary". */
 import type { Attribution } from './grammar.ts';
-import type { Mentions } from './mentions.ts';
 import type { ParsedText } from './parse.ts';
-import { sentenceAt } from './parse.ts';
 
 /** An office that somebody holds, as told at a token. */
 export interface Holding {
@@ -15,32 +13,6 @@ export interface Holding {
 /** How long an office beside a name may be, in tokens: "the chief executive of the Harwick Fish Company". */
 const longestOffice = 10;
 
-/** The holder of an office, led back from "the governor"; of several the one told of last, null where two are told of in one sentence. */
-export function nameByTitle(text: ParsedText, mentions: Mentions, title: string, at: number, attribution: Attribution): string | null {
-  const like = holdingsLike(mentions, title.toLowerCase(), attribution);
-  const before = like.filter((one) => one.at < at);
-  const known = before.length > 0 ? before : like;
-  const holders = new Set(known.map(({ name }) => name));
-  if (holders.size < 2) return known[0]?.name ?? null;
-  let sentence = -1;
-  let found: string | null = null;
-  for (let index = mentions.all.length - 1; index >= 0; index -= 1) {
-    const mention = mentions.all[index]!;
-    if (mention.first >= at || !holders.has(mention.name)) continue;
-    if (found === null) [found, sentence] = [mention.name, text.sentences[sentenceAt(text, mention.first)]!.first];
-    else if (mention.first < sentence) break;
-    else if (mention.name !== found) return null;
-  }
-  return found;
-}
-
-/** The same where nobody else in the text holds the office. */
-export function onlyNameByTitle(mentions: Mentions, title: string, attribution: Attribution): string | null {
-  const wanted = title.toLowerCase();
-  const holders = new Set(allLike(mentions, wanted, attribution).map(({ name }) => name));
-  return holders.size === 1 ? [...holders][0]! : null;
-}
-
 /** The last word of an office, which its holder is called by: "minister" of "minister of energy". */
 export function headOfTitle(title: string): string {
   const office = officeAlone(title);
@@ -48,7 +20,7 @@ export function headOfTitle(title: string): string {
 }
 
 /** "minister" for "minister of energy". */
-function officeAlone(title: string): string {
+export function officeAlone(title: string): string {
   const of = title.search(/ (?:of|for) /);
   return of > 0 ? title.slice(0, of) : title;
 }
@@ -58,25 +30,6 @@ export function officeIn({ text, tokens }: ParsedText, first: number, last: numb
   let from = first;
   while (from + 1 < last && tokens[from]!.tag === 'ADJ') from += 1;
   return text.slice(tokens[from]!.start, tokens[last - 1]!.end);
-}
-
-/** Holdings of offices like one, of the nearest kind alone: the very title, one of as many words, a longer one. */
-function holdingsLike(mentions: Mentions, wanted: string, attribution: Attribution): Holding[] {
-  const like = allLike(mentions, wanted, attribution);
-  const length = wanted.split(' ').length;
-  const rank = ({ title }: Holding) => (title === wanted ? 0 : officeAlone(title).split(' ').length === length ? 1 : 2);
-  const nearest = Math.min(...like.map(rank));
-  return like.filter((one) => rank(one) === nearest);
-}
-
-/** Those that end like one: "the lieutenant governor" was "Lt. Gov. Lund". */
-function allLike(mentions: Mentions, wanted: string, { titlesInShort }: Attribution): Holding[] {
-  const words = wanted.split(' ');
-  const short = words.map((word) => titlesInShort.get(word) ?? new Set<string>());
-  const isMeant = (met: readonly string[]) => met.length >= words.length && met.slice(-words.length).every((word, at) => word === words[at] || short[at]!.has(word));
-  const head = headOfTitle(wanted);
-  const ends = new Set([head, ...(titlesInShort.get(head) ?? [])]);
-  return [...ends].flatMap((end) => mentions.offices.get(end) ?? []).filter(({ title }) => isMeant((officeAlone(wanted) === wanted ? officeAlone(title) : title).split(' ')));
 }
 
 /**

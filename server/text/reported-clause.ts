@@ -33,6 +33,8 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
   if (followsBe(text, verb) && !tokens[verb]!.lower.endsWith('ing')) return null;
   let first = afterTime(text, verb + 1, Math.min(verb + 9, limit));
   if (telling && /^(NOUN|PRON)$/.test(tokens[first]?.tag ?? '') && /^(DET|PRON|PROPN)$/.test(tokens[first + 1]?.tag ?? '')) first += 1;
+  // "told the court she was", "told the BBC the plan was"
+  if (telling && tokens[first]?.tag === 'DET') first = behindHearer(text, first, limit);
   const next = tokens[first];
   if (!next || first >= limit || next.tag === 'PUNCT' || next.tag === 'ADP' || next.lower === 'to' || isDash(next)) return null;
   // "The recovery he promised has begun": no clause follows. "A law that critics said would fail": the rest of one does.
@@ -58,6 +60,14 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     if (isFinite(text, at) || isPluralsVerb(text, at)) return at > first ? first : null;
   }
   return null;
+}
+
+/** Behind who hears it, a noun or a name with its article, where a clause with a subject of its own follows; else where it began. */
+function behindHearer({ tokens, classes }: ParsedText, first: number, limit: number): number {
+  let at = first + 1;
+  while (at < limit && /^(ADJ|NOUN|PROPN)$/.test(tokens[at]!.tag)) at += 1;
+  const next = tokens[at];
+  return at > first + 1 && at < limit && (next!.tag === 'DET' || classes.subjects.has(next!.lower)) ? at : first;
 }
 
 /** How long what is put between two commas may be, in tokens. */

@@ -21,6 +21,9 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
   if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which' || (tokens[last - 1]!.lower === 'that' && tokens[last - 2]?.tag === 'NOUN' && last - 2 >= sentenceFirst))) return relativeTo(text, last - 1, sentenceFirst);
+  // "Voss (pictured) said", "Voss – a former nurse – said": what is put between is passed over.
+  const put = putBefore(text, last, sentenceFirst);
+  if (put !== null) return subjectBefore(text, put, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
     const shared = explainedBefore(text, last - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, last - 1);
@@ -72,6 +75,19 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     first -= 1;
   }
   return trimmed(text, first, last);
+}
+
+/** Where a bracket or a pair of dashes opens that closes right before a verb, with no clause of the outlet's in it; null where there is none. */
+function putBefore(text: ParsedText, end: number, sentenceFirst: number): number | null {
+  const { tokens, classes } = text;
+  const closing = tokens[end - 1];
+  if (closing === undefined || end - 1 <= sentenceFirst || !(closing.lower === ')' || isDash(closing))) return null;
+  for (let open = end - 2; open > sentenceFirst && end - open < longestExplanation; open -= 1) {
+    if (closing.lower === ')' ? tokens[open]!.lower !== '(' : !isDash(tokens[open]!)) continue;
+    const tells = closing.lower === ')' || classes.relativesAndWhose.has(tokens[open + 1]!.lower) || finiteFrom(text, open + 1, end - 1) === null;
+    return !tells || behindDateline(text, sentenceFirst, end) > open ? null : open;
+  }
+  return null;
 }
 
 /** "though Lund, an outspoken critic of the plan, said": the name that a comma before the verb closes the explanation of, or null. */

@@ -23,8 +23,10 @@ describe('speakers by their offices', () => {
     // Whom the text has just told of, by his club or town.
     ['Phil Deacon was less happy. The Athletic boss claimed the goal was reckless.', 'reported Phil Deacon'],
     ['Rob Prosser disagreed. “Phil is reckless,” said the Rovers manager.', 'quoted Rob Prosser'],
-    ['“No,” Rob Voss said. Ada Lund spoke. The Harwick mayor said it was reckless.', 'reported Harwick mayor'],
-    ['“No,” Rob Voss said. He left. Ada Lund spoke. The Harwick mayor said it was reckless.', 'reported Ada Lund'],
+    ['“No,” Rob Voss said. Ada Lund spoke. The Harwick mayor said it was reckless.', 'reported Ada Lund'],
+    ['Rob Voss met Ada Lund. The Harwick mayor said it was reckless.', 'reported Harwick mayor'],
+    ['Goals from Dario Silva and Ben Ojo settled it. Ojo, 20, gave it to the driver. “He was reckless,” the winger said.', 'quoted Ben Ojo'],
+    ['The nonpartisan Harwick Scoring Office estimates that the plan is reckless.', 'reported Harwick Scoring Office'],
     // A name that is an office, too.
     ['Phil Deacon left. “It is reckless,” fumed Deacon.', 'quoted Phil Deacon'],
     // What a name tells of the speaker only.
