@@ -56,7 +56,7 @@ export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch
   const { tokens } = text;
   if (noun === sentence.first || !tokens[noun]!.lower.endsWith('s')) return false;
   const before = tokens[noun - 1]!;
-  if (before.tag !== 'PROPN' && !(before.tag === 'NOUN' && (speakers.has(before.lower) || bodies.has(before.lower)) && !before.lower.endsWith('s'))) return false;
+  if (before.tag !== 'PROPN' && before.lower !== 'who' && !(before.tag === 'NOUN' && (speakers.has(before.lower) || bodies.has(before.lower)) && !before.lower.endsWith('s'))) return false;
   const next = tokens[noun + 1];
   const clause = next?.lower === 'that' || (/^(DET|PRON|PROPN|NUM)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
   let opens = noun;

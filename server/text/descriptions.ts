@@ -66,7 +66,9 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
     const ofPeople = head > from && attribution.peoples.has(tokens[from]!.lower) && attribution.persons.has(noun) && !isOffice;
     // "Prosser disagreed. “…,” said the Rovers manager."
     const ofBody = head > from && head === to - 1 && tokens[from]!.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && isHolder(text, head, attribution);
-    if (/[^s]s$/.test(noun) || !(ofChildren || ofPeople || ofBody || (head === from && attribution.epithets.has(noun)) || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
+    // "the 22-year-old"
+    const ofAge = tokens[from]!.tag === 'NUM' && tokens[from + 1]?.lower === '-';
+    if (/[^s]s$/.test(noun) || !(ofChildren || ofPeople || ofBody || (head === from && attribution.epithets.has(noun)) || ofAge || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
     const recent = spoke !== null && from - spoke.at <= describedReach ? spoke : null;
     const he = ofHer ? null : antecedentOf(from, 'he', recent);
     const she = ofHim ? null : antecedentOf(from, 'she', recent);

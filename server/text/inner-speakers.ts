@@ -12,6 +12,8 @@ import { subjectBefore } from './subjects.ts';
 /** How far from an inner quotation its verb of saying may stand, before and behind it, in tokens. */
 const reachBefore = 16;
 const reachBehind = 5;
+/** How long what somebody is may be, beside his name, in tokens. */
+const reachOfName = 8;
 
 /** A quotation inside another one. */
 export interface Inner extends Stretch {
@@ -120,7 +122,7 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
         continue;
       }
       const { lower, tag } = tokens[at]!;
-      if (tag !== 'NOUN' || within(at) || !isPerson(lower) || /^(NOUN|PROPN)$/.test(tokens[at + 1]?.tag ?? '') || isOwner(at + 1)) continue;
+      if (tag !== 'NOUN' || within(at) || !isPerson(lower) || /^(NOUN|PROPN)$/.test(tokens[at + 1]?.tag ?? '') || isOwner(at + 1) || explainsName(at)) continue;
       if ((pronoun === 'he' ? attribution.titlesOfHer : attribution.titlesOfHim).has(lower)) continue;
       let first = at;
       while (first > from && /^(NOUN|ADJ)$/.test(tokens[first - 1]!.tag)) first -= 1;
@@ -135,8 +137,18 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
     return tokens[behind]?.lower === "'s" && tokens[behind]!.tag !== 'AUX';
   }
 
+  /** "its secretary general, Jackson Mwale", "Todd Lund, the bill's author": what somebody named is. */
+  function explainsName(noun: number): boolean {
+    let behind = noun + 1;
+    while (/^(NOUN|ADJ|PROPN|ADP|DET)$/.test(tokens[behind]?.tag ?? '') && behind < noun + reachOfName) behind += 1;
+    let before = noun;
+    while (/^(NOUN|ADJ|PROPN|DET|PART)$/.test(tokens[before]?.tag ?? '') && before > noun - reachOfName) before -= 1;
+    const beside = mentions.all[mentionsBefore(mentions, before) - 1];
+    return (tokens[behind]?.lower === ',' && mentions.all[mentionsBefore(mentions, behind + 1)]?.first === behind + 1) || (tokens[before]?.lower === ',' && beside?.last === before);
+  }
+
   /** One who may speak, and no body: "manager", but not "board" or "officers". */
   function isPerson(noun: string): boolean {
-    return attribution.persons.has(noun) && !attribution.groups.has(noun) && !/[^s]s$/.test(noun);
+    return (attribution.persons.has(noun) || attribution.titlesOfHim.has(noun) || attribution.titlesOfHer.has(noun)) && !attribution.groups.has(noun) && !classes.plurals.has(noun) && !/[^s]s$/.test(noun);
   }
 }

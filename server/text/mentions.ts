@@ -27,7 +27,7 @@ export interface Mentions {
   offices: Map<string, Holding[]>;
   /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
   pronouns: Map<string, Pronoun>;
-  /** Tokens of names that the tagger takes for verbs: "Combs said". */
+  /** Tokens of names that the tagger takes for verbs or pronouns: "Combs said", "IT Minister". */
   seenAsVerbs: number[];
 }
 
@@ -101,6 +101,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   /** A word in capitals that is part of a name, whatever the tagger takes it for. */
   function isMistaken(at: number): boolean {
     const { value, lower, tag } = tokens[at]!;
+    // "IT Minister Rakesh Bhalla"
+    if (tag === 'PRON' && value.length > 1 && value === value.toUpperCase() && titles.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]!.tag === 'PROPN') return true;
     if (value === lower || !/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
     const opensSentence = at === sentences[sentence]!.first;
     // "Downing Street slammed": the tagger's verb names the street.
@@ -285,7 +287,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       if (pronoun !== null) pronouns.set(name, pronoun);
     }
     all.push({ first, last, name, person, office: isOffice && bearer === undefined });
-    for (let at = first; at < last; at += 1) if (tokens[at]!.tag === 'VERB' && isMistaken(at)) seenAsVerbs.push(at);
+    for (let at = first; at < last; at += 1) if (/^(VERB|PRON)$/.test(tokens[at]!.tag) && isMistaken(at)) seenAsVerbs.push(at);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What somebody calls a thing, or lays to somebody. */
 import { finiteFrom } from './finite-verbs.ts';
 import type { Attribution, NameLink } from './grammar.ts';
+import { isQuoteMark } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 import { isPassive, standsInRelative } from './passive-speech.ts';
@@ -86,7 +87,7 @@ function behindVerb({ tokens }: ParsedText, verb: number, { word }: NameLink): n
 function afterLink(text: ParsedText, verb: number, sentence: Stretch, { word }: NameLink): number | null {
   const { tokens } = text;
   let at = verb + 1;
-  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && tokens[at]!.tag !== 'PUNCT' && !actsAt(tokens, at)) at += 1;
+  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && (tokens[at]!.tag !== 'PUNCT' || isQuoteMark(tokens[at]!)) && !actsAt(tokens, at)) at += 1;
   // "Voss, whom she accused of smearing them": who is charged has gone before.
   return tokens[at]?.lower === word && (at > verb + 1 || (word !== null && standsInRelative(text, verb - 1))) ? at + 1 : null;
 }

@@ -26,7 +26,9 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
     // "said in a statement released on Monday that"
     const issued = tokens[at - 1]!.tag === 'NOUN' && tokens[verb + 1]!.lower === 'in' && lower.endsWith('ed');
-    if ((tag === 'VERB' && !named && !issued) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
+    // "said in a letter to staff that": the tagger's verb is whom it was sent to.
+    const sent = at > verb + 2 && tokens[at - 1]!.lower === 'to' && tokens[at + 1]?.lower === 'that' && tokens[verb + 1]!.lower === 'in';
+    if ((tag === 'VERB' && !named && !issued && !sent) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
     if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !classes.timeWords.has(lower)) break;
   }
   // "It would be proposed", "is said to": nobody speaks in the passive, unless "that" follows.
@@ -130,7 +132,7 @@ function isRelative({ tokens, classes }: ParsedText, that: number): boolean {
   let first = that - 1;
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(tokens[first - 1]!.tag)) first -= 1;
   if (tokens[first - 1]?.tag === 'DET' || classes.possessives.has(tokens[first - 1]?.lower ?? '')) first -= 1;
-  return tokens[first - 1]?.tag !== 'ADP';
+  return tokens[first - 1]?.tag !== 'ADP' && tokens[first - 1]?.lower !== 'to';
 }
 
 /**

@@ -236,7 +236,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
     return shows ? null : clauseBy(reading, at, clause, subject);
   }
   // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
-  const before = (sentence.first === 0 && !headline) || isLeftUnsaid(reading, at) ? null : trailingSubject(text, at, sentence);
+  const before = (sentence.first === 0 && !headline) || isLeftUnsaid(reading, at) ? null : trailingSubject(text, at, sentence, attribution);
   // "The amendment, written by Lund, slashes it"
   if (before === null || text.tokens[at + 1]?.lower === 'by') return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.

@@ -55,7 +55,9 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     const before = mentions.all[mentionsBefore(mentions, first) - 1];
     // "a bench of Justices Meera Pathak and R. Subramaniam"
     if (tokens[first - 1]?.lower === 'and' && before !== undefined && before.last === first - 1) return isOfSomebody(before);
-    const of = tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
+    let of = first - 1;
+    // "the wife of jailed Russian activist Anton Belov"
+    while (of > 0 && tokens[of]!.lower !== 'of' && /^(DET|ADJ|NOUN|PROPN|VERB)$/.test(tokens[of]!.tag) && first - of < longestRole) of -= 1;
     const noun = tokens[of - 1];
     return tokens[of]?.lower === 'of' && noun?.tag === 'NOUN' && noun.value === noun.lower;
   };
@@ -176,7 +178,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (tag === 'PUNCT' && lower !== ',' && lower !== '-') return null;
       if (lower !== ',') continue;
       // "the Public Protector, advocate Nomsa Dlamini"
-      const name = comma + 1 + Number(tokens[comma + 1]?.tag === 'NOUN' && tokens[comma + 1]!.value === tokens[comma + 1]!.lower && tokens[comma + 2]?.tag === 'PROPN');
+      const name = behindAgeOrTrade(comma + 1);
       const named = mentions.all[mentionsBefore(mentions, name)];
       // Behind the last comma a name must end what is looked at: "said the coach, Rob Yeo." but not "said the coach, Rob Yeo said".
       const ends = named?.first === name && (named.last === to || tokens[named.last]?.tag === 'PUNCT' || tokens[named.last]?.lower === 'of' || classes.relatives.has(tokens[named.last]?.lower ?? ''));
@@ -185,6 +187,13 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       return ends && (named.person || (attribution.speakers.has(role.lower) && tokens[comma - 1]!.tag !== 'PROPN')) ? named : null;
     }
     return null;
+  }
+
+  /** "advocate Nomsa Dlamini", "13-year-old Imani Rhodes": where the name begins behind a comma. */
+  function behindAgeOrTrade(first: number): number {
+    let at = first;
+    while (at < first + 6 && tokens[at] !== undefined && tokens[at]!.value === tokens[at]!.lower && (/^(NOUN|NUM|ADJ)$/.test(tokens[at]!.tag) || (at > first && tokens[at]!.lower === '-'))) at += 1;
+    return tokens[at]?.tag === 'PROPN' && (at - first === 1 || tokens[first]?.tag === 'NUM') ? at : first;
   }
 
   function isWritten(noun: string): boolean {

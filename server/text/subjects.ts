@@ -50,7 +50,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       if (first !== last && commas % 2 === 1 && tokens[last - 1]!.lower !== ',') break;
       if (commas > 2) break;
     }
-    if (before.tag === 'VERB' && commas === 0 && first !== last) {
+    if (before.tag === 'VERB' && commas === 0 && first !== last && !isAttribute(tokens, first - 1)) {
       // "An aide who had met Lund said": the subject stands before its relative clause.
       const who = whoBefore(text, first - 1, sentenceFirst);
       if (who !== null) return relativeTo(text, who, sentenceFirst);
@@ -70,7 +70,7 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     if (before.lower === 'as' && first !== last && tokens[first - 2]?.lower !== 'such') break;
     if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
       // "He laughed and said": the verbs share one subject.
-      return first === last ? (mainSubject(text, sentenceFirst, first - 1) ?? null) : trimmed(text, first, last);
+      return first === last ? (laterSubject(text, first - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, first - 1)) : trimmed(text, first, last);
     }
     first -= 1;
   }
@@ -95,7 +95,10 @@ function explainedBefore(text: ParsedText, closing: number, sentenceFirst: numbe
   const { tokens, classes } = text;
   let opening = closing - 1;
   while (opening > sentenceFirst && closing - opening < longestExplanation && tokens[opening]!.lower !== ',' && !isFinite(text, opening)) opening -= 1;
-  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN') return null;
+  if (tokens[opening]!.lower !== ',') return null;
+  // "The parent who complained, Todd Lund, told"
+  if (closing - opening > 2 && tokens[opening - 1]?.tag !== 'PROPN' && tokens.slice(opening + 1, closing).every(({ tag }) => tag === 'PROPN') && whoBefore(text, opening, sentenceFirst) !== null) return { first: opening + 1, last: closing };
+  if (tokens[opening - 1]?.tag !== 'PROPN') return null;
   let first = opening - 1;
   while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
   if (classes.indefinite.has(tokens[opening + 1]!.lower)) return { first, last: opening };
@@ -105,9 +108,22 @@ function explainedBefore(text: ParsedText, closing: number, sentenceFirst: numbe
   return opens && (tokens[opening + 1]!.tag === 'NUM' || (tokens[opening + 1]!.value.length === 1 && tokens[opening + 2]!.lower === '-')) ? { first, last: opening } : null;
 }
 
+/** "We ran and the referee looks at me and goes": the subject of the last clause before a conjunction, where another "and" opens it; else null. */
+function laterSubject(text: ParsedText, conjunction: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let verb = conjunction - 1;
+  while (verb > sentenceFirst && !isFinite(text, verb) && !/^(PUNCT|SCONJ)$/.test(tokens[verb]!.tag)) verb -= 1;
+  if (!isFinite(text, verb)) return null;
+  for (let at = verb - 1; at > sentenceFirst && /^(DET|ADJ|NOUN|PROPN|PRON|ADV|AUX|PART)$/.test(tokens[at]!.tag); at -= 1) {
+    if (tokens[at - 1]!.tag !== 'CCONJ' || !endsClause(text, at - 1, sentenceFirst)) continue;
+    return classes.subjects.has(tokens[at]!.lower) || verb - at > 1 ? subjectBefore(text, verb, at) : null;
+  }
+  return null;
+}
+
 /** Whether a clause with a verb of its own ends right before a conjunction. */
 function endsClause(text: ParsedText, conjunction: number, sentenceFirst: number): boolean {
-  for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
+  for (let at = conjunction - 1; at >= sentenceFirst && (text.tokens[at]!.tag !== 'PUNCT' || text.tokens[at]!.lower === '-') && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
   return false;
 }
 
@@ -115,6 +131,11 @@ function trimmed(text: ParsedText, first: number, last: number): Stretch | null 
   let from = first;
   while (from < last && (text.tokens[from]!.tag === 'PUNCT' || text.tokens[from]!.tag === 'CCONJ' || text.tokens[from]!.tag === 'ADV')) from += 1;
   return from < last ? { first: from, last } : null;
+}
+
+/** "The head of collapsed carrier SkyLark has", "the wife of jailed activist Anton Belov said": a participle before what it describes. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower.endsWith('ed') && /^(ADP|DET)$/.test(tokens[at - 1]?.tag ?? '') && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
 }
 
 /** The first finite verb from a token on that is no participle behind a noun ("A memo written by Lund"), or null. */
@@ -256,9 +277,12 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     const { tag, lower } = tokens[at]!;
     // "DA-aligned councillor"
     if (tag === 'VERB' && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
-    // "The head of collapsed carrier SkyLark has"
-    if (tag === 'VERB' && at > from && /^(ADP|DET)$/.test(tokens[at - 1]!.tag) && lower.endsWith('ed') && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '')) continue;
-    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || isDash(tokens[at]!)) return at > from ? { first: from, last: at } : null;
+    if (tag === 'VERB' && at > from && isAttribute(tokens, at)) continue;
+    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || isDash(tokens[at]!)) {
+      // "In 2019 he was"
+      const bare = at > from + 1 && classes.subjects.has(tokens[at - 1]!.lower) && tokens[from]!.tag === 'ADP';
+      return at > from ? { first: bare ? at - 1 : from, last: at } : null;
+    }
   }
   return null;
 }

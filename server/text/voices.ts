@@ -150,7 +150,9 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     if (sentence.last !== first || sentence.last - sentence.first > longestBeat || quoted(sentence.first) || paragraphBreak(text, first - 1, first)) return null;
     // "He laughed. “Shame,” somebody shouted": the statement's own sentence goes on.
     if (next !== undefined && !paragraphBreak(text, last - 1, last) && next.value === next.lower && next.isWord) return null;
-    const subject = mainSubject(text, sentence.first, sentence.last);
+    // "Does she regret it? “No.”": of whom the outlet asks.
+    const asked = text.tokens[sentence.last - 1]!.lower === '?' && heOrShe(sentence.first + 1) ? { first: sentence.first + 1, last: sentence.first + 2 } : null;
+    const subject = asked ?? mainSubject(text, sentence.first, sentence.last);
     // "The director rang. “He said they were busy,”": he is spoken of.
     if (subject === null || heOrShe(first + 1)) return null;
     const isPerson = subject.last - subject.first === 1 ? heOrShe(subject.first) || resolver.namedAt(subject.first) !== null : resolver.personIn(subject.first, subject.last) !== null;

@@ -16,6 +16,9 @@ describe('quotations inside quotations', () => {
     ['Mara Lund left. “I asked the referee and he said, ‘Ignore the thug,’” Lund said.', 'thug', 'quoted referee'],
     ['Mara Lund left. “Rob Voss is a bully. He told me, ‘Go, you thug.’ I cried,” Lund said.', 'thug', 'quoted Rob Voss'],
     ['Mara Lund met Rob Voss and Joe Pike. “He told me ‘you are a thug’ and left,” Lund said.', 'thug', 'quoted'],
+    ['Mara Lund left. “A girl came up and she said, ‘Go, thug,’” Lund said.', 'thug', 'quoted girl'],
+    ['One of the women told the court she left. “He said, ‘Go, you thug,’” she said.', 'thug', 'quoted'],
+    ['“It is late,” its secretary, Joe Pike, said. “We heard it. He said, ‘You are a thug.’”', 'thug', 'quoted'],
     // Nobody whom the text names.
     ['Mara Lund left. “I was told, ‘You are a thug.’ I was not,” Lund said.', 'thug', 'quoted'],
     ['Mara Lund left. “They call us ‘the thug family’ at school,” Lund said.', 'thug', 'quoted'],
