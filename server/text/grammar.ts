@@ -19,7 +19,7 @@ const endingsFile = z.strictObject({
 });
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
-  'saying', 'quoting', 'leadingIn', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
+  'saying', 'quoting', 'leadingIn', 'phrasal', 'honorifics', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
   'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'attributing', 'epithets', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
@@ -77,6 +77,10 @@ export interface Attribution {
   quoting: Set<string>;
   /** Of them those that give the word to somebody only behind a comma or a colon. */
   leadingIn: Set<string>;
+  /** Verbs that say something only with certain words behind them, which are told here: "point" with "out". */
+  phrasal: Map<string, string[][]>;
+  /** Titles of courtesy, which may stand behind an office: "Finance Minister Dr Asare". */
+  honorifics: Set<string>;
   /** Nouns for what somebody said. */
   speech: Set<string>;
   /** Nouns for what somebody says or thinks, before "that". */
@@ -240,6 +244,8 @@ export function loadGrammar(lexicons: string): Grammar {
   const naming = new Map<string, NameLink[]>();
   const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['blamingOn', 'on', false], ['attributing', 'to', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
   for (const [list, word, atOnce] of links) for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), { word, atOnce }]);
+  const phrasal = new Map<string, string[][]>();
+  for (const [verb, ...rest] of written.phrasal.map((phrase) => phrase.split(' '))) for (const form of all([verb!], 'VERB')) phrasal.set(form, [...(phrasal.get(form) ?? []), rest]);
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,
@@ -253,6 +259,8 @@ export function loadGrammar(lexicons: string): Grammar {
       saying,
       quoting: all(written.quoting, 'VERB'),
       leadingIn: all(written.leadingIn, 'VERB'),
+      phrasal,
+      honorifics: new Set(written.honorifics),
       speech: all(written.speech, 'NOUN'),
       opinions: all(written.opinions, 'NOUN'),
       claimsTo: all(written.claimsTo, 'NOUN'),

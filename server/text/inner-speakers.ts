@@ -102,7 +102,10 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
 
   /** The one person besides the speaker, named or not, whom a pronoun can stand for; of those in the speaker's words first. */
   function onlyOneBefore(at: number, pronoun: string, around: Around): string | null {
-    for (const [from, to] of [[around.first, at], [around.from, around.first]] as const) {
+    // “She rang her mother. She said, ‘No’”: the mother is told of behind whom "she" stands for.
+    let first = around.first;
+    while (first < at && tokens[first]!.lower !== pronoun) first += 1;
+    for (const [from, to] of [[around.first, first], [around.from, around.first]] as const) {
       const who = peopleIn(from, to, pronoun);
       if (around.speaker !== null) who.delete(around.speaker);
       if (who.size > 0) return who.size === 1 ? [...who][0]! : null;

@@ -225,6 +225,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (known === undefined) offices.set(head, [{ title, name, at }]);
     else if (!known.some((one) => one.title === title && one.name === name)) known.push({ title, name, at });
     byTitle.set(title, name);
+    const space = title.lastIndexOf(' ');
+    if (space > 0 && attribution.honorifics.has(title.slice(space + 1))) entitle(title.slice(0, space), name, at);
   }
 
   /** "His wife, Noelene, waved": one name between commas, of somebody's relative or of one who does something. */

@@ -28,10 +28,10 @@ const claims = 64;
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, finding, proving, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
+export function createRoles({ saying, finding, proving, phrasal, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
   return numberedByWord(
     (word) =>
-      (saying.has(word) || finding.has(word) || proving.has(word) ? saysSomething : 0) +
+      (saying.has(word) || finding.has(word) || proving.has(word) || phrasal.has(word) ? saysSomething : 0) +
       (according.has(word) ? namesSource : 0) +
       (naming.has(word) || describing.has(word) ? givesName : 0) +
       (minded.has(word) ? isMinded : 0) +
@@ -214,6 +214,7 @@ function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: numbe
 function sayingAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   if (!maySay(text, at, sentence, attribution)) return null;
+  if (!attribution.saying.has(text.tokens[at]!.lower) && attribution.phrasal.has(text.tokens[at]!.lower)) return pointedOutAt(reading, at);
   const verdict = attribution.finding.has(text.tokens[at]!.lower);
   const proves = attribution.proving.has(text.tokens[at]!.lower);
   // "The audit found the firm had", "The study shows that": people find and show other things.
@@ -241,11 +242,30 @@ function sayingAt(reading: Reading, at: number): Found | null {
   if (before === null || text.tokens[at + 1]?.lower === 'by') return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
   if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && (!resolver.canSpeak(before.first, before.last) || isToldBy(reading, before))) return null;
+  // "…, court told": whoever hears it does not say it.
+  if (before.first < at && isHeard(reading, at)) return { spans: [{ first: sentence.first, last: before.comma, speaker: null }], next: at };
   const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);
   if (span === null) return null;
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
   const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
   return { spans: [span, ...goesOn], next: at };
+}
+
+/** "…, court told" at the end of a headline. */
+function isHeard({ text: { tokens }, sentence, attribution, headline }: Reading, at: number): boolean {
+  const { lower } = tokens[at]!;
+  return headline && attribution.hearing.has(lower) && attribution.participles.has(lower) && (at + 1 >= sentence.last || tokens[at + 1]!.tag === 'PUNCT');
+}
+
+/** "pointed out that", "made it clear that". */
+function pointedOutAt(reading: Reading, at: number): Found | null {
+  const { text, sentence, attribution } = reading;
+  for (const rest of attribution.phrasal.get(text.tokens[at]!.lower)!) {
+    const that = at + rest.length + 1;
+    if (text.tokens[that]?.lower !== 'that' || !rest.every((word, place) => text.tokens[at + 1 + place]!.lower === word) || that + 1 >= sentence.last) continue;
+    return clauseBy(reading, at, that + 1, sayingSubject(text, at, sentence.first, attribution));
+  }
+  return null;
 }
 
 /** Whether a subject is a document that tells something, or "it", of one that has spoken. */

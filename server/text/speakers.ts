@@ -27,6 +27,9 @@ export interface SpeakerResolver {
 /** How long the office of a speaker may be, in tokens: "a spokeswoman for the border guard". */
 const longestRole = 12;
 
+/** How far back one without a name spoke last who goes on as "he" or "she", in tokens. */
+const longestSilence = 60;
+
 /** @param quoted whether a token stands in quotation marks */
 export function createResolver(text: ParsedText, mentions: Mentions, attribution: Attribution, quoted: (token: number) => boolean): SpeakerResolver {
   const { tokens, classes, endings } = text;
@@ -97,7 +100,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
       if (to - from === 1 || tokens[from]!.tag === 'PRON') {
         const { lower } = tokens[from]!;
         if (lower === 'he' || lower === 'she') {
-          const name = nounBefore(from, false, lower) ?? antecedentOf(from, lower, lastSpeaker);
+          const name = nounBefore(from, false, lower) ?? unnamedBefore(from, lower) ?? antecedentOf(from, lower, lastSpeaker);
           return name ? remember(name, from, true) : null;
         }
         if (lower === 'it') return !isItSaying(from) ? null : (nounBefore(from, true, lower) ?? (lastSpeaker && lastSpeaker.at < from && !lastSpeaker.person ? lastSpeaker.name : null));
@@ -250,11 +253,26 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     while (head - 1 > subject.first && tokens[head - 1]!.tag === 'ADJ') head -= 1;
     const noun = tokens[head - 1];
     if (head === subject.first || noun!.tag !== 'NOUN' || !attribution.speakers.has(noun!.lower) || noun!.lower.endsWith('s')) return null;
+    if (pronoun !== 'it' && pronoun !== 'they' && attribution.groups.has(noun!.lower)) return null;
     // "Her husband left. “…,” she said"
     if ((pronoun === 'she' && attribution.titlesOfHim.has(noun!.lower)) || (pronoun === 'he' && attribution.titlesOfHer.has(noun!.lower))) return null;
     if (apposedTo(subject.first, subject.last) !== null) return null;
     const first = subject.first + Number(tokens[subject.first]!.tag === 'DET');
     return text.text.slice(tokens[first]!.start, tokens[head - 1]!.end);
+  }
+
+  /** "One former member said so. “…,” she said.": one without a name who has just spoken, with nobody named since whom the pronoun fits. */
+  function unnamedBefore(at: number, pronoun: string): string | null {
+    if (lastSpeaker === null || at - lastSpeaker.at > longestSilence || !descriptions.isUnnamed(lastSpeaker, pronoun)) return null;
+    // "Lund said his son had asked him": the son is only told of.
+    const sentence = text.sentences[sentenceAt(text, lastSpeaker.at)]!;
+    const subject = mainSubject(text, sentence.first, sentence.last);
+    if (subject === null || lastSpeaker.at < subject.first || lastSpeaker.at >= subject.last) return null;
+    for (let index = mentionsBefore(mentions, lastSpeaker.at); index < mentions.all.length && mentions.all[index]!.first < at; index += 1) {
+      const mention = mentions.all[index]!;
+      if (mention.person && !quoted(mention.first) && (mentions.pronouns.get(mention.name) ?? pronoun) === pronoun) return null;
+    }
+    return lastSpeaker.name;
   }
 
   /** Whether an owner is himself what somebody is of: "the leader of Norland's biggest union". */

@@ -173,7 +173,7 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
   let first = last;
   const back = (from: number) => {
     let at = from;
-    while (at > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[at - 1]!.tag) && !classes.towardsSomebody.has(tokens[at - 1]!.lower)) at -= 1;
+    while (at > sentenceFirst && (/^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[at - 1]!.tag) || (tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start)) && !classes.towardsSomebody.has(tokens[at - 1]!.lower)) at -= 1;
     return at;
   };
   first = back(first);

@@ -19,6 +19,7 @@ describe('quotations inside quotations', () => {
     ['Mara Lund left. “A girl came up and she said, ‘Go, thug,’” Lund said.', 'thug', 'quoted girl'],
     ['One of the women told the court she left. “He said, ‘Go, you thug,’” she said.', 'thug', 'quoted'],
     ['“It is late,” its secretary, Joe Pike, said. “We heard it. He said, ‘You are a thug.’”', 'thug', 'quoted'],
+    ['Piet Lund told of his daughter Ada Lund. “She rang her mother. She said, ‘He is a thug,’” he said.', 'thug', 'quoted Ada Lund'],
     // Nobody whom the text names.
     ['Mara Lund left. “I was told, ‘You are a thug.’ I was not,” Lund said.', 'thug', 'quoted'],
     ['Mara Lund left. “They call us ‘the thug family’ at school,” Lund said.', 'thug', 'quoted'],

@@ -13,6 +13,7 @@ describe('speakers by their offices', () => {
     ['The mayor of Harwick, Ada Voss, left. “It is reckless,” the mayor of Orland said.', 'quoted mayor of Orland'],
     ['Justice Meera Pathak met them. “It is reckless,” the judge said.', 'quoted Meera Pathak'],
     ['The Public Protector, advocate Nomsa Dlamini, concluded that it was reckless.', 'reported Nomsa Dlamini'],
+    ['Finance Minister Dr Kwabena Asare left. The minister said that it was reckless.', 'reported Kwabena Asare'],
     // Of two holders the nearer one; none where both are told of in one sentence.
     ['Their coach, Luca Bertoni, left. “It is reckless,” the coach said. Verano’s coach, Matteo Riva, laughed.', 'quoted Luca Bertoni'],
     ['Their coach, Luca Bertoni, left. Verano’s coach, Matteo Riva, laughed. “It is reckless,” the coach said.', 'quoted Matteo Riva'],

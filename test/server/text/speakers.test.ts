@@ -44,6 +44,13 @@ describe('who speaks', () => {
     ['A student, 13-year-old Imani Rhodes, spoke last. “It is reckless,” she said.', 'quoted Imani Rhodes'],
     ['Tane Rewi said the loss was on him. “It was reckless,” the 22-year-old said.', 'quoted Tane Rewi'],
     ['“No,” said Joe Pike. Ann Lund left.\n\nDoes she regret anything? “It was reckless.”', 'quoted Ann Lund'],
+    ['Ann Lund demanded that the reckless manager leave.', 'reported Ann Lund'],
+    ['Ann Lund pointed out that the plan was reckless.', 'reported Ann Lund'],
+    ['Ann Lund made it clear that the plan was reckless.', 'reported Ann Lund'],
+    ['Lena Kraus reports from Harwick that the plan is reckless.', 'reported Lena Kraus'],
+    ['The father of a 27-year-old engineer who died has alleged that she was reckless.', 'reported father of a 27-year-old engineer'],
+    ['When Joe Pike walks in, people stand up. “It’s a reckless habit,” he says.', 'quoted Joe Pike'],
+    ['Ann Lund spoke. One former member said he had met Joe Pike.\n\n“It was late,” one witness said. “It was reckless,” he said.', 'quoted witness'],
     // He and she.
     ['His wife, Noelene, brought tea. She thinks that it is reckless.', 'reported Noelene'],
     ['Mr Ash’s brother Ted left. “It is reckless,” he said.', 'quoted Ted'],
