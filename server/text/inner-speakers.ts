@@ -12,6 +12,8 @@ import { subjectBefore } from './subjects.ts';
 /** How far from an inner quotation its verb of saying may stand, before and behind it, in tokens. */
 const reachBefore = 16;
 const reachBehind = 5;
+/** How far back in what is said "he" and "she" are looked for, in tokens. */
+const reachOfPronoun = 300;
 /** How long what somebody is may be, beside his name, in tokens. */
 const reachOfName = 8;
 
@@ -103,9 +105,10 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
   /** The one person besides the speaker, named or not, whom a pronoun can stand for; of those in the speaker's words first. */
   function onlyOneBefore(at: number, pronoun: string, around: Around): string | null {
     // “She rang her mother. She said, ‘No’”: the mother is told of behind whom "she" stands for.
-    let first = around.first;
+    const start = Math.max(around.first, at - reachOfPronoun);
+    let first = start;
     while (first < at && tokens[first]!.lower !== pronoun) first += 1;
-    for (const [from, to] of [[around.first, first], [around.from, around.first]] as const) {
+    for (const [from, to] of [[start, first], [Math.max(around.from, start - reachOfPronoun), around.first]] as const) {
       const who = peopleIn(from, to, pronoun);
       if (around.speaker !== null) who.delete(around.speaker);
       if (who.size > 0) return who.size === 1 ? [...who][0]! : null;

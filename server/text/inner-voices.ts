@@ -12,11 +12,15 @@ export interface InnerVoice extends Stretch {
   speaker: string | null;
 }
 
+/** So deep are quotations looked for inside one another, and so many of one speaker looked back on: more only a page made for it has. */
+const deepest = 2;
+const mostBefore = 4;
+
 /**
  * @param outer the quotations of the text, in order @param bounds their tokens @param speakers who speaks in each
  * @returns in order, an inner one before what stands inside it; words that the outer speaker himself sets in marks are left out
  */
-export function innerVoices(text: ParsedText, mentions: Mentions, attribution: Attribution, resolver: SpeakerResolver, outer: readonly Outer[], bounds: readonly Stretch[], speakers: readonly (string | null)[]): InnerVoice[] {
+export function innerVoices(text: ParsedText, mentions: Mentions, attribution: Attribution, resolver: SpeakerResolver, outer: readonly Outer[], bounds: readonly Stretch[], speakers: readonly (string | null)[], depth = 1): InnerVoice[] {
   const inner = findInnerQuotations(text.text, outer, text.classes);
   if (inner.length === 0) return [];
   const places = inner.map((one) => tokensWithin(text, one));
@@ -32,13 +36,13 @@ export function innerVoices(text: ParsedText, mentions: Mentions, attribution: A
   });
   const found = voices.filter((one) => one !== null);
   // “He told me, ‘She said, “No,”’”: one more inside.
-  const deeper = innerVoices(text, mentions, attribution, resolver, inner, places, inner.map((one, place) => (voices[place] === null ? speakers[one.outer]! : voices[place]!.speaker)));
+  const deeper = depth === deepest ? [] : innerVoices(text, mentions, attribution, resolver, inner, places, inner.map((one, place) => (voices[place] === null ? speakers[one.outer]! : voices[place]!.speaker)), depth + 1);
   return [...found, ...deeper];
 
   function around(index: number): Around {
     const { first, last } = bounds[index]!;
     let from = index;
-    while (from > 0 && speakers[from - 1] === speakers[index] && !parted(bounds[from - 1]!.last, bounds[from]!.first)) from -= 1;
+    while (from > 0 && index - from < mostBefore && speakers[from - 1] === speakers[index] && !parted(bounds[from - 1]!.last, bounds[from]!.first)) from -= 1;
     // The outlet's sentence that leads in what he says.
     const opening = text.sentences[Math.max(0, sentenceAt(text, bounds[from]!.first) - 1)]!;
     return { first, last, speaker: speakers[index]!, from: Math.min(opening.first, bounds[from]!.first) };

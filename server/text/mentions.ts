@@ -31,6 +31,9 @@ export interface Mentions {
   seenAsVerbs: number[];
 }
 
+/** So many holders of one office are kept; a report tells of a few. */
+const mostHolders = 50;
+
 /** "van der" */
 const mostParticles = 2;
 
@@ -223,7 +226,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const head = headOfTitle(title);
     const known = offices.get(head);
     if (known === undefined) offices.set(head, [{ title, name, at }]);
-    else if (!known.some((one) => one.title === title && one.name === name)) known.push({ title, name, at });
+    else if (known.length < mostHolders && !known.some((one) => one.title === title && one.name === name)) known.push({ title, name, at });
     byTitle.set(title, name);
     const space = title.lastIndexOf(' ');
     if (space > 0 && attribution.honorifics.has(title.slice(space + 1))) entitle(title.slice(0, space), name, at);

@@ -4,6 +4,9 @@ import { mentionsBefore, type Mentions } from './mentions.ts';
 import { headOfTitle, officeAlone, type Holding } from './offices.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
+/** So many names before it are looked at for which of several holders is meant. */
+const longestMemory = 200;
+
 /** The holder of an office, led back from "the governor"; of several the one told of last, null where two are told of in one sentence. */
 export function nameByTitle(text: ParsedText, mentions: Mentions, title: string, at: number, attribution: Attribution): string | null {
   const like = holdingsLike(mentions, title.toLowerCase(), attribution);
@@ -13,7 +16,7 @@ export function nameByTitle(text: ParsedText, mentions: Mentions, title: string,
   if (holders.size < 2) return known[0]?.name ?? null;
   let sentence = -1;
   let found: string | null = null;
-  for (let index = mentionsBefore(mentions, at) - 1; index >= 0; index -= 1) {
+  for (let index = mentionsBefore(mentions, at) - 1; index >= Math.max(0, mentionsBefore(mentions, at) - longestMemory); index -= 1) {
     const mention = mentions.all[index]!;
     if (!holders.has(mention.name)) continue;
     if (found === null) [found, sentence] = [mention.name, text.sentences[sentenceAt(text, mention.first)]!.first];

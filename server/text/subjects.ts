@@ -113,7 +113,7 @@ function laterSubject(text: ParsedText, conjunction: number, sentenceFirst: numb
   const { tokens, classes } = text;
   let verb = conjunction - 1;
   while (verb > sentenceFirst && !isFinite(text, verb) && !/^(PUNCT|SCONJ)$/.test(tokens[verb]!.tag)) verb -= 1;
-  if (!isFinite(text, verb)) return null;
+  if (verb <= sentenceFirst || !isFinite(text, verb)) return null;
   for (let at = verb - 1; at > sentenceFirst && /^(DET|ADJ|NOUN|PROPN|PRON|ADV|AUX|PART)$/.test(tokens[at]!.tag); at -= 1) {
     if (tokens[at - 1]!.tag !== 'CCONJ' || !endsClause(text, at - 1, sentenceFirst)) continue;
     return classes.subjects.has(tokens[at]!.lower) || verb - at > 1 ? subjectBefore(text, verb, at) : null;

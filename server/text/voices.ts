@@ -160,7 +160,7 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
   }
 
   function heOrShe(token: number): boolean {
-    const { lower } = text.tokens[token]!;
+    const lower = text.tokens[token]?.lower;
     return lower === 'he' || lower === 'she';
   }
 

@@ -44,6 +44,11 @@ describe('quotations inside quotations', () => {
   ];
   for (const [text, word, voice] of cases) it(`${voice}: ${text}`, () => expect(voiceOf(text, word)).to.equal(voice));
 
+  it('reads thousands of marks one inside another, and of quotations in one', () => {
+    expect(voicesOf('“‘He said '.repeat(3000)).quotes).to.be.an('array');
+    expect(voicesOf(`Q: Why?\n\nLUND: ${'Rob Voss left. He said “no” to us. '.repeat(2000)}\n\nQ: And?\n\nLUND: No.`).quotes).to.have.length(2);
+  });
+
   it('keeps the outer quotation whole', () => {
     const text = 'Mara Lund left. “The minister told me ‘you are a thug’ and left,” Lund said.';
     expect(voicesOf(text).quotes).to.deep.equal([{ start: text.indexOf('“'), end: text.indexOf('”') + 1, kind: 'direct', speaker: 'Mara Lund' }]);
