@@ -1,6 +1,7 @@
 /** Whom "he" and "she" stand for: a person named before, outside the words that are being given to somebody. */
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
+import { paragraphBreak } from './noun-phrases.ts';
 import { mainSubject } from './subjects.ts';
 
 /** Who spoke last, and at which token. */
@@ -44,7 +45,7 @@ export function createAntecedents(text: ParsedText, mentions: Mentions, quoted: 
     }
     const subject = personOf(persons);
     // One who is only mentioned in the middle of a sentence does not take the word from the speaker.
-    if (subject !== null && (!spoke?.person || opens(subject, sentence))) return subject.name;
+    if (subject !== null && (!spoke?.person || opens(subject, sentence) || isNewlyTold(subject, spoke, at))) return subject.name;
     // A last name alone may be a person's too, once it has spoken.
     return spoke && (spoke.person || /^\p{Lu}/u.test(spoke.name)) ? spoke.name : null;
   };
@@ -54,7 +55,22 @@ export function createAntecedents(text: ParsedText, mentions: Mentions, quoted: 
     if (mention.first <= sentence + 3) return true;
     const subject = mainSubject(text, sentence, text.sentences[sentenceAt(text, mention.first)]!.last);
     if (subject === null || mention.first < subject.first || mention.last > subject.last) return false;
-    for (let index = mentionsBefore(mentions, subject.first); mentions.all[index]!.first < mention.first; index += 1) if (!isOwner(mentions.all[index]!)) return false;
+    for (let index = mentionsBefore(mentions, subject.first); mentions.all[index]!.first < mention.first; index += 1) if (!isOwner(mentions.all[index]!) && !mentions.all[index]!.office) return false;
     return true;
+  }
+
+  /** "More from Harwick, where landlady Ada Voss waits. “…,” she said": in a paragraph of its own, with nobody else told of since the last one spoke. */
+  function isNewlyTold({ first, name }: Mention, spoke: Spoke, at: number): boolean {
+    if (name === spoke.name || !parted(spoke.at, first) || parted(first, at)) return false;
+    for (let index = mentionsBefore(mentions, first) + 1; index < mentions.all.length && mentions.all[index]!.first < at; index += 1) {
+      const other = mentions.all[index]!;
+      if (other.person && other.name !== name && !quoted(other.first)) return false;
+    }
+    return true;
+  }
+
+  function parted(from: number, to: number): boolean {
+    for (let token = from + 1; token <= to; token += 1) if (paragraphBreak(text, token - 1, token)) return true;
+    return false;
   }
 }

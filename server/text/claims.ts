@@ -9,6 +9,9 @@ import { subjectBefore } from './subjects.ts';
 /** How far behind its verb the "to" of a plea may stand, in tokens. */
 const pleaReach = 14;
 
+/** How far behind it the "that" of a mistaken verb may stand, in tokens. */
+const reportReach = 6;
+
 /** What somebody claims, and the tokens of who does, where the text says so beside the noun. */
 export interface Claim {
   first: number;
@@ -52,13 +55,16 @@ export function claimOf(text: ParsedText, noun: number, sentence: Stretch, { don
  * "Lund claims that", "The inspector notes that", "Lund claims the plan has": behind a name or a speaker that no verb stands before,
  * the tagger's noun is one.
  */
-export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch, { speakers }: Attribution): boolean {
+export function isMistakenVerb(text: ParsedText, noun: number, sentence: Stretch, { speakers, bodies }: Attribution): boolean {
   const { tokens } = text;
   if (noun === sentence.first || !tokens[noun]!.lower.endsWith('s')) return false;
   const before = tokens[noun - 1]!;
-  if (before.tag !== 'PROPN' && !(before.tag === 'NOUN' && speakers.has(before.lower) && !before.lower.endsWith('s'))) return false;
+  if (before.tag !== 'PROPN' && before.lower !== 'who' && !(before.tag === 'NOUN' && (speakers.has(before.lower) || bodies.has(before.lower)) && !before.lower.endsWith('s'))) return false;
   const next = tokens[noun + 1];
-  const clause = next?.lower === 'that' || (/^(DET|PRON|PROPN)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
+  // "Lena Kraus reports from Izmar that"
+  let that = noun + 1;
+  if (next?.tag === 'ADP') while (that < noun + reportReach && /^(ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[that]?.tag ?? '')) that += 1;
+  const clause = tokens[that]?.lower === 'that' || (/^(DET|PRON|PROPN|NUM)$/.test(next?.tag ?? '') && finiteFrom(text, noun + 2, Math.min(noun + longestSubject, sentence.last)) !== null);
   let opens = noun;
   // "To be fair, Lund admits"
   while (opens > sentence.first && tokens[opens - 1]!.lower !== ',') opens -= 1;

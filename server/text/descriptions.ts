@@ -1,9 +1,10 @@
 /** Speakers by what they are: "the governor", "the mother of three", "a spokeswoman for the council", "the statement". */
 import type { AntecedentOf, Spoke } from './antecedents.ts';
-import { nameByTitle, officeIn } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
-import type { ParsedText } from './parse.ts';
+import { nameByTitle } from './office-holders.ts';
+import { isHolder, officeIn } from './offices.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** How far back somebody has spoken who is then called by what he is, in tokens. */
 const describedReach = 80;
@@ -41,7 +42,7 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
   /** "the governor", "the smug governor": whoever was met with that title. */
   function byOffice(from: number, to: number): string | null {
     const office = tokens[from - 1]?.lower === 'the' ? officeIn(text, from, to) : text.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-    return nameByTitle(mentions, office, attribution);
+    return nameByTitle(text, mentions, office, from, attribution);
   }
 
   /** "a spokeswoman for the Harwick Council": the body speaks through her. */
@@ -63,11 +64,24 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
     // "the man", "the lawyer" may be another one, of whom the text has told without a name.
     const ofChildren = (ofHim || ofHer) && tokens[head + 1]?.lower === 'of' && /^(NUM|NOUN)$/.test(tokens[head + 2]?.tag ?? '');
     const ofPeople = head > from && attribution.peoples.has(tokens[from]!.lower) && attribution.persons.has(noun) && !isOffice;
-    if (noun.endsWith('s') || !(ofChildren || ofPeople || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
+    // "Prosser disagreed. “…,” said the Rovers manager."
+    const ofBody = head > from && head === to - 1 && tokens[from]!.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && isHolder(text, head, attribution);
+    // "the 22-year-old"
+    const ofAge = tokens[from]!.tag === 'NUM' && tokens[from + 1]?.lower === '-';
+    if (/[^s]s$/.test(noun) || !(ofChildren || ofPeople || ofBody || (head === from && attribution.epithets.has(noun)) || ofAge || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
     const recent = spoke !== null && from - spoke.at <= describedReach ? spoke : null;
     const he = ofHer ? null : antecedentOf(from, 'he', recent);
     const she = ofHim ? null : antecedentOf(from, 'she', recent);
-    return he === null || she === null || he === she ? (he ?? she) : null;
+    if (he === null || she === null || he === she) return he ?? she;
+    // "Rob Voss left. Ada Lund was less happy. The Harwick boss": of two the one told of since.
+    const [ofHe, ofShe] = [lastTold(he, from), lastTold(she, from)];
+    return ofHe === ofShe ? null : ofHe > ofShe ? he : she;
+  }
+
+  /** The sentence in which somebody was last named before a token, as its place; -1 where nowhere. */
+  function lastTold(name: string, at: number): number {
+    for (let index = mentionsBefore(mentions, at) - 1; index >= 0; index -= 1) if (mentions.all[index]!.name === name) return sentenceAt(text, mentions.all[index]!.first);
+    return -1;
   }
 
   /** "A teacher said it was late. “We go,” she said.": one without a name who has just spoken, and may be he or she. */

@@ -23,3 +23,12 @@ export function followsBe({ tokens, classes }: ParsedText, verb: number): boolea
   const before = tokens[at];
   return before?.tag === 'AUX' && classes.be.has(before.lower);
 }
+
+/** Whether the tagger's noun is the verb of several: "parents trust the school", "residents deserved answers". */
+export function isPluralsVerb({ tokens, classes }: ParsedText, at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  if (tag !== 'NOUN' || lower.endsWith('s')) return false;
+  const before = tokens[at - 1];
+  if (before?.tag !== 'NOUN' || !(before.lower.endsWith('s') || classes.plurals.has(before.lower))) return false;
+  return /^(DET|PRON|NUM)$/.test(tokens[at + 1]?.tag ?? '') || lower.endsWith('ed');
+}

@@ -32,11 +32,11 @@ const endingsFile = z.strictObject({
 });
 /** What the lists of `attribution.yaml` hold is written there. */
 const attributionNames = [
-  'saying', 'quoting', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
-  'documents', 'writings', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
+  'saying', 'quoting', 'leadingIn', 'phrasal', 'honorifics', 'telling', 'showing', 'announcing', 'speech', 'opinions', 'claimsTo', 'questioning', 'consequences', 'minded',
+  'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'attributing', 'epithets', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
-  'parties', 'partisans', 'departments', 'peoples', 'persons', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
+  'parties', 'partisans', 'departments', 'peoples', 'persons', 'groups', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
 
@@ -53,7 +53,7 @@ const classNames = [
   'be', 'beOrGet', 'beOrGetContracted', 'linking', 'beBeforeParticiple', 'beOrRemain', 'beOrSeem', 'beforeInfinitive',
   'auxiliaries', 'presentPerfect', 'have', 'say', 'saysOrSaid', 'afterStatement',
   'he', 'she', 'objects', 'hisOrHer', 'claimOwners', 'speakerOwners', 'possessives', 'possessivesAndWhose',
-  'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
+  'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'formerly', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
   'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
@@ -77,7 +77,7 @@ export interface SourcePhrase {
 /** How a verb leads to the name that it gives, or the charge that it brings. */
 export interface NameLink {
   /** What stands before the name; null where it follows at once. */
-  word: 'as' | 'of' | 'for' | 'to' | 'about' | 'against' | null;
+  word: 'as' | 'of' | 'for' | 'to' | 'about' | 'against' | 'on' | null;
   /** Whether the word stands right behind the verb ("warned of"), or behind who is named ("accused the board of"). */
   atOnce: boolean;
 }
@@ -88,6 +88,12 @@ export interface Attribution {
   saying: Set<string>;
   /** Verbs that stand beside a quotation, or name an act of speech. */
   quoting: Set<string>;
+  /** Of them those that give the word to somebody only behind a comma or a colon. */
+  leadingIn: Set<string>;
+  /** Verbs that say something only with certain words behind them, which are told here: "point" with "out". */
+  phrasal: Map<string, string[][]>;
+  /** Titles of courtesy, which may stand behind an office: "Finance Minister Dr Asare". */
+  honorifics: Set<string>;
   /** Nouns for what somebody said. */
   speech: Set<string>;
   /** Nouns for what somebody says or thinks, before "that". */
@@ -131,6 +137,12 @@ export interface Attribution {
   doing: Set<string>;
   /** Nouns for what is written or published: a source of facts, no speaker. */
   documents: Set<string>;
+  /** Documents that say, find, argue: what they say is told as theirs. */
+  accounts: Set<string>;
+  /** Verbs that say something only of such a document: "the audit shows that". */
+  proving: Set<string>;
+  /** Pasts of verbs of a verdict, which are no noun: "found". */
+  foundBefore: Set<string>;
   /** What somebody writes or sends out, whose words are his. */
   writings: Set<string>;
   /** Words before the colon of a headline that name no speaker: "Exclusive", "World Cup". */
@@ -163,6 +175,10 @@ export interface Attribution {
   peoples: Set<string>;
   /** Nouns for people as others speak of them: "critics", "wife". */
   persons: Set<string>;
+  /** What one whom a text has just named is called again by: "the winger". */
+  epithets: Set<string>;
+  /** Of them those that stand for several: "party", "people". */
+  groups: Set<string>;
   /** First words of the names of places and bodies. */
   placesAndBodies: Set<string>;
   /** Participles of acts that are done to somebody. */
@@ -239,8 +255,10 @@ export function loadGrammar(lexicons: string): Grammar {
   const irregularPasts = new Set(Object.values(irregular.verbs).flat());
   const according = new Map<string, SourcePhrase[]>();
   const naming = new Map<string, NameLink[]>();
-  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
+  const links = [['naming', null, true], ['namingAs', 'as', false], ['accusing', 'of', false], ['blaming', 'for', false], ['blamingOn', 'on', false], ['attributing', 'to', false], ['likening', 'to', false], ['speakingOf', 'of', true], ['speakingOf', 'about', true], ['warningAgainst', 'against', true], ['warningAgainst', 'against', false]] as const;
   for (const [list, word, atOnce] of links) for (const verb of all(written[list], 'VERB')) naming.set(verb, [...(naming.get(verb) ?? []), { word, atOnce }]);
+  const phrasal = new Map<string, string[][]>();
+  for (const [verb, ...rest] of written.phrasal.map((phrase) => phrase.split(' '))) for (const form of all([verb!], 'VERB')) phrasal.set(form, [...(phrasal.get(form) ?? []), rest]);
   for (const phrase of written.according.map(sourcePhrase)) according.set(phrase.lead[0]!, [...(according.get(phrase.lead[0]!) ?? []), phrase]);
   return {
     irregular,
@@ -253,6 +271,9 @@ export function loadGrammar(lexicons: string): Grammar {
     attribution: {
       saying,
       quoting: all(written.quoting, 'VERB'),
+      leadingIn: all(written.leadingIn, 'VERB'),
+      phrasal,
+      honorifics: new Set(written.honorifics),
       speech: all(written.speech, 'NOUN'),
       opinions: all(written.opinions, 'NOUN'),
       claimsTo: all(written.claimsTo, 'NOUN'),
@@ -278,6 +299,9 @@ export function loadGrammar(lexicons: string): Grammar {
       placeEnds: new Set(written.placeEnds),
       beforePlaces: new Set(written.beforePlaces),
       documents: all(written.documents, 'NOUN'),
+      accounts: all(written.accounts, 'NOUN'),
+      proving: all(written.proving, 'VERB'),
+      foundBefore: new Set([...all(written.finding, 'VERB')].filter((form) => irregularPasts.has(form))),
       writings: all(written.writings, 'NOUN'),
       labels: all(written.labels, 'NOUN'),
       according,
@@ -293,7 +317,9 @@ export function loadGrammar(lexicons: string): Grammar {
       parties: new Set(written.parties),
       departments: new Set(written.departments),
       peoples: new Set(written.peoples),
-      persons: all(written.persons, 'NOUN'),
+      persons: all([...written.persons, ...written.groups], 'NOUN'),
+      groups: all(written.groups, 'NOUN'),
+      epithets: new Set(written.epithets),
       placesAndBodies: new Set(written.placesAndBodies),
       doneTo: new Set([...all(written.doneTo, 'VERB')].filter((form) => !form.endsWith('ing') && !form.endsWith('s'))),
       namesOfHim: new Set(firstNames.men.map((name) => name.toLowerCase())),

@@ -1,5 +1,6 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
-import { officeIn, onlyNameByTitle } from './full-names.ts';
+import { officeIn } from './offices.ts';
+import { onlyNameByTitle } from './office-holders.ts';
 import type { Attribution } from './grammar.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';

@@ -4,6 +4,7 @@ import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
+import { headOfTitle, isHolder, officesBeside, type Holding } from './offices.ts';
 import type { ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
@@ -22,17 +23,16 @@ export interface Mention {
 /** The names of a text, in order, with the titles that they were met with. */
 export interface Mentions {
   all: Mention[];
-  /** Full names by title in lower case: "secretary of state" -> "Antony Blinken". */
-  byTitle: Map<string, string>;
-  /** Those titles, in the order met, by their last word: "governor" -> "norland governor". */
-  titlesByEnd: Map<string, string[]>;
-  /** Those that two people bear in the text. */
-  sharedTitles: Set<string>;
+  /** The offices told of, in the order met, by their last word: "governor" -> "norland governor", held by Mara Lund. */
+  offices: Map<string, Holding[]>;
   /** "he" or "she" by name, where a title ("Ms. Lund", "spokesman Piet Ras"), the first name or the text itself tells. */
   pronouns: Map<string, Pronoun>;
-  /** Tokens of names that the tagger takes for verbs: "Combs said". */
+  /** Tokens of names that the tagger takes for verbs or pronouns: "Combs said", "IT Minister". */
   seenAsVerbs: number[];
 }
+
+/** So many holders of one office are kept; a report tells of a few. */
+const mostHolders = 50;
 
 /** "van der" */
 const mostParticles = 2;
@@ -45,9 +45,8 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
   const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
+  const offices = new Map<string, Holding[]>();
   const byTitle = new Map<string, string>();
-  const titlesByEnd = new Map<string, string[]>();
-  const sharedTitles = new Set<string>();
   const byLast = new Map<string, string>();
   const pronouns = new Map<string, Pronoun>();
   const seenAsVerbs: number[] = [];
@@ -92,7 +91,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     at = last;
   }
   addPronounsShown(text, all, pronouns);
-  return { all, byTitle, titlesByEnd, sharedTitles, pronouns, seenAsVerbs };
+  return { all, offices, pronouns, seenAsVerbs };
 
   function isPart(at: number): boolean {
     return isNamePart(text, at) || isMistaken(at);
@@ -105,6 +104,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   /** A word in capitals that is part of a name, whatever the tagger takes it for. */
   function isMistaken(at: number): boolean {
     const { value, lower, tag } = tokens[at]!;
+    // "IT Minister Rakesh Bhalla"
+    if (tag === 'PRON' && value.length > 1 && value === value.toUpperCase() && titles.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]!.tag === 'PROPN') return true;
     if (value === lower || !/^(NOUN|VERB|ADJ|ADV|X|INTJ|SCONJ|NUM)$/.test(tag) || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
     const opensSentence = at === sentences[sentence]!.first;
     // "Downing Street slammed": the tagger's verb names the street.
@@ -116,6 +117,9 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "Harrow Shipping", "the Hollin Tenants' League"
     const isBodyAt = (token: number) => bodies.has(tokens[token]?.lower ?? '') && tokens[token]!.value !== tokens[token]!.lower;
     if (!opensSentence && tokens[at]!.start - tokens[at - 1]!.end === 1 && isNamePart(text, at - 1) && (isBodyAt(at) || (lower.endsWith('s') && isApostrophe(tokens[at + 1]?.lower ?? '') && isBodyAt(at + 2)))) return true;
+    // "the Met Office", "the Congressional Scoring Office", whatever the tagger takes these words for
+    const isCapital = (token: number) => /^\p{Lu}\p{Ll}/u.test(tokens[token]?.value ?? '');
+    if (!opensSentence && ((isBodyAt(at) && isCapital(at - 1) && at - 1 > sentences[sentence]!.first) || (isBodyAt(at + 1) && /^(DET|PROPN)$/.test(tokens[at - 1]!.tag)))) return true;
     const before = opensSentence || tokens[at]!.start - tokens[at - 1]!.end !== 1 || tokens[at - 1]!.value === tokens[at - 1]!.lower ? undefined : tokens[at - 1]!.lower;
     const next = tokens[at + 1];
     const isBeforeCapital = next !== undefined && next.start - tokens[at]!.end === 1 && /^\p{Lu}/u.test(next.value) && next.tag !== 'PRON' && next.tag !== 'DET';
@@ -123,7 +127,9 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (before !== undefined && (isGiven(before) || (titles.has(before) && isBeforeCapital && isNamePart(text, at + 1)))) return true;
     // "62-year-old Miss Icilda"
     if (isBeforeCapital && (tag === 'NOUN' || tag === 'ADJ' || (tag === 'VERB' && !opensSentence)) && titles.has(lower)) return true;
-    if (isBeforeCapital && !opensSentence && isGiven(lower) && isNamePart(text, at + 1)) return true;
+    if (isBeforeCapital && isGiven(lower) && isNamePart(text, at + 1) && (!opensSentence || /^(VERB|AUX|PUNCT|PART)$/.test(tokens[at + 2]?.tag ?? ''))) return true;
+    // "her brother Ted said"
+    if (!opensSentence && tag === 'VERB' && isGiven(lower) && /^(VERB|AUX|PUNCT)$/.test(next?.tag ?? '')) return true;
     // "Wade, an organiser, slammed": met before as a last name.
     return byLast.has(lower) && !isBeforeCapital && (!opensSentence || next?.lower === ',' || next?.lower === "'s" || next?.tag === 'VERB' || next?.tag === 'AUX');
   }
@@ -216,26 +222,44 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     return attribution.placeEnds.has(tokens[last - 1]!.lower) || (before !== undefined && (attribution.beforePlaces.has(before.lower) || (before.lower === 'of' && titles.has(tokens[first - 2]?.lower ?? ''))));
   }
 
-  function entitle(title: string, name: string): void {
-    const holder = byTitle.get(title);
-    if (holder === undefined) addTo(titlesByEnd, endOfTitle(title), title);
-    else if (holder !== name) sharedTitles.add(title);
+  function entitle(title: string, name: string, at: number): void {
+    const head = headOfTitle(title);
+    const known = offices.get(head);
+    if (known === undefined) offices.set(head, [{ title, name, at }]);
+    else if (known.length < mostHolders && !known.some((one) => one.title === title && one.name === name)) known.push({ title, name, at });
     byTitle.set(title, name);
+    const space = title.lastIndexOf(' ');
+    if (space > 0 && attribution.honorifics.has(title.slice(space + 1))) entitle(title.slice(0, space), name, at);
+  }
+
+  /** "His wife, Noelene, waved": one name between commas, of somebody's relative or of one who does something. */
+  function isApposed(first: number, last: number): boolean {
+    const noun = tokens[first - 2];
+    return tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' && noun?.tag === 'NOUN' && attribution.persons.has(noun.lower) && !attribution.groups.has(noun.lower) && !/[^s]s$/.test(noun.lower);
+  }
+
+  /** "Leader of the Opposition Mara Lund": the tagger's noun may begin a title. */
+  function titleStart(first: number): number {
+    const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+    return of > 0 && tokens[of]!.lower === 'of' && titles.has(tokens[of - 1]!.lower) ? of - 1 : first;
   }
 
   /** "the football coach Gene Brandt": an office in small letters, which "the coach" means later. */
   function entitleBySmall(first: number, name: string): void {
     const office = tokens[first - 1]!;
-    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1 || !(titles.has(office.lower) || attribution.persons.has(office.lower) || speakers.has(office.lower))) return;
+    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1) return;
     // "his son Seth" is nobody's office.
-    if (!byTitle.has(office.lower) && !attribution.titlesOfHim.has(office.lower) && !attribution.titlesOfHer.has(office.lower)) entitle(office.lower, name);
+    if (isHolder(text, first - 1, attribution)) entitle(office.lower, name, first);
   }
 
   function named(begun: number, last: number): void {
     // "the Justice Department": the tagger's noun is the first word of the name.
     const first = last - begun === 1 && bodies.has(tokens[begun]!.lower) && isCapitalNoun(begun - 1) ? begun - 1 : begun;
     const isKnown = last - first === 1 && byLast.has(tokens[first]!.lower);
-    const { titled, isOffice, isBody, words } = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown);
+    const parts = partsOfName(text, first, last, first === sentences[sentence]!.first && !isKnown);
+    const { titled, isBody, words } = parts;
+    // "Deacon" is Phil Deacon, met before, where "the Deacon" is an office.
+    const isOffice = parts.isOffice && !(isKnown && tokens[first - 1]?.lower !== 'the');
     const from = first + titled;
     let end = tokens[last - 1]!.end;
     // "Joseph Lund Jr." is "Lund" later.
@@ -257,29 +281,19 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       const firstWord = tokens[from]!.lower;
       if (!byLast.has(firstWord) && !firstWord.endsWith('.')) byLast.set(firstWord, written);
     }
-    if (!isOffice && from > first) entitle(text.text.slice(tokens[first]!.start, tokens[from - 1]!.end).toLowerCase(), name);
+    if (!isOffice && from > first) entitle(text.text.slice(tokens[titleStart(first)]!.start, tokens[from - 1]!.end).toLowerCase(), name, first);
     if (!isOffice && first > 0) entitleBySmall(first, name);
     // "Voss's wife Camilla"
-    const isCalled = words === 1 && tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower);
+    const isCalled = words === 1 && ((tokens[first - 1]?.tag === 'NOUN' && isGiven(lastWord) && attribution.persons.has(tokens[first - 1]!.lower)) || isApposed(first, last));
     const person = bearer !== undefined || (!isBody && !(words > 1 && from === first && isPlaceAt(first, last)) && (from > first || words > 1 || name !== written || isCalled));
+    if (person && !isOffice) for (const office of officesBeside(text, first, last, sentences[sentence]!.first, attribution)) entitle(office, name, first);
     if (person && !pronouns.has(name)) {
       const pronoun = pronounBeside(text, first, from, last, attribution) ?? pronounOfName(name, attribution);
       if (pronoun !== null) pronouns.set(name, pronoun);
     }
     all.push({ first, last, name, person, office: isOffice && bearer === undefined });
-    for (let at = first; at < last; at += 1) if (tokens[at]!.tag === 'VERB' && isMistaken(at)) seenAsVerbs.push(at);
+    for (let at = first; at < last; at += 1) if (/^(VERB|PRON)$/.test(tokens[at]!.tag) && isMistaken(at)) seenAsVerbs.push(at);
   }
-}
-
-function addTo(lists: Map<string, string[]>, key: string, one: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
-}
-
-/** The last word of a title. */
-export function endOfTitle(title: string): string {
-  return title.slice(title.lastIndexOf(' ') + 1);
 }
 
 function isNamePart(text: ParsedText, at: number): boolean {

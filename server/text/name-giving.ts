@@ -1,9 +1,11 @@
 /** What somebody calls a thing, or lays to somebody. */
 import { finiteFrom } from './finite-verbs.ts';
 import type { Attribution, NameLink } from './grammar.ts';
+import { isQuoteMark } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 import { isPassive, standsInRelative } from './passive-speech.ts';
+import { mainFinite } from './subjects.ts';
 import type { SpeakerResolver } from './speakers.ts';
 
 /** How far behind its verb the "as" of a name or the "of" or "for" of a charge may stand, and how long a name may be, in tokens. */
@@ -47,7 +49,7 @@ export function nameGiven(text: ParsedText, verb: number, sentence: Stretch, att
   }
   // "described a shameful day"
   const told = verb + 1;
-  if (suffered || !attribution.describing.has(tokens[verb]!.lower) || tokens[verb - 1]?.tag === 'PUNCT' || !opensName(text, told, sentence, wholeObject)) return null;
+  if (suffered || !attribution.describing.has(tokens[verb]!.lower) || (tokens[verb - 1]?.tag === 'PUNCT' && !closesBracket(text, verb - 1, sentence.first)) || !opensName(text, told, sentence, wholeObject)) return null;
   return { first: told, last: nameEnd(text, verb, told, sentence), agent: null, whole: true };
 }
 
@@ -85,7 +87,7 @@ function behindVerb({ tokens }: ParsedText, verb: number, { word }: NameLink): n
 function afterLink(text: ParsedText, verb: number, sentence: Stretch, { word }: NameLink): number | null {
   const { tokens } = text;
   let at = verb + 1;
-  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && tokens[at]!.tag !== 'PUNCT' && !actsAt(tokens, at)) at += 1;
+  while (at < Math.min(verb + linkReach, sentence.last) && tokens[at]!.lower !== word && (tokens[at]!.tag !== 'PUNCT' || isQuoteMark(tokens[at]!)) && !actsAt(tokens, at)) at += 1;
   // "Voss, whom she accused of smearing them": who is charged has gone before.
   return tokens[at]?.lower === word && (at > verb + 1 || (word !== null && standsInRelative(text, verb - 1))) ? at + 1 : null;
 }
@@ -100,7 +102,7 @@ function opensName(text: ParsedText, first: number, sentence: Stretch, { word }:
   const opening = text.tokens[first];
   if (!opening || first >= sentence.last || opening.lower === 'that' || opening.lower === 'as') return false;
   if (word === 'for') return (opening.lower.endsWith('ing') && opening.tag === 'VERB') || text.classes.indefinite.has(opening.lower) || text.classes.possessives.has(opening.lower);
-  if (word === 'of' || word === 'about' || word === 'against') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
+  if (word === 'of' || word === 'about' || word === 'against' || word === 'on') return !/^(ADP|SCONJ|PUNCT)$/.test(opening.tag);
   // "slammed the plan as he left", "as critics gathered"
   if (word === 'as' && (opening.tag === 'PRON' || (/^(NOUN|PROPN)$/.test(opening.tag) && verbFollows(text, first + 1, sentence.last)))) return false;
   return !/^(ADP|SCONJ|PART|PUNCT|VERB|AUX)$/.test(opening.tag);
@@ -110,10 +112,12 @@ function opensName(text: ParsedText, first: number, sentence: Stretch, { word }:
 function nameEnd(text: ParsedText, verb: number, first: number, sentence: Stretch): number {
   // "Officials who warned of floods were smeared": the verb is the officials'.
   const within = standsInRelative(text, verb);
+  // "accused it of spying on workers who tried": the charge goes on.
+  const isCharge = text.tokens[first]!.lower.endsWith('ing') && text.tokens[first]!.tag === 'VERB';
   let last = first + 1;
   while (last < Math.min(first + longestName, sentence.last)) {
     const { tag, lower } = text.tokens[last]!;
-    if ((within && tag === 'AUX') || (tag === 'PUNCT' && lower !== '-') || text.classes.nameEnds.has(lower) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
+    if ((within && tag === 'AUX') || (tag === 'PUNCT' && lower !== '-') || (text.classes.nameEnds.has(lower) && !(isCharge && text.classes.relativesAndThat.has(lower))) || (tag === 'CCONJ' && verbFollows(text, last + 1, sentence.last))) break;
     last += 1;
   }
   return last;
@@ -131,7 +135,9 @@ function closesBracket(text: ParsedText, comma: number, from: number): boolean {
   if (tokens[open]!.lower !== ',' || open === from) return false;
   if (classes.relativesAndWhose.has(tokens[open + 1]!.lower)) return true;
   // No verb on either side: "On Monday, the captain, called" has one subject, "He laughed, red in the face, called" another.
-  return finiteFrom(text, from, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
+  // What the memo is, in "The memo, written by Lund, describes".
+  const inside = tokens[open + 1]!.tag === 'VERB' ? open + 2 : open + 1;
+  return mainFinite(text, from, open) === null && finiteFrom(text, inside, comma) === null && /^(NOUN|PROPN|ADJ|PRON)$/.test(tokens[open - 1]!.tag) && !/^(SCONJ|CCONJ|AUX)$/.test(tokens[open + 1]!.tag);
 }
 
 /** Whether a verb stands within the next few words: another clause begins. */

@@ -29,14 +29,14 @@ function standAt(tokens: readonly Token[], at: number, words: readonly string[])
 /** "in the Orland foreign minister's view": how long the name of a source may be, in tokens. */
 const longestSource = 9;
 
-/** True when "according to" names a person or a body that speaks, not a document or a newspaper. */
+/** True when "according to" names a person or a body that speaks, or a document that tells something, not figures or a newspaper. */
 export function namesSpeaker(text: ParsedText, first: number, last: number, attribution: Attribution): boolean {
   let owned = false;
   for (let at = first; at < last; at += 1) {
     const { lower } = text.tokens[at]!;
     if (lower === "'s") owned = true;
-    if (attribution.documents.has(lower)) return false;
-    if (attribution.speech.has(lower) && !owned) return false;
+    if (attribution.accounts.has(lower)) continue;
+    if (attribution.documents.has(lower) || (attribution.speech.has(lower) && !owned)) return false;
   }
   return true;
 }

@@ -148,3 +148,16 @@ function endsParagraph(text: string, cursor: number, lineEnd: string): boolean {
   const following = text[next];
   return following === undefined || following === '\n' || following.toLowerCase() !== following || following.toUpperCase() === following;
 }
+
+/** The tokens that begin within a stretch of the text. */
+export function tokensWithin(text: ParsedText, { start, end }: Span): { first: number; last: number } {
+  const first = firstTokenFrom(text, start);
+  let last = first;
+  while (last < text.tokens.length && text.tokens[last]!.start < end) last += 1;
+  return { first, last };
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function firstTokenFrom(text: ParsedText, offset: number): number {
+  return firstFrom(text.tokens, (token) => token.start, offset);
+}

@@ -1,5 +1,5 @@
 /** Where the clause that a verb of saying reports begins and ends. */
-import { finiteFrom, followsBe, isFinite, longestSubject } from './finite-verbs.ts';
+import { finiteFrom, followsBe, isFinite, isPluralsVerb, longestSubject } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import type { Stretch } from './noun-phrases.ts';
@@ -26,13 +26,17 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
     // "said in a statement released on Monday that"
     const issued = tokens[at - 1]!.tag === 'NOUN' && tokens[verb + 1]!.lower === 'in' && lower.endsWith('ed');
-    if ((tag === 'VERB' && !named && !issued) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
+    // "said in a letter to staff that": the tagger's verb is whom it was sent to.
+    const sent = at > verb + 2 && tokens[at - 1]!.lower === 'to' && tokens[at + 1]?.lower === 'that' && tokens[verb + 1]!.lower === 'in';
+    if ((tag === 'VERB' && !named && !issued && !sent) || (tag === 'PUNCT' && lower !== ',') || isQuoteMark(tokens[at]!)) break;
     if (!telling && at === verb + 1 && (tag === 'DET' || tag === 'NOUN' || tag === 'ADJ') && !classes.timeWords.has(lower)) break;
   }
   // "It would be proposed", "is said to": nobody speaks in the passive, unless "that" follows.
   if (followsBe(text, verb) && !tokens[verb]!.lower.endsWith('ing')) return null;
   let first = afterTime(text, verb + 1, Math.min(verb + 9, limit));
   if (telling && /^(NOUN|PRON)$/.test(tokens[first]?.tag ?? '') && /^(DET|PRON|PROPN)$/.test(tokens[first + 1]?.tag ?? '')) first += 1;
+  // "told the court she was", "told the BBC the plan was"
+  if (telling && tokens[first]?.tag === 'DET') first = behindHearer(text, first, limit);
   const next = tokens[first];
   if (!next || first >= limit || next.tag === 'PUNCT' || next.tag === 'ADP' || next.lower === 'to' || isDash(next)) return null;
   // "The recovery he promised has begun": no clause follows. "A law that critics said would fail": the rest of one does.
@@ -51,11 +55,21 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     if (isQuoteMark(tokens[at]!) ? at === first : tag === 'PUNCT' && lower !== '-') return null;
     // "Feared retaliation and left": the second verb has the first one's subject.
     if (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return null;
+    // "Feared the worst when he fell": the verb is another clause's.
+    if (at > first && classes.whileOrWhen.has(lower)) return null;
     // "Announced a plan that funded": the verb is the plan's.
     if (announcing && classes.relativesAndThat.has(lower) && at > first) return null;
-    if (isFinite(text, at)) return at > first ? first : null;
+    if (isFinite(text, at) || isPluralsVerb(text, at)) return at > first ? first : null;
   }
   return null;
+}
+
+/** Behind who hears it, a noun or a name with its article, where a clause with a subject of its own follows; else where it began. */
+function behindHearer({ tokens, classes }: ParsedText, first: number, limit: number): number {
+  let at = first + 1;
+  while (at < limit && /^(ADJ|NOUN|PROPN)$/.test(tokens[at]!.tag)) at += 1;
+  const next = tokens[at];
+  return at > first + 1 && at < limit && (next!.tag === 'DET' || classes.subjects.has(next!.lower)) ? at : first;
 }
 
 /** How long what is put between two commas may be, in tokens. */
@@ -118,7 +132,7 @@ function isRelative({ tokens, classes }: ParsedText, that: number): boolean {
   let first = that - 1;
   while (first > 0 && /^(ADJ|NOUN|NUM)$/.test(tokens[first - 1]!.tag)) first -= 1;
   if (tokens[first - 1]?.tag === 'DET' || classes.possessives.has(tokens[first - 1]?.lower ?? '')) first -= 1;
-  return tokens[first - 1]?.tag !== 'ADP';
+  return tokens[first - 1]?.tag !== 'ADP' && tokens[first - 1]?.lower !== 'to';
 }
 
 /**
@@ -146,6 +160,10 @@ export function clauseEnd(text: ParsedText, verb: number, first: number, sentenc
     if (lower !== ',') continue;
     if (opened) return at;
     if (classes.contrasts.has(tokens[at + 1]!.lower)) return at;
+    // «a “generous offer”, which the union rejected»: the outlet goes on.
+    if (classes.relatives.has(tokens[at + 1]!.lower) && isQuoteMark(tokens[at - 1]!)) return at;
+    // "…, according to a memo": who says that he said it.
+    if (tokens[at + 1]!.lower === 'according' && tokens[at + 2]!.lower === 'to') return at;
     // "…, accusing Voss of a cover-up", "…, lampooning him as a clown": what the speaker does besides is told of him.
     if (tokens[at + 1]!.lower.endsWith('ing') && (attribution.saying.has(tokens[at + 1]!.lower) || attribution.quoting.has(tokens[at + 1]!.lower) || attribution.naming.has(tokens[at + 1]!.lower))) return at;
     // "…, setting up a fight": what comes of it is the outlet's to tell.

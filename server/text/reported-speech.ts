@@ -28,10 +28,10 @@ const claims = 64;
 /** What each token of a text may do for indirect speech. */
 export type Roles = (text: ParsedText) => Int32Array;
 
-export function createRoles({ saying, finding, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
+export function createRoles({ saying, finding, proving, phrasal, according, naming, describing, opinions, minded, pleas, questioning }: Attribution): Roles {
   return numberedByWord(
     (word) =>
-      (saying.has(word) || finding.has(word) ? saysSomething : 0) +
+      (saying.has(word) || finding.has(word) || proving.has(word) || phrasal.has(word) ? saysSomething : 0) +
       (according.has(word) ? namesSource : 0) +
       (naming.has(word) || describing.has(word) ? givesName : 0) +
       (minded.has(word) ? isMinded : 0) +
@@ -214,8 +214,14 @@ function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: numbe
 function sayingAt(reading: Reading, at: number): Found | null {
   const { text, sentence, attribution, resolver, headline } = reading;
   if (!maySay(text, at, sentence, attribution)) return null;
+  if (!attribution.saying.has(text.tokens[at]!.lower) && attribution.phrasal.has(text.tokens[at]!.lower)) return pointedOutAt(reading, at);
   const verdict = attribution.finding.has(text.tokens[at]!.lower);
-  if (verdict && text.tokens[at + 1]?.lower !== 'that') return null;
+  const proves = attribution.proving.has(text.tokens[at]!.lower);
+  // "The audit found the firm had", "The study shows that": people find and show other things.
+  // "woke up to find that"
+  if (verdict && text.tokens[at - 1]?.lower === 'to') return null;
+  if (proves && text.classes.relativesAndWhat.has(text.tokens[at + 1]?.lower ?? '') && text.tokens[at + 1]!.lower !== 'that') return null;
+  if ((proves || (verdict && text.tokens[at + 1]?.lower !== 'that')) && !isToldBy(reading, sayingSubject(text, at, sentence.first, attribution))) return null;
   // "Marek denies bullying staff": what he is charged with, as he puts it.
   if (attribution.denying.has(text.tokens[at]!.lower) && isGerund(text, at + 1)) return clauseOfSubject(reading, at, at + 1);
   const clause = clauseAfter(text, at, sentence.last, attribution);
@@ -227,20 +233,50 @@ function sayingAt(reading: Reading, at: number): Found | null {
     const subject = sayingSubject(text, at, sentence.first, attribution);
     // "The bill would add 4,000 agents and end the waste": what cannot speak adds something.
     if (subject !== null && text.tokens[clause - 1]!.lower !== 'that' && attribution.adding.has(text.tokens[at]!.lower) && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last)) return null;
-    const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last);
+    const shows = subject !== null && (verdict || attribution.showing.has(text.tokens[at]!.lower)) && !resolver.canSpeak(subject.first, subject.last) && !resolver.isSomebody(subject.first, subject.last);
     return shows ? null : clauseBy(reading, at, clause, subject);
   }
   // The lede sums up in the outlet's own words, whoever the source behind the last comma is.
-  const before = (sentence.first === 0 && !headline) || isLeftUnsaid(reading, at) ? null : trailingSubject(text, at, sentence);
+  const before = (sentence.first === 0 && !headline) || isLeftUnsaid(reading, at) ? null : trailingSubject(text, at, sentence, attribution);
   // "The amendment, written by Lund, slashes it"
   if (before === null || text.tokens[at + 1]?.lower === 'by') return null;
   // "Lund, who lectures tenants, wrote the measure": a thing behind such a verb is what was written, and says nothing.
-  if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && !resolver.canSpeak(before.first, before.last)) return null;
+  if (before.first > at && !text.classes.saysOrSaid.has(text.tokens[at]!.lower) && (!resolver.canSpeak(before.first, before.last) || isToldBy(reading, before))) return null;
+  // "…, court told": whoever hears it does not say it.
+  if (before.first < at && isHeard(reading, at)) return { spans: [{ first: sentence.first, last: before.comma, speaker: null }], next: at };
   const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);
   if (span === null) return null;
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
   const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
   return { spans: [span, ...goesOn], next: at };
+}
+
+/** "…, court told" at the end of a headline. */
+function isHeard({ text: { tokens }, sentence, attribution, headline }: Reading, at: number): boolean {
+  const { lower } = tokens[at]!;
+  return headline && attribution.hearing.has(lower) && attribution.participles.has(lower) && (at + 1 >= sentence.last || tokens[at + 1]!.tag === 'PUNCT');
+}
+
+/** "pointed out that", "made it clear that". */
+function pointedOutAt(reading: Reading, at: number): Found | null {
+  const { text, sentence, attribution } = reading;
+  for (const rest of attribution.phrasal.get(text.tokens[at]!.lower)!) {
+    const that = at + rest.length + 1;
+    if (text.tokens[that]?.lower !== 'that' || !rest.every((word, place) => text.tokens[at + 1 + place]!.lower === word) || that + 1 >= sentence.last) continue;
+    return clauseBy(reading, at, that + 1, sayingSubject(text, at, sentence.first, attribution));
+  }
+  return null;
+}
+
+/** Whether a subject is a document that tells something, or "it", of one that has spoken. */
+function isToldBy(reading: Reading, subject: Stretch | null): boolean {
+  const { text: { tokens }, attribution, resolver } = reading;
+  if (subject === null || subject.first >= subject.last) return false;
+  if (tokens[subject.first]!.lower === 'it') return resolver.isSomebody(subject.first, subject.last);
+  let head = subject.first;
+  while (head + 1 < subject.last && !/^(ADP|PUNCT|PART)$/.test(tokens[head + 1]!.tag)) head += 1;
+  // "The council's audit", but not the council of "the audit's findings".
+  return tokens[head + 1]?.tag === 'PART' && head + 1 < subject.last ? isToldBy(reading, { first: head + 2, last: subject.last }) : attribution.accounts.has(tokens[head]!.lower);
 }
 
 /** "refused to say", "has declined to explain", "would not say" */
@@ -259,9 +295,16 @@ function isGerund({ tokens }: ParsedText, at: number): boolean {
 function maySay(text: ParsedText, at: number, sentence: Stretch, attribution: Attribution): boolean {
   const { tokens, classes } = text;
   const { tag, lower } = tokens[at]!;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  // "Observing that it was late, the court left", "blocked it, ruling that"
+  if ((at === sentence.first || before?.lower === ',') && lower.endsWith('ing') && next?.lower === 'that') return true;
+  // "Bagwe alleged that"
+  if (tag === 'ADJ' && lower.endsWith('ed') && next?.lower === 'that') return true;
   if (/^(ADJ|DET|PROPN)$/.test(tag)) return false;
   if (tag !== 'NOUN' || isMistakenVerb(text, at, sentence, attribution)) return true;
-  const before = tokens[at - 1];
+  // "Documents seen by the Wire show that", "A review in 2019 found"
+  if (attribution.proving.has(lower) && (next?.lower === 'that' || !/^(DET|ADJ|ADP|VERB)$/.test(before?.tag ?? 'DET'))) return true;
+  if (attribution.foundBefore.has(lower)) return true;
   return classes.say.has(lower) && (!/^(DET|ADJ|VERB)$/.test(before?.tag ?? 'DET') || classes.unnamed.has(before?.lower ?? ''));
 }
 

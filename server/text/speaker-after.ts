@@ -31,13 +31,14 @@ export function speakerAfter(text: ParsedText, at: number, whole: boolean, attri
   const last = lastInside(tokens, at);
   const ended = from > at || /^[,.!?\u2026\u2014-]$/.test(last);
   // "“…,” Lund shot back": behind a comma within the marks whatever somebody does is said.
-  const byComma = last === ',';
+  // So it is behind “Why not?” where the sentence goes on in small letters.
+  const byComma = last === ',' || (/^[?!]$/.test(last) && tokens[from]!.value === tokens[from]!.lower && tokens[from]!.isWord);
   const named = byComma ? resolver.namedAt(from) : null;
   if (named !== null && tokens[named.last] !== undefined && tokens[named.last]!.tag !== 'PUNCT' && !isSpeech(text, named.last, attribution)) return resolver.resolve(named.first, named.last);
   for (let verb = from; verb < Math.min(from + reach, tokens.length); verb += 1) {
     if (isStop(text, verb) || isQuoteMark(tokens[verb]!) || paragraphBreak(text, verb - 1, verb)) return null;
     if (!isSpeech(text, verb, attribution) && !(ended && endsAsSaying(text, verb, attribution)) && !(byComma && isDoneBySpeaker(text, from, verb, resolver))) continue;
-    if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) return inSentence(text, from, verb, resolver);
+    if (!ended && !(whole && verb - from <= longestSpeaker && resolver.canSpeak(from, verb))) return inSentence(text, from, verb, attribution, resolver);
     if (verb === from) return resolver.resolve(verb + 1, phraseEnd(text, verb + 1));
     // "Representative-elect Lund", "the Harwick-born runner": behind a hyphen nobody does anything.
     return tokens.slice(from, verb).some((one, at) => one.tag === 'VERB' && !attribution.saying.has(one.lower) && tokens[from + at - 1]!.lower !== '-' && !describesWho(tokens, from, from + at)) ? null : resolver.resolve(from, verb);
@@ -95,13 +96,13 @@ function isDoneBySpeaker(text: ParsedText, from: number, verb: number, resolver:
 }
 
 /** The speaker behind words that the outlet's own sentence goes on after: "Voss is “hysterical” about Hollis, Marek said". */
-function inSentence(text: ParsedText, from: number, verb: number, resolver: SpeakerResolver): string | null {
+function inSentence(text: ParsedText, from: number, verb: number, attribution: Attribution, resolver: SpeakerResolver): string | null {
   if (verb === from) {
     // "The “insulting” offer angered nurses": the words in marks describe a thing, and nobody speaks.
     const end = phraseEnd(text, verb + 1);
     return text.tokens[verb]!.tag !== 'NOUN' && resolver.canSpeak(verb + 1, end) ? resolver.resolve(verb + 1, end) : null;
   }
-  const subject = trailingSubject(text, verb, text.sentences[sentenceAt(text, verb)]!);
+  const subject = trailingSubject(text, verb, text.sentences[sentenceAt(text, verb)]!, attribution);
   return subject !== null && subject.first >= from ? resolver.resolve(subject.first, subject.last) : null;
 }
 

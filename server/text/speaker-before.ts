@@ -1,5 +1,6 @@
 /** Who speaks in a quotation, from what stands before it. */
 import { headOf } from './colon-speaker.ts';
+import { behindPlaceAndDate } from './datelines.ts';
 import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
 import { sayingSubject } from './issuers.ts';
@@ -30,7 +31,7 @@ export function isLabelled(text: ParsedText, first: number, colon: number, attri
 export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirst: number, attribution: Attribution, resolver: SpeakerResolver, headline: boolean): string | null {
   const { tokens } = text;
   const at = quotation.first;
-  const head = headOf(text, sentenceFirst, at, attribution);
+  const head = behindPlaceAndDate(text, sentenceFirst, at) > sentenceFirst ? null : headOf(text, sentenceFirst, at, attribution);
   const headSpeaks = () => (head === null || isLabelled(text, sentenceFirst, head.colon, attribution) ? null : resolver.resolve(head.first, head.last));
   if (head?.colon === at - 1) return headSpeaks();
   for (let verb = at - 1; verb >= Math.max(head === null ? sentenceFirst : head.colon, at - reach); verb -= 1) {
@@ -41,8 +42,10 @@ export function speakerBefore(text: ParsedText, quotation: Stretch, sentenceFirs
     const source = attribution.according.has(lower) ? sourceAt(text, verb, { first: sentenceFirst, last: at }, attribution) : null;
     if (source !== null) return resolver.resolve(source.first, source.last);
     if (!isSpeech(text, verb, attribution) || givesName(text, verb, attribution)) continue;
+    // "He goes, “No”", but "said it had gone “too far”"
+    if (attribution.leadingIn.has(lower) && !/^[,:]$/.test(tokens[at - 1]!.lower)) continue;
     // "Orland is accused of": whoever suffers the act does not speak.
-    if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver) ?? putBetween(text, sentenceFirst, verb, attribution, resolver);
+    if (isPassive(text, verb, attribution, headline)) return agentBehind(text, quotation.last, resolver) ?? agentBetween(text, verb, at, resolver) ?? putBetween(text, sentenceFirst, verb, attribution, resolver);
     const subject = sayingSubject(text, verb, sentenceFirst, attribution);
     // "adds that the referee’s continued scrutiny": what belongs to somebody is no verb.
     if (subject !== null && lower.endsWith('ed') && tokens[subject.last - 1]!.lower === "'s" && tokens[subject.last - 1]!.tag !== 'AUX') continue;
@@ -65,6 +68,14 @@ function putBetween(text: ParsedText, sentenceFirst: number, limit: number, { sa
     if (tokens[first - 1]?.lower === ',' && first < verb) return resolver.resolve(first, verb);
   }
   return null;
+}
+
+/** "described by a judge as “reckless”": who gives the name right behind a passive. */
+function agentBetween(text: ParsedText, verb: number, limit: number, resolver: SpeakerResolver): string | null {
+  if (text.tokens[verb + 1]?.lower !== 'by') return null;
+  let last = verb + 2;
+  while (last < Math.min(limit, phraseEnd(text, verb + 2)) && text.tokens[last]!.lower !== 'as') last += 1;
+  return last > verb + 2 && last < limit ? resolver.resolve(verb + 2, last) : null;
 }
 
 /** "called “reckless” by Lund": who gives the name behind a passive. @param at first token after the closing mark */

@@ -12,10 +12,10 @@ export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, 
   if (tokens[at - 1]?.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) return false;
   if (tag === 'VERB' || tag === 'AUX') return true;
   // "“It's mad,” fumed Gemma Lund", "Lund alleged that"
-  if (tag === 'ADJ' && lower.endsWith('ed') && (tokens[at + 1]?.lower === 'that' || (at > 0 && closesQuotation(tokens[at - 1]!)))) return true;
+  if (tag === 'ADJ' && lower.endsWith('ed') && (tokens[at + 1]?.lower === 'that' || tokens[at + 1]?.tag === 'DET' || (at > 0 && closesQuotation(tokens[at - 1]!)))) return true;
   if (tag !== 'NOUN') return false;
   const previous = tokens[at - 1];
   // "in a Facebook post"
   if (previous?.tag === 'PROPN' && tokens[at - 2]?.tag === 'DET') return false;
-  return !classes.possessives.has(previous?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART)$/.test(previous?.tag ?? '');
+  return !classes.possessives.has(previous?.lower ?? '') && !/^(ADP|DET|ADJ|NOUN|VERB|PART|NUM|SYM)$/.test(previous?.tag ?? '');
 }

@@ -1,5 +1,5 @@
 /** Who a verb is said of: the noun phrase that stands as its subject. */
-import { behindDateline } from './datelines.ts';
+import { behindDateline, behindPlaceAndDate } from './datelines.ts';
 import { finiteFrom, isFinite } from './finite-verbs.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
@@ -20,7 +20,10 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
   }
   let last = verb;
   while (last > sentenceFirst && (tokens[last - 1]!.tag === 'AUX' || tokens[last - 1]!.tag === 'ADV' || tokens[last - 1]!.tag === 'PART') && tokens[last - 1]!.lower !== "'s") last -= 1;
-  if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which')) return relativeTo(text, last - 1, sentenceFirst);
+  if (last > sentenceFirst && (classes.subjects.has(tokens[last - 1]!.lower) || tokens[last - 1]!.lower === 'which' || (tokens[last - 1]!.lower === 'that' && tokens[last - 2]?.tag === 'NOUN' && last - 2 >= sentenceFirst))) return relativeTo(text, last - 1, sentenceFirst);
+  // "Voss (pictured) said", "Voss – a former nurse – said": what is put between is passed over.
+  const put = putBefore(text, last, sentenceFirst);
+  if (put !== null) return subjectBefore(text, put, sentenceFirst);
   // "Lund blames Voss for the sale, calls the plan reckless": the verbs share one subject.
   if (last - 1 > sentenceFirst && tokens[last - 1]!.lower === ',') {
     const shared = explainedBefore(text, last - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, last - 1);
@@ -47,10 +50,12 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
       if (first !== last && commas % 2 === 1 && tokens[last - 1]!.lower !== ',') break;
       if (commas > 2) break;
     }
-    if (before.tag === 'VERB' && commas === 0 && first !== last) {
+    if (before.tag === 'VERB' && commas === 0 && first !== last && !isAttribute(tokens, first - 1)) {
       // "An aide who had met Lund said": the subject stands before its relative clause.
       const who = whoBefore(text, first - 1, sentenceFirst);
       if (who !== null) return relativeTo(text, who, sentenceFirst);
+      // "A poll released last week found", "A man arrested in May said": what the participle tells of the subject is passed over.
+      if (isDescribing(text, first - 1, sentenceFirst)) return subjectBefore(text, first - 1, sentenceFirst);
       // "The mayor took to the radio to call": the infinitive shares the subject of the verb before it.
       if (tokens[last]!.lower === 'to' && last < verb) return subjectBefore(text, first - 1, sentenceFirst);
       break;
@@ -59,15 +64,30 @@ export function subjectBefore(text: ParsedText, verb: number, sentenceFirst: num
     if (before.tag === 'CCONJ' && first !== last && endsClause(text, first - 1, sentenceFirst)) break;
     // "told the House the bill was": behind a noun another phrase begins.
     if (first !== last && (tokens[first]!.lower === 'the' || classes.indefinite.has(tokens[first]!.lower)) && commas === 0 && /^(NOUN|PROPN)$/.test(before.tag)) break;
+    // "opened an inquiry after Kofi Mensah said": behind a clause with its own verb another opens; "Residents moved after the flood said" has one.
+    if (commas === 0 && first !== last && classes.afterOrBefore.has(before.lower) && tokens[first - 2]?.tag !== 'VERB' && endsClause(text, first - 1, sentenceFirst)) break;
     // "Tories split as the minister’s aide called"
     if (before.lower === 'as' && first !== last && tokens[first - 2]?.lower !== 'such') break;
     if (before.tag === 'CCONJ' && (first === last || tokens[first]!.tag === 'VERB')) {
       // "He laughed and said": the verbs share one subject.
-      return first === last ? (mainSubject(text, sentenceFirst, first - 1) ?? null) : trimmed(text, first, last);
+      return first === last ? (laterSubject(text, first - 1, sentenceFirst) ?? mainSubject(text, sentenceFirst, first - 1)) : trimmed(text, first, last);
     }
     first -= 1;
   }
   return trimmed(text, first, last);
+}
+
+/** Where a bracket or a pair of dashes opens that closes right before a verb, with no clause of the outlet's in it; null where there is none. */
+function putBefore(text: ParsedText, end: number, sentenceFirst: number): number | null {
+  const { tokens, classes } = text;
+  const closing = tokens[end - 1];
+  if (closing === undefined || end - 1 <= sentenceFirst || !(closing.lower === ')' || isDash(closing))) return null;
+  for (let open = end - 2; open > sentenceFirst && end - open < longestExplanation; open -= 1) {
+    if (closing.lower === ')' ? tokens[open]!.lower !== '(' : !isDash(tokens[open]!)) continue;
+    const tells = closing.lower === ')' || classes.relativesAndWhose.has(tokens[open + 1]!.lower) || finiteFrom(text, open + 1, end - 1) === null;
+    return !tells || behindDateline(text, sentenceFirst, end) > open ? null : open;
+  }
+  return null;
 }
 
 /** "though Lund, an outspoken critic of the plan, said": the name that a comma before the verb closes the explanation of, or null. */
@@ -75,15 +95,35 @@ function explainedBefore(text: ParsedText, closing: number, sentenceFirst: numbe
   const { tokens, classes } = text;
   let opening = closing - 1;
   while (opening > sentenceFirst && closing - opening < longestExplanation && tokens[opening]!.lower !== ',' && !isFinite(text, opening)) opening -= 1;
-  if (tokens[opening]!.lower !== ',' || tokens[opening - 1]?.tag !== 'PROPN' || !classes.indefinite.has(tokens[opening + 1]!.lower)) return null;
+  if (tokens[opening]!.lower !== ',') return null;
+  // "The parent who complained, Todd Lund, told"
+  if (closing - opening > 2 && tokens[opening - 1]?.tag !== 'PROPN' && tokens.slice(opening + 1, closing).every(({ tag }) => tag === 'PROPN') && whoBefore(text, opening, sentenceFirst) !== null) return { first: opening + 1, last: closing };
+  if (tokens[opening - 1]?.tag !== 'PROPN') return null;
   let first = opening - 1;
   while (first > sentenceFirst && tokens[first - 1]!.tag === 'PROPN') first -= 1;
-  return { first, last: opening };
+  if (classes.indefinite.has(tokens[opening + 1]!.lower)) return { first, last: opening };
+  // "after Senator Rick Lund, R-Norland, called", "as Mara Lund, 43, said": where a clause opens right before the name.
+  const lead = tokens[first - 1];
+  const opens = lead !== undefined && first > sentenceFirst && (lead.tag === 'SCONJ' || classes.afterOrBefore.has(lead.lower) || classes.clauseOpeners.has(lead.lower) || lead.lower === 'that');
+  return opens && (tokens[opening + 1]!.tag === 'NUM' || (tokens[opening + 1]!.value.length === 1 && tokens[opening + 2]!.lower === '-')) ? { first, last: opening } : null;
+}
+
+/** "We ran and the referee looks at me and goes": the subject of the last clause before a conjunction, where another "and" opens it; else null. */
+function laterSubject(text: ParsedText, conjunction: number, sentenceFirst: number): Stretch | null {
+  const { tokens, classes } = text;
+  let verb = conjunction - 1;
+  while (verb > sentenceFirst && !isFinite(text, verb) && !/^(PUNCT|SCONJ)$/.test(tokens[verb]!.tag)) verb -= 1;
+  if (verb <= sentenceFirst || !isFinite(text, verb)) return null;
+  for (let at = verb - 1; at > sentenceFirst && /^(DET|ADJ|NOUN|PROPN|PRON|ADV|AUX|PART)$/.test(tokens[at]!.tag); at -= 1) {
+    if (tokens[at - 1]!.tag !== 'CCONJ' || !endsClause(text, at - 1, sentenceFirst)) continue;
+    return classes.subjects.has(tokens[at]!.lower) || verb - at > 1 ? subjectBefore(text, verb, at) : null;
+  }
+  return null;
 }
 
 /** Whether a clause with a verb of its own ends right before a conjunction. */
 function endsClause(text: ParsedText, conjunction: number, sentenceFirst: number): boolean {
-  for (let at = conjunction - 1; at >= sentenceFirst && text.tokens[at]!.tag !== 'PUNCT' && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
+  for (let at = conjunction - 1; at >= sentenceFirst && (text.tokens[at]!.tag !== 'PUNCT' || text.tokens[at]!.lower === '-') && text.tokens[at]!.tag !== 'SCONJ' && !text.classes.clauseOpeners.has(text.tokens[at]!.lower); at -= 1) if (isFinite(text, at)) return at > sentenceFirst;
   return false;
 }
 
@@ -91,6 +131,26 @@ function trimmed(text: ParsedText, first: number, last: number): Stretch | null 
   let from = first;
   while (from < last && (text.tokens[from]!.tag === 'PUNCT' || text.tokens[from]!.tag === 'CCONJ' || text.tokens[from]!.tag === 'ADV')) from += 1;
   return from < last ? { first: from, last } : null;
+}
+
+/** "The head of collapsed carrier SkyLark has", "the wife of jailed activist Anton Belov said": a participle before what it describes. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower.endsWith('ed') && /^(ADP|DET)$/.test(tokens[at - 1]?.tag ?? '') && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
+}
+
+/** The first finite verb from a token on that is no participle behind a noun ("A memo written by Lund"), or null. */
+export function mainFinite(text: ParsedText, first: number, limit: number): number | null {
+  for (let at = first; at < limit; at += 1) if (isFinite(text, at) && !(text.tokens[at]!.tag === 'VERB' && isDescribing(text, at, first))) return at;
+  return null;
+}
+
+/** Whether a participle behind a noun describes it: time, place or agent follows, and no verb stands before it. */
+function isDescribing(text: ParsedText, participle: number, sentenceFirst: number): boolean {
+  const { tokens, classes } = text;
+  const [before, after] = [tokens[participle - 1], tokens[participle + 1]!];
+  if (participle - 1 < sentenceFirst || !/^(NOUN|PROPN)$/.test(before!.tag) || !(after.tag === 'ADP' || classes.timeWords.has(after.lower))) return false;
+  for (let at = participle - 1; at >= sentenceFirst && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'CCONJ' && tokens[at]!.tag !== 'SCONJ'; at -= 1) if (isFinite(text, at)) return false;
+  return true;
 }
 
 /** The "who" of the relative clause that a verb stands in, or null. */
@@ -101,7 +161,7 @@ function whoBefore(text: ParsedText, verb: number, sentenceFirst: number): numbe
 
 /** "Kim, who said", "the board – which said": the pronoun stands for the phrase before it; any other stands for itself. */
 function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFirst: number): Stretch | null {
-  if (!classes.relatives.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
+  if (!classes.relativesAndThat.has(tokens[pronoun]!.lower)) return { first: pronoun, last: pronoun + 1 };
   let last = pronoun;
   if (last > sentenceFirst && /^[,\u2013\u2014-]$/.test(tokens[last - 1]!.lower)) last -= 1;
   // "Derek Voss (Con, Harwick), who"
@@ -113,7 +173,7 @@ function relativeTo({ tokens, classes }: ParsedText, pronoun: number, sentenceFi
   let first = last;
   const back = (from: number) => {
     let at = from;
-    while (at > sentenceFirst && /^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[at - 1]!.tag) && !classes.towardsSomebody.has(tokens[at - 1]!.lower)) at -= 1;
+    while (at > sentenceFirst && (/^(ADJ|NOUN|PROPN|NUM|DET|PART|ADP)$/.test(tokens[at - 1]!.tag) || (tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start)) && !classes.towardsSomebody.has(tokens[at - 1]!.lower)) at -= 1;
     return at;
   };
   first = back(first);
@@ -138,7 +198,9 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
   // "filed a lawsuit on Thursday contending"
   const timed = at;
   while (at >= sentenceFirst && (classes.timeNouns.has(tokens[at]!.lower) || classes.timeWords.has(tokens[at]!.lower)) && (tokens[at]!.tag !== 'ADP' || at < timed)) at -= 1;
-  if (at < sentenceFirst || (at === sentenceFirst && /^(ADP|SCONJ)$/.test(tokens[at]!.tag))) {
+  // "HARWICK: Calling the plan a waste, Lund left"
+  const dated = behindPlaceAndDate(text, sentenceFirst, verb + 1);
+  if (at < dated || at < sentenceFirst || (at === sentenceFirst && /^(ADP|SCONJ)$/.test(tokens[at]!.tag))) {
     // "Calling the plan a waste, Lund left", "After calling it": the subject follows the comma.
     for (let comma = verb + 1; comma < tokens.length && tokens[comma]!.lower !== '.'; comma += 1) if (tokens[comma]!.lower === ',') return mainSubject(text, comma + 1, Math.min(tokens.length, comma + 24));
     return null;
@@ -151,9 +213,13 @@ function participleSubject(text: ParsedText, verb: number, sentenceFirst: number
     if (blamed !== null) return blamed;
   }
   if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'SCONJ' || classes.clauseOpeners.has(lower)) return (lower === ',' ? clauseSubject(text, sentenceFirst, at) : null) ?? mainSubject(text, sentenceFirst, at);
+  // "An officer can be heard saying"
+  if (tag === 'VERB' && classes.be.has(tokens[at - 1]?.lower ?? '')) return subjectBefore(text, at, sentenceFirst);
   if (tag === 'NOUN' || tag === 'PROPN') {
     let first = at;
     while (first > sentenceFirst && /^(ADJ|NOUN|PROPN|DET)$/.test(tokens[first - 1]!.tag)) first -= 1;
+    // "The school wrote to families saying"
+    if (first - 1 > sentenceFirst && tokens[first - 1]!.lower === 'to' && tokens[first - 2]!.tag === 'VERB') return subjectBefore(text, first - 2, sentenceFirst);
     return { first, last: at + 1 };
   }
   return undefined;
@@ -211,7 +277,12 @@ export function mainSubject(text: ParsedText, first: number, limit: number): Str
     const { tag, lower } = tokens[at]!;
     // "DA-aligned councillor"
     if (tag === 'VERB' && at > from && tokens[at - 1]!.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
-    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || isDash(tokens[at]!)) return at > from ? { first: from, last: at } : null;
+    if (tag === 'VERB' && at > from && isAttribute(tokens, at)) continue;
+    if (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')) || isDash(tokens[at]!)) {
+      // "In 2019 he was"
+      const bare = at > from + 1 && classes.subjects.has(tokens[at - 1]!.lower) && tokens[from]!.tag === 'ADP';
+      return at > from ? { first: bare ? at - 1 : from, last: at } : null;
+    }
   }
   return null;
 }

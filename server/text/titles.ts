@@ -25,9 +25,10 @@ export type TitleReader = (inside: string, start: number, end: number) => Title 
 export function createTitleReader(text: string, classes: ClosedClasses): TitleReader {
   const smallWords = createSmallWords(text);
   return (inside, start, end) => {
-    if (/[.,!?]$/.test(inside) || longerThan(inside, 8)) return null;
+    // “The Long Bridge,” the novel: an American comma stands within the marks.
+    const isApposed = inside.endsWith(',') && isSaidToBeWork(text.slice(end, end + reachOfTitle), classes);
+    if ((!isApposed && (/[.,!?]$/.test(inside) || /[.,!?]/.test(text[end - 2] ?? ''))) || longerThan(inside, 8)) return null;
     const words = inside.split(/\s+/);
-    if (/[.,!?]/.test(text[end - 2] ?? '')) return null;
     const content = words.filter((word) => word.length > 3 || words.length === 1);
     if (content.length === 0 || !content.every((word) => /^[\p{Lu}\p{N}(]/u.test(word))) return null;
     if (!words.every((word) => /^[\p{Lu}\p{N}(&]/u.test(word) || classes.smallInTitles.has(word))) return null;
@@ -35,7 +36,7 @@ export function createTitleReader(text: string, classes: ClosedClasses): TitleRe
     const lineEnd = (text.indexOf('\n', end) + 1 || text.length + 1) - 1;
     const before = text.slice(Math.max(lineStart, start - reachOfTitle), start).split(/[.!?]\s/).at(-1)!;
     const after = text.slice(end, Math.min(lineEnd, end + reachOfTitle)).split(/[.!?](?:\s|$)/)[0]!;
-    if (isOfWork(before, after, classes)) return { start, end, signs: 'words' };
+    if (isApposed || isOfWork(before, after, classes)) return { start, end, signs: 'words' };
     // In a line of title case capitals say nothing: a longer word in small letters must stand beside it.
     const isOrdinary = startsInside(text, start) && !isCalled(before, classes) && (smallWords(start).first < start || smallWords(end).last >= end);
     return isOrdinary ? { start, end, signs: 'capitals' } : null;
@@ -72,6 +73,12 @@ function isOfWork(before: string, after: string, classes: ClosedClasses): boolea
   }
   if (isAdjacent && worksDo.has(behind[0]!) && behind.some((word) => honours.has(word) || works.has(word))) return true;
   return /^review: $/i.test(before);
+}
+
+/** " the novel", " her third album": what the work is, right behind its name. */
+function isSaidToBeWork(after: string, { works, definite, indefinite, possessives }: ClosedClasses): boolean {
+  const [lead = '', ...next] = wordsOf(after.split(/[.,;:!?\n]/)[0]!);
+  return /^ \p{Ll}/u.test(after) && (definite.has(lead) || indefinite.has(lead) || possessives.has(lead)) && next.slice(0, 2).some((word) => works.has(word));
 }
 
 /** Whether a verb before a stretch in marks calls somebody so: "calls minister ‘Pathetic’", but "a film called ‘Pathetic’". */

@@ -1,11 +1,12 @@
 /** The speaker behind a statement: "…, the minister said on Monday." */
-import { isQuoteMark } from './marks.ts';
+import type { Attribution } from './grammar.ts';
+import { isQuoteMark, opensQuotation } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { opensWithClause } from './reported-clause.ts';
 
 /** "…, the minister said on Monday.": the subject after the last comma; `after` is where the clause may go on. */
-export function trailingSubject(text: ParsedText, verb: number, sentence: Stretch): (Stretch & { comma: number; after: number }) | null {
+export function trailingSubject(text: ParsedText, verb: number, sentence: Stretch, attribution: Attribution): (Stretch & { comma: number; after: number }) | null {
   const { tokens } = text;
   let comma = verb - 1;
   while (comma > sentence.first && tokens[comma]!.lower !== ',') comma -= 1;
@@ -13,6 +14,8 @@ export function trailingSubject(text: ParsedText, verb: number, sentence: Stretc
   // A quotation that ends at the comma is direct speech, whose voice is known already.
   if (isQuoteMark(tokens[comma + 1]!) || isQuoteMark(tokens[comma - 1]!)) return null;
   const inverted = comma + 1 === verb;
+  // "Lund, who represents the area, said residents", "its secretary, Joe Pike, told the Post": who speaks has gone before.
+  if (inverted && (attribution.telling.has(tokens[verb]!.lower) || closesRelative(text, comma, sentence.first))) return null;
   const first = inverted ? verb + 1 : comma + 1;
   const last = inverted ? Math.min(phraseEnd(text, verb + 1), sentence.last) : verb;
   if (last - first > 10 || first >= last) return null;
@@ -29,11 +32,18 @@ export function trailingSubject(text: ParsedText, verb: number, sentence: Stretc
     after += 1;
   }
   // "In an interview, Lund said: …" leads a statement in.
-  if (after < sentence.last - 1 && (tokens[after]!.tag !== 'PUNCT' || tokens[after]!.lower === ':' || isQuoteMark(tokens[after]!))) return null;
+  if (after < sentence.last - 1 && (tokens[after]!.tag !== 'PUNCT' || tokens[after]!.lower === ':' || isQuoteMark(tokens[after]!) || opensQuotation(tokens[after]!))) return null;
   const goesOn = goesOnAt(text, after, sentence.last);
   // Nothing is said before "On Monday, the minister said".
   if (!goesOn && comma <= sentence.first + 2) return null;
   return { first, last, comma, after: goesOn ? after + 1 : sentence.last };
+}
+
+/** Whether a comma closes a clause that another opens with "who" or "which". */
+function closesRelative({ tokens, classes }: ParsedText, closing: number, sentenceFirst: number): boolean {
+  let opening = closing - 1;
+  while (opening > sentenceFirst && tokens[opening]!.lower !== ',') opening -= 1;
+  return opening > sentenceFirst && tokens[opening - 1]!.tag === 'PROPN' && classes.relativesAndWhose.has(tokens[opening + 1]!.lower);
 }
 
 /** True at the comma behind "…, the minister said,", where the statement goes on. */

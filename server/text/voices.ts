@@ -2,18 +2,19 @@
 import type { Quote } from '../types/text.ts';
 import type { Voice } from '../types/wording.ts';
 import type { Attribution } from './grammar.ts';
-import { firstFrom } from './in-order.ts';
+import { innerVoices } from './inner-voices.ts';
 import { interviewTurns, type Turn } from './interviews.ts';
 import { fullNames } from './full-names.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { createNamePartsReader, type NamePartsReader } from './name-parts.ts';
 import { paragraphBreak } from './noun-phrases.ts';
-import type { ParsedText } from './parse.ts';
+import { sentenceAt, tokensWithin, type ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { createRoles, reportedIn, type ReportedSpan, type Roles } from './reported-speech.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { createResolver } from './speakers.ts';
+import { mainSubject } from './subjects.ts';
 
 /** Whose voice a token is in. */
 export interface VoiceAt {
@@ -32,6 +33,9 @@ export interface Voices {
 
 /** A statement that goes on for a paragraph of its own has so many tokens, marks included. */
 const fewestOfStatement = 12;
+
+/** A sentence that only tells what somebody does beside speaking has so many tokens. */
+const longestBeat = 14;
 
 const narrator: VoiceAt = { voice: 'narrator', speaker: null };
 
@@ -62,7 +66,7 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
   const quotations: (Quotation & { turn?: Turn })[] =
     turns.length === 0 ? marked : [...marked.filter(({ start, end }) => !turns.some((turn) => start < turn.end && turn.start < end)), ...turns.map((turn) => ({ ...turn, kind: 'direct' as const, continues: null, turn }))].sort((a, b) => a.start - b.start);
   const nameOf = fullNames(mentions);
-  const bounds = quotations.map((quotation) => tokensOf(text, quotation));
+  const bounds = quotations.map((quotation) => tokensWithin(text, quotation));
   const inQuote = new Int32Array(text.tokens.length).fill(-1);
   bounds.forEach(({ first, last }, index) => inQuote.fill(index, first, last));
   const quoted = (token: number) => inQuote[token]! >= 0;
@@ -81,8 +85,16 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     reported.push(...reportedIn(text, sentence, attribution, roles, resolver, quoted, headline));
   }
 
+  // "The report found that it was “reckless”": marks within what somebody is said to say are his.
+  quotes.forEach((quote, index) => {
+    const { first } = bounds[index]!;
+    quote.speaker ??= reported.find((span) => span.speaker !== null && span.first <= first && first < span.last)?.speaker ?? null;
+  });
+
   const voiceOf = new Array<VoiceAt | undefined>(text.tokens.length);
-  for (const span of reported) {
+  // Of stretches one inside another the inner one tells whose words they are: "Lund said that Voss was late, a report says".
+  const nested = [...reported].sort((a, b) => b.last - b.first - (a.last - a.first));
+  for (const span of nested) {
     const voice: VoiceAt = { voice: 'reported', speaker: span.speaker };
     for (let at = span.first; at < span.last; at += 1) voiceOf[at] = voice;
   }
@@ -90,6 +102,8 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     const voice: VoiceAt = { voice: quotation.kind === 'scare' ? 'scare' : 'quoted', speaker: quotes[index]!.speaker };
     for (let at = bounds[index]!.first; at < bounds[index]!.last; at += 1) voiceOf[at] = voice;
   });
+  // Whom a speaker quotes speaks for himself, whether the text names him or not.
+  for (const { first, last, speaker } of innerVoices(text, mentions, attribution, resolver, quotations, bounds, quotes.map((quote) => quote.speaker))) voiceOf.fill({ voice: 'quoted', speaker }, first, last);
   return { quotes, mentions, text, at: (token) => voiceOf[token] ?? narrator };
 
   function nameSpeaker(index: number, sentenceFirst: number): void {
@@ -117,23 +131,49 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     if (quotation.continues !== null) return quotes[quotation.continues]!.speaker;
     const told = reported.at(-1);
     // "Lund said the vote was late. “Nobody asked us.”"
-    if (quotation.kind === 'direct' && told !== undefined && told.speaker !== null && (index === 0 || bounds[index - 1]!.last <= told.first) && standsAlone(index) && !parted(told.last, bounds[index]!.first)) return told.speaker;
+    const isStatement = quotation.kind === 'direct' && standsAlone(index);
+    if (isStatement && told !== undefined && told.speaker !== null && (index === 0 || bounds[index - 1]!.last <= told.first) && (!parted(told.last, bounds[index]!.first) || isNextParagraph(told.last, index))) return told.speaker;
+    const acted = isStatement ? actorBefore(index) : null;
+    if (acted !== null) return acted;
     if (index === 0) return null;
     const previous = bounds[index - 1]!;
     // «calling it "reckless" and "daft"»: words that are joined have one speaker; other scare quotes stand for themselves.
     if (quotation.kind === 'scare') return bounds[index]!.first - previous.last <= 1 ? quotes[index - 1]!.speaker : null;
-    return parted(previous.last, bounds[index]!.first) && !fillsParagraph(index) ? null : quotes[index - 1]!.speaker;
+    return parted(previous.last, bounds[index]!.first) && !isNextParagraph(previous.last, index) ? null : quotes[index - 1]!.speaker;
+  }
+
+  /** "Lund shook her head. “Never,”": who does something right before a statement that nobody else is said to make. */
+  function actorBefore(index: number): string | null {
+    const { first, last } = bounds[index]!;
+    const next = text.tokens[last];
+    const sentence = text.sentences[Math.max(0, sentenceAt(text, first) - 1)]!;
+    if (sentence.last !== first || sentence.last - sentence.first > longestBeat || quoted(sentence.first) || paragraphBreak(text, first - 1, first)) return null;
+    // "He laughed. “Shame,” somebody shouted": the statement's own sentence goes on.
+    if (next !== undefined && !paragraphBreak(text, last - 1, last) && next.value === next.lower && next.isWord) return null;
+    // "Does she regret it? “No.”": of whom the outlet asks.
+    const asked = text.tokens[sentence.last - 1]!.lower === '?' && heOrShe(sentence.first + 1) ? { first: sentence.first + 1, last: sentence.first + 2 } : null;
+    const subject = asked ?? mainSubject(text, sentence.first, sentence.last);
+    // "The director rang. “He said they were busy,”": he is spoken of.
+    if (subject === null || heOrShe(first + 1)) return null;
+    const isPerson = subject.last - subject.first === 1 ? heOrShe(subject.first) || resolver.namedAt(subject.first) !== null : resolver.personIn(subject.first, subject.last) !== null;
+    return isPerson ? resolver.resolve(subject.first, subject.last) : null;
+  }
+
+  function heOrShe(token: number): boolean {
+    const lower = text.tokens[token]?.lower;
+    return lower === 'he' || lower === 'she';
   }
 
   /**
-   * Whether a statement is a paragraph of its own, right behind one in which somebody was quoted: the speaker goes on. A short one or a
-   * question may be another's turn.
+   * Whether a statement is a paragraph of its own, right behind one in which somebody was quoted or reported: the speaker goes on. A
+   * short one or a question may be another's turn.
+   * @param spoken behind the last words of whoever spoke
    */
-  function fillsParagraph(index: number): boolean {
+  function isNextParagraph(spoken: number, index: number): boolean {
     const { first, last } = bounds[index]!;
     const isAlone = paragraphBreak(text, first - 1, first) && (last >= text.tokens.length || paragraphBreak(text, last - 1, last));
     const asks = text.tokens.slice(last - 2, last).some(({ lower }) => lower === '?');
-    return breaksBetween(bounds[index - 1]!.last, first) === 1 && isAlone && last - first >= fewestOfStatement && !asks;
+    return breaksBetween(spoken, first) === 1 && isAlone && last - first >= fewestOfStatement && !asks;
   }
 
   /** How many paragraphs end between two tokens, of several only that it is more than one. */
@@ -158,16 +198,4 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
     for (let at = first; at < last; at += 1) if (inQuote[at]! < 0) return false;
     return true;
   }
-}
-
-function tokensOf(text: ParsedText, quotation: Quotation): { first: number; last: number } {
-  const first = firstTokenFrom(text, quotation.start);
-  let last = first;
-  while (last < text.tokens.length && text.tokens[last]!.start < quotation.end) last += 1;
-  return { first, last };
-}
-
-/** Index of the first token that starts at or after an offset. */
-export function firstTokenFrom(text: ParsedText, offset: number): number {
-  return firstFrom(text.tokens, (token) => token.start, offset);
 }
