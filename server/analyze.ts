@@ -2,7 +2,7 @@
 import { createMatcher, type Cue } from './cues/match.ts';
 import { createNeutralInPlace, type NeutralInPlace } from './cues/neutral-in-place.ts';
 import { namesWithoutWordings } from './cues/names-without-wordings.ts';
-import { findDevices } from './cues/devices.ts';
+import { countedOnce, findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
 import { addSurroundings, createFactsReader, emptyVectors, fillVector, usesOf, valenceOf, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
@@ -12,6 +12,7 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { weighFindings } from './score/weigh.ts';
 import { loadedThreshold } from './score/weights.ts';
+import { actorNames } from './text/actor-names.ts';
 import { actorAndTarget } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { together } from './text/heads.ts';
@@ -93,13 +94,15 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push({ ...cue, reason: name.reason });
       cues.cues = cues.cues.filter(({ first, last }) => name.first < first || last <= name.first);
     }
-    cues.cues.push(...devices.cues);
-    cues.setAside.push(...devices.setAside);
+    const isWording = wordsOfWordings(cues.cues, text.tokens.length);
+    const once = countedOnce(cues.cues, devices.cues, lexicon.devices);
+    cues.cues = once.cues;
+    cues.setAside.push(...devices.setAside, ...once.setAside);
 
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace, isWording)).sort(byStart);
     weighFindings(findings);
     // What counts under another entry was not set aside.
     const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
@@ -134,8 +137,9 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.
-    const inFull = fullNames(body.voices.mentions);
-    for (const finding of findings) nameInFull(finding, inFull);
+    const speakerInFull = fullNames(body.voices.mentions);
+    const actorInFull = actorNames(body.voices.text, body.voices.mentions, attribution);
+    for (const finding of findings) nameInFull(finding, speakerInFull, actorInFull);
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
     const headlineScore = headline ? scoreField('headline', headline.findings, headline.facts.wordCount) : null;
     const bodyScore = scoreField('body', body.findings, body.facts.wordCount);
@@ -174,9 +178,17 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   };
 }
 
-function nameInFull(finding: Finding, inFull: (name: string) => string): void {
-  const full = (names: string | null) => names?.split(together).map(inFull).join(together) ?? null;
-  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = inFull(finding.speaker);
+/** Which tokens are a loaded wording that may stand in a noun phrase, and so tell nobody's name; a verb's may hold whom it is done to. */
+function wordsOfWordings(cues: readonly Cue[], tokens: number): (token: number) => boolean {
+  const loaded = new Uint8Array(tokens);
+  // "far-right activists" and "rogue officers" end in what they are.
+  for (const { first, last, wording } of cues) if (wording.pos !== 'VERB' && !wording.says.some((say) => say.includes('{'))) loaded.fill(1, first, Math.max(first + 1, last - 1));
+  return (token) => loaded[token] === 1;
+}
+
+function nameInFull(finding: Finding, speakerInFull: (name: string) => string, actorInFull: (name: string) => string | null): void {
+  const full = (names: string | null) => (names === null ? null : names.split(together).flatMap((name) => actorInFull(name) ?? []).join(together) || null);
+  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = speakerInFull(finding.speaker);
   finding.actor = full(finding.actor);
   finding.target = full(finding.target);
 }
@@ -185,14 +197,14 @@ function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
 
-function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace): Finding {
+function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace, isWording: (token: number) => boolean): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
   // "could not resist" begins with a helping verb; "die-hard" is one word.
   const isVerb = wording.pos === 'VERB' || ((wording.pos === 'ANY' || (wording.pos === 'ADJ' && last - first > 1 && text.tokens[first + 1]!.lower !== '-')) && /^(VERB|AUX)$/.test(text.tokens[first]!.tag));
   // Only a wording that leans says something of the one who acts or the one concerned.
   const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
-  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline' }, attribution);
+  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline' }, attribution, isWording);
   return {
     field,
     start: text.tokens[first]!.start,

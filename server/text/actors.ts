@@ -2,10 +2,11 @@
 import { behindPlaceAndDate } from './datelines.ts';
 import { followsBe } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { actorsIn, apposedSubject, concernedIn, isPeople, type PhraseContext } from './heads.ts';
+import { groupAt, type PhraseContext } from './groups.ts';
+import { actorsIn, apposedSubject, concernedIn, isPeople } from './heads.ts';
 import { sayingSubject } from './issuers.ts';
 import { closesQuotation, isPluralsApostrophe, opensQuotation } from './marks.ts';
-import { mentionsBefore, type Mentions } from './mentions.ts';
+import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { passiveAgent } from './passive-acts.ts';
@@ -39,16 +40,16 @@ export interface PlacedWording extends Stretch {
  * For a noun or adjective: its bearer ("the radical Democrats", "Kim, a tyrant", "Lund's power grab"), and for an act that a
  * noun names also "by Voss" and "against Voss".
  */
-export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stretch, { first, last, role, isHeadline }: PlacedWording, attribution: Attribution): ActorAndTarget {
+export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stretch, { first, last, role, isHeadline }: PlacedWording, attribution: Attribution, isWording: (token: number) => boolean): ActorAndTarget {
   const begun = behindPlaceAndDate(text, whole.first, whole.last);
   const sentence = begun > first ? whole : { first: begun, last: whole.last };
-  const context: PhraseContext = { text, mentions, sentence, attribution };
+  const context: PhraseContext = { text, mentions, sentence, attribution, isWording };
   const { tokens } = text;
   // "Lund pulled a shameless stunt": what is said of an act is said of the one who does it.
-  if (role === 'said of target') return { actor: null, target: bearer(context, first, last) ?? (tokens[last - 1]!.tag === 'ADJ' && tokens[last]?.tag === 'NOUN' ? doerOf(context, first, last) : null) };
+  if (role === 'said of target') return { actor: null, target: labelled(context, first, last) ?? bearer(context, first, last) ?? (tokens[last - 1]!.tag === 'ADJ' && tokens[last]?.tag === 'NOUN' ? doerOf(context, first, last) ?? makerBehind(context, last) : null) };
   if (role === 'said of actor') {
     const beside = (preposition: string, read: typeof actorsIn) => (tokens[last]?.lower === preposition && last + 1 < sentence.last ? read(context, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
-    const actor = beside('by', actorsIn) ?? bearer(context, first, last) ?? doerOf(context, first, last);
+    const actor = beside('by', actorsIn) ?? bearer(context, first, last) ?? doerOf(context, first, last) ?? (tokens[first]!.tag === 'NOUN' || tokens[last - 1]!.tag === 'NOUN' ? makerBehind(context, last - 1) : null);
     return { actor, target: beside('against', concernedIn) ?? beside('on', concernedIn) ?? againstBehind(context, last) ?? objectOfNoun(context, first, last, actor) };
   }
   // "“It's mad,” fumed Gemma Lund"
@@ -83,6 +84,28 @@ function againstBehind(context: PhraseContext, last: number): string | null {
   for (let at = last + 1; at < Math.min(sentence.last - 1, last + agentLength); at += 1) {
     if (tokens[at]!.tag === 'PUNCT' || tokens[at]!.tag === 'VERB') return null;
     if (tokens[at]!.lower === 'against') return concernedIn(context, at + 1, phraseEndWithin(context.text, at + 1, sentence.last));
+  }
+  return null;
+}
+
+/** "rogue officers", "the Orland regime": the group that the wording itself tells, or whom the name before it says that it is. */
+function labelled(context: PhraseContext, first: number, last: number): string | null {
+  const { text: { tokens }, mentions } = context;
+  if (last - first > 1) {
+    const group = groupAt(context, last - 1);
+    if (group !== null) return group;
+  }
+  if (tokens[last - 1]!.tag !== 'NOUN' || tokens[last]?.tag === 'NOUN') return null;
+  const before = mentions.all[mentionsBefore(mentions, first) - 1];
+  return before !== undefined && before.last === first && !before.office && before.first > context.sentence.first && !isPeople(before, context) ? before.name : null;
+}
+
+/** "a shameless ploy by Lund", "the savage assault on Voss by Lund": who is said behind the noun to have made it. */
+function makerBehind(context: PhraseContext, noun: number): string | null {
+  const { text: { tokens }, sentence } = context;
+  for (let at = noun + 1; at < Math.min(sentence.last - 1, noun + objectReach); at += 1) {
+    if (/^(PUNCT|VERB|AUX)$/.test(tokens[at]!.tag)) return null;
+    if (tokens[at]!.lower === 'by') return actorsIn(context, at + 1, phraseEndWithin(context.text, at + 1, sentence.last));
   }
   return null;
 }
@@ -203,22 +226,20 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
   const { tokens, classes } = text;
   const endingAt = (token: number): string | null => {
     const mention = mentions.all[mentionsBefore(mentions, token) - 1];
-    return mention && mention.last === token && !mention.office ? mention.name : null;
+    return mention && mention.last === token && !mention.office ? mention.name : groupAt(context, token - 1);
   };
-  // "Lund's reckless plan", "her reckless plan": the owner's.
+  const namedBehind = describedName(context, last);
+  // "Lund's reckless plan", "her reckless plan": the owner's; but "Norland’s reckless Governor Mara Lund".
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
-    if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
+    // "Norland’s embattled ministry" is the ministry.
+    if ((tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') || isPluralsApostrophe(text, at)) return namedBehind?.person === true ? namedBehind.name : (headGroup(context, last) ?? endingAt(at));
     // "his gullible followers" are somebody else
     if (classes.hisOrHer.has(tokens[at]!.lower)) return tokens[last]?.tag === 'NOUN' && context.attribution.persons.has(tokens[last]!.lower) ? null : personFor(text, mentions, at);
     if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
   }
-  // "the radical Democrats", "the disgraced former mayor Piet Voss".
-  const next = mentions.all[mentionsBefore(mentions, last)];
-  if (next && tokens[last - 1]!.tag !== 'ADP' && !next.office && next.last <= sentence.last && next.first - last <= 3 && !onlyDescribes(context, next)) {
-    let joined = true;
-    for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) joined = false;
-    if (joined) return next.name;
-  }
+  if (namedBehind !== null) return namedBehind.name;
+  const group = tokens[last - 1]!.tag !== 'ADP' ? groupBehind(context, last) : null;
+  if (group !== null) return group;
   // "Kim is a tyrant", "Kim, a tyrant", "called Kim a tyrant", "described Kim as reckless".
   for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
     const { lower, tag } = tokens[at]!;
@@ -236,6 +257,31 @@ function bearer(context: PhraseContext, first: number, last: number): string | n
     if (tag === 'VERB' || tag === 'ADP') break;
   }
   return null;
+}
+
+/** "the radical Democrats", "the disgraced former mayor Piet Voss": the name that the words before it lead to. */
+function describedName(context: PhraseContext, last: number): Mention | null {
+  const { text: { tokens }, mentions, sentence } = context;
+  const next = mentions.all[mentionsBefore(mentions, last)];
+  if (next === undefined || tokens[last - 1]!.tag === 'ADP' || next.office || next.last > sentence.last || next.first - last > 3 || onlyDescribes(context, next)) return null;
+  for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) return null;
+  return next;
+}
+
+/** "the heartless government", "the reckless council plan": the group that the word before it is said of, itself or as what something is of. */
+function groupBehind(context: PhraseContext, from: number): string | null {
+  const { text: { tokens }, sentence, attribution: { groups } } = context;
+  let body: string | null = null;
+  for (let at = from; at < sentence.last && /^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag); at += 1) if (groups.bodies.has(tokens[at]!.lower)) body = groupAt(context, at);
+  return headGroup(context, from) ?? body;
+}
+
+/** The group that the noun phrase tells whose words begin at a token, by its head. */
+function headGroup(context: PhraseContext, from: number): string | null {
+  const { text: { tokens }, sentence } = context;
+  let last = from;
+  while (last < sentence.last && /^(NOUN|ADJ|PROPN)$/.test(tokens[last]!.tag)) last += 1;
+  return last === from ? null : groupAt(context, last - 1);
 }
 
 /** Whether a name behind a preposition ends right before a comma. */

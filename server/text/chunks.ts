@@ -17,8 +17,14 @@ export interface Word {
   isWord: boolean;
 }
 
+/** What the language model knows a word as, whatever its capital makes of it. */
+export interface Ordinary {
+  /** True for a noun, verb or adjective that it knows as no name: "Farm", not "Lund" or "Texas". */
+  isOrdinary: boolean;
+}
+
 /** A piece of a chunk with all that is known of it beforehand. Its word leaves out a possessive that the model left on ("Mara's"). */
-export interface KnownPiece extends Piece, Word {
+export interface KnownPiece extends Piece, Word, Ordinary {
   /** Length of the possessive. */
   possessive: number;
 }
@@ -64,6 +70,8 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   const chunks = createChunkTable();
 
   const met = new WeakMap<Piece, KnownPiece>();
+  const bits = (names: readonly string[]) => model.tags.reduce((all, tag, place) => (names.includes(tag) ? all | (1 << place) : all), 0);
+  const [ordinaryTags, otherTags] = [bits(['NOUN', 'VERB', 'ADJ']), bits(['PROPN', 'UNK'])];
 
   function wordOf(value: string): Word {
     const lower = interned(value);
@@ -83,7 +91,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
     const possessive = straight.length > 2 && straight.endsWith("'s") ? 2 : 0;
     const { lower, word, isWord } = wordOf(possessive > 0 ? straight.slice(0, -possessive) : straight);
     // What a token is made of comes first, where it lies together.
-    return { value: value === lower ? lower : interned(value), lower, word, isWord, possessive, isFixed, possible, tag, tagEvent, endEvent, endEventAfterSpace };
+    return { value: value === lower ? lower : interned(value), lower, word, isWord, isOrdinary: (possible & ordinaryTags) !== 0 && (possible & otherTags) === 0, possessive, isFixed, possible, tag, tagEvent, endEvent, endEventAfterSpace };
   }
 
   /** The pieces of a chunk that can be found in it, as the model was given it; one that cannot has no place in the text. */

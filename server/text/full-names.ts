@@ -11,9 +11,15 @@ export function nameByTitle(mentions: Mentions, title: string, attribution: Attr
 
 /** The same where nobody else in the text bears the title. */
 export function onlyNameByTitle(mentions: Mentions, title: string, attribution: Attribution): string | null {
+  return bearerOfTitle(mentions, title, attribution).name;
+}
+
+/** Whoever bears a title in the text, null where nobody does or several do, and whether it is several. */
+export function bearerOfTitle(mentions: Mentions, title: string, attribution: Attribution): { name: string | null; several: boolean } {
   const titles = titlesLike(mentions, title.toLowerCase(), attribution);
-  const holders = new Set(titles.map((one) => mentions.byTitle.get(one)!));
-  return holders.size === 1 && !titles.some((one) => mentions.sharedTitles.has(one)) ? [...holders][0]! : null;
+  const names = new Set(titles.map((one) => mentions.byTitle.get(one)!));
+  const several = names.size > 1 || titles.some((one) => mentions.sharedTitles.has(one));
+  return { name: several ? null : ([...names][0] ?? null), several };
 }
 
 /** The office in a phrase behind "the": "smug governor" is the governor. */

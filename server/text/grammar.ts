@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readLexiconFile } from '../lexicon-file.ts';
-import { inflect, type IrregularForms } from './inflect.ts';
+import { inflect, spellings, type IrregularForms } from './inflect.ts';
 
 const words = z.array(z.string().min(1));
 const forms = z.record(z.string(), words);
@@ -11,6 +11,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
+const groupsFile = z.strictObject({ bodies: words, people: words, vague: words, withWhich: words, offices: words, kinds: words, quantities: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
 /** Ends of words as an expression, behind at least so many letters. */
 const endings = (before: number) => z.array(z.string().regex(/^[a-z]+$/, 'write letters alone')).min(1).transform((list) => new RegExp(`${before === 0 ? '' : `[a-z]{${before}}`}(?:${list.join('|')})$`));
@@ -43,7 +44,7 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'noneOf', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
@@ -69,8 +70,26 @@ export interface NameLink {
   atOnce: boolean;
 }
 
+/** Common nouns by which a text speaks of somebody without a name, and the words around them. */
+export interface Groups {
+  /** Bodies, in the singular and the plural: "board", "unions". */
+  bodies: Set<string>;
+  /** People, in the plural: "protesters". */
+  people: Set<string>;
+  /** Those who are a group only with a word before them that tells which: "union leaders". */
+  withWhich: Set<string>;
+  /** Offices of one holder: "mayor". */
+  offices: Set<string>;
+  /** Adjectives that tell which body or people it is: "central", "armed". */
+  kinds: Set<string>;
+  /** Before "of" and those who are counted: "thousands". */
+  quantities: Set<string>;
+}
+
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
+  /** Who acts without a name. */
+  groups: Groups;
   /** Verbs of saying that take a clause, and stand beside a quotation. */
   saying: Set<string>;
   /** Verbs that stand beside a quotation, or name an act of speech. */
@@ -220,6 +239,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
   const { names, wordNames } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
   const firstNames = firstNamesFile.parse(readLexiconFile(join(lexicons, 'grammar/first-names.yaml')));
+  const groups = groupsFile.parse(readLexiconFile(join(lexicons, 'grammar/groups.yaml')));
   const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
   const saying = all(written.saying, 'VERB');
@@ -238,6 +258,7 @@ export function loadGrammar(lexicons: string): Grammar {
     names: new Set(names),
     wordNames: new Set(wordNames),
     attribution: {
+      groups: groupsOf(groups, written.persons, all, irregular),
       saying,
       quoting: all(written.quoting, 'VERB'),
       speech: all(written.speech, 'NOUN'),
@@ -301,6 +322,15 @@ export function loadGrammar(lexicons: string): Grammar {
       bodies: new Set(written.bodies),
     },
   };
+}
+
+/** @param persons nouns for people in the singular, whose plural is a group unless it is vague */
+function groupsOf(written: z.infer<typeof groupsFile>, persons: readonly string[], all: (list: string[], as: 'NOUN') => Set<string>, irregular: IrregularForms): Groups {
+  const other = new Set([...written.vague, ...written.bodies]);
+  const apart = new Set(written.withWhich);
+  const many = persons.filter((word) => !other.has(word)).flatMap((word) => [...all([word], 'NOUN')].filter((form) => !spellings(word, irregular).includes(form)));
+  const people = new Set([...many, ...written.people].filter((word) => !apart.has(word)));
+  return { bodies: all(written.bodies, 'NOUN'), people, withWhich: apart, offices: new Set(written.offices), kinds: new Set(written.kinds), quantities: new Set(written.quantities) };
 }
 
 function sourcePhrase(written: string): SourcePhrase {

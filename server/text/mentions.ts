@@ -4,7 +4,7 @@ import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
-import type { ParsedText } from './parse.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
 /** A name met: tokens `first` (in it) to `last` (not in it). */
@@ -43,7 +43,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
-  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
+  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, persons, opinions, speech, placesAndBodies, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const byTitle = new Map<string, string>();
   const titlesByEnd = new Map<string, string[]>();
@@ -204,9 +204,44 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "Mara Lund Tuesday rebuffed …", but "Bloody Sunday"
     // "in the Senate Thursday"
     while ((last - begun > 2 || (last - begun === 2 && titles.has(tokens[begun]!.lower))) && isTime(last - 1, last)) last -= 1;
+    if (begun === sentences[sentence]!.first && !isNamedWithin(begun)) {
+      // "Farm aid was cut": what stands before the noun, with a capital from its place.
+      if (last - begun === 1 && describesNoun(begun)) return;
+      // "Shares of Brandt fell"
+      if (last - begun > 2 && counts(begun)) begun += 2;
+    }
     // "Immigration minister Mara Lund": the office is for it, nobody's name.
     if (last - begun === 1 && departments.has(tokens[begun]!.lower) && (titles.has(tokens[last]?.lower ?? '') || speakers.has(tokens[last]?.lower ?? ''))) return;
     named(begun, last);
+  }
+
+  /** Whether an ordinary word stands right before a noun in small letters. */
+  function describesNoun(at: number): boolean {
+    const next = tokens[at + 1];
+    // "Chinese officials"
+    if (attribution.peoples.has(tokens[at]!.lower) && !attribution.groups.kinds.has(tokens[at]!.lower)) return false;
+    return tokens[at]!.isOrdinary && next?.tag === 'NOUN' && next.value === next.lower && next.start - tokens[at]!.end === 1;
+  }
+
+  /** Whether an ordinary word that opens a sentence tells something of the name behind its "of" or "for", and is no part of it. */
+  function counts(at: number): boolean {
+    const { lower, isOrdinary } = tokens[at]!;
+    const isOfIt = (lower.endsWith('s') && !persons.has(lower)) || opinions.has(lower) || speech.has(lower);
+    return isOrdinary && isOfIt && /^(?:of|for)$/.test(tokens[at + 1]!.lower) && !bodies.has(lower) && !titles.has(lower) && !placesAndBodies.has(lower) && !speakers.has(lower);
+  }
+
+  /** Whether a word has a capital inside another sentence, too, or is a last name met before. */
+  function isNamedWithin(at: number): boolean {
+    const { word, lower } = tokens[at]!;
+    if (byLast.has(lower)) return true;
+    for (let other = text.words.indexOf(word); other >= 0; other = text.words.indexOf(word, other + 1)) {
+      if (other !== at && tokens[other]!.value !== lower && tokens[other]!.tag === 'PROPN' && !opensSentenceAt(other)) return true;
+    }
+    return false;
+  }
+
+  function opensSentenceAt(at: number): boolean {
+    return sentences[sentenceAt(text, at)]!.first === at;
   }
 
   /** "the kitchen at Little Torbury", "the founder of Lumen Exchange", "Ekuro Central": no first name, and a place or a body by what stands before it or by its end. */
