@@ -201,7 +201,7 @@ const cases: [string, string, string][] = [
   ['Harwick School Board met on Monday. The board slammed angry parents.', 'slammed', 'Harwick School Board > parents'],
   ['The board slammed Orland. Harwick School Board met on Monday, and Harwick Library Board on Tuesday.', 'slammed', 'board > Orland'],
   ['The Bank of Orland lost money. The bank fleeced its savers.', 'fleeced', 'Bank of Orland > -'],
-  ['The Government slammed the Council. The government rests.', 'slammed', 'government > council'],
+  ['The Government slammed the Council. The government and the council rest.', 'slammed', 'government > council'],
   ['Norland’s government slammed Voss. The government rests.', 'slammed', 'Norland government > Voss'],
   ['The government of Norland slammed Voss.', 'slammed', 'Norland government > Voss'],
   ['Norland’s embattled finance ministry slammed Voss.', 'slammed', 'Norland finance ministry > Voss'],
