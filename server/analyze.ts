@@ -1,5 +1,6 @@
 /** An article in, a scored article out: the one place where text, cues and score meet. Pure: no clock, no files, no network. */
 import { createMatcher, type Cue } from './cues/match.ts';
+import { isVerbAt, withVerbs, wordingsIn } from './cues/verbs-of-wordings.ts';
 import { createNeutralInPlace, type NeutralInPlace } from './cues/neutral-in-place.ts';
 import { namesWithoutWordings } from './cues/names-without-wordings.ts';
 import { countedOnce, findDevices } from './cues/devices.ts';
@@ -16,6 +17,7 @@ import { actorNames } from './text/actor-names.ts';
 import { actorAndTarget } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { together } from './text/heads.ts';
+import type { WordingAt } from './text/groups.ts';
 import { fullNames } from './text/full-names.ts';
 import { namesIn, toOrdinaryCase, type OrdinaryCase } from './text/ordinary-case.ts';
 import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
@@ -86,7 +88,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
     const cues = match(text, body?.text);
-    const voices = { ...heard, mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
+    const voices = { ...heard, text: withVerbs(heard.text, cues.cues, field === 'headline'), mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     const devices = findDevices(text, field, lexicon.devices, shouted, attribution.labels);
     // The "heroes" of the "HEROES Act" is no praise.
@@ -94,7 +96,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push({ ...cue, reason: name.reason });
       cues.cues = cues.cues.filter(({ first, last }) => name.first < first || last <= name.first);
     }
-    const isWording = wordsOfWordings(cues.cues, text.tokens.length);
+    const wordingAt = wordingsIn(cues.cues, voices.text, attribution);
     const once = countedOnce(cues.cues, devices.cues, lexicon.devices);
     cues.cues = once.cues;
     cues.setAside.push(...devices.setAside, ...once.setAside);
@@ -102,7 +104,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace, isWording)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace, wordingAt)).sort(byStart);
     weighFindings(findings);
     // What counts under another entry was not set aside.
     const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
@@ -178,14 +180,6 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   };
 }
 
-/** Which tokens are a loaded wording that may stand in a noun phrase, and so tell nobody's name; a verb's may hold whom it is done to. */
-function wordsOfWordings(cues: readonly Cue[], tokens: number): (token: number) => boolean {
-  const loaded = new Uint8Array(tokens);
-  // "far-right activists" and "rogue officers" end in what they are.
-  for (const { first, last, wording } of cues) if (wording.pos !== 'VERB' && !wording.says.some((say) => say.includes('{'))) loaded.fill(1, first, Math.max(first + 1, last - 1));
-  return (token) => loaded[token] === 1;
-}
-
 function nameInFull(finding: Finding, speakerInFull: (name: string) => string, actorInFull: (name: string) => string | null): void {
   const full = (names: string | null) => (names === null ? null : names.split(together).flatMap((name) => actorInFull(name) ?? []).join(together) || null);
   if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = speakerInFull(finding.speaker);
@@ -197,14 +191,14 @@ function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
 
-function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace, isWording: (token: number) => boolean): Finding {
+function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace, wordingAt: (token: number) => WordingAt): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
-  // "could not resist" begins with a helping verb; "die-hard" is one word.
-  const isVerb = wording.pos === 'VERB' || ((wording.pos === 'ANY' || (wording.pos === 'ADJ' && last - first > 1 && text.tokens[first + 1]!.lower !== '-')) && /^(VERB|AUX)$/.test(text.tokens[first]!.tag));
-  // Only a wording that leans says something of the one who acts or the one concerned.
-  const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
-  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline' }, attribution, isWording);
+  const isVerb = isVerbAt(cue, voices.text);
+  // "a reckless gamble" among wordings of acts is a noun. Only a wording that leans says something of the one who acts or the one concerned.
+  const isPhrase = last - first > 1 && voices.text.tokens[first]!.tag === 'ADJ' && text.tokens[last - 1]!.tag === 'NOUN';
+  const role = isVerb && !isPhrase ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
+  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline', isNoun: wording.pos === 'NOUN', leansToTarget: wording.lean?.endsWith('target') === true }, attribution, wordingAt);
   return {
     field,
     start: text.tokens[first]!.start,

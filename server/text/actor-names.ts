@@ -2,19 +2,23 @@
 import { bearerOfTitle, fullNames } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
 import { groupAt, isGroupNoun } from './groups.ts';
-import type { Mentions } from './mentions.ts';
+import type { Mention, Mentions } from './mentions.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
+
+/** How long what explains a name may be, in tokens: "the struggling budget airline". */
+const longestExplanation = 6;
 
 /**
  * Tells by what name an actor of a text goes: "Lund" is "Mara Lund", "the board" is the "Harwick School Board" where the text tells of
- * no other board, "the mayor" whoever alone is mayor in it.
+ * no other board, "the mayor" whoever alone is mayor in it, "the airline" is "Skyward" in a text that tells of "Skyward, the airline".
  * @param text the body, which tells the names in full
  * @returns null for an office that the text gives to several
  */
 export function actorNames(text: ParsedText, mentions: Mentions, attribution: Attribution): (name: string) => string | null {
-  const { bodies, people, offices } = attribution.groups;
+  const { bodies, people, offices, sameOffice } = attribution.groups;
   const inFull = fullNames(mentions);
-  let met: string[] | null = null;
+  let met: ReadonlyMap<string, string> | null = null;
+  let apposed: ReadonlyMap<string, string> | null = null;
   const known = new Map<string, string | null>();
   return (name) => {
     let one = known.get(name);
@@ -26,10 +30,10 @@ export function actorNames(text: ParsedText, mentions: Mentions, attribution: At
     const last = lastOf(name).toLowerCase();
     const isOffice = offices.has(last) && !people.has(last) && !bodies.has(last);
     // "the Council", and "Police" at the head of a sentence: the capital alone makes no name of a group's noun.
-    const isBare = name === lastOf(name) && name !== last && !isOffice;
+    const isBare = name === lastOf(name) && name !== last;
     if (!isGroupNoun(last, attribution) || (!isBare && lastOf(name) !== last)) return inFull(name);
-    if (isOffice) return holder(name);
-    if (!bodies.has(last)) return isBare ? last : name;
+    if (isOffice) return holderOrSame(withoutParty(name));
+    if (people.has(last)) return isBare && !/\p{Lu}.*\p{Lu}/u.test(name) ? last : name;
     return bodyFor(name.toLowerCase()) ?? (isBare && !isWrittenWithin(name) ? last : name);
   }
 
@@ -39,33 +43,83 @@ export function actorNames(text: ParsedText, mentions: Mentions, attribution: At
     return !text.tokens.some(({ value }) => value === small) && mentions.all.some((mention) => mention.name === name && text.sentences[sentenceAt(text, mention.first)]!.first < mention.first);
   }
 
-  /** Whoever alone bears an office; itself where nobody does by name. */
+  /** "Republican governor" without what the governor is. */
+  function withoutParty(name: string): string {
+    const [first, ...rest] = name.split(' ');
+    return rest.length > 0 && attribution.parties.has(first!.toLowerCase()) ? rest.join(' ') : name;
+  }
+
+  /** The same for "the PM", who is met as prime minister. */
+  function holderOrSame(office: string): string | null {
+    const found = holder(office);
+    const same = sameOffice.get(office.toLowerCase());
+    if (found !== office || same === undefined) return found;
+    const other = holder(same);
+    return other === same ? office : other;
+  }
+
+  /** Whoever alone bears an office; itself where nobody does by name, null where several do. */
   function holder(office: string): string | null {
     const { name, several } = bearerOfTitle(mentions, office, attribution);
-    return several ? null : (name ?? office);
+    if (several) return null;
+    const explained = explainedBy(office.toLowerCase());
+    return explained.size > 1 || (name !== null && explained.size === 1 && !explained.has(name)) ? null : (name ?? [...explained][0] ?? office);
+  }
+
+  /** Those by whose name the text explains what holds the words of an office or a body. */
+  function explainedBy(wanted: string): Set<string> {
+    apposed ??= appositions(text, mentions, attribution);
+    return new Set([...apposed].flatMap(([what, name]) => (holds(what, wanted) ? [name] : [])));
   }
 
   /** The one longest name met of a body that holds the words of a shorter one: "board", "school board" for "Harwick School Board". */
   function bodyFor(name: string): string | null {
-    met ??= bodiesMet();
-    const holding = met.filter((other) => holds(other, name));
-    const longest = holding.filter((other) => !holding.some((longer) => longer !== other && holds(longer, other)));
-    return longest.length === 1 ? longest[0]! : null;
+    const all = (met ??= bodiesMet());
+    const holding = [...all.keys()].filter((other) => holds(other, name));
+    const longest = new Set(holding.filter((other) => !holding.some((longer) => longer !== other && holds(longer, other))).map((other) => all.get(other)!));
+    return longest.size === 1 ? [...longest][0]! : null;
   }
 
-  /** Bodies by the names that the text gives them: with capitals, or by a common noun with what tells which. */
-  function bodiesMet(): string[] {
-    const found = new Set<string>();
-    for (const { name, person, office } of mentions.all) if (!person && !office && name.includes(' ')) found.add(name);
+  /** Bodies by what they are called, with the name of each: names with capitals, common nouns with what tells which, and what is explained by a name. */
+  function bodiesMet(): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const { name, person, office } of mentions.all) if (!person && !office && name.includes(' ')) found.set(name, name);
     const { tokens, sentences } = text;
     for (let at = 1; at < tokens.length; at += 1) {
       const { tag, lower, value } = tokens[at]!;
       if (tag !== 'NOUN' || value !== lower || !bodies.has(lower)) continue;
-      const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, at)]!, attribution, isWording: () => false }, at);
-      if (called?.includes(' ')) found.add(called);
+      const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, at)]!, attribution, wordingAt: () => null }, at);
+      if (called?.includes(' ')) found.set(called, called);
     }
-    return [...found];
+    apposed ??= appositions(text, mentions, attribution);
+    for (const [what, name] of apposed) if (bodies.has(lastOf(what))) found.set(what, name);
+    return found;
   }
+}
+
+/** What names are explained by, in small letters, with the name: "the agriculture minister, Harbans Gill,", "Skyward, the budget airline, …". */
+function appositions(text: ParsedText, mentions: Mentions, attribution: Attribution): Map<string, string> {
+  const { tokens, sentences, classes } = text;
+  const { bodies, offices } = attribution.groups;
+  const found = new Map<string, string>();
+  const add = (noun: number, { name }: Mention) => {
+    const { lower } = tokens[noun]!;
+    if (!bodies.has(lower) && !offices.has(lower)) return;
+    const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, noun)]!, attribution, wordingAt: () => null }, noun) ?? lower;
+    // What several bear tells none of them.
+    if (!name.toLowerCase().endsWith(lower)) found.set(called.toLowerCase(), found.has(called.toLowerCase()) && found.get(called.toLowerCase()) !== name ? called : name);
+  };
+  for (const mention of mentions.all) {
+    if (mention.office) continue;
+    const [before, behind] = [tokens[mention.first - 1], tokens[mention.last]];
+    if (before?.lower === ',' && mention.first > 1 && (behind === undefined || behind.tag === 'PUNCT')) add(mention.first - 2, mention);
+    if (behind?.lower !== ',') continue;
+    let at = mention.last + 1;
+    if (tokens[at]?.tag !== 'DET' && !classes.possessives.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'NOUN') continue;
+    while (at < tokens.length && at < mention.last + longestExplanation && /^(DET|ADJ|NOUN|NUM|PRON)$/.test(tokens[at]!.tag)) at += 1;
+    if (tokens[at - 1]!.tag === 'NOUN' && (tokens[at]?.tag === 'PUNCT' || tokens[at]?.tag === 'ADP' || classes.relatives.has(tokens[at]?.lower ?? ''))) add(at - 1, mention);
+  }
+  return found;
 }
 
 /** Whether a name ends in the same noun as a shorter one, or is headed by it ("Bank of Orland"), and has all its words in their order. */

@@ -21,6 +21,8 @@ export interface Word {
 export interface Ordinary {
   /** True for a noun, verb or adjective that it knows as no name: "Farm", not "Lund" or "Texas". */
   isOrdinary: boolean;
+  /** True for one of them that is a noun and no adjective: "Parish", not "Angry". */
+  isNoun: boolean;
 }
 
 /** A piece of a chunk with all that is known of it beforehand. Its word leaves out a possessive that the model left on ("Mara's"). */
@@ -71,7 +73,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
 
   const met = new WeakMap<Piece, KnownPiece>();
   const bits = (names: readonly string[]) => model.tags.reduce((all, tag, place) => (names.includes(tag) ? all | (1 << place) : all), 0);
-  const [ordinaryTags, otherTags] = [bits(['NOUN', 'VERB', 'ADJ']), bits(['PROPN', 'UNK'])];
+  const [nounTag, adjectiveTag, ordinaryTags, otherTags] = [bits(['NOUN']), bits(['ADJ']), bits(['NOUN', 'VERB', 'ADJ']), bits(['PROPN', 'UNK'])];
 
   function wordOf(value: string): Word {
     const lower = interned(value);
@@ -90,8 +92,9 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
     const straight = value.toLowerCase().replace(apostrophe, "'");
     const possessive = straight.length > 2 && straight.endsWith("'s") ? 2 : 0;
     const { lower, word, isWord } = wordOf(possessive > 0 ? straight.slice(0, -possessive) : straight);
+    const isOrdinary = (possible & ordinaryTags) !== 0 && (possible & otherTags) === 0;
     // What a token is made of comes first, where it lies together.
-    return { value: value === lower ? lower : interned(value), lower, word, isWord, isOrdinary: (possible & ordinaryTags) !== 0 && (possible & otherTags) === 0, possessive, isFixed, possible, tag, tagEvent, endEvent, endEventAfterSpace };
+    return { value: value === lower ? lower : interned(value), lower, word, isWord, isOrdinary, isNoun: isOrdinary && (possible & nounTag) !== 0 && (possible & adjectiveTag) === 0, possessive, isFixed, possible, tag, tagEvent, endEvent, endEventAfterSpace };
   }
 
   /** The pieces of a chunk that can be found in it, as the model was given it; one that cannot has no place in the text. */

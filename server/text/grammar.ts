@@ -11,7 +11,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
-const groupsFile = z.strictObject({ bodies: words, people: words, vague: words, withWhich: words, offices: words, kinds: words, quantities: words });
+const groupsFile = z.strictObject({ bodies: words, people: words, vague: words, withWhich: words, offices: words, kinds: words, quantities: words, sameOffice: z.record(z.string(), z.string()) });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
 /** Ends of words as an expression, behind at least so many letters. */
 const endings = (before: number) => z.array(z.string().regex(/^[a-z]+$/, 'write letters alone')).min(1).transform((list) => new RegExp(`${before === 0 ? '' : `[a-z]{${before}}`}(?:${list.join('|')})$`));
@@ -44,7 +44,7 @@ const classNames = [
   'subjects', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'noneOf', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'noneOf', 'madeBy', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
@@ -84,12 +84,16 @@ export interface Groups {
   kinds: Set<string>;
   /** Before "of" and those who are counted: "thousands". */
   quantities: Set<string>;
+  /** What an office is called in full, by another word for it: "pm". */
+  sameOffice: Map<string, string>;
 }
 
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
   /** Who acts without a name. */
   groups: Groups;
+  /** Names, as written, that keep their capital anywhere. */
+  knownNames: Set<string>;
   /** Verbs of saying that take a clause, and stand beside a quotation. */
   saying: Set<string>;
   /** Verbs that stand beside a quotation, or name an act of speech. */
@@ -258,6 +262,7 @@ export function loadGrammar(lexicons: string): Grammar {
     names: new Set(names),
     wordNames: new Set(wordNames),
     attribution: {
+      knownNames: new Set(names),
       groups: groupsOf(groups, written.persons, all, irregular),
       saying,
       quoting: all(written.quoting, 'VERB'),
@@ -330,7 +335,7 @@ function groupsOf(written: z.infer<typeof groupsFile>, persons: readonly string[
   const apart = new Set(written.withWhich);
   const many = persons.filter((word) => !other.has(word)).flatMap((word) => [...all([word], 'NOUN')].filter((form) => !spellings(word, irregular).includes(form)));
   const people = new Set([...many, ...written.people].filter((word) => !apart.has(word)));
-  return { bodies: all(written.bodies, 'NOUN'), people, withWhich: apart, offices: new Set(written.offices), kinds: new Set(written.kinds), quantities: new Set(written.quantities) };
+  return { bodies: all(written.bodies, 'NOUN'), people, withWhich: apart, offices: new Set(written.offices), kinds: new Set(written.kinds), quantities: new Set(written.quantities), sameOffice: new Map(Object.entries(written.sameOffice)) };
 }
 
 function sourcePhrase(written: string): SourcePhrase {

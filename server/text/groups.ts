@@ -11,9 +11,12 @@ export interface PhraseContext {
   mentions: Mentions;
   sentence: Stretch;
   attribution: Attribution;
-  /** Whether a token is part of a loaded wording, which tells nobody's name: "rogue officers" are officers. */
-  isWording(token: number): boolean;
+  /** What loaded wording a token is part of; such a word tells nobody's name: "rogue officers" are officers. */
+  wordingAt(token: number): WordingAt;
 }
+
+/** A loaded wording of an act, at its verb; one that describes; none. */
+export type WordingAt = 'act' | 'description' | null;
 
 /** So many nouns may tell which group it is: "school board", "water company bosses". */
 const mostWhich = 3;
@@ -34,13 +37,17 @@ export function groupAt(context: PhraseContext, noun: number): string | null {
   const { lower, tag } = tokens[noun]!;
   const kind = groups.bodies.has(lower) ? 'body' : groups.people.has(lower) ? 'people' : groups.withWhich.has(lower) ? 'with which' : groups.offices.has(lower) ? 'office' : null;
   // "Police chief ousted": the tagger takes some of them for adjectives.
-  if (kind === null || (tag !== 'NOUN' && tag !== 'PROPN' && (tag !== 'ADJ' || /^(NOUN|ADJ|PROPN)$/.test(tokens[noun + 1]?.tag ?? ''))) || context.isWording(noun)) return null;
+  if (kind === null || (tag !== 'NOUN' && tag !== 'PROPN' && (tag !== 'ADJ' || /^(NOUN|ADJ|PROPN)$/.test(tokens[noun + 1]?.tag ?? ''))) || context.wordingAt(noun) !== null) return null;
   const { words, owner, before } = whichBefore(context, noun);
-  const opening = tokens[before]?.lower ?? '';
+  let at = before;
+  // "a murderous Islamist group"
+  while (at > context.sentence.first && /^(ADJ|ADV|NUM)$/.test(tokens[at]!.tag)) at -= 1;
+  const opening = tokens[at]?.lower ?? '';
   if (classes.noneOf.has(opening)) return null;
   const behind = ownerBehind(context, noun);
   // "lawyers for Mara Lund", "her ministers": those of one person, who are not told by what they are.
   if (kind !== 'body' && behind?.person === true) return null;
+  if (kind === 'with which' && classes.indefinite.has(opening)) return null;
   if (kind === 'office' && (classes.indefinite.has(opening) || classes.possessives.has(opening) || owner?.person === true)) return null;
   if (kind === 'with which' && words.length === 1 && (owner === null || owner.person)) return null;
   const whose = owner ?? (behind?.person === false && kind !== 'people' ? behind : null);
@@ -49,12 +56,15 @@ export function groupAt(context: PhraseContext, noun: number): string | null {
 }
 
 /** The words before a group's noun that tell which it is, whose it is, and the token before them all. */
-function whichBefore({ text, mentions, sentence, attribution, isWording }: PhraseContext, noun: number): { words: string[]; owner: Mention | null; before: number } {
+function whichBefore({ text, mentions, sentence, attribution, wordingAt }: PhraseContext, noun: number): { words: string[]; owner: Mention | null; before: number } {
   const { groups, peoples } = attribution;
   const { tokens, classes } = text;
   const words = [asWritten(tokens[noun]!)];
+  /** Whether an adjective stands between, before which a noun is no part of it: "unions savage premier". */
+  let parted = false;
   for (let at = noun - 1; at >= sentence.first; at -= 1) {
     const { tag, lower } = tokens[at]!;
+    if (wordingAt(at) === 'act') return { words, owner: null, before: at };
     const isOwned = (tag === 'PART' && lower === "'s") || isPluralsApostrophe(text, at);
     const named = mentionEndingAt(mentions, isOwned ? at : at + 1);
     // "Teachers’ unions" and "Police chief" at the head of a sentence
@@ -62,12 +72,12 @@ function whichBefore({ text, mentions, sentence, attribution, isWording }: Phras
     // "the ruling Norland Party leaders", "Chinese officials"
     if (mention !== null) {
       // "Republican lawmakers": a word for what they are, nobody's name.
-      if (mention.office) for (let word = mention.last - 1; word >= mention.first; word -= 1) if (peoples.has(tokens[word]!.lower)) words.unshift(tokens[word]!.value);
+      if (mention.office) for (let word = mention.last - 1; word >= mention.first; word -= 1) if (peoples.has(tokens[word]!.lower) || attribution.parties.has(tokens[word]!.lower)) words.unshift(tokens[word]!.value);
       return { words, owner: mention.office ? null : mention, before: mention.first - 1 };
     }
     if (isOwned) {
       // "the teachers’ union"; "the council’s officers" are officers.
-      if (!groups.people.has(tokens[at - 1]!.lower) || !groups.bodies.has(tokens[noun]!.lower)) return { words, owner: null, before: at };
+      if (!(groups.people.has(tokens[at - 1]!.lower) || groups.withWhich.has(tokens[at - 1]!.lower)) || groups.people.has(tokens[noun]!.lower)) return { words, owner: null, before: at };
       words.unshift(`${tokens[at - 1]!.lower}’`);
       at -= 1;
       continue;
@@ -78,9 +88,12 @@ function whichBefore({ text, mentions, sentence, attribution, isWording }: Phras
       if (words.length > 1 && words[0] === tokens[at + 2]!.lower) words[0] = `${tokens[at]?.lower}-${words[0]}`;
       continue;
     }
-    const tells = ((tag === 'NOUN' || (tag === 'PROPN' && isGroupNoun(lower, attribution))) && !classes.timeNouns.has(lower)) || groups.kinds.has(lower) || peoples.has(lower) || (tag === 'ADJ' && lower.includes('-'));
-    if (tells && words.length < mostWhich && !isWording(at)) words.unshift(asWritten(tokens[at]!));
-    else if (!/^(ADJ|ADV|NUM|NOUN)$/.test(tag) && !(tag === 'VERB' && text.endings.participles.test(lower) && (at === sentence.first || /^(DET|ADJ|ADV|NUM|PART)$/.test(tokens[at - 1]!.tag)))) return { words, owner: null, before: at };
+    const tells = ((tag === 'NOUN' || (tag === 'PROPN' && (tokens[at]!.isNoun || isGroupNoun(lower, attribution)))) && !classes.timeNouns.has(lower)) || groups.kinds.has(lower) || peoples.has(lower) || (tag === 'ADJ' && lower.includes('-'));
+    if (parted && (tag === 'NOUN' || tag === 'PROPN')) return { words, owner: null, before: at };
+    if (tells && words.length < mostWhich && wordingAt(at) === null) words.unshift(asWritten(tokens[at]!));
+    else parted = true;
+    if (tells) continue;
+    if (!/^(ADJ|ADV|NUM|NOUN)$/.test(tag) && !(tag === 'VERB' && text.endings.participles.test(lower) && (at === sentence.first || /^(DET|ADJ|ADV|NUM|PART)$/.test(tokens[at - 1]!.tag)))) return { words, owner: null, before: at };
   }
   return { words, owner: null, before: sentence.first - 1 };
 }

@@ -1,6 +1,6 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
 import { officeIn, onlyNameByTitle } from './full-names.ts';
-import { groupAt, type PhraseContext } from './groups.ts';
+import { groupAt, isGroupNoun, type PhraseContext } from './groups.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
@@ -114,7 +114,8 @@ function headsIn(context: PhraseContext, first: number, last: number): Head[] {
 }
 
 /** Where a subject begins: behind "On Monday," and the like. */
-function opening({ text, mentions, sentence }: PhraseContext, first: number, last: number): number {
+function opening(context: PhraseContext, first: number, last: number): number {
+  const { text, mentions, sentence } = context;
   const { tokens, classes } = text;
   let from = first;
   // "showdown as Hartley torpedoes": the clause begins behind the word that opens it.
@@ -126,6 +127,8 @@ function opening({ text, mentions, sentence }: PhraseContext, first: number, las
   while (from < last && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
   if (from >= last || !/^(ADP|SCONJ|VERB)$/.test(tokens[from]!.tag) || insideMention(mentions, from)) return from;
   for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === ',') return at + 1;
+  // "rips into lying detectives"
+  if (tokens[from]!.tag === 'VERB' && describes(context.text, from, from, last) && tokens[from + 1]!.tag === 'NOUN' && isGroupNoun(tokens[from + 1]!.lower, context.attribution)) return from;
   // "shares fell after Mara Lund slammed": the clause of the verb itself.
   if (classes.clauseOpeners.has(tokens[from]!.lower) && from + 1 < last) return from + 1;
   // "On Monday Mara Lund slammed": only a name at its end is the subject; "appointed by Lund" leaves none.
@@ -169,6 +172,11 @@ function headAt(context: PhraseContext, first: number, last: number): Head | nul
   if (close <= from) return null;
   // "Salva's Latin", "Grove's U-turn": a thing, though it has a capital.
   const isThing = isOwned && named !== null && !named.person && named.last - named.first < 2 && tokens[named.first - 1]!.tag !== 'NOUN';
+  // "the Bishop of Ardmore, Right Rev. Colm Duffy,": an office in capitals, and who holds it.
+  if (named !== null && named.last === close && !named.office && attribution.ranks.has(tokens[named.first]!.lower) && tokens[named.first + 1]?.lower === 'of') {
+    const holder = appositionTo(context, end, last);
+    if (holder !== null) return { name: holder, noun: close - 1, first: from, last: close, end: holder.last };
+  }
   if (named !== null && named.last === close && !named.office && !isThing) return { name: named, noun: close - 1, first: from, last: close, end };
   const apposed = appositionTo(context, end, last);
   return { name: apposed, noun: close - 1, first: from, last: close, end: apposed?.last ?? end };

@@ -207,6 +207,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (begun === sentences[sentence]!.first && !isNamedWithin(begun)) {
       // "Farm aid was cut": what stands before the noun, with a capital from its place.
       if (last - begun === 1 && describesNoun(begun)) return;
+      // "Rebel MPs"
+      if (last - begun === 2 && tokens[begun]!.isOrdinary && attribution.groups.people.has(tokens[begun + 1]!.lower) && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower)) begun += 1;
       // "Shares of Brandt fell"
       if (last - begun > 2 && counts(begun)) begun += 2;
     }
@@ -220,7 +222,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const next = tokens[at + 1];
     // "Chinese officials"
     if (attribution.peoples.has(tokens[at]!.lower) && !attribution.groups.kinds.has(tokens[at]!.lower)) return false;
-    return tokens[at]!.isOrdinary && next?.tag === 'NOUN' && next.value === next.lower && next.start - tokens[at]!.end === 1;
+    return tokens[at]!.isOrdinary && !attribution.knownNames.has(tokens[at]!.value) && next?.tag === 'NOUN' && next.value === next.lower && next.start - tokens[at]!.end === 1;
   }
 
   /** Whether an ordinary word that opens a sentence tells something of the name behind its "of" or "for", and is no part of it. */
@@ -263,7 +265,11 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     const office = tokens[first - 1]!;
     if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1 || !(titles.has(office.lower) || attribution.persons.has(office.lower) || speakers.has(office.lower))) return;
     // "his son Seth" is nobody's office.
-    if (!byTitle.has(office.lower) && !attribution.titlesOfHim.has(office.lower) && !attribution.titlesOfHer.has(office.lower)) entitle(office.lower, name);
+    if (byTitle.has(office.lower) || attribution.titlesOfHim.has(office.lower) || attribution.titlesOfHer.has(office.lower)) return;
+    // "energy minister Lena Fuchs"
+    const what = tokens[first - 2];
+    const isOf = what !== undefined && (what.tag === 'NOUN' || (what.tag === 'PROPN' && what.isNoun && opensSentenceAt(first - 2))) && office.start - what.end === 1;
+    entitle(isOf ? `${what.lower} ${office.lower}` : office.lower, name);
   }
 
   function named(begun: number, last: number): void {

@@ -113,7 +113,7 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
       first = tokens.length;
     };
     for (let index = 0; index < tags.length; index += 1) {
-      const { value, lower, word, isWord, isOrdinary, possessive } = pieces.known[index]!;
+      const { value, lower, word, isWord, isOrdinary, isNoun, possessive } = pieces.known[index]!;
       const given = model.tags[tags[index]!]!;
       const tag = given === 'X' && foreignMark.test(value) ? 'PUNCT' : given;
       if (tag !== 'SPACE') {
@@ -122,10 +122,10 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
         const end = cursor - possessive;
         const written = possessive === 0 && unchanged ? value : text.slice(start, end);
         words[tokens.length] = word;
-        tokens.push({ start, end, value: written, lower, word, tag, isWord: isWord && tag !== 'PUNCT', isOrdinary });
+        tokens.push({ start, end, value: written, lower, word, tag, isWord: isWord && tag !== 'PUNCT', isOrdinary, isNoun });
         if (possessive > 0) {
           words[tokens.length] = chunks.possessive.word;
-          tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false, isOrdinary: false });
+          tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false, isOrdinary: false, isNoun: false });
         }
       } else if (endsParagraph(plain, cursor, value)) endSentence();
       if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
