@@ -4,6 +4,7 @@ import { isPluralsApostrophe } from './marks.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
+import { pronounOfName } from './sexes.ts';
 
 /** What is asked of a noun phrase: the text that it stands in, how far the sentence goes, and which words are loaded. */
 export interface PhraseContext {
@@ -51,15 +52,21 @@ export function groupAt(context: PhraseContext, noun: number): string | null {
   if (kind === 'office' && (classes.indefinite.has(opening) || classes.possessives.has(opening) || owner?.person === true)) return null;
   if (kind === 'with which' && words.length === 1 && (owner === null || owner.person)) return null;
   const whose = owner ?? (behind?.person === false && kind !== 'people' ? behind : null);
-  // "Mara Lund’s government", "Norland government"
-  return whose === null ? words.join(' ') : `${whose.name}${whose.person ? '’s' : ''} ${words.join(' ')}`;
+  return whose === null ? words.join(' ') : `${shortName(whose, context.attribution)} ${words.join(' ')}`;
+}
+
+/** "Lund government" for Mara Lund's; the name of a place is kept whole. */
+function shortName({ name, person }: Mention, attribution: Attribution): string {
+  return person && pronounOfName(name, attribution) !== null ? name.slice(name.lastIndexOf(' ') + 1) : name;
 }
 
 /** The words before a group's noun that tell which it is, whose it is, and the token before them all. */
 function whichBefore({ text, mentions, sentence, attribution, wordingAt }: PhraseContext, noun: number): { words: string[]; owner: Mention | null; before: number } {
   const { groups, peoples } = attribution;
   const { tokens, classes } = text;
-  const words = [asWritten(tokens[noun]!)];
+  const isOfPeople = (lower: string) => (peoples.has(lower) && !groups.kinds.has(lower)) || attribution.parties.has(lower);
+  const written = (at: number) => asWritten(tokens[at]!, isOfPeople(tokens[at]!.lower) || (at > sentence.first && tokens[at]!.tag !== 'PROPN'));
+  const words = [written(noun)];
   /** Whether an adjective stands between, before which a noun is no part of it: "unions savage premier". */
   let parted = false;
   for (let at = noun - 1; at >= sentence.first; at -= 1) {
@@ -90,7 +97,7 @@ function whichBefore({ text, mentions, sentence, attribution, wordingAt }: Phras
     }
     const tells = ((tag === 'NOUN' || (tag === 'PROPN' && (tokens[at]!.isNoun || isGroupNoun(lower, attribution)))) && !classes.timeNouns.has(lower)) || groups.kinds.has(lower) || peoples.has(lower) || (tag === 'ADJ' && lower.includes('-'));
     if (parted && (tag === 'NOUN' || tag === 'PROPN')) return { words, owner: null, before: at };
-    if (tells && words.length < mostWhich && wordingAt(at) === null) words.unshift(asWritten(tokens[at]!));
+    if (tells && words.length < mostWhich && wordingAt(at) === null) words.unshift(written(at));
     else parted = true;
     if (tells) continue;
     if (!/^(ADJ|ADV|NUM|NOUN)$/.test(tag) && !(tag === 'VERB' && text.endings.participles.test(lower) && (at === sentence.first || /^(DET|ADJ|ADV|NUM|PART)$/.test(tokens[at - 1]!.tag)))) return { words, owner: null, before: at };
@@ -112,7 +119,7 @@ function mentionEndingAt(mentions: Mentions, token: number): Mention | null {
   return mention?.last === token ? mention : null;
 }
 
-/** "MPs", "NHS"; otherwise a capital comes from the place of the word. */
-function asWritten({ value, lower }: Token): string {
-  return /\p{Lu}.*\p{Lu}/u.test(value) ? value : lower;
+/** "MPs", "NHS", "Democratic"; the capital of a sentence's first word comes from its place, and that of "the Council" makes no name. */
+function asWritten({ value, lower }: Token, keepsCapital: boolean): string {
+  return keepsCapital || /\p{Lu}.*\p{Lu}/u.test(value) ? value : lower;
 }

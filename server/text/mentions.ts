@@ -207,6 +207,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (begun === sentences[sentence]!.first && !isNamedWithin(begun)) {
       // "Farm aid was cut": what stands before the noun, with a capital from its place.
       if (last - begun === 1 && describesNoun(begun)) return;
+      // "Top Lund officials" in a text that names Lund
+      if (last - begun > 1 && isNameBehind(begun + 1) && tokens[begun]!.isOrdinary && !tokens[begun]!.isNoun && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower) && !placesAndBodies.has(tokens[begun]!.lower)) begun += 1;
       // "Rebel MPs"
       if (last - begun === 2 && tokens[begun]!.isOrdinary && attribution.groups.people.has(tokens[begun + 1]!.lower) && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower)) begun += 1;
       // "Shares of Brandt fell"
@@ -240,6 +242,10 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       if (other !== at && tokens[other]!.value !== lower && tokens[other]!.tag === 'PROPN' && !opensSentenceAt(other)) return true;
     }
     return false;
+  }
+
+  function isNameBehind(at: number): boolean {
+    return tokens[at]!.tag === 'PROPN' && tokens[at - 1]!.end < tokens[at]!.start && isNamedWithin(at);
   }
 
   function opensSentenceAt(at: number): boolean {
