@@ -92,7 +92,7 @@ export function actorNames(text: ParsedText, mentions: Mentions, attribution: At
       if (called?.includes(' ')) found.set(called, called);
     }
     apposed ??= appositions(text, mentions, attribution);
-    for (const [what, name] of apposed) if (bodies.has(lastOf(what))) found.set(what, name);
+    for (const [what, name] of apposed) if (!offices.has(lastOf(what))) found.set(what, name);
     return found;
   }
 }
@@ -100,11 +100,11 @@ export function actorNames(text: ParsedText, mentions: Mentions, attribution: At
 /** What names are explained by, in small letters, with the name: "the agriculture minister, Harbans Gill,", "Skyward, the budget airline, …". */
 function appositions(text: ParsedText, mentions: Mentions, attribution: Attribution): Map<string, string> {
   const { tokens, sentences, classes } = text;
-  const { bodies, offices } = attribution.groups;
+  const { bodies, offices, withWhich } = attribution.groups;
   const found = new Map<string, string>();
   const add = (noun: number, { name }: Mention) => {
     const { lower } = tokens[noun]!;
-    if (!bodies.has(lower) && !offices.has(lower)) return;
+    if (!bodies.has(lower) && !offices.has(lower) && !withWhich.has(lower)) return;
     const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, noun)]!, attribution, wordingAt: () => null }, noun) ?? lower;
     // What several bear tells none of them.
     if (!name.toLowerCase().endsWith(lower)) found.set(called.toLowerCase(), found.has(called.toLowerCase()) && found.get(called.toLowerCase()) !== name ? called : name);

@@ -3,7 +3,7 @@ import { agentLength, chargedBefore, objectReach, phraseEndWithin, subjectOf } f
 import { followsBe } from './finite-verbs.ts';
 import { groupAt, type PhraseContext } from './groups.ts';
 import { actorsIn, concernedIn, isPeople } from './heads.ts';
-import { isPluralsApostrophe } from './marks.ts';
+import { isPluralsApostrophe, opensQuotation } from './marks.ts';
 import { mentionsBefore, type Mention } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import { personFor } from './pronouns.ts';
@@ -14,8 +14,10 @@ const bearerReach = 5;
 /** Whom a noun or an adjective is said of: its owner, whom it stands before, is told of or is the label of, or whose act it is said of ("Lund pulled a shameless stunt"). */
 export function bearer(context: PhraseContext, first: number, last: number, isNoun: boolean): string | null {
   const { tokens } = context.text;
-  const told = labelled(context, first, last, isNoun) ?? saidOf(context, first, last) ?? chargedWith(context, first);
-  if (told !== null || tokens[last - 1]!.tag !== 'ADJ' || tokens[last]?.tag !== 'NOUN') return told;
+  const told = labelled(context, first, last, isNoun) ?? saidOf(context, first, last) ?? calledSo(context, first, last) ?? chargedWith(context, first);
+  // The tagger takes an adjective that begins a sentence for a name: "Shameful silence from ministers".
+  const describes = tokens[last - 1]!.tag === 'ADJ' || (tokens[last - 1]!.tag === 'PROPN' && first === context.sentence.first);
+  if (told !== null || !describes || tokens[last]?.tag !== 'NOUN') return told;
   return doerOf(context, first, last) ?? makerBehind(context, last);
 }
 
@@ -92,6 +94,20 @@ function nameRightBefore(context: PhraseContext, first: number): string | null {
   return before.office || isPeople(before, context) ? groupAt(context, first - 1) : before.name;
 }
 
+/** "Lund branded liar by Voss", "was called a liar", "left Lund reeling": who is called so, or left so. */
+function calledSo(context: PhraseContext, first: number, last: number): string | null {
+  const { text: { tokens }, sentence, attribution } = context;
+  let before = first - 1;
+  if (before > sentence.first && tokens[before]!.tag === 'DET') before -= 1;
+  if (before > sentence.first && opensQuotation(tokens[before]!)) before -= 1;
+  if (before <= sentence.first) return null;
+  if (tokens[before]!.tag === 'VERB' && attribution.naming.get(tokens[before]!.lower)?.some(({ word }) => word === null) === true) {
+    const subject = subjectOf(context, before);
+    return subject && concernedIn(context, subject.first, subject.last);
+  }
+  return before === first - 1 && tokens[first]!.tag !== 'NOUN' && !/^(NOUN|ADJ|PROPN)$/.test(tokens[last]?.tag ?? '') ? nameRightBefore(context, first) : null;
+}
+
 /** "mocked Lund for flip-flopping", "lambasted the mayor for his cavalier manner": whom a charge is brought against. */
 function chargedWith(context: PhraseContext, first: number): string | null {
   const { text: { tokens, classes }, sentence } = context;
@@ -102,10 +118,14 @@ function chargedWith(context: PhraseContext, first: number): string | null {
 
 /** "the radical Democrats", "the disgraced former mayor Piet Voss": the name that the words before it lead to. */
 function describedName(context: PhraseContext, last: number): Mention | null {
-  const { text: { tokens }, mentions, sentence } = context;
+  const { text: { tokens }, mentions, sentence, attribution: { groups } } = context;
   const next = mentions.all[mentionsBefore(mentions, last)];
   if (next === undefined || tokens[last - 1]!.tag === 'ADP' || next.office || next.last > sentence.last || next.first - last > 3 || onlyDescribes(context, next)) return null;
-  for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) return null;
+  for (let at = last; at < next.first; at += 1) {
+    if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) return null;
+    // "clueless selectors drop Lund", but "the reckless ministers Lund and Voss"
+    if (groups.people.has(tokens[at]!.lower) && tokens[next.last]?.tag !== 'CCONJ') return null;
+  }
   return next;
 }
 

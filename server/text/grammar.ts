@@ -11,7 +11,7 @@ const irregularFile = z.strictObject({ verbs: forms, nouns: forms, adjectives: f
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
-const groupsFile = z.strictObject({ bodies: words, people: words, vague: words, withWhich: words, offices: words, kinds: words, quantities: words, sameOffice: z.record(z.string(), z.string()) });
+const groupsFile = z.strictObject({ bodies: words, people: words, vague: words, withWhich: words, offices: words, kinds: words, quantities: words, sameOffice: z.record(z.string(), z.string()), standForOwner: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
 /** Ends of words as an expression, behind at least so many letters. */
 const endings = (before: number) => z.array(z.string().regex(/^[a-z]+$/, 'write letters alone')).min(1).transform((list) => new RegExp(`${before === 0 ? '' : `[a-z]{${before}}`}(?:${list.join('|')})$`));
@@ -84,6 +84,8 @@ export interface Groups {
   kinds: Set<string>;
   /** Before "of" and those who are counted: "thousands". */
   quantities: Set<string>;
+  /** Nouns by which their owner is meant: "Lund's regime". */
+  standForOwner: Set<string>;
   /** What an office is called in full, by another word for it: "pm". */
   sameOffice: Map<string, string>;
 }
@@ -335,7 +337,7 @@ function groupsOf(written: z.infer<typeof groupsFile>, persons: readonly string[
   const apart = new Set(written.withWhich);
   const many = persons.filter((word) => !other.has(word)).flatMap((word) => [...all([word], 'NOUN')].filter((form) => !spellings(word, irregular).includes(form)));
   const people = new Set([...many, ...written.people].filter((word) => !apart.has(word)));
-  return { bodies: all(written.bodies, 'NOUN'), people, withWhich: apart, offices: new Set(written.offices), kinds: new Set(written.kinds), quantities: new Set(written.quantities), sameOffice: new Map(Object.entries(written.sameOffice)) };
+  return { bodies: all(written.bodies, 'NOUN'), people, withWhich: all(written.withWhich, 'NOUN'), standForOwner: new Set(written.standForOwner), offices: new Set(written.offices), kinds: new Set(written.kinds), quantities: new Set(written.quantities), sameOffice: new Map(Object.entries(written.sameOffice)) };
 }
 
 function sourcePhrase(written: string): SourcePhrase {

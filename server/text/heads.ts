@@ -48,7 +48,7 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   const head = heads[0];
   // "He was mocked"; but "claimed he was ready" is a clause.
   const owns = classes.objects.has(tokens[first]!.lower) || last - first === 1;
-  if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower)) return null;
+  if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower) && !attribution.groups.standForOwner.has(tokens[head.noun]!.lower)) return null;
   if (owns) return personFor(text, mentions, first, not);
   const end = ownPart(text, first, last);
   const found = mentions.all[mentionsBefore(mentions, first)];

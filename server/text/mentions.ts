@@ -269,7 +269,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   /** "the football coach Gene Brandt": an office in small letters, which "the coach" means later. */
   function entitleBySmall(first: number, name: string): void {
     const office = tokens[first - 1]!;
-    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1 || !(titles.has(office.lower) || attribution.persons.has(office.lower) || speakers.has(office.lower))) return;
+    if (!(office.tag === 'NOUN' || (office.tag === 'ADJ' && titles.has(office.lower))) || office.value !== office.lower || tokens[first]!.start - office.end !== 1 || !(titles.has(office.lower) || attribution.persons.has(office.lower) || speakers.has(office.lower))) return;
     // "his son Seth" is nobody's office.
     if (byTitle.has(office.lower) || attribution.titlesOfHim.has(office.lower) || attribution.titlesOfHer.has(office.lower)) return;
     // "energy minister Lena Fuchs"
