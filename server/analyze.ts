@@ -181,7 +181,10 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 }
 
 function nameInFull(finding: Finding, speakerInFull: (name: string) => string, actorInFull: (name: string) => string | null): void {
-  const full = (names: string | null) => (names === null ? null : names.split(together).flatMap((name) => actorInFull(name) ?? []).join(together) || null);
+  const full = (names: string | null) => {
+    if (names === null || !names.includes(together)) return names === null ? null : actorInFull(names);
+    return names.split(together).flatMap((name) => actorInFull(name) ?? []).join(together) || null;
+  };
   if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = speakerInFull(finding.speaker);
   finding.actor = full(finding.actor);
   finding.target = full(finding.target);

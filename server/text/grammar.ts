@@ -70,8 +70,13 @@ export interface NameLink {
   atOnce: boolean;
 }
 
+/** A body, people, those who are a group only with a word that tells which, or an office. */
+export type GroupKind = 'body' | 'people' | 'with which' | 'office';
+
 /** Common nouns by which a text speaks of somebody without a name, and the words around them. */
 export interface Groups {
+  /** What a noun of any of these lists tells, by one look-up. */
+  kindOf: Map<string, GroupKind>;
   /** Bodies, in the singular and the plural: "board", "unions". */
   bodies: Set<string>;
   /** People, in the plural: "protesters". */
@@ -337,7 +342,16 @@ function groupsOf(written: z.infer<typeof groupsFile>, persons: readonly string[
   const apart = new Set(written.withWhich);
   const many = persons.filter((word) => !other.has(word)).flatMap((word) => [...all([word], 'NOUN')].filter((form) => !spellings(word, irregular).includes(form)));
   const people = new Set([...many, ...written.people].filter((word) => !apart.has(word)));
-  return { bodies: all(written.bodies, 'NOUN'), people, withWhich: all(written.withWhich, 'NOUN'), standForOwner: new Set(written.standForOwner), offices: new Set(written.offices), kinds: new Set(written.kinds), quantities: new Set(written.quantities), sameOffice: new Map(Object.entries(written.sameOffice)) };
+  const lists = { bodies: all(written.bodies, 'NOUN'), people, withWhich: all(written.withWhich, 'NOUN'), offices: new Set(written.offices) };
+  const kinds: [GroupKind, ReadonlySet<string>][] = [['office', lists.offices], ['with which', lists.withWhich], ['people', people], ['body', lists.bodies]];
+  return {
+    ...lists,
+    kindOf: new Map(kinds.flatMap(([kind, words]) => [...words].map((word) => [word, kind] as const))),
+    kinds: new Set(written.kinds),
+    quantities: new Set(written.quantities),
+    standForOwner: new Set(written.standForOwner),
+    sameOffice: new Map(Object.entries(written.sameOffice)),
+  };
 }
 
 function sourcePhrase(written: string): SourcePhrase {

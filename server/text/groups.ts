@@ -23,8 +23,8 @@ export type WordingAt = 'act' | 'description' | null;
 const mostWhich = 3;
 
 /** Whether a noun in lower case can tell a group, a body or an office. */
-export function isGroupNoun(lower: string, { groups: { bodies, people, withWhich, offices } }: Attribution): boolean {
-  return people.has(lower) || bodies.has(lower) || withWhich.has(lower) || offices.has(lower);
+export function isGroupNoun(lower: string, { groups }: Attribution): boolean {
+  return groups.kindOf.has(lower);
 }
 
 /**
@@ -36,9 +36,9 @@ export function groupAt(context: PhraseContext, noun: number): string | null {
   if (noun < context.sentence.first) return null;
   const { text: { tokens, classes }, attribution: { groups } } = context;
   const { lower, tag } = tokens[noun]!;
-  const kind = groups.bodies.has(lower) ? 'body' : groups.people.has(lower) ? 'people' : groups.withWhich.has(lower) ? 'with which' : groups.offices.has(lower) ? 'office' : null;
+  const kind = groups.kindOf.get(lower);
   // "Police chief ousted": the tagger takes some of them for adjectives.
-  if (kind === null || (tag !== 'NOUN' && tag !== 'PROPN' && (tag !== 'ADJ' || /^(NOUN|ADJ|PROPN)$/.test(tokens[noun + 1]?.tag ?? ''))) || context.wordingAt(noun) !== null) return null;
+  if (kind === undefined || (tag !== 'NOUN' && tag !== 'PROPN' && (tag !== 'ADJ' || /^(NOUN|ADJ|PROPN)$/.test(tokens[noun + 1]?.tag ?? ''))) || context.wordingAt(noun) !== null) return null;
   const { words, owner, before } = whichBefore(context, noun);
   let at = before;
   // "a murderous Islamist group"
@@ -95,14 +95,26 @@ function whichBefore({ text, mentions, sentence, attribution, wordingAt }: Phras
       if (words.length > 1 && words[0] === tokens[at + 2]!.lower) words[0] = `${tokens[at]?.lower}-${words[0]}`;
       continue;
     }
-    const tells = ((tag === 'NOUN' || (tag === 'PROPN' && (tokens[at]!.isNoun || isGroupNoun(lower, attribution)))) && !classes.timeNouns.has(lower)) || groups.kinds.has(lower) || peoples.has(lower) || (tag === 'ADJ' && lower.includes('-'));
-    if (parted && (tag === 'NOUN' || tag === 'PROPN')) return { words, owner: null, before: at };
-    if (tells && words.length < mostWhich && wordingAt(at) === null) words.unshift(written(at));
+    const isNoun = tag === 'NOUN' || tag === 'PROPN';
+    if ((parted && isNoun) || !(isNoun || tellsKind(at) || onlyDescribes(at))) return { words, owner: null, before: at };
+    if (tellsKind(at) && words.length < mostWhich && wordingAt(at) === null) words.unshift(written(at));
     else parted = true;
-    if (tells) continue;
-    if (!/^(ADJ|ADV|NUM|NOUN)$/.test(tag) && !(tag === 'VERB' && text.endings.participles.test(lower) && (at === sentence.first || /^(DET|ADJ|ADV|NUM|PART)$/.test(tokens[at - 1]!.tag)))) return { words, owner: null, before: at };
   }
   return { words, owner: null, before: sentence.first - 1 };
+
+  /** "school", "central", "Norwegian", "anti-war" */
+  function tellsKind(at: number): boolean {
+    const { tag, lower, word } = tokens[at]!;
+    if (groups.kinds.has(lower) || peoples.has(lower) || (tag === 'ADJ' && lower.includes('-'))) return true;
+    return !classes.timeNouns.has(lower) && (tag === 'NOUN' || (tag === 'PROPN' && (text.kindOf(word) === 'noun' || isGroupNoun(lower, attribution))));
+  }
+
+  /** "angry", "two", "disgraced" before a noun: a participle behind a noun is its verb. */
+  function onlyDescribes(at: number): boolean {
+    const { tag, lower } = tokens[at]!;
+    if (tag !== 'VERB') return /^(ADJ|ADV|NUM)$/.test(tag);
+    return text.endings.participles.test(lower) && (at === sentence.first || /^(DET|ADJ|ADV|NUM|PART)$/.test(tokens[at - 1]!.tag));
+  }
 }
 
 /** Whose a group is by the name behind it: "the government of Norland", "lawyers for Mara Lund". */

@@ -208,9 +208,9 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       // "Farm aid was cut": what stands before the noun, with a capital from its place.
       if (last - begun === 1 && describesNoun(begun)) return;
       // "Top Lund officials" in a text that names Lund
-      if (last - begun > 1 && isNameBehind(begun + 1) && tokens[begun]!.isOrdinary && !tokens[begun]!.isNoun && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower) && !placesAndBodies.has(tokens[begun]!.lower)) begun += 1;
+      if (last - begun > 1 && isNameBehind(begun + 1) && text.kindOf(tokens[begun]!.word) === 'word' && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower) && !placesAndBodies.has(tokens[begun]!.lower)) begun += 1;
       // "Rebel MPs"
-      if (last - begun === 2 && tokens[begun]!.isOrdinary && attribution.groups.people.has(tokens[begun + 1]!.lower) && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower)) begun += 1;
+      if (last - begun === 2 && isOrdinary(begun) && attribution.groups.people.has(tokens[begun + 1]!.lower) && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower)) begun += 1;
       // "Shares of Brandt fell"
       if (last - begun > 2 && counts(begun)) begun += 2;
     }
@@ -219,19 +219,23 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     named(begun, last);
   }
 
+  function isOrdinary(at: number): boolean {
+    return text.kindOf(tokens[at]!.word) !== 'other';
+  }
+
   /** Whether an ordinary word stands right before a noun in small letters. */
   function describesNoun(at: number): boolean {
     const next = tokens[at + 1];
     // "Chinese officials"
     if (attribution.peoples.has(tokens[at]!.lower) && !attribution.groups.kinds.has(tokens[at]!.lower)) return false;
-    return tokens[at]!.isOrdinary && !attribution.knownNames.has(tokens[at]!.value) && next?.tag === 'NOUN' && next.value === next.lower && next.start - tokens[at]!.end === 1;
+    return isOrdinary(at) && !attribution.knownNames.has(tokens[at]!.value) && next?.tag === 'NOUN' && next.value === next.lower && next.start - tokens[at]!.end === 1;
   }
 
   /** Whether an ordinary word that opens a sentence tells something of the name behind its "of" or "for", and is no part of it. */
   function counts(at: number): boolean {
-    const { lower, isOrdinary } = tokens[at]!;
+    const { lower } = tokens[at]!;
     const isOfIt = (lower.endsWith('s') && !persons.has(lower)) || opinions.has(lower) || speech.has(lower);
-    return isOrdinary && isOfIt && /^(?:of|for)$/.test(tokens[at + 1]!.lower) && !bodies.has(lower) && !titles.has(lower) && !placesAndBodies.has(lower) && !speakers.has(lower);
+    return isOrdinary(at) && isOfIt && /^(?:of|for)$/.test(tokens[at + 1]!.lower) && !bodies.has(lower) && !titles.has(lower) && !placesAndBodies.has(lower) && !speakers.has(lower);
   }
 
   /** Whether a word has a capital inside another sentence, too, or is a last name met before. */
@@ -274,7 +278,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     if (byTitle.has(office.lower) || attribution.titlesOfHim.has(office.lower) || attribution.titlesOfHer.has(office.lower)) return;
     // "energy minister Lena Fuchs"
     const what = tokens[first - 2];
-    const isOf = what !== undefined && (what.tag === 'NOUN' || (what.tag === 'PROPN' && what.isNoun && opensSentenceAt(first - 2))) && office.start - what.end === 1;
+    const isOf = what !== undefined && (what.tag === 'NOUN' || (what.tag === 'PROPN' && text.kindOf(what.word) === 'noun' && opensSentenceAt(first - 2))) && office.start - what.end === 1;
     entitle(isOf ? `${what.lower} ${office.lower}` : office.lower, name);
   }
 

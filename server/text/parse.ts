@@ -1,6 +1,6 @@
 /** A text taken apart: tokens with exact offsets, sentences and parts of speech. */
 import type { Span } from '../types/text.ts';
-import { createChunkReader, type Ordinary, type Word } from './chunks.ts';
+import { createChunkReader, type Word, type WordKind } from './chunks.ts';
 import { createFalseEnds } from './false-ends.ts';
 import type { ClosedClasses, Endings, Grammar } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
@@ -8,7 +8,7 @@ import { loadLanguageModel, type Tag } from './language-model.ts';
 import { createSentenceEnds, createTagger } from './tagger.ts';
 
 /** A token: `text.slice(start, end) === value`. */
-export interface Token extends Span, Word, Ordinary {
+export interface Token extends Span, Word {
   value: string;
   tag: Tag;
 }
@@ -28,6 +28,8 @@ export interface ParsedText {
   words: Int32Array;
   /** Whose numbers `Token.word` are: what is kept by number holds for texts of the same vocabulary only. */
   vocabulary: Vocabulary;
+  /** What a word is known as, by its number. */
+  kindOf(word: number): WordKind;
   /** The small words of its language, by which its sentences are read. */
   classes: ClosedClasses;
   endings: Endings;
@@ -113,7 +115,7 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
       first = tokens.length;
     };
     for (let index = 0; index < tags.length; index += 1) {
-      const { value, lower, word, isWord, isOrdinary, isNoun, possessive } = pieces.known[index]!;
+      const { value, lower, word, isWord, possessive } = pieces.known[index]!;
       const given = model.tags[tags[index]!]!;
       const tag = given === 'X' && foreignMark.test(value) ? 'PUNCT' : given;
       if (tag !== 'SPACE') {
@@ -122,16 +124,16 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
         const end = cursor - possessive;
         const written = possessive === 0 && unchanged ? value : text.slice(start, end);
         words[tokens.length] = word;
-        tokens.push({ start, end, value: written, lower, word, tag, isWord: isWord && tag !== 'PUNCT', isOrdinary, isNoun });
+        tokens.push({ start, end, value: written, lower, word, tag, isWord: isWord && tag !== 'PUNCT' });
         if (possessive > 0) {
           words[tokens.length] = chunks.possessive.word;
-          tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false, isOrdinary: false, isNoun: false });
+          tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false });
         }
       } else if (endsParagraph(plain, cursor, value)) endSentence();
       if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
     }
     endSentence();
-    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, classes: grammar.classes, endings: grammar.endings };
+    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, kindOf: chunks.kindOf, classes: grammar.classes, endings: grammar.endings };
   };
 }
 

@@ -3,7 +3,7 @@ import { createChunkTable, longestKept } from '../../../server/text/chunk-table.
 import type { KnownPiece, TextPieces } from '../../../server/text/chunks.ts';
 
 describe('the table of chunks', () => {
-  const piece = (value: string, tag = 1): KnownPiece => ({ value, lower: value, word: 1, isWord: true, isOrdinary: true, isNoun: true, possessive: 0, isFixed: false, possible: 0, tag, tagEvent: 200, endEvent: 3, endEventAfterSpace: 4 });
+  const piece = (value: string, tag = 1): KnownPiece => ({ value, lower: value, word: 1, isWord: true, possessive: 0, isFixed: false, possible: 0, tag, tagEvent: 200, endEvent: 3, endEventAfterSpace: 4 });
   const empty = (count: number): TextPieces => ({ known: [], starts: new Int32Array(count), tags: new Uint8Array(count), tagEvents: new Uint8Array(count), endEvents: new Uint8Array(count) });
 
   it('finds a chunk where it stands in a text, and nothing that only looks like it', () => {
