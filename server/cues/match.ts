@@ -246,7 +246,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 }
 
 /**
- * "Attorney General Mara Lund", "the Foreign Aid Committee": what is written with a capital that neither it nor its place has is a title
+ * "Union Leader Mara Lund", "the Foreign Aid Committee": what is written with a capital that neither it nor its place has is a title
  * or a name, and no choice of words. "The Government" is one.
  */
 function isOfName({ tokens }: ParsedText, { first, last }: Match, sentence: { first: number }, say: string, { groups }: Attribution): boolean {

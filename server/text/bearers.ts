@@ -129,12 +129,12 @@ function describedName(context: PhraseContext, last: number): Mention | null {
   return next;
 }
 
-/** "the heartless government", "the reckless council plan": the group that the word before it is said of, itself or as what something is of. */
+/** "the heartless government", "the reckless council plan", "clueless selectors drop Lund": the group that the word before it is said of, itself or as what something is of. */
 function groupBehind(context: PhraseContext, from: number): string | null {
   const { text: { tokens }, sentence, attribution: { groups } } = context;
-  let body: string | null = null;
-  for (let at = from; at < sentence.last && /^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag); at += 1) if (groups.bodies.has(tokens[at]!.lower)) body = groupAt(context, at);
-  return headGroup(context, from) ?? body;
+  let named: string | null = null;
+  for (let at = from; at < sentence.last && /^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag); at += 1) if (groups.bodies.has(tokens[at]!.lower) || groups.people.has(tokens[at]!.lower)) named = groupAt(context, at);
+  return headGroup(context, from) ?? named;
 }
 
 /** The group that the noun phrase tells whose words begin at a token, by its head. */

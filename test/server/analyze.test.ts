@@ -68,6 +68,15 @@ describe('createAnalyzer', () => {
     expect(who('Reckless spending ruined the town.')).to.deep.equal([['Reckless spending', null, null], ['ruined', null, null]]);
   });
 
+  it('takes no title and no name of a body for a neutral wording', () => {
+    const neutral = (body: string) => analyze({ body }).neutralUses.map(({ text }) => text);
+    expect(neutral('The town met the union leader on Monday.')).to.deep.equal(['union leader']);
+    expect(neutral('The town met Union Leader Mara Lund on Monday.')).to.deep.equal([]);
+    expect(neutral('They met the Foreign Aid Committee on Monday.')).to.deep.equal([]);
+    expect(neutral('The town met the protesters and the Protesters Union.')).to.deep.equal(['protesters']);
+    expect(neutral('The town met the Administration.'), 'a body’s noun').to.deep.equal(['Administration']);
+  });
+
   it('gives the same answer for the same text, and covers it with sentences', () => {
     expect(analyze({ body })).to.deep.equal(analyze({ body }));
     const { sentences } = analyze({ body });
