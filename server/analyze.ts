@@ -35,6 +35,7 @@ export type Analyzer = (article: ArticleInput) => AnalyzedArticle;
 interface ReadField {
   text: ParsedText;
   voices: Voices;
+  wordingAt: (token: number) => WordingAt;
   facts: FieldFacts;
   findings: Finding[];
   suppressed: Suppressed[];
@@ -125,7 +126,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       const score = scoreSentence(vectors, place);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
     });
-    return { text, voices, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
+    return { text, voices, wordingAt, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
   }
 
   function headlineInOrdinaryCase(printed: string, { text, voices }: ReadField): OrdinaryCase {
@@ -140,7 +141,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.
     const speakerInFull = fullNames(body.voices.mentions);
-    const actorInFull = actorNames(body.voices.text, body.voices.mentions, attribution);
+    const actorInFull = actorNames(body.voices, attribution, body.wordingAt);
     for (const finding of findings) nameInFull(finding, speakerInFull, actorInFull);
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
     const headlineScore = headline ? scoreField('headline', headline.findings, headline.facts.wordCount) : null;

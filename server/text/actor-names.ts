@@ -1,9 +1,9 @@
 /** One name for one actor of a text: a person's in full, and for a group the body that the text names by it. */
 import { bearerOfTitle, fullNames } from './full-names.ts';
 import type { Attribution } from './grammar.ts';
-import { groupAt, isGroupNoun } from './groups.ts';
-import type { Mention, Mentions } from './mentions.ts';
-import { sentenceAt, type ParsedText } from './parse.ts';
+import { groupAt, isGroupNoun, type PhraseContext } from './groups.ts';
+import type { Mention } from './mentions.ts';
+import { sentenceAt } from './parse.ts';
 
 /** How long what explains a name may be, in tokens: "the struggling budget airline". */
 const longestExplanation = 6;
@@ -11,10 +11,10 @@ const longestExplanation = 6;
 /**
  * Tells by what name an actor of a text goes: "Lund" is "Mara Lund", "the board" is the "Harwick School Board" where the text tells of
  * no other board, "the mayor" whoever alone is mayor in it, "the airline" is "Skyward" in a text that tells of "Skyward, the airline".
- * @param text the body, which tells the names in full
+ * @param body which tells the names in full, with the loaded wordings in it, which are no part of a name
  * @returns null for an office that the text gives to several
  */
-export function actorNames(text: ParsedText, mentions: Mentions, attribution: Attribution): (name: string) => string | null {
+export function actorNames({ text, mentions }: Pick<PhraseContext, 'text' | 'mentions'>, attribution: Attribution, wordingAt: PhraseContext['wordingAt']): (name: string) => string | null {
   const { bodies, people, offices, sameOffice } = attribution.groups;
   const inFull = fullNames(mentions);
   let met: ReadonlyMap<string, string> | null = null;
@@ -68,7 +68,7 @@ export function actorNames(text: ParsedText, mentions: Mentions, attribution: At
 
   /** Those by whose name the text explains what holds the words of an office or a body. */
   function explainedBy(wanted: string): Set<string> {
-    apposed ??= appositions(text, mentions, attribution);
+    apposed ??= appositions({ text, mentions, attribution, wordingAt });
     return new Set([...apposed].flatMap(([what, name]) => (holds(what, wanted) ? [name] : [])));
   }
 
@@ -88,24 +88,24 @@ export function actorNames(text: ParsedText, mentions: Mentions, attribution: At
     for (let at = 1; at < tokens.length; at += 1) {
       const { tag, lower, value } = tokens[at]!;
       if (tag !== 'NOUN' || value !== lower || !bodies.has(lower)) continue;
-      const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, at)]!, attribution, wordingAt: () => null }, at);
+      const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, at)]!, attribution, wordingAt }, at);
       if (called?.includes(' ')) found.set(called, called);
     }
-    apposed ??= appositions(text, mentions, attribution);
+    apposed ??= appositions({ text, mentions, attribution, wordingAt });
     for (const [what, name] of apposed) if (!offices.has(lastOf(what))) found.set(what, name);
     return found;
   }
 }
 
 /** What names are explained by, in small letters, with the name: "the agriculture minister, Harbans Gill,", "Skyward, the budget airline, …". */
-function appositions(text: ParsedText, mentions: Mentions, attribution: Attribution): Map<string, string> {
+function appositions({ text, mentions, attribution, wordingAt }: Omit<PhraseContext, 'sentence'>): Map<string, string> {
   const { tokens, sentences, classes } = text;
   const { bodies, offices, withWhich } = attribution.groups;
   const found = new Map<string, string>();
   const add = (noun: number, { name }: Mention) => {
     const { lower } = tokens[noun]!;
     if (!bodies.has(lower) && !offices.has(lower) && !withWhich.has(lower)) return;
-    const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, noun)]!, attribution, wordingAt: () => null }, noun) ?? lower;
+    const called = groupAt({ text, mentions, sentence: sentences[sentenceAt(text, noun)]!, attribution, wordingAt }, noun) ?? lower;
     // What several bear tells none of them.
     if (!name.toLowerCase().endsWith(lower)) found.set(called.toLowerCase(), found.has(called.toLowerCase()) && found.get(called.toLowerCase()) !== name ? called : name);
   };

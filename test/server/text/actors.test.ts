@@ -242,6 +242,8 @@ const cases: [string, string, string][] = [
   ['The government has stonewalled the farmers since March.', 'stonewalled', 'government > farmers'],
   ['The watchdog slapped the bank with a fine.', 'slapped the bank with', 'watchdog > bank'],
 
+  ['Mara Lund tore into the ministry’s shoddy board. The shoddy board left.', 'shoddy', '- > board'],
+
   // What is said with a noun: by whom, and what somebody is called.
   ['It was a shameless stunt by Mara Lund.', 'shameless', '- > Mara Lund'],
   ['The savage assault on Piet Voss by Mara Lund went on.', 'assault on', 'Mara Lund > Piet Voss'],
