@@ -1,8 +1,9 @@
 /** An article in, a scored article out: the one place where text, cues and score meet. Pure: no clock, no files, no network. */
 import { createMatcher, type Cue } from './cues/match.ts';
+import { isVerbAt, withVerbs, wordingsIn } from './cues/verbs-of-wordings.ts';
 import { createNeutralInPlace, type NeutralInPlace } from './cues/neutral-in-place.ts';
 import { namesWithoutWordings } from './cues/names-without-wordings.ts';
-import { findDevices } from './cues/devices.ts';
+import { countedOnce, findDevices } from './cues/devices.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { choiceIndex } from './score/choice-index.ts';
 import { addSurroundings, createFactsReader, emptyVectors, fillVector, usesOf, valenceOf, vectorAt, type FieldFacts, type SentenceVectors } from './score/features.ts';
@@ -12,9 +13,11 @@ import { createSentenceScorer } from './score/sentence.ts';
 import { createValence, toneOf } from './score/tone.ts';
 import { weighFindings } from './score/weigh.ts';
 import { loadedThreshold } from './score/weights.ts';
+import { actorNames } from './text/actor-names.ts';
 import { actorAndTarget } from './text/actors.ts';
 import type { Attribution } from './text/grammar.ts';
 import { together } from './text/heads.ts';
+import type { WordingAt } from './text/groups.ts';
 import { fullNames } from './text/full-names.ts';
 import { namesIn, toOrdinaryCase, type OrdinaryCase } from './text/ordinary-case.ts';
 import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
@@ -32,6 +35,7 @@ export type Analyzer = (article: ArticleInput) => AnalyzedArticle;
 interface ReadField {
   text: ParsedText;
   voices: Voices;
+  wordingAt: (token: number) => WordingAt;
   facts: FieldFacts;
   findings: Finding[];
   suppressed: Suppressed[];
@@ -85,7 +89,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
     const cues = match(text, body?.text);
-    const voices = { ...heard, mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
+    const voices = { ...heard, text: withVerbs(heard.text, cues.cues, field === 'headline'), mentions: namesWithoutWordings(text, heard.mentions, cues.cues) };
     const shouted = ordinary.shouted.map((offset) => firstTokenFrom(text, offset)).filter((token) => token < text.tokens.length);
     const devices = findDevices(text, field, lexicon.devices, shouted, attribution.labels);
     // The "heroes" of the "HEROES Act" is no praise.
@@ -93,13 +97,15 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push({ ...cue, reason: name.reason });
       cues.cues = cues.cues.filter(({ first, last }) => name.first < first || last <= name.first);
     }
-    cues.cues.push(...devices.cues);
-    cues.setAside.push(...devices.setAside);
+    const wordingAt = wordingsIn(cues.cues, voices.text, attribution);
+    const once = countedOnce(cues.cues, devices.cues, lexicon.devices);
+    cues.cues = once.cues;
+    cues.setAside.push(...devices.setAside, ...once.setAside);
 
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
     // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace)).sort(byStart);
+    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace, wordingAt)).sort(byStart);
     weighFindings(findings);
     // What counts under another entry was not set aside.
     const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
@@ -120,7 +126,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
       const score = scoreSentence(vectors, place);
       return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
     });
-    return { text, voices, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
+    return { text, voices, wordingAt, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
   }
 
   function headlineInOrdinaryCase(printed: string, { text, voices }: ReadField): OrdinaryCase {
@@ -134,8 +140,9 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
     const findings = [...(headline?.findings ?? []), ...body.findings];
     // A headline, or an early sentence, says "Lund"; the body says who that is.
-    const inFull = fullNames(body.voices.mentions);
-    for (const finding of findings) nameInFull(finding, inFull);
+    const speakerInFull = fullNames(body.voices.mentions);
+    const actorInFull = actorNames(body.voices, attribution, body.wordingAt);
+    for (const finding of findings) nameInFull(finding, speakerInFull, actorInFull);
     const neutralUses = [...(headline?.neutral ?? []), ...body.neutral];
     const headlineScore = headline ? scoreField('headline', headline.findings, headline.facts.wordCount) : null;
     const bodyScore = scoreField('body', body.findings, body.facts.wordCount);
@@ -174,9 +181,12 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
   };
 }
 
-function nameInFull(finding: Finding, inFull: (name: string) => string): void {
-  const full = (names: string | null) => names?.split(together).map(inFull).join(together) ?? null;
-  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = inFull(finding.speaker);
+function nameInFull(finding: Finding, speakerInFull: (name: string) => string, actorInFull: (name: string) => string | null): void {
+  const full = (names: string | null) => {
+    if (names === null || !names.includes(together)) return names === null ? null : actorInFull(names);
+    return names.split(together).flatMap((name) => actorInFull(name) ?? []).join(together) || null;
+  };
+  if (finding.field === 'headline' && finding.speaker !== null) finding.speaker = speakerInFull(finding.speaker);
   finding.actor = full(finding.actor);
   finding.target = full(finding.target);
 }
@@ -185,14 +195,14 @@ function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start;
 }
 
-function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace): Finding {
+function findingOf(cue: Cue, field: Field, words: string, voices: Voices, text: ParsedText, attribution: Attribution, neutralInPlace: NeutralInPlace, wordingAt: (token: number) => WordingAt): Finding {
   const { wording, first, last } = cue;
   const { voice, speaker } = voices.at(first);
-  // "could not resist" begins with a helping verb; "die-hard" is one word.
-  const isVerb = wording.pos === 'VERB' || ((wording.pos === 'ANY' || (wording.pos === 'ADJ' && last - first > 1 && text.tokens[first + 1]!.lower !== '-')) && /^(VERB|AUX)$/.test(text.tokens[first]!.tag));
-  // Only a wording that leans says something of the one who acts or the one concerned.
-  const role = isVerb ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
-  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline' }, attribution);
+  const isVerb = isVerbAt(cue, voices.text);
+  // "a reckless gamble" among wordings of acts is a noun. Only a wording that leans says something of the one who acts or the one concerned.
+  const isPhrase = last - first > 1 && voices.text.tokens[first]!.tag === 'ADJ' && text.tokens[last - 1]!.tag === 'NOUN';
+  const role = isVerb && !isPhrase ? 'verb' : wording.lean?.endsWith('actor') ? 'said of actor' : 'said of target';
+  const { actor, target } = wording.lean === null && !isVerb ? nobody : actorAndTarget(voices.text, voices.mentions, text.sentences[sentenceAt(text, first)]!, { first, last, role, isHeadline: field === 'headline', isNoun: wording.pos === 'NOUN', leansToTarget: wording.lean?.endsWith('target') === true }, attribution, wordingAt);
   return {
     field,
     start: text.tokens[first]!.start,

@@ -20,6 +20,12 @@ export function oneNameFor(names: ReadonlyMap<string, number>, { people: { isPer
   const plainOf = (name: string) => (isPerson(name) ? withoutInitials(withoutGeneration(name)) : name);
   const met = new Map<string, number>();
   for (const [name, counted] of names) met.set(plainOf(name), (met.get(plainOf(name)) ?? 0) + counted);
+  // "Harwick school board" in one text is "Harwick School Board" in the next.
+  const spelt = new Map<string, string>();
+  for (const [name, counted] of met) {
+    const other = spelt.get(name.toLowerCase());
+    if (other === undefined || counted > met.get(other)! || (counted === met.get(other)! && name < other)) spelt.set(name.toLowerCase(), name);
+  }
   // Only what ends alike can be one name behind a title.
   const byLast = new Map<string, string[]>();
   for (const name of met.keys()) if (/\s/.test(name) && !isCommon(lastOf(name))) byLast.set(lastOf(name), [...(byLast.get(lastOf(name)) ?? []), name]);
@@ -40,7 +46,10 @@ export function oneNameFor(names: ReadonlyMap<string, number>, { people: { isPer
       if (fitting.length === 1) known.set(name, fitting[0]!);
     }
   }
-  return (name) => known.get(plainOf(name)) ?? plainOf(name);
+  return (name) => {
+    const one = known.get(plainOf(name)) ?? plainOf(name);
+    return spelt.get(one.toLowerCase()) ?? one;
+  };
 }
 
 /** "J. K. Lund", "H.T. Lund" */

@@ -56,6 +56,22 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
   return { cues, setAside };
 }
 
+/**
+ * A shouted word that is a wording, too, is counted once: as the stronger of both, and as the wording where they are alike.
+ * @returns the wordings and devices that stay, and those that are counted as the other
+ */
+export function countedOnce(cues: readonly Cue[], found: readonly Cue[], devices: readonly Device[]): { cues: Cue[]; setAside: SetAside[] } {
+  const shout = devices.find(({ kind }) => kind === 'shouted-word')?.wording;
+  const setAside = new Map<Cue, SetAside>();
+  for (const device of found) {
+    const wording = device.wording === shout ? cues.find(({ first, last }) => first <= device.first && device.first < last) : undefined;
+    if (wording === undefined) continue;
+    const [stays, goes] = wording.wording.strength >= device.wording.strength ? [wording, device] : [device, wording];
+    setAside.set(goes, { ...goes, reason: `counted as ${stays.wording.concept.means}` });
+  }
+  return { cues: [...cues, ...found].filter((cue) => !setAside.has(cue)), setAside: [...setAside.values()] };
+}
+
 /** "Guilty? Lund awaits verdict", "Is Lund reckless? | Opinion": a headline asks wherever the mark stands, and once. -1 for none. */
 function lastQuestion({ text, tokens }: ParsedText): number {
   for (let at = tokens.length - 1; at >= 0; at -= 1) {

@@ -60,6 +60,6 @@ export function createGapFilling(grammar: Grammar, isFormOfVerb: (word: string) 
 }
 
 /** "foist {something} on": whether somebody else follows. */
-export function isLink(word: string, grammar: Grammar): boolean {
+function isLink(word: string, grammar: Grammar): boolean {
   return word === 'as' || grammar.classes.opensNoAttribute.has(word) || grammar.classes.towardsSomebody.has(word);
 }

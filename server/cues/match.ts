@@ -1,4 +1,5 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
+import type { Attribution } from '../text/grammar.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Lexicon, Wording } from './lexicon.ts';
@@ -169,7 +170,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const meant = targets[match.pattern]!;
       const { wording, neutral: concept, hasObject, verbFirst } = meant;
       if (concept !== null) {
-        if (match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) neutral.push(match);
+        if ((match.last - match.first > 1 || fitsPartOfSpeech(text, match.first, concept.pos, sentence)) && !isOfName(text, match, sentence, patterns[match.pattern]!.say, grammar.attribution)) neutral.push(match);
         continue;
       }
       if (wording !== null) {
@@ -244,6 +245,16 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (!cue.wording.negatable) return null;
     return negation(text, cue.first, sentence.first, cue.wording.pos === 'VERB');
   }
+}
+
+/**
+ * "Union Leader Mara Lund", "the Foreign Aid Committee": what is written with a capital that neither it nor its place has is a title
+ * or a name, and no choice of words. "The Government" is one.
+ */
+function isOfName({ tokens }: ParsedText, { first, last }: Match, sentence: { first: number }, say: string, { groups }: Attribution): boolean {
+  if (say !== say.toLowerCase() || (last - first === 1 && groups.bodies.has(tokens[first]!.lower))) return false;
+  for (let at = Math.max(first, sentence.first + 1); at < last; at += 1) if (/^\p{Lu}\p{Ll}/u.test(tokens[at]!.value)) return true;
+  return false;
 }
 
 /** Whether a wording says something of somebody or of what he did: the noun for a thing or an event may stand in marks as a term. */

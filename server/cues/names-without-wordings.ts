@@ -1,11 +1,11 @@
-/** Names without the loaded word that stands before them at the head of a sentence. */
+/** Names without the loaded word that stands before them with a capital. */
 import type { Mentions } from '../text/mentions.ts';
-import { sentenceAt, type ParsedText } from '../text/parse.ts';
+import type { ParsedText } from '../text/parse.ts';
 import type { Cue } from './match.ts';
 
-/** "Reckless spending ruined the town", "Corrupt Voss resigned": the first word of a sentence passes for a name, but a loaded wording is no part of one. */
+/** "Reckless spending ruined the town", "Corrupt Voss resigned", "to Embattled Governor Lund": what begins a name may be a loaded wording, which is no part of one. */
 export function namesWithoutWordings(text: ParsedText, mentions: Mentions, cues: readonly Cue[]): Mentions {
-  const opening = cues.filter(({ first }) => text.sentences[sentenceAt(text, first)]!.first === first);
+  const opening = cues.filter(({ first }) => text.tokens[first]!.value !== text.tokens[first]!.lower);
   // A nickname ("Crooked Voss") is a wording and a name.
   const heads = new Map(opening.filter(({ wording }) => wording.says.every((say) => say === say.toLowerCase())).map(({ first, last }) => [first, last]));
   if (heads.size === 0) return mentions;
@@ -14,6 +14,8 @@ export function namesWithoutWordings(text: ParsedText, mentions: Mentions, cues:
     const first = heads.get(mention.first);
     if (first === undefined) return [mention];
     if (first >= mention.last) return [];
+    // "Embattled Governor Mara Lund" is called "Mara Lund" already.
+    if (!mention.name.toLowerCase().startsWith(text.tokens[mention.first]!.lower)) return [{ ...mention, first }];
     const name = text.text.slice(text.tokens[first]!.start, text.tokens[mention.last - 1]!.end);
     shorter.set(mention.name, name);
     return [{ ...mention, first, name }];

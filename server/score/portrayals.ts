@@ -4,6 +4,9 @@ import type { Finding } from '../types/finding.ts';
 import type { Portrayal } from '../types/score.ts';
 import { isOwnWording } from './own-voice.ts';
 
+/** As `localeCompare` does, which would look up the language for each pair. */
+const inOrder = new Intl.Collator().compare;
+
 /** Sums signed strengths per actor over the outlet's own findings; the most often portrayed first. */
 export function portrayalsOf(findings: readonly Finding[]): Portrayal[] {
   const byActor = new Map<string, Portrayal>();
@@ -17,5 +20,5 @@ export function portrayalsOf(findings: readonly Finding[]): Portrayal[] {
       byActor.set(bearer, known);
     }
   }
-  return [...byActor.values()].sort((a, b) => b.findings - a.findings || a.actor.localeCompare(b.actor));
+  return [...byActor.values()].sort((a, b) => b.findings - a.findings || inOrder(a.actor, b.actor));
 }

@@ -1,15 +1,15 @@
 /** Who does an act and who suffers it, as far as the sentence shows it plainly. */
+import { agentLength, chargedBefore, phraseEndWithin, subjectOf } from './act-phrases.ts';
+import { actsOfNoun, bearer } from './bearers.ts';
 import { behindPlaceAndDate } from './datelines.ts';
-import { followsBe } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
-import { actorsIn, apposedSubject, concernedIn, isPeople, type PhraseContext } from './heads.ts';
-import { sayingSubject } from './issuers.ts';
-import { closesQuotation, isPluralsApostrophe, opensQuotation } from './marks.ts';
+import { groupAt, type PhraseContext, type WordingAt } from './groups.ts';
+import { actorsIn, concernedIn } from './heads.ts';
+import { closesQuotation, opensQuotation } from './marks.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
-import { passiveAgent } from './passive-acts.ts';
-import { personFor } from './pronouns.ts';
+import { hasObject, passiveAgent } from './passive-acts.ts';
 import { mainSubject } from './subjects.ts';
 
 export interface ActorAndTarget {
@@ -17,12 +17,6 @@ export interface ActorAndTarget {
   actor: string | null;
   target: string | null;
 }
-
-/** How far after a verb its object is looked for, in tokens; an agent may be explained: "by the mayor, Mara Lund". */
-const objectReach = 7;
-const agentLength = 14;
-/** How far a bearer stands from its noun or adjective, in tokens. */
-const bearerReach = 5;
 
 /** What a wording is in its sentence: an act, or what is said of the one who acts or of the one concerned. */
 export type WordingRole = 'verb' | 'said of actor' | 'said of target';
@@ -32,6 +26,10 @@ export interface PlacedWording extends Stretch {
   role: WordingRole;
   /** A headline leaves helping verbs out. */
   isHeadline: boolean;
+  /** Whether the lexicon knows it as a noun, whatever the tagger does. */
+  isNoun: boolean;
+  /** Whether it leans toward the one whom the act is done to. */
+  leansToTarget: boolean;
 }
 
 /**
@@ -39,18 +37,13 @@ export interface PlacedWording extends Stretch {
  * For a noun or adjective: its bearer ("the radical Democrats", "Kim, a tyrant", "Lund's power grab"), and for an act that a
  * noun names also "by Voss" and "against Voss".
  */
-export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stretch, { first, last, role, isHeadline }: PlacedWording, attribution: Attribution): ActorAndTarget {
+export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stretch, { first, last, role, isHeadline, isNoun, leansToTarget }: PlacedWording, attribution: Attribution, wordingAt: (token: number) => WordingAt): ActorAndTarget {
   const begun = behindPlaceAndDate(text, whole.first, whole.last);
   const sentence = begun > first ? whole : { first: begun, last: whole.last };
-  const context: PhraseContext = { text, mentions, sentence, attribution };
+  const context: PhraseContext = { text, mentions, sentence, attribution, wordingAt };
   const { tokens } = text;
-  // "Lund pulled a shameless stunt": what is said of an act is said of the one who does it.
-  if (role === 'said of target') return { actor: null, target: bearer(context, first, last) ?? (tokens[last - 1]!.tag === 'ADJ' && tokens[last]?.tag === 'NOUN' ? doerOf(context, first, last) : null) };
-  if (role === 'said of actor') {
-    const beside = (preposition: string, read: typeof actorsIn) => (tokens[last]?.lower === preposition && last + 1 < sentence.last ? read(context, last + 1, phraseEndWithin(text, last + 1, sentence.last)) : null);
-    const actor = beside('by', actorsIn) ?? bearer(context, first, last) ?? doerOf(context, first, last);
-    return { actor, target: beside('against', concernedIn) ?? beside('on', concernedIn) ?? againstBehind(context, last) ?? objectOfNoun(context, first, last, actor) };
-  }
+  if (role === 'said of target') return { actor: null, target: bearer(context, first, last, isNoun) };
+  if (role === 'said of actor') return actsOfNoun(context, first, last, isNoun);
   // "“It's mad,” fumed Gemma Lund"
   if (first > sentence.first + 1 && closesQuotation(tokens[first - 1]!) && /^[,.!?]$/.test(tokens[first - 2]!.lower)) return { actor: actorsIn(context, last, phraseEndWithin(text, last, sentence.last)), target: null };
   const charged = chargedBefore(context, first);
@@ -61,8 +54,13 @@ export function actorAndTarget(text: ParsedText, mentions: Mentions, whole: Stre
   const fronted = subject === null && agent !== null && first === sentence.first ? fronting(context, last) : null;
   const before = charged ?? fronted ?? (subject && read(context, listStart(text, mentions, subject.first, sentence.first), subject.last));
   if (agent !== null) return { actor: agent > 0 ? actorsIn(context, agent, Math.min(sentence.last, agent + agentLength)) : null, target: before };
+  // "rammed the bill through parliament": a path, nobody to whom it is done.
+  const behind = text.classes.locative.has(tokens[last - 1]!.lower) && last - first > 1 ? null : concernedIn(context, ...objectOf(text, last, sentence.last), before);
   // "threw Lund under the bus" holds its object.
-  return { actor: before, target: concernedIn(context, ...objectOf(text, last, sentence.last), before) ?? heldIn(context, first + 1, last, before) };
+  const target = behind ?? heldIn(context, first + 1, last, before);
+  // "The campaign withered", "Lund raided pensions": with no object it is the subject that the wording speaks of.
+  if (leansToTarget && target === null && !hasObject(text, first, last, sentence, attribution)) return { actor: null, target: before };
+  return { actor: before, target };
 }
 
 /** Whom a participle that opens a sentence is said of: the subject behind its comma. */
@@ -76,70 +74,11 @@ function fronting(context: PhraseContext, from: number): string | null {
   return null;
 }
 
-/** "a smear campaign by the League against Varga" */
-function againstBehind(context: PhraseContext, last: number): string | null {
-  const { text: { tokens }, sentence } = context;
-  if (tokens[last]?.lower !== 'by') return null;
-  for (let at = last + 1; at < Math.min(sentence.last - 1, last + agentLength); at += 1) {
-    if (tokens[at]!.tag === 'PUNCT' || tokens[at]!.tag === 'VERB') return null;
-    if (tokens[at]!.lower === 'against') return concernedIn(context, at + 1, phraseEndWithin(context.text, at + 1, sentence.last));
-  }
-  return null;
-}
-
-/** "Lund led a smear campaign": the subject of the verb whose object the act is. */
-function doerOf(context: PhraseContext, first: number, last: number): string | null {
-  const { text: { tokens }, sentence, attribution } = context;
-  // "made the censorship the big issue"
-  if (tokens[last]?.tag === 'DET') return null;
-  let verb = first - 1;
-  while (verb > sentence.first && /^(DET|ADJ|ADV|NOUN|NUM)$/.test(tokens[verb]!.tag)) verb -= 1;
-  if (verb <= sentence.first || tokens[verb]!.tag !== 'VERB' || !attribution.doing.has(tokens[verb]!.lower) || followsBe(context.text, verb)) return null;
-  const subject = subjectOf(context, verb);
-  return subject && actorsIn(context, subject.first, subject.last);
-}
-
-/** "his betrayal of Voss": whom the preposition that ends the wording leads to. */
-function objectOfNoun(context: PhraseContext, first: number, last: number, actor: string | null): string | null {
-  const { text, sentence } = context;
-  const { tokens, classes } = text;
-  if (tokens[first]!.tag !== 'NOUN' || !classes.doneToSomebody.has(tokens[last - 1]!.lower) || last >= sentence.last) return null;
-  const target = concernedIn(context, last, phraseEndWithin(text, last, sentence.last));
-  return target === actor ? null : target;
-}
-
-function subjectOf(context: PhraseContext, verb: number): Stretch | null {
-  const { text: { tokens, classes }, sentence } = context;
-  // "Lund has since rebuked her"
-  let from = verb - 2 > sentence.first && tokens[verb - 1]!.tag === 'SCONJ' && tokens[verb - 2]!.tag === 'AUX' ? verb - 1 : verb;
-  // "Lund “betrayed” Voss", "management was “holding a gun to our heads”"
-  if (from - 1 > sentence.first && (!tokens[from]!.lower.endsWith('ing') || tokens[from - 2]?.tag === 'AUX') && opensQuotation(tokens[from - 1]!)) from -= 1;
-  if (from - 1 > sentence.first && tokens[from]!.lower.endsWith('ing') && classes.aspects.has(tokens[from - 1]!.lower)) from -= 1;
-  const subject = movedBefore(context, from) ?? apposedSubject(context, from) ?? sayingSubject(context.text, from, sentence.first, context.attribution);
-  if (subject === null) return null;
-  // "Varga, whose book Krell slammed": the last name before the verb acts, not the one whose the thing is.
-  const nearest = context.mentions.all[mentionsBefore(context.mentions, subject.last) - 1];
-  if (tokens[subject.first]!.lower === 'whose' && nearest?.last === subject.last && nearest.first > subject.first + 1) return { first: nearest.first, last: nearest.last };
-  // The tagger takes the "Wade" of "Wade Brandt" for a verb, but no subject begins inside a name.
-  const around = context.mentions.all[mentionsBefore(context.mentions, subject.first) - 1];
-  return around !== undefined && around.last > subject.first ? { first: around.first, last: subject.last } : subject;
-}
-
-/** "persuaded Lund to betray Voss", "called on Lund to stop": whoever is to do it, where the verb before that names somebody. */
-function movedBefore({ text, mentions, attribution, sentence }: PhraseContext, verb: number): Stretch | null {
-  const { tokens } = text;
-  if (tokens[verb - 1]?.lower !== 'to') return null;
-  const named = mentions.all[mentionsBefore(mentions, verb) - 1];
-  if (named === undefined || named.last !== verb - 1 || named.first <= sentence.first) return null;
-  let mover = named.first - 1;
-  while (mover > sentence.first && /^(DET|ADJ|NOUN)$/.test(tokens[mover]!.tag) && !attribution.moving.has(tokens[mover]!.lower)) mover -= 1;
-  if (tokens[mover]!.tag === 'ADP') mover -= 1;
-  return attribution.moving.has(tokens[mover]!.lower) && tokens[mover]!.tag === 'VERB' ? { first: named.first, last: named.last } : null;
-}
-
 /** Where the object of a verb stands; "mocked and derided Lund" has one for both. */
 function objectOf(text: ParsedText, verbEnd: number, limit: number): [number, number] {
   const { tokens } = text;
+  // "hits out at ‘cruel’ inspectors"
+  if (verbEnd + 3 < limit && opensQuotation(tokens[verbEnd]!) && closesQuotation(tokens[verbEnd + 2]!) && /^(NOUN|PROPN)$/.test(tokens[verbEnd + 3]!.tag)) return objectOf(text, verbEnd + 3, limit);
   // "Lund “betrayed” Voss"
   const last = verbEnd < limit && verbEnd > 1 && closesQuotation(tokens[verbEnd]!) && opensQuotation(tokens[verbEnd - 2]!) ? verbEnd + 1 : verbEnd;
   if (last >= limit || tokens[last]!.tag !== 'CCONJ') return [last, phraseEndWithin(text, last, limit)];
@@ -149,47 +88,13 @@ function objectOf(text: ParsedText, verbEnd: number, limit: number): [number, nu
 /** The one whom the words of an act hold: "threw Lund under the bus", "stabbed him in the back", but not "wrung his hands". */
 function heldIn(context: PhraseContext, first: number, last: number, actor: string | null): string | null {
   const { tokens, classes } = context.text;
-  if (first < last && classes.hisOrHer.has(tokens[first]!.lower) && /^(NOUN|ADJ)$/.test(tokens[first + 1]?.tag ?? '')) return null;
+  if (first < last && classes.hisOrHer.has(tokens[first]!.lower) && /^(NOUN|ADJ)$/.test(tokens[first + 1]?.tag ?? '')) {
+    // "threw her own officials under the bus"
+    let noun = first + 1;
+    while (noun + 1 < last && /^(NOUN|ADJ)$/.test(tokens[noun + 1]!.tag)) noun += 1;
+    return groupAt(context, noun);
+  }
   return concernedIn(context, first, last, actor);
-}
-
-/**
- * "Lund accused Voss of squandering it", "blamed Voss for squandering it": Voss is said to have done it, and so in "Voss was accused
- * by Lund of". Undefined where no charge is brought, null where nobody is named in it.
- */
-function chargedBefore(context: PhraseContext, verb: number): string | null | undefined {
-  const { text, sentence, attribution: { naming } } = context;
-  const { tokens } = text;
-  const last = verb - 1;
-  const link = tokens[last]?.lower;
-  if (link !== 'of' && link !== 'for') return undefined;
-  let first = last;
-  let bracketed = false;
-  while (first > sentence.first && (bracketed || (tokens[first - 1]!.tag !== 'VERB' && (tokens[first - 1]!.tag !== 'PUNCT' || /^[),.-]$/.test(tokens[first - 1]!.lower))))) {
-    first -= 1;
-    // "blamed Rep. Piet Voss (R-N.Y.) for squandering"
-    if (tokens[first]!.lower === ')') bracketed = true;
-    else if (tokens[first]!.lower === '(') bracketed = false;
-  }
-  const charge = first - 1;
-  if (first >= last || !naming.get(tokens[charge]?.lower ?? '')?.some(({ word, atOnce }) => word === link && !atOnce)) return undefined;
-  if (tokens[first]!.lower === 'by' || followsBe(text, charge)) {
-    const accused = subjectOf(context, charge);
-    return accused && actorsIn(context, accused.first, accused.last);
-  }
-  const accuser = subjectOf(context, charge);
-  if (text.classes.objects.has(tokens[first]!.lower)) return personFor(text, context.mentions, first, accuser && actorsIn(context, accuser.first, accuser.last));
-  return actorsIn(context, first, last);
-}
-
-/** Where the object that begins at a token ends: at a stop or mark, or where another clause or thing begins. */
-function phraseEndWithin(text: ParsedText, first: number, limit: number): number {
-  const { tokens, classes } = text;
-  let end = first;
-  // "squirmed when Lund spoke"
-  if (first < limit && classes.clauseOpeners.has(tokens[first]!.lower)) return first;
-  while (end < Math.min(limit, first + objectReach) && (tokens[end]!.tag !== 'PUNCT' || tokens[end]!.lower === '-' || isPluralsApostrophe(text, end)) && (end === first || !classes.objectEnds.has(tokens[end]!.lower))) end += 1;
-  return end;
 }
 
 /** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */
@@ -198,54 +103,3 @@ function listStart(text: ParsedText, mentions: Mentions, first: number, sentence
   return before?.first === sentenceFirst && before.last === first - 1 && text.tokens[first - 1]!.lower === ',' ? before.first : first;
 }
 
-function bearer(context: PhraseContext, first: number, last: number): string | null {
-  const { text, mentions, sentence } = context;
-  const { tokens, classes } = text;
-  const endingAt = (token: number): string | null => {
-    const mention = mentions.all[mentionsBefore(mentions, token) - 1];
-    return mention && mention.last === token && !mention.office ? mention.name : null;
-  };
-  // "Lund's reckless plan", "her reckless plan": the owner's.
-  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
-    if (tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') return endingAt(at);
-    // "his gullible followers" are somebody else
-    if (classes.hisOrHer.has(tokens[at]!.lower)) return tokens[last]?.tag === 'NOUN' && context.attribution.persons.has(tokens[last]!.lower) ? null : personFor(text, mentions, at);
-    if (tokens[at]!.tag !== 'ADJ' && tokens[at]!.tag !== 'ADV' && tokens[at]!.tag !== 'NOUN') break;
-  }
-  // "the radical Democrats", "the disgraced former mayor Piet Voss".
-  const next = mentions.all[mentionsBefore(mentions, last)];
-  if (next && tokens[last - 1]!.tag !== 'ADP' && !next.office && next.last <= sentence.last && next.first - last <= 3 && !onlyDescribes(context, next)) {
-    let joined = true;
-    for (let at = last; at < next.first; at += 1) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.tag) && !(tokens[at]!.lower === ',' && at === next.first - 1)) joined = false;
-    if (joined) return next.name;
-  }
-  // "Kim is a tyrant", "Kim, a tyrant", "called Kim a tyrant", "described Kim as reckless".
-  for (let at = first - 1; at >= Math.max(sentence.first, first - bearerReach); at -= 1) {
-    const { lower, tag } = tokens[at]!;
-    // "In a hotel near Gatwick, the fat cats met": a place before the comma is no fat cat.
-    // "Families reach Sule, and bigots greet them"
-    if (lower === ',' && (tokens[at + 1]!.tag === 'CCONJ' || placeEndsAt(context, at))) break;
-    if (classes.linking.has(lower) || lower === ',') {
-      const subject = subjectOf(context, at);
-      return subject && concernedIn(context, subject.first, subject.last);
-    }
-    if (tag === 'DET' || lower === 'as') {
-      const named = endingAt(at);
-      if (named) return named;
-    }
-    if (tag === 'VERB' || tag === 'ADP') break;
-  }
-  return null;
-}
-
-/** Whether a name behind a preposition ends right before a comma. */
-function placeEndsAt({ text: { tokens }, mentions }: PhraseContext, comma: number): boolean {
-  const mention = mentions.all[mentionsBefore(mentions, comma) - 1];
-  return mention !== undefined && !mention.person && mention.last === comma && tokens[mention.first - 1]?.tag === 'ADP';
-}
-
-/** "the reckless Chinese officials", "the arrogant Harwick council": the name says only of where they are. */
-function onlyDescribes(context: PhraseContext, name: Stretch): boolean {
-  const behind = context.text.tokens[name.last];
-  return behind?.tag === 'NOUN' && (isPeople(name, context) || context.attribution.persons.has(behind.lower));
-}

@@ -17,6 +17,11 @@ export interface Word {
   isWord: boolean;
 }
 
+/** What the language model knows a word as, whatever its capital makes of it: "other" for a name and for what it does not know, "noun" for a noun that is no adjective ("Parish"), "word" for what else is no name ("Angry"). */
+export type WordKind = 'other' | 'word' | 'noun';
+
+const wordKinds: readonly WordKind[] = ['other', 'word', 'noun'];
+
 /** A piece of a chunk with all that is known of it beforehand. Its word leaves out a possessive that the model left on ("Mara's"). */
 export interface KnownPiece extends Piece, Word {
   /** Length of the possessive. */
@@ -45,6 +50,8 @@ export interface ChunkReader {
   read(text: string): TextPieces;
   vocabulary: ReadonlyMap<string, number>;
   possessive: Word;
+  /** By a word's number; it is seldom asked for, so that no token holds it. */
+  kindOf(word: number): WordKind;
 }
 
 const [space, lineEnd] = [32, 10];
@@ -63,7 +70,11 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   const vocabulary = new Map<string, number>();
   const chunks = createChunkTable();
 
+  /** By a word's number, where it is in `wordKinds`. */
+  const kinds: number[] = [];
   const met = new WeakMap<Piece, KnownPiece>();
+  const bits = (names: readonly string[]) => model.tags.reduce((all, tag, place) => (names.includes(tag) ? all | (1 << place) : all), 0);
+  const [nounTag, adjectiveTag, ordinaryTags, otherTags] = [bits(['NOUN']), bits(['ADJ']), bits(['NOUN', 'VERB', 'ADJ']), bits(['PROPN', 'UNK'])];
 
   function wordOf(value: string): Word {
     const lower = interned(value);
@@ -82,6 +93,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
     const straight = value.toLowerCase().replace(apostrophe, "'");
     const possessive = straight.length > 2 && straight.endsWith("'s") ? 2 : 0;
     const { lower, word, isWord } = wordOf(possessive > 0 ? straight.slice(0, -possessive) : straight);
+    if (possessive === 0 && (possible & otherTags) === 0 && (possible & ordinaryTags) !== 0) kinds[word] = (possible & nounTag) !== 0 && (possible & adjectiveTag) === 0 ? 2 : 1;
     // What a token is made of comes first, where it lies together.
     return { value: value === lower ? lower : interned(value), lower, word, isWord, possessive, isFixed, possible, tag, tagEvent, endEvent, endEventAfterSpace };
   }
@@ -120,6 +132,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   return {
     vocabulary,
     possessive: wordOf("'s"),
+    kindOf: (word) => wordKinds[(word === 0 ? 0 : kinds[word]) ?? 0]!,
     read(text) {
       const entries: number[] = [];
       const places: number[] = [];

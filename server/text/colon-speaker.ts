@@ -12,13 +12,13 @@ export interface Head extends Stretch {
 }
 
 /** "Lund:", "Harwick mayor Lund:", "Lund to Voss:", "Critics:" at the start of a sentence, or null. */
-export function headOf(text: ParsedText, first: number, limit: number, { speakers, persons, groups }: Attribution): Head | null {
+export function headOf(text: ParsedText, first: number, limit: number, { speakers, persons, collectives }: Attribution): Head | null {
   const { tokens } = text;
   let last: number | null = null;
   for (let at = first; at < Math.min(first + longestHead, limit); at += 1) {
     const { lower, tag } = tokens[at]!;
     if (lower === ':') {
-      const speaks = at > first && (tokens[at - 1]!.tag === 'PROPN' || (at === first + 1 && speakers.has(tokens[first]!.lower)) || (tokens[at - 1]!.tag === 'NOUN' && persons.has(tokens[at - 1]!.lower) && !groups.has(tokens[at - 1]!.lower)));
+      const speaks = at > first && (tokens[at - 1]!.tag === 'PROPN' || (at === first + 1 && speakers.has(tokens[first]!.lower)) || (tokens[at - 1]!.tag === 'NOUN' && persons.has(tokens[at - 1]!.lower) && !collectives.has(tokens[at - 1]!.lower)));
       return speaks ? { first, last: last ?? at, colon: at } : null;
     }
     if (lower === 'to' && last === null && at > first) last = at;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readLexiconFile } from '../lexicon-file.ts';
-import { inflect, type IrregularForms } from './inflect.ts';
+import { inflect, spellings, type IrregularForms } from './inflect.ts';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -24,6 +24,7 @@ const irregularFile = z.strictObject({
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
+const groupsFile = z.strictObject({ bodies: words, people: words, vague: words, withWhich: words, offices: words, kinds: words, quantities: words, sameOffice: byWord(word), standForOwner: words });
 const abbreviationsFile = z.strictObject({ titles: words, numbered: words, ordinary: words, titlesInShort: z.record(z.string(), words) });
 /** Ends of words as an expression, behind at least so many letters. */
 const endings = (before: number) => z.array(z.string().regex(/^[a-z]+$/, 'write letters alone')).min(1).transform((list) => new RegExp(`${before === 0 ? '' : `[a-z]{${before}}`}(?:${list.join('|')})$`));
@@ -36,7 +37,7 @@ const attributionNames = [
   'documents', 'accounts', 'proving', 'writings', 'blamingOn', 'attributing', 'epithets', 'labels', 'naming', 'namingAs', 'accusing', 'blaming', 'likening', 'speakingOf', 'asking', 'unwilling', 'moving', 'doing', 'promising',
   'according', 'titles', 'speakers', 'days', 'months', 'monthsOrNames', 'datings', 'transitive', 'hearing', 'describing', 'finding', 'asks',
   'answers', 'denying', 'warningAgainst', 'doneWithClaim', 'titlesOfHim', 'titlesOfHer', 'nameJoins', 'bodies', 'ranks', 'mouthpieces', 'adding', 'generations', 'lettersBehind', 'particles', 'syllables',
-  'parties', 'partisans', 'departments', 'peoples', 'persons', 'groups', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
+  'parties', 'partisans', 'departments', 'peoples', 'persons', 'collectives', 'placesAndBodies', 'placeEnds', 'beforePlaces', 'streets', 'doneTo',
 ] as const;
 const attributionFile = z.record(z.enum(attributionNames), words);
 
@@ -56,7 +57,7 @@ const classNames = [
   'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'formerly', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'noneOf', 'madeBy', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'noVerbs', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;
@@ -82,8 +83,37 @@ export interface NameLink {
   atOnce: boolean;
 }
 
+/** A body, people, those who are a group only with a word that tells which, or an office. */
+export type GroupKind = 'body' | 'people' | 'with which' | 'office';
+
+/** Common nouns by which a text speaks of somebody without a name, and the words around them. */
+export interface Groups {
+  /** What a noun of any of these lists tells, by one look-up. */
+  kindOf: Map<string, GroupKind>;
+  /** Bodies, in the singular and the plural: "board", "unions". */
+  bodies: Set<string>;
+  /** People, in the plural: "protesters". */
+  people: Set<string>;
+  /** Those who are a group only with a word before them that tells which: "union leaders". */
+  withWhich: Set<string>;
+  /** Offices of one holder: "mayor". */
+  offices: Set<string>;
+  /** Adjectives that tell which body or people it is: "central", "armed". */
+  kinds: Set<string>;
+  /** Before "of" and those who are counted: "thousands". */
+  quantities: Set<string>;
+  /** Nouns by which their owner is meant: "Lund's regime". */
+  standForOwner: Set<string>;
+  /** What an office is called in full, by another word for it: "pm". */
+  sameOffice: Map<string, string>;
+}
+
 /** Words of attribution, every inflected form, in lower case. */
 export interface Attribution {
+  /** Who acts without a name. */
+  groups: Groups;
+  /** Names, as written, that keep their capital anywhere. */
+  knownNames: Set<string>;
   /** Verbs of saying that take a clause, and stand beside a quotation. */
   saying: Set<string>;
   /** Verbs that stand beside a quotation, or name an act of speech. */
@@ -178,7 +208,7 @@ export interface Attribution {
   /** What one whom a text has just named is called again by: "the winger". */
   epithets: Set<string>;
   /** Of them those that stand for several: "party", "people". */
-  groups: Set<string>;
+  collectives: Set<string>;
   /** First words of the names of places and bodies. */
   placesAndBodies: Set<string>;
   /** Participles of acts that are done to somebody. */
@@ -249,6 +279,7 @@ export function loadGrammar(lexicons: string): Grammar {
   const stance = stanceFile.parse(readLexiconFile(join(lexicons, 'grammar/stance.yaml')));
   const { names, wordNames } = namesFile.parse(readLexiconFile(join(lexicons, 'grammar/names.yaml')));
   const firstNames = firstNamesFile.parse(readLexiconFile(join(lexicons, 'grammar/first-names.yaml')));
+  const groups = groupsFile.parse(readLexiconFile(join(lexicons, 'grammar/groups.yaml')));
   const abbreviations = abbreviationsFile.parse(readLexiconFile(join(lexicons, 'grammar/abbreviations.yaml')));
   const { classes } = classesFile.parse(readLexiconFile(join(lexicons, 'grammar/closed-classes.yaml')));
   const saying = all(written.saying, 'VERB');
@@ -269,6 +300,8 @@ export function loadGrammar(lexicons: string): Grammar {
     names: new Set(names),
     wordNames: new Set(wordNames),
     attribution: {
+      knownNames: new Set(names),
+      groups: groupsOf(groups, written.persons, all, irregular),
       saying,
       quoting: all(written.quoting, 'VERB'),
       leadingIn: all(written.leadingIn, 'VERB'),
@@ -317,8 +350,8 @@ export function loadGrammar(lexicons: string): Grammar {
       parties: new Set(written.parties),
       departments: new Set(written.departments),
       peoples: new Set(written.peoples),
-      persons: all([...written.persons, ...written.groups], 'NOUN'),
-      groups: all(written.groups, 'NOUN'),
+      persons: all([...written.persons, ...written.collectives], 'NOUN'),
+      collectives: all(written.collectives, 'NOUN'),
       epithets: new Set(written.epithets),
       placesAndBodies: new Set(written.placesAndBodies),
       doneTo: new Set([...all(written.doneTo, 'VERB')].filter((form) => !form.endsWith('ing') && !form.endsWith('s'))),
@@ -339,6 +372,24 @@ export function loadGrammar(lexicons: string): Grammar {
       nameJoins: new Set(written.nameJoins),
       bodies: new Set(written.bodies),
     },
+  };
+}
+
+/** @param persons nouns for people in the singular, whose plural is a group unless it is vague */
+function groupsOf(written: z.infer<typeof groupsFile>, persons: readonly string[], all: (list: string[], as: 'NOUN') => Set<string>, irregular: IrregularForms): Groups {
+  const other = new Set([...written.vague, ...written.bodies]);
+  const apart = new Set(written.withWhich);
+  const many = persons.filter((word) => !other.has(word)).flatMap((word) => [...all([word], 'NOUN')].filter((form) => !spellings(word, irregular).includes(form)));
+  const people = new Set([...many, ...written.people].filter((word) => !apart.has(word)));
+  const lists = { bodies: all(written.bodies, 'NOUN'), people, withWhich: all(written.withWhich, 'NOUN'), offices: new Set(written.offices) };
+  const kinds: [GroupKind, ReadonlySet<string>][] = [['office', lists.offices], ['with which', lists.withWhich], ['people', people], ['body', lists.bodies]];
+  return {
+    ...lists,
+    kindOf: new Map(kinds.flatMap(([kind, words]) => [...words].map((word) => [word, kind] as const))),
+    kinds: new Set(written.kinds),
+    quantities: new Set(written.quantities),
+    standForOwner: new Set(written.standForOwner),
+    sameOffice: new Map(Object.entries(written.sameOffice)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Whom a noun phrase names: the noun that heads it decides, not a name inside it. */
 import { officeIn } from './offices.ts';
 import { onlyNameByTitle } from './office-holders.ts';
-import type { Attribution } from './grammar.ts';
+import { groupAt, isGroupNoun, type PhraseContext } from './groups.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
@@ -27,19 +27,10 @@ interface Head {
   end: number;
 }
 
-/** What is asked of a phrase: the text that it stands in and how far the sentence goes. */
-export interface PhraseContext {
-  text: ParsedText;
-  mentions: Mentions;
-  sentence: Stretch;
-  attribution: Attribution;
-}
-
-/** Those who act, in a stretch of tokens that is a subject or stands behind "by": its heads' names, or null. "Lund's critics" are not Lund. */
+/** Those who act, in a stretch of tokens that is a subject or stands behind "by": its heads' names, or what a group is called, or null. "Lund's critics" are not Lund. */
 export function actorsIn(context: PhraseContext, first: number, last: number): string | null {
   const pronoun = last - first === 1 ? personFor(context.text, context.mentions, first) : null;
-  const heads = headsIn(context, first, last);
-  return pronoun ?? namesOf(heads) ?? holderOf(context, heads);
+  return pronoun ?? calledIn(context, headsIn(context, first, last));
 }
 
 /** Those whom an act or a judgement concerns, in a stretch of tokens: its heads' names, or those whose the thing is ("Lund's plan"), which a person or a body is not ("Lund's wife"). */
@@ -53,15 +44,24 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
   if (first + 1 < last && tokens[first]!.tag === 'ADP' && !classes.clauseOpeners.has(tokens[first]!.lower)) return concernedIn(context, first + 1, last, not);
   if (first >= last) return null;
   const heads = headsIn(context, first, last);
-  const names = namesOf(heads) ?? holderOf(context, heads);
+  const names = calledIn(context, heads);
   if (names !== null) return names;
   const head = heads[0];
   // "He was mocked"; but "claimed he was ready" is a clause.
   const owns = classes.objects.has(tokens[first]!.lower) || last - first === 1;
-  if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower)) return null;
+  if (head !== undefined && attribution.persons.has(tokens[head.noun]!.lower) && !attribution.groups.standForOwner.has(tokens[head.noun]!.lower)) return null;
   if (owns) return personFor(text, mentions, first, not);
+  const end = ownPart(text, first, last);
   const found = mentions.all[mentionsBefore(mentions, first)];
-  return found && found.last <= ownPart(text, first, last) && !found.office && !isPeople(found, context) ? found.name : null;
+  const name = found && found.last <= end && !found.office && !isPeople(found, context) ? found : null;
+  return groupOwner(context, first, name?.first ?? end) ?? name?.name ?? null;
+}
+
+/** "the council’s plan", "the ministers’ plan": the group that owns something in a stretch of tokens. */
+function groupOwner(context: PhraseContext, first: number, last: number): string | null {
+  const { text } = context;
+  for (let at = first + 1; at < last; at += 1) if ((text.tokens[at]!.lower === "'s" && text.tokens[at]!.tag === 'PART') || isPluralsApostrophe(text, at)) return groupAt(context, at - 1);
+  return null;
 }
 
 /**
@@ -115,7 +115,8 @@ function headsIn(context: PhraseContext, first: number, last: number): Head[] {
 }
 
 /** Where a subject begins: behind "On Monday," and the like. */
-function opening({ text, mentions, sentence }: PhraseContext, first: number, last: number): number {
+function opening(context: PhraseContext, first: number, last: number): number {
+  const { text, mentions, sentence } = context;
   const { tokens, classes } = text;
   let from = first;
   // "showdown as Hartley torpedoes": the clause begins behind the word that opens it.
@@ -127,6 +128,10 @@ function opening({ text, mentions, sentence }: PhraseContext, first: number, las
   while (from < last && (tokens[from]!.tag === 'PUNCT' || tokens[from]!.tag === 'CCONJ' || tokens[from]!.tag === 'ADV')) from += 1;
   if (from >= last || !/^(ADP|SCONJ|VERB)$/.test(tokens[from]!.tag) || insideMention(mentions, from)) return from;
   for (let at = from + 1; at < last - 1; at += 1) if (tokens[at]!.lower === ',') return at + 1;
+  // "rips into lying detectives"
+  if (tokens[from]!.tag === 'VERB' && describes(context.text, from, from, last) && tokens[from + 1]!.tag === 'NOUN' && isGroupNoun(tokens[from + 1]!.lower, context.attribution)) return from;
+  // "shares fell after Mara Lund slammed": the clause of the verb itself.
+  if (classes.clauseOpeners.has(tokens[from]!.lower) && from + 1 < last) return from + 1;
   // "On Monday Mara Lund slammed": only a name at its end is the subject; "appointed by Lund" leaves none.
   const named = mentions.all[mentionsBefore(mentions, last) - 1];
   return from === sentence.first && named?.last === last && !classes.clauseOpeners.has(tokens[named.first - 1]!.lower) ? named.first : last;
@@ -168,6 +173,11 @@ function headAt(context: PhraseContext, first: number, last: number): Head | nul
   if (close <= from) return null;
   // "Salva's Latin", "Grove's U-turn": a thing, though it has a capital.
   const isThing = isOwned && named !== null && !named.person && named.last - named.first < 2 && tokens[named.first - 1]!.tag !== 'NOUN';
+  // "the Bishop of Ardmore, Right Rev. Colm Duffy,": an office in capitals, and who holds it.
+  if (named !== null && named.last === close && !named.office && attribution.ranks.has(tokens[named.first]!.lower) && tokens[named.first + 1]?.lower === 'of') {
+    const holder = appositionTo(context, end, last);
+    if (holder !== null) return { name: holder, noun: close - 1, first: from, last: close, end: holder.last };
+  }
   if (named !== null && named.last === close && !named.office && !isThing) return { name: named, noun: close - 1, first: from, last: close, end };
   const apposed = appositionTo(context, end, last);
   return { name: apposed, noun: close - 1, first: from, last: close, end: apposed?.last ?? end };
@@ -233,9 +243,21 @@ function holderOf({ text, mentions, attribution }: PhraseContext, heads: readonl
   return head.first < head.noun ? onlyNameByTitle(mentions, officeIn(text, head.first + 1, head.noun + 1), attribution) : null;
 }
 
-function namesOf(heads: readonly Head[]): string | null {
-  const names = heads.flatMap(({ name }) => (name === null ? [] : [name.name]));
-  return names.length > 0 ? names.join(together) : null;
+/** What those are called whom heads speak of: by name, by an office that one alone was met with, or by what a group is; null where none is told. */
+function calledIn(context: PhraseContext, heads: readonly Head[]): string | null {
+  const called = heads.flatMap((head) => {
+    const one = head.name?.name ?? (heads.length === 1 ? holderOf(context, heads) : null) ?? groupOf(context, head);
+    return one === null ? [] : [one];
+  });
+  return called.length > 0 ? called.join(together) : null;
+}
+
+/** The group that a head tells; of "thousands of protesters" the protesters. */
+function groupOf(context: PhraseContext, { noun, end }: Head): string | null {
+  const { text: { tokens }, attribution: { groups }, sentence } = context;
+  if (!groups.quantities.has(tokens[noun]!.lower) || tokens[end]?.lower !== 'of' || end + 1 >= sentence.last) return groupAt(context, noun);
+  const counted = headAt(context, end + 1, sentence.last);
+  return counted === null || counted.name !== null ? null : groupAt(context, counted.noun);
 }
 
 function mentionAt(mentions: Mentions, token: number): Mention | null {

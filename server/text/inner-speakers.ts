@@ -155,6 +155,6 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
 
   /** One who may speak, and no body: "manager", but not "board" or "officers". */
   function isPerson(noun: string): boolean {
-    return (attribution.persons.has(noun) || attribution.titlesOfHim.has(noun) || attribution.titlesOfHer.has(noun)) && !attribution.groups.has(noun) && !classes.plurals.has(noun) && !/[^s]s$/.test(noun);
+    return (attribution.persons.has(noun) || attribution.titlesOfHim.has(noun) || attribution.titlesOfHer.has(noun)) && !attribution.collectives.has(noun) && !classes.plurals.has(noun) && !/[^s]s$/.test(noun);
   }
 }

@@ -5,7 +5,7 @@ import { firstFrom } from './in-order.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
 import { headOfTitle, isHolder, officesBeside, type Holding } from './offices.ts';
-import type { ParsedText } from './parse.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
 /** A name met: tokens `first` (in it) to `last` (not in it). */
@@ -43,7 +43,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
-  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, days, months, datings, namesOfHim, namesOfHer } = attribution;
+  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, persons, opinions, speech, placesAndBodies, days, months, datings, namesOfHim, namesOfHer } = attribution;
   const all: Mention[] = [];
   const offices = new Map<string, Holding[]>();
   const byTitle = new Map<string, string>();
@@ -210,9 +210,56 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     // "Mara Lund Tuesday rebuffed …", but "Bloody Sunday"
     // "in the Senate Thursday"
     while ((last - begun > 2 || (last - begun === 2 && titles.has(tokens[begun]!.lower))) && isTime(last - 1, last)) last -= 1;
+    if (begun === sentences[sentence]!.first && !isNamedWithin(begun)) {
+      // "Farm aid was cut": what stands before the noun, with a capital from its place.
+      if (last - begun === 1 && describesNoun(begun)) return;
+      // "Top Lund officials" in a text that names Lund
+      if (last - begun > 1 && isNameBehind(begun + 1) && text.kindOf(tokens[begun]!.word) === 'word' && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower) && !placesAndBodies.has(tokens[begun]!.lower)) begun += 1;
+      // "Rebel MPs"
+      if (last - begun === 2 && isOrdinary(begun) && attribution.groups.people.has(tokens[begun + 1]!.lower) && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower)) begun += 1;
+      // "Shares of Brandt fell"
+      if (last - begun > 2 && counts(begun)) begun += 2;
+    }
     // "Immigration minister Mara Lund": the office is for it, nobody's name.
     if (last - begun === 1 && departments.has(tokens[begun]!.lower) && (titles.has(tokens[last]?.lower ?? '') || speakers.has(tokens[last]?.lower ?? ''))) return;
     named(begun, last);
+  }
+
+  function isOrdinary(at: number): boolean {
+    return text.kindOf(tokens[at]!.word) !== 'other';
+  }
+
+  /** Whether an ordinary word stands right before a noun in small letters. */
+  function describesNoun(at: number): boolean {
+    const next = tokens[at + 1];
+    // "Chinese officials"
+    if (attribution.peoples.has(tokens[at]!.lower) && !attribution.groups.kinds.has(tokens[at]!.lower)) return false;
+    return isOrdinary(at) && !attribution.knownNames.has(tokens[at]!.value) && next?.tag === 'NOUN' && next.value === next.lower && next.start - tokens[at]!.end === 1;
+  }
+
+  /** Whether an ordinary word that opens a sentence tells something of the name behind its "of" or "for", and is no part of it. */
+  function counts(at: number): boolean {
+    const { lower } = tokens[at]!;
+    const isOfIt = (lower.endsWith('s') && !persons.has(lower)) || opinions.has(lower) || speech.has(lower);
+    return isOrdinary(at) && isOfIt && /^(?:of|for)$/.test(tokens[at + 1]!.lower) && !bodies.has(lower) && !titles.has(lower) && !placesAndBodies.has(lower) && !speakers.has(lower);
+  }
+
+  /** Whether a word has a capital inside another sentence, too, or is a last name met before. */
+  function isNamedWithin(at: number): boolean {
+    const { word, lower } = tokens[at]!;
+    if (byLast.has(lower)) return true;
+    for (let other = text.words.indexOf(word); other >= 0; other = text.words.indexOf(word, other + 1)) {
+      if (other !== at && tokens[other]!.value !== lower && tokens[other]!.tag === 'PROPN' && !opensSentenceAt(other)) return true;
+    }
+    return false;
+  }
+
+  function isNameBehind(at: number): boolean {
+    return tokens[at]!.tag === 'PROPN' && tokens[at - 1]!.end < tokens[at]!.start && isNamedWithin(at);
+  }
+
+  function opensSentenceAt(at: number): boolean {
+    return sentences[sentenceAt(text, at)]!.first === at;
   }
 
   /** "the kitchen at Little Torbury", "the founder of Lumen Exchange", "Ekuro Central": no first name, and a place or a body by what stands before it or by its end. */
@@ -235,7 +282,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   /** "His wife, Noelene, waved": one name between commas, of somebody's relative or of one who does something. */
   function isApposed(first: number, last: number): boolean {
     const noun = tokens[first - 2];
-    return tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' && noun?.tag === 'NOUN' && attribution.persons.has(noun.lower) && !attribution.groups.has(noun.lower) && !/[^s]s$/.test(noun.lower);
+    return tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' && noun?.tag === 'NOUN' && attribution.persons.has(noun.lower) && !attribution.collectives.has(noun.lower) && !/[^s]s$/.test(noun.lower);
   }
 
   /** "Leader of the Opposition Mara Lund": the tagger's noun may begin a title. */
@@ -247,9 +294,13 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   /** "the football coach Gene Brandt": an office in small letters, which "the coach" means later. */
   function entitleBySmall(first: number, name: string): void {
     const office = tokens[first - 1]!;
-    if (office.tag !== 'NOUN' || office.value !== office.lower || tokens[first]!.start - office.end !== 1) return;
+    if (!(office.tag === 'NOUN' || (office.tag === 'ADJ' && titles.has(office.lower))) || office.value !== office.lower || tokens[first]!.start - office.end !== 1) return;
     // "his son Seth" is nobody's office.
-    if (isHolder(text, first - 1, attribution)) entitle(office.lower, name, first);
+    if (!isHolder(text, first - 1, attribution)) return;
+    // "energy minister Lena Fuchs"
+    const what = tokens[first - 2];
+    const isOf = what !== undefined && (what.tag === 'NOUN' || (what.tag === 'PROPN' && text.kindOf(what.word) === 'noun' && opensSentenceAt(first - 2))) && office.start - what.end === 1;
+    entitle(isOf ? `${what.lower} ${office.lower}` : office.lower, name, first);
   }
 
   function named(begun: number, last: number): void {

@@ -76,7 +76,7 @@ function titlesBefore(run: readonly string[], opensSentence: boolean, attributio
   const { titles, ranks, peoples, nameJoins } = attribution;
   let titled = 0;
   // "Star Jessica Hale": what opens the sentence is what she is.
-  if (opensSentence && run.length > 2 && isCommon(run[0]!, attribution) && run[1] !== '-') titled = 1;
+  if (opensSentence && run.length > 1 && isCommon(run[0]!, attribution) && run[1] !== '-' && (run.length > 2 || !attribution.bodies.has(run[1]!))) titled = 1;
   for (let at = 0; at < run.length - 1; at += 1) if (ranks.has(run[at]!) && !nameJoins.has(run[at + 1]!)) titled = at + 1;
   while (titled < run.length && titles.has(run[titled]!)) titled += 1;
   // "National Security Adviser Susan Rice", "Iranian economist Ali Hashemi"

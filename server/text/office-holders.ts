@@ -28,9 +28,13 @@ export function nameByTitle(text: ParsedText, mentions: Mentions, title: string,
 
 /** The same where nobody else in the text holds the office. */
 export function onlyNameByTitle(mentions: Mentions, title: string, attribution: Attribution): string | null {
-  const wanted = title.toLowerCase();
-  const holders = new Set(allLike(mentions, wanted, attribution).map(({ name }) => name));
-  return holders.size === 1 ? [...holders][0]! : null;
+  return bearerOfTitle(mentions, title, attribution).name;
+}
+
+/** Whoever holds an office in the text, null where nobody does or several do, and whether it is several. */
+export function bearerOfTitle(mentions: Mentions, title: string, attribution: Attribution): { name: string | null; several: boolean } {
+  const holders = new Set(allLike(mentions, title.toLowerCase(), attribution).map(({ name }) => name));
+  return { name: holders.size === 1 ? [...holders][0]! : null, several: holders.size > 1 };
 }
 
 /** Holdings of offices like one, of the nearest kind alone: the very title, one of as many words, a longer one. */

@@ -92,8 +92,8 @@ function officeFrom(text: ParsedText, first: number, last: number, attribution: 
 }
 
 /** Whether a noun tells what one person is for others: "coach", "minister"; but "son" and "husband" are nobody's office. */
-export function isHolder({ tokens }: ParsedText, at: number, { titles, persons, speakers, groups, bodies, titlesOfHim, titlesOfHer, ranks, mouthpieces, accounts }: Attribution): boolean {
+export function isHolder({ tokens }: ParsedText, at: number, { titles, persons, speakers, collectives, bodies, titlesOfHim, titlesOfHer, ranks, mouthpieces, accounts }: Attribution): boolean {
   const { lower } = tokens[at]!;
-  if (!(titles.has(lower) || persons.has(lower) || speakers.has(lower)) || groups.has(lower) || bodies.has(lower) || accounts.has(lower) || /[^s]s$/.test(lower)) return false;
+  if (!(titles.has(lower) || persons.has(lower) || speakers.has(lower)) || collectives.has(lower) || bodies.has(lower) || accounts.has(lower) || /[^s]s$/.test(lower)) return false;
   return ranks.has(lower) || mouthpieces.has(lower) || !(titlesOfHim.has(lower) || titlesOfHer.has(lower));
 }

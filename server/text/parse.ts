@@ -1,6 +1,6 @@
 /** A text taken apart: tokens with exact offsets, sentences and parts of speech. */
 import type { Span } from '../types/text.ts';
-import { createChunkReader, type Word } from './chunks.ts';
+import { createChunkReader, type Word, type WordKind } from './chunks.ts';
 import { createFalseEnds } from './false-ends.ts';
 import type { ClosedClasses, Endings, Grammar } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
@@ -28,6 +28,8 @@ export interface ParsedText {
   words: Int32Array;
   /** Whose numbers `Token.word` are: what is kept by number holds for texts of the same vocabulary only. */
   vocabulary: Vocabulary;
+  /** What a word is known as, by its number. */
+  kindOf(word: number): WordKind;
   /** The small words of its language, by which its sentences are read. */
   classes: ClosedClasses;
   endings: Endings;
@@ -131,7 +133,7 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
       if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
     }
     endSentence();
-    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, classes: grammar.classes, endings: grammar.endings };
+    return { text, tokens, sentences, words: words.subarray(0, tokens.length), vocabulary: chunks.vocabulary, kindOf: chunks.kindOf, classes: grammar.classes, endings: grammar.endings };
   };
 }
 

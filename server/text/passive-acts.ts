@@ -41,7 +41,7 @@ function isParticiple(word: string, { participles, notParticiples }: Endings): b
 }
 
 /** Whether somebody or something follows that the act is done to: "mocked the plan". The name that somebody is given does not: "branded traitor". */
-function hasObject({ tokens, classes }: ParsedText, first: number, last: number, sentence: Stretch, { naming }: Attribution): boolean {
+export function hasObject({ tokens, classes }: ParsedText, first: number, last: number, sentence: Stretch, { naming }: Attribution): boolean {
   let at = last;
   while (at < sentence.last && tokens[at]!.tag === 'ADV' && !classes.clauseOpeners.has(tokens[at]!.lower)) at += 1;
   const next = tokens[at];

@@ -253,7 +253,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     while (head - 1 > subject.first && tokens[head - 1]!.tag === 'ADJ') head -= 1;
     const noun = tokens[head - 1];
     if (head === subject.first || noun!.tag !== 'NOUN' || !attribution.speakers.has(noun!.lower) || noun!.lower.endsWith('s')) return null;
-    if (pronoun !== 'it' && pronoun !== 'they' && attribution.groups.has(noun!.lower)) return null;
+    if (pronoun !== 'it' && pronoun !== 'they' && attribution.collectives.has(noun!.lower)) return null;
     // "Her husband left. “…,” she said"
     if ((pronoun === 'she' && attribution.titlesOfHim.has(noun!.lower)) || (pronoun === 'he' && attribution.titlesOfHer.has(noun!.lower))) return null;
     if (apposedTo(subject.first, subject.last) !== null) return null;

@@ -58,14 +58,23 @@ describe('createAnalyzer', () => {
 
   it('takes neither a time nor a loaded word at the head of a sentence for one who acts', () => {
     const who = (body: string) => analyze({ body }).findings.map(({ text, actor, target }) => [text, actor, target]);
-    expect(who('Late on Tuesday the reckless minister slammed the plan.')).to.deep.equal([['reckless', null, null], ['slammed', null, null]]);
-    expect(who('Early Monday, callous ministers slashed the fund.')).to.deep.equal([['callous', null, null], ['slashed', null, null]]);
-    expect(who('In March the ruthless junta slammed Norland.')).to.deep.equal([['ruthless', null, null], ['slammed', null, 'Norland']]);
-    expect(who('Mara Lund Tuesday slammed the board.')).to.deep.equal([['slammed', 'Mara Lund', null]]);
+    expect(who('Late on Tuesday the reckless minister slammed the plan.')).to.deep.equal([['reckless', null, 'minister'], ['slammed', 'minister', null]]);
+    expect(who('Early Monday, callous ministers slashed the fund.')).to.deep.equal([['callous', null, 'ministers'], ['slashed', 'ministers', null]]);
+    expect(who('In March the ruthless junta slammed Norland.')).to.deep.equal([['ruthless', null, 'junta'], ['slammed', 'junta', 'Norland']]);
+    expect(who('Mara Lund Tuesday slammed the board.')).to.deep.equal([['slammed', 'Mara Lund', 'board']]);
     expect(who('On Bloody Sunday the army slammed Lund.')[0]![2]).to.equal('Lund');
     expect(who('Reckless Lund slammed Voss. The town had chosen Lund in May.')).to.deep.equal([['Reckless', null, 'Lund'], ['slammed', 'Lund', 'Voss']]);
     expect(who('Radical Brewing opened a bar. The town had chosen Radical Brewing in May.')).to.deep.equal([]);
     expect(who('Reckless spending ruined the town.')).to.deep.equal([['Reckless spending', null, null], ['ruined', null, null]]);
+  });
+
+  it('takes no title and no name of a body for a neutral wording', () => {
+    const neutral = (body: string) => analyze({ body }).neutralUses.map(({ text }) => text);
+    expect(neutral('The town met the union leader on Monday.')).to.deep.equal(['union leader']);
+    expect(neutral('The town met Union Leader Mara Lund on Monday.')).to.deep.equal([]);
+    expect(neutral('They met the Foreign Aid Committee on Monday.')).to.deep.equal([]);
+    expect(neutral('The town met the protesters and the Protesters Union.')).to.deep.equal(['protesters']);
+    expect(neutral('The town met the Administration.'), 'a body’s noun').to.deep.equal(['Administration']);
   });
 
   it('gives the same answer for the same text, and covers it with sentences', () => {

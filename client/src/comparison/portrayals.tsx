@@ -14,7 +14,7 @@ export function Portrayals({ outlets }: { outlets: readonly OutletComparison[] }
     <section id="portrayals" class="words">
       <h2>How actors are portrayed</h2>
       <p class="says">
-        How far the findings in the outlet's own voice that lean for or against somebody lean on average, −3 to 3: below 0 harsher, above 0 kinder. In brackets 95 % intervals, from three texts on. <a href="/method#figures">How it is made</a>
+        How far the findings in the outlet's own voice that lean for or against somebody lean on average, −3 to 3: below 0 harsher, above 0 kinder. In brackets 95 % intervals, from three texts on. In small letters stand groups and offices that a text gives no name: “police” in one story are others in the next. <a href="/method#figures">How it is made</a>
       </p>
       <ul class="columns">
         {some.map((outlet) => (

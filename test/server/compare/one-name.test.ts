@@ -37,6 +37,11 @@ describe('one name for one person', () => {
     expect(naming({ 'F. B. I.': 2, 'J. K. Wren': 1 })('F. B. I.')).to.equal('F. B. I.');
   });
 
+  it('takes spellings that differ in capitals for one, the most counted', () => {
+    const nameOf = naming({ 'Harwick school board': 2, 'Harwick School Board': 5, board: 4 });
+    expect(['Harwick school board', 'Harwick School Board', 'board'].map(nameOf)).to.deep.equal(['Harwick School Board', 'Harwick School Board', 'board']);
+  });
+
   it('takes a noun in small letters for nobody of a last name', () => {
     for (const [noun, longer] of [['period', 'grace period'], ['banner', 'one banner'], ['banner', 'Will banner']] as const) {
       expect(naming({ [noun]: 2, [longer]: 5 })(noun)).to.equal(noun);

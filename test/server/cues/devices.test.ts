@@ -22,9 +22,20 @@ describe('a word in capitals in a headline', () => {
     expect(analyze({ headline: 'EXCLUSIVE: Pier to close', body: 'The pier will close.' }).findings.map(({ concept }) => concept)).to.deep.equal(['forward-reference']);
   });
   it('shouts elsewhere, before a colon too', () => {
-    expect(found('Senators SLAM the pier plan', 'shouted-word')).to.deep.equal(['SLAM']);
-    expect(found("Mayor's SHOCK move: Pier to close", 'shouted-word')).to.deep.equal(['SHOCK']);
+    expect(found('Senators READ the pier plan', 'shouted-word')).to.deep.equal(['READ']);
+    expect(found("Mayor's QUICK move: Pier to close", 'shouted-word')).to.deep.equal(['QUICK']);
     expect(found('NEVER again, says the mayor: pier is lost', 'shouted-word')).to.deep.equal(['NEVER']);
+  });
+});
+
+describe('a shouted word that is a wording', () => {
+  const counted = (headline: string) => analyze({ headline, body: 'The minister said nothing of it.' }).findings.map(({ text, concept, strength }) => [text, concept, strength]);
+  it('is counted once, as the wording where that is as strong', () => {
+    expect(counted('Senators SLAM the pier plan')).to.deep.equal([['SLAM', 'verbal-violence', 2]]);
+    expect(counted('Senators SLAM THE DOOR ON the pier plan')).to.deep.equal([['SLAM THE DOOR ON', 'refuse', 3]]);
+  });
+  it('is counted as the shout where that is stronger', () => {
+    expect(counted('Lund’s FURIOUS reply')).to.deep.equal([['FURIOUS', 'shouted-word', 2]]);
   });
 });
 

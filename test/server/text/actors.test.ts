@@ -12,7 +12,7 @@ const cases: [string, string, string][] = [
   ['Mara Lund is slamming Piet Voss again.', 'slamming', 'Mara Lund > Piet Voss'],
   ['Mara Lund and Piet Voss slammed Orland.', 'slammed', 'Mara Lund and Piet Voss > Orland'],
   ['Mara Lund slammed Orland and Norland.', 'slammed', 'Mara Lund > Orland and Norland'],
-  ['Mara Lund told members that the board was “smearing Piet Voss”.', 'smearing', '- > Piet Voss'],
+  ['Mara Lund told members that the board was “smearing Piet Voss”.', 'smearing', 'board > Piet Voss'],
   ['Mara Lund told the House the bill was “shameful”.', 'shameful', '- > -'],
   ['Residents and locals met. Locals smeared Piet Voss.', 'smeared', '- > Piet Voss'],
   ['Downing Street smeared Piet Voss.', 'smeared', 'Downing Street > Piet Voss'],
@@ -47,14 +47,14 @@ const cases: [string, string, string][] = [
   ['Mara Lund vowed to slam Piet Voss.', 'slam', 'Mara Lund > Piet Voss'],
   ['Mara Lund has slammed Piet Voss.', 'slammed', 'Mara Lund > Piet Voss'],
   ['Mara Lund accused Piet Voss of squandering the money.', 'squandering', 'Piet Voss > -'],
-  ['Mara Lund accused the council of squandering the money.', 'squandering', '- > -'],
+  ['Mara Lund accused the council of squandering the money.', 'squandering', 'council > -'],
   ['Mara Lund blamed Piet Voss for squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Mara Lund blamed Rep. Piet Voss (R-N.Y.) on Monday for squandering the money.', 'squandering', 'Piet Voss > -'],
   ['HARWICK — Mara Lund left the hall, slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
   ['Piet Voss was accused of squandering the money.', 'squandering', 'Piet Voss > -'],
   ['Mara Lund spoke in the hope of slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
   ['Mara Lund left the hall, slamming Piet Voss.', 'slamming', 'Mara Lund > Piet Voss'],
-  ['The council slammed Mara Lund.', 'slammed', '- > Mara Lund'],
+  ['The council slammed Mara Lund.', 'slammed', 'council > Mara Lund'],
   ['Orland rebuffed Norland.', 'rebuffed', 'Orland > Norland'],
   ['Orland was rebuffed by Norland.', 'rebuffed', 'Norland > Orland'],
   ['Orland slammed the door on Norland.', 'slammed the door on', 'Orland > Norland'],
@@ -62,7 +62,7 @@ const cases: [string, string, string][] = [
   ['Piet Voss was humiliated by Mara Lund.', 'humiliated', 'Mara Lund > Piet Voss'],
   ['Harwick mayor Mara Lund slammed Piet Voss.', 'slammed', 'Mara Lund > Piet Voss'],
   ['Mara Lund ridiculed Piet Voss.', 'ridiculed', 'Mara Lund > Piet Voss'],
-  ['The arrogant Republican lawmakers left.', 'arrogant', '- > -'],
+  ['The arrogant Republican lawmakers left.', 'arrogant', '- > Republican lawmakers'],
   ['A murderous Islamist group is near.', 'murderous', '- > -'],
   ['The Lund movement is a reckless Marxist group.', 'reckless', '- > Lund'],
   ['State Department leadership was reckless.', 'reckless', '- > State Department'],
@@ -159,9 +159,9 @@ const cases: [string, string, string][] = [
   ['Piet Voss’s critics slammed Orland.', 'slammed', '- > Orland'],
   ['Lawyers for Senator Cole Hartley slammed Orland.', 'slammed', '- > Orland'],
   ['Allies of House Speaker Ray Gill slammed Orland.', 'slammed', '- > Orland'],
-  ['Chinese officials slammed Orland.', 'slammed', '- > Orland'],
-  ['The Harwick council slammed Orland.', 'slammed', '- > Orland'],
-  ['Employers’ groups slammed Orland.', 'slammed', '- > Orland'],
+  ['Chinese officials slammed Orland.', 'slammed', 'Chinese officials > Orland'],
+  ['The Harwick council slammed Orland.', 'slammed', 'Harwick council > Orland'],
+  ['Employers’ groups slammed Orland.', 'slammed', 'employers’ groups > Orland'],
   ['The Dock Workers’ Union slammed Orland.', 'slammed', 'Dock Workers’ Union > Orland'],
   ['Piet Voss and fellow councillor Mara Lund slammed Orland.', 'slammed', 'Piet Voss and Mara Lund > Orland'],
   ['Sweden signed the accord, and the Danish premier, Mette Holm, slammed it.', 'slammed', 'Mette Holm > -'],
@@ -177,12 +177,12 @@ const cases: [string, string, string][] = [
   ['Mara Lund slammed the chief executive of Corran Coal, Edward Crane.', 'slammed', 'Mara Lund > Edward Crane'],
   ['Mara Lund slammed Piet Voss’s plan.', 'slammed', 'Mara Lund > Piet Voss'],
   ['Mara Lund slammed Piet Voss’s envoy.', 'slammed', 'Mara Lund > -'],
-  ['Mara Lund slammed Chinese officials.', 'slammed', 'Mara Lund > -'],
+  ['Mara Lund slammed Chinese officials.', 'slammed', 'Mara Lund > Chinese officials'],
   ['Mara Lund was slammed by the mayor, Joanna Pell, on Monday.', 'slammed', 'Joanna Pell > Mara Lund'],
   ['Mara Lund was slammed by supporters of Piet Voss.', 'slammed', '- > Mara Lund'],
 
   // Datelines.
-  ['WASHINGTON (AP) — The premier slammed Orland.', 'slammed', '- > Orland'],
+  ['WASHINGTON (AP) — The premier slammed Orland.', 'slammed', 'premier > Orland'],
   ['KUMASI, May 4 (GNS) - Mara Lund was slammed.', 'slammed', '- > Mara Lund'],
   ['NATO slammed Orland — again.', 'slammed', 'NATO > Orland'],
 
@@ -195,6 +195,73 @@ const cases: [string, string, string][] = [
   ['Mara Lund accused the union’s president, Elena Paz, of squandering the money.', 'squandering', 'Elena Paz > -'],
   ['Piet Voss spoke. Mara Lund accused him of squandering the money.', 'squandering', 'Piet Voss > -'],
 
+  // Groups, bodies and offices by a common noun, with the words that tell which; not what is said of them, nor those left open.
+  ['The school board bowed to parents.', 'bowed to', 'school board > parents'],
+  ['The school board met. The board slammed parents.', 'slammed', 'school board > parents'],
+  ['Harwick School Board met on Monday. The board slammed angry parents.', 'slammed', 'Harwick School Board > parents'],
+  ['The board slammed Orland. Harwick School Board met on Monday, and Harwick Library Board on Tuesday.', 'slammed', 'board > Orland'],
+  ['The Bank of Orland lost money. The bank fleeced its savers.', 'fleeced', 'Bank of Orland > savers'],
+  ['The Government slammed the Council. The government and the council rest.', 'slammed', 'government > council'],
+  ['Norland’s government slammed Voss. The government rests.', 'slammed', 'Norland government > Voss'],
+  ['The government of Norland slammed Voss.', 'slammed', 'Norland government > Voss'],
+  ['Norland’s embattled finance ministry slammed Voss.', 'slammed', 'Norland finance ministry > Voss'],
+  ['Mara Lund’s government slammed Voss.', 'slammed', 'Lund government > Voss'],
+  ['Top Lund officials slammed Voss. They had met Lund in May.', 'slammed', 'Lund officials > Voss'],
+  ['Democratic leaders slammed Voss.', 'slammed', 'Democratic leaders > Voss'],
+  ['Striking nurses smeared ministers.', 'smeared', 'nurses > ministers'],
+  ['Thousands of angry farmers smeared Piet Voss.', 'smeared', 'farmers > Piet Voss'],
+  ['A group of Harwick parents smeared Piet Voss.', 'smeared', 'Harwick parents > Piet Voss'],
+  ['Teachers’ unions slammed ministers.', 'slammed', 'teachers’ unions > ministers'],
+  ['Union leaders smeared Piet Voss.', 'smeared', 'union leaders > Piet Voss'],
+  ['Leaders smeared Piet Voss.', 'smeared', '- > Piet Voss'],
+  ['Many smeared Piet Voss.', 'smeared', '- > Piet Voss'],
+  ['People smeared Piet Voss.', 'smeared', '- > Piet Voss'],
+  ['No union smeared Piet Voss.', 'smeared', '- > Piet Voss'],
+  ['A mayor smeared Piet Voss.', 'smeared', '- > Piet Voss'],
+  ['The mayor smeared Piet Voss.', 'smeared', 'mayor > Piet Voss'],
+  ['Her ministers smeared Piet Voss.', 'smeared', 'ministers > Piet Voss'],
+  ['Lawyers for Mara Lund smeared Piet Voss.', 'smeared', '- > Piet Voss'],
+  ['The cash-strapped council smeared far-right activists.', 'smeared', 'council > activists'],
+  ['The council’s reckless plan failed.', 'reckless', '- > council'],
+  ['The ministers’ reckless plan failed.', 'reckless', '- > ministers'],
+  ['The heartless council plan failed.', 'heartless', '- > council'],
+  ['Mara Lund slammed the council’s plan.', 'slammed', 'Mara Lund > council'],
+  ['Norland’s disgraced Senator Mara Lund left.', 'disgraced', '- > Mara Lund'],
+
+  // What explains a name is called by it, and one who holds an office by the office.
+  ['Hallmark Homes, the developer, met. The developer smeared Piet Voss.', 'smeared', 'Hallmark Homes > Piet Voss'],
+  ['The mining company, Arkell Steel, met. The company smeared Piet Voss.', 'smeared', 'Arkell Steel > Piet Voss'],
+  ['The agriculture minister, Mara Lund, spoke. The minister smeared Piet Voss.', 'smeared', 'Mara Lund > Piet Voss'],
+  ['Energy minister Mara Lund spoke. The energy minister smeared Piet Voss.', 'smeared', 'Mara Lund > Piet Voss'],
+  ['Prime Minister Mara Lund spoke. The premier smeared Piet Voss.', 'smeared', 'Mara Lund > Piet Voss'],
+  ['Gov. Mara Lund spoke. The Republican governor smeared Piet Voss.', 'smeared', 'Mara Lund > Piet Voss'],
+  ['Rebel MPs smeared Piet Voss.', 'smeared', 'MPs > Piet Voss'],
+  ['Mara Lund threw her own officials under the bus.', 'threw her own officials under the bus', 'Mara Lund > officials'],
+  ['Mara Lund tore into Piet Voss’s regime.', 'tore into', 'Mara Lund > Piet Voss'],
+  ['Mara Lund rammed the bill through parliament.', 'rammed the bill through', 'Mara Lund > -'],
+  ['The government has stonewalled the farmers since March.', 'stonewalled', 'government > farmers'],
+  ['The watchdog slapped the bank with a fine.', 'slapped the bank with', 'watchdog > bank'],
+
+  ['Mara Lund tore into the ministry’s shoddy board. The shoddy board left.', 'shoddy', '- > board'],
+
+  // What is said with a noun: by whom, and what somebody is called.
+  ['It was a shameless stunt by Mara Lund.', 'shameless', '- > Mara Lund'],
+  ['The savage assault on Piet Voss by Mara Lund went on.', 'assault on', 'Mara Lund > Piet Voss'],
+  ['Mara Lund mocked Piet Voss for flip-flopping.', 'flip-flopping', '- > Piet Voss'],
+  ['A cowardly silence from ministers followed.', 'cowardly', '- > ministers'],
+  ['Its greedy executives left.', 'greedy executives', '- > executives'],
+  ['The Orland regime fell.', 'regime', '- > Orland'],
+  ['Rogue officers left.', 'Rogue officers', '- > officers'],
+
+  // An ordinary word at the head of a sentence is no name before a noun, nor before the "of" of one.
+  ['Farm aid was slammed by Piet Voss.', 'slammed', 'Piet Voss > -'],
+  ['Shares of Brandt fell. Mara Lund smeared Brandt.', 'smeared', 'Mara Lund > Brandt'],
+  ['Prices fell after Piet Voss slammed Orland.', 'slammed', 'Piet Voss > Orland'],
+
+  // A loaded word before an office in capitals is no part of the name.
+  ['Embattled Governor Lund slammed Piet Voss.', 'Embattled', '- > Lund'],
+  ['On Monday Embattled Governor Mara Lund slammed Piet Voss.', 'Embattled', '- > Mara Lund'],
+
   // First names, and the text itself, tell "he" from "she".
   ['Piet Voss met Mara Lund. She slammed Orland.', 'slammed', 'Mara Lund > Orland'],
   ['The minister, Kavita Singh, met Anil Rao: she slammed Orland.', 'slammed', 'Kavita Singh > Orland'],
@@ -205,8 +272,18 @@ const cases: [string, string, string][] = [
 
 /** What a headline over a body makes of a word. */
 const headlines: [string, string, string, string][] = [
-  ['Police chief hounded out after raid', 'The Police Federation met on Monday.', 'hounded out', '- > -'],
-  ['Paris mayor humiliated in vote', 'The council met on Monday.', 'humiliated', '- > -'],
+  ['Police chief hounded out after raid', 'The Police Federation met on Monday.', 'hounded out', '- > police chief'],
+  ['Paris mayor humiliated in vote', 'The council met on Monday.', 'humiliated', '- > Paris mayor'],
+  ['Reckless Council hears of sale', 'The council met on Monday.', 'Reckless', '- > council'],
+  ['Bishop blasts heartless landlords', 'The bishop spoke.', 'blasts', 'bishop > landlords'],
+  ['Ministers snub farmers', 'The ministers spoke.', 'snub', 'ministers > farmers'],
+  ['Lund strong-arms county clerks', 'Mara Lund spoke.', 'strong-arms', 'Mara Lund > county clerks'],
+  ['Judge rips into lying detectives', 'The judge spoke.', 'rips into', 'judge > detectives'],
+  ['Union hits out at ‘cruel’ inspectors', 'The union met.', 'hits out at', 'union > inspectors'],
+  ['Clueless selectors drop Lund', 'Mara Lund was left out.', 'Clueless', '- > selectors'],
+  ['Hospital cover-up told', 'The hospital met.', 'cover-up', '- > hospital'],
+  ['Board smeared by Lund', 'Harwick School Board met Mara Lund.', 'smeared', 'Mara Lund > Harwick School Board'],
+  ['Mayor smeared by Voss', 'Mayor Mara Lund met Piet Voss.', 'smeared', 'Piet Voss > Mara Lund'],
   ['Lund ridiculed', 'Mara Lund left on Monday.', 'ridiculed', '- > Mara Lund'],
   ['Lund branded traitor', 'Mara Lund left on Monday.', 'branded', '- > Mara Lund'],
   ['Lund ridiculed plan for port', 'Mara Lund left on Monday.', 'ridiculed', 'Mara Lund > -'],
@@ -243,7 +320,7 @@ describe('actors and targets', () => {
   it('leads no place and no common word to a body that begins with it', () => {
     const body = 'China Harbour Holdings left. The University of Larnford closed. Mara Lund slammed Larnford. China’s embassy slammed Orland.';
     const { findings } = analyze({ body });
-    expect(findings.filter(({ text }) => text === 'slammed').map(({ actor, target }) => [actor, target])).to.deep.equal([['Mara Lund', 'Larnford'], [null, 'Orland']]);
+    expect(findings.filter(({ text }) => text === 'slammed').map(({ actor, target }) => [actor, target])).to.deep.equal([['Mara Lund', 'Larnford'], ['China embassy', 'Orland']]);
   });
 
   it('sums up how each is portrayed, those who act together one by one', () => {
