@@ -1,6 +1,7 @@
 /** Who a verb is said of: the noun phrase that stands as its subject. */
 import { behindDateline, behindPlaceAndDate } from './datelines.ts';
 import { finiteFrom, isFinite } from './finite-verbs.ts';
+import { looksPlural } from './inflect.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
@@ -146,9 +147,11 @@ export function mainFinite(text: ParsedText, first: number, limit: number): numb
 
 /** Whether a participle behind a noun describes it: time, place or agent follows, and no verb stands before it. */
 function isDescribing(text: ParsedText, participle: number, sentenceFirst: number): boolean {
-  const { tokens, classes } = text;
+  const { tokens, classes, endings } = text;
   const [before, after] = [tokens[participle - 1], tokens[participle + 1]!];
   if (participle - 1 < sentenceFirst || !/^(NOUN|PROPN)$/.test(before!.tag) || !(after.tag === 'ADP' || classes.timeWords.has(after.lower))) return false;
+  // "Prices fell after" and "Lund left after" are whole clauses.
+  if (!endings.participles.test(tokens[participle]!.lower) || (before!.tag === 'PROPN' && !(participle - 1 === sentenceFirst && looksPlural(before!.lower)))) return false;
   for (let at = participle - 1; at >= sentenceFirst && tokens[at]!.tag !== 'PUNCT' && tokens[at]!.tag !== 'CCONJ' && tokens[at]!.tag !== 'SCONJ'; at -= 1) if (isFinite(text, at)) return false;
   return true;
 }

@@ -257,6 +257,7 @@ const cases: [string, string, string][] = [
   ['Farm aid was slammed by Piet Voss.', 'slammed', 'Piet Voss > -'],
   ['Shares of Brandt fell. Mara Lund smeared Brandt.', 'smeared', 'Mara Lund > Brandt'],
   ['Prices fell after Piet Voss slammed Orland.', 'slammed', 'Piet Voss > Orland'],
+  ['Lund left after Voss slammed Orland.', 'slammed', 'Voss > Orland'],
 
   // A loaded word before an office in capitals is no part of the name.
   ['Embattled Governor Lund slammed Piet Voss.', 'Embattled', '- > Lund'],
