@@ -21,7 +21,7 @@ import type { WordingAt } from './text/groups.ts';
 import { fullNames } from './text/full-names.ts';
 import { namesIn, toOrdinaryCase, type OrdinaryCase } from './text/ordinary-case.ts';
 import { linesInOrdinaryCase } from './text/ordinary-lines.ts';
-import { createParser, firstTokenFrom, sentenceAt, type ParsedText } from './text/parse.ts';
+import { asPrinted, createParser, firstTokenFrom, sentenceAt, type ParsedText } from './text/parse.ts';
 import { createVoiceReader, type Voices } from './text/voices.ts';
 import type { AnalyzedArticle } from './types/analyzed-article.ts';
 import type { ArticleInput } from './types/article.ts';
@@ -85,7 +85,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const ordinary = body === null ? linesInOrdinaryCase(printed, names, isKnown, classes) : headlineInOrdinaryCase(printed, body);
     const parsed = parse(ordinary.text);
     // Findings show the text as it was printed.
-    const text: ParsedText = ordinary.text === printed ? parsed : { ...parsed, text: printed };
+    const text: ParsedText = ordinary.text === printed ? parsed : asPrinted(parsed, printed);
     const heard = readVoices(text, field === 'headline');
     const facts = readFacts(text);
     const cues = match(text, body?.text);

@@ -230,5 +230,9 @@ function isCapitalisedName({ tag, value }: Token): boolean {
 }
 
 function isCapitalised(value: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(value);
+  // Nearly all words begin with a small letter of English, which is told without an expression.
+  const code = value.charCodeAt(0);
+  return !(code >= smallA && code <= smallZ) && /^\p{Lu}\p{Ll}/u.test(value);
 }
+
+const [smallA, smallZ] = [97, 122];

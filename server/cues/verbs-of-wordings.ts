@@ -1,7 +1,7 @@
 /** Which wordings are verbs where they stand, whatever the tagger takes them for, and which tell of somebody in a noun phrase. */
 import type { Attribution } from '../text/grammar.ts';
 import type { WordingAt } from '../text/groups.ts';
-import type { ParsedText } from '../text/parse.ts';
+import { retagged, type ParsedText } from '../text/parse.ts';
 import type { Wording } from './lexicon.ts';
 import type { Cue } from './match.ts';
 
@@ -46,10 +46,7 @@ export function wordingsIn(cues: readonly Cue[], text: ParsedText, { groups }: A
 /** The text as it is read once its wordings are known: headlines have verbs that the tagger takes for nouns ("bishop blasts landlords"). */
 export function withVerbs(text: ParsedText, cues: readonly Cue[], isHeadline: boolean): ParsedText {
   const mistaken = cues.filter((cue) => (text.tokens[cue.first]!.tag === 'NOUN' || text.tokens[cue.first]!.tag === 'ADJ') && isVerbForm(text, cue, isHeadline));
-  if (mistaken.length === 0) return text;
-  const tokens = [...text.tokens];
-  for (const { first } of mistaken) tokens[first] = { ...tokens[first]!, tag: 'VERB' };
-  return { ...text, tokens };
+  return mistaken.length === 0 ? text : retagged(text, mistaken.map(({ first }) => first), 'VERB');
 }
 
 /**

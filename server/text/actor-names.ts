@@ -18,7 +18,7 @@ const longestExplanation = 6;
 export function actorNames({ text, mentions }: Pick<PhraseContext, 'text' | 'mentions'>, attribution: Attribution, wordingAt: PhraseContext['wordingAt']): (name: string) => string | null {
   const { bodies, people, offices, sameOffice } = attribution.groups;
   const inFull = fullNames(mentions);
-  let met: ReadonlyMap<string, string> | null = null;
+  let met: readonly { words: readonly string[]; full: string }[] | null = null;
   let apposed: ReadonlyMap<string, string> | null = null;
   const known = new Map<string, string | null>();
   return (name) => {
@@ -70,14 +70,16 @@ export function actorNames({ text, mentions }: Pick<PhraseContext, 'text' | 'men
   /** Those by whose name the text explains what holds the words of an office or a body. */
   function explainedBy(wanted: string): Set<string> {
     apposed ??= appositions({ text, mentions, attribution, wordingAt });
-    return new Set([...apposed].flatMap(([what, name]) => (holds(what, wanted) ? [name] : [])));
+    const words = wordsOf(wanted);
+    return new Set([...apposed].flatMap(([what, name]) => (holds(wordsOf(what), words) ? [name] : [])));
   }
 
   /** The one longest name met of a body that holds the words of a shorter one: "board", "school board" for "Harwick School Board". */
   function bodyFor(name: string): string | null {
-    const all = (met ??= bodiesMet());
-    const holding = [...all.keys()].filter((other) => holds(other, name));
-    const longest = new Set(holding.filter((other) => !holding.some((longer) => longer !== other && holds(longer, other))).map((other) => all.get(other)!));
+    met ??= [...bodiesMet()].map(([called, full]) => ({ words: wordsOf(called), full }));
+    const wanted = wordsOf(name);
+    const holding = met.filter(({ words }) => holds(words, wanted));
+    const longest = new Set(holding.filter((other) => !holding.some((longer) => longer !== other && holds(longer.words, other.words))).map(({ full }) => full));
     return longest.size === 1 ? [...longest][0]! : null;
   }
 
@@ -124,14 +126,18 @@ function appositions({ text, mentions, attribution, wordingAt }: Omit<PhraseCont
 }
 
 /** Whether a name ends in the same noun as a shorter one, or is headed by it ("Bank of Orland"), and has all its words in their order. */
-function holds(longer: string, shorter: string): boolean {
-  const [words, wanted] = [longer.toLowerCase().split(' '), shorter.toLowerCase().split(' ')];
+function holds(words: readonly string[], wanted: readonly string[]): boolean {
+  if (words.length < wanted.length) return false;
   const end = wanted.at(-1)!;
   const head = words.indexOf('of') > 0 && words.at(-1) !== end ? words[words.indexOf('of') - 1] : words.at(-1);
-  if (head !== end || words.length < wanted.length) return false;
+  if (head !== end) return false;
   let place = 0;
   for (const word of words) if (word === wanted[place]) place += 1;
   return place === wanted.length;
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().split(' ');
 }
 
 function lastOf(name: string): string {

@@ -50,6 +50,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   const byLast = new Map<string, string>();
   const pronouns = new Map<string, Pronoun>();
   const seenAsVerbs: number[] = [];
+  const within = new Map<number, readonly number[]>();
   const { tokens, sentences } = text;
   let sentence = 0;
   let at = 0;
@@ -246,12 +247,20 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
 
   /** Whether a word has a capital inside another sentence, too, or is a last name met before. */
   function isNamedWithin(at: number): boolean {
+    return byLast.has(tokens[at]!.lower) || capitalsWithin(at).some((other) => other !== at);
+  }
+
+  /** Where a word stands as a name though no sentence begins with it; found once for each word. */
+  function capitalsWithin(at: number): readonly number[] {
     const { word, lower } = tokens[at]!;
-    if (byLast.has(lower)) return true;
+    const known = word === 0 ? undefined : within.get(word);
+    if (known !== undefined) return known;
+    const found: number[] = [];
     for (let other = text.words.indexOf(word); other >= 0; other = text.words.indexOf(word, other + 1)) {
-      if (other !== at && tokens[other]!.value !== lower && tokens[other]!.tag === 'PROPN' && !opensSentenceAt(other)) return true;
+      if (tokens[other]!.value !== lower && tokens[other]!.tag === 'PROPN' && !opensSentenceAt(other)) found.push(other);
     }
-    return false;
+    if (word !== 0) within.set(word, found);
+    return found;
   }
 
   function isNameBehind(at: number): boolean {

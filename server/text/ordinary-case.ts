@@ -107,7 +107,7 @@ export function leadInEnd(line: string): number {
 
 /** The words of a headline that are names, as the body shows: there they have a capital inside a sentence and stand nowhere without it. */
 export function namesIn(text: ParsedText, mentions: Mentions, headline: string): Set<string> {
-  const { tokens, vocabulary } = text;
+  const { tokens, words, vocabulary } = text;
   // By number; a word beyond the vocabulary by itself.
   const asked = new Set<number | string>();
   // One bit for the last digits of each number: most words of the body are told apart by it, without a look-up.
@@ -133,8 +133,10 @@ export function namesIn(text: ParsedText, mentions: Mentions, headline: string):
   mask = 0;
   for (const key of names.keys()) mask |= 1 << (typeof key === 'number' ? key & 31 : 0);
   if (mask !== 0) {
-    for (const token of tokens) {
-      if ((mask & (1 << (token.word & 31))) !== 0 && token.value === token.lower && token.tag !== 'PUNCT') names.delete(token.word || token.lower);
+    for (let at = 0; at < words.length; at += 1) {
+      if ((mask & (1 << (words[at]! & 31))) === 0) continue;
+      const token = tokens[at]!;
+      if (token.value === token.lower && token.tag !== 'PUNCT') names.delete(token.word || token.lower);
     }
   }
   return new Set(names.values());

@@ -35,6 +35,24 @@ export interface ParsedText {
   endings: Endings;
 }
 
+/**
+ * The text with another tag at some tokens, for what is known only once its names or its wordings are. Every key is written out: texts and
+ * tokens of several shapes made all reading of them slower.
+ */
+export function retagged({ text, tokens, sentences, words, vocabulary, kindOf, classes, endings }: ParsedText, places: readonly number[], tag: Tag): ParsedText {
+  const read = [...tokens];
+  for (const at of places) {
+    const { start, end, value, lower, word, isWord } = tokens[at]!;
+    read[at] = { start, end, value, lower, word, tag, isWord };
+  }
+  return { text, tokens: read, sentences, words, vocabulary, kindOf, classes, endings };
+}
+
+/** The same reading of a text that was printed in other letters, of the same length. */
+export function asPrinted({ tokens, sentences, words, vocabulary, kindOf, classes, endings }: ParsedText, text: string): ParsedText {
+  return { text, tokens, sentences, words, vocabulary, kindOf, classes, endings };
+}
+
 /** Index of the sentence that holds a token. */
 export function sentenceAt(text: ParsedText, token: number): number {
   return Math.max(0, firstFrom(text.sentences, (sentence) => sentence.first, token + 1) - 1);

@@ -77,8 +77,10 @@ function isOfWork(before: string, after: string, classes: ClosedClasses): boolea
 
 /** " the novel", " her third album": what the work is, right behind its name. */
 function isSaidToBeWork(after: string, { works, definite, indefinite, possessives }: ClosedClasses): boolean {
-  const [lead = '', ...next] = wordsOf(after.split(/[.,;:!?\n]/)[0]!);
-  return /^ \p{Ll}/u.test(after) && (definite.has(lead) || indefinite.has(lead) || possessives.has(lead)) && next.slice(0, 2).some((word) => works.has(word));
+  // Behind most marks somebody says something: “Never,” he said.
+  const lead = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  if (!(definite.has(lead) || indefinite.has(lead) || possessives.has(lead))) return false;
+  return wordsOf(after.split(/[.,;:!?\n]/)[0]!).slice(1, 3).some((word) => works.has(word));
 }
 
 /** Whether a verb before a stretch in marks calls somebody so: "calls minister ‘Pathetic’", but "a film called ‘Pathetic’". */

@@ -8,7 +8,7 @@ import { fullNames } from './full-names.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { createNamePartsReader, type NamePartsReader } from './name-parts.ts';
 import { paragraphBreak } from './noun-phrases.ts';
-import { sentenceAt, tokensWithin, type ParsedText } from './parse.ts';
+import { retagged, sentenceAt, tokensWithin, type ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { createRoles, reportedIn, type ReportedSpan, type Roles } from './reported-speech.ts';
 import { speakerAfter } from './speaker-after.ts';
@@ -50,10 +50,7 @@ export function createVoiceReader(attribution: Attribution): VoiceReader {
 
 /** The text as it is read once its names are known: a name that the tagger takes for a verb is none. */
 function withNames(text: ParsedText, { seenAsVerbs }: Mentions): ParsedText {
-  if (seenAsVerbs.length === 0) return text;
-  const tokens = [...text.tokens];
-  for (const at of seenAsVerbs) tokens[at] = { ...tokens[at]!, tag: 'PROPN' };
-  return { ...text, tokens };
+  return seenAsVerbs.length === 0 ? text : retagged(text, seenAsVerbs, 'PROPN');
 }
 
 function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles, partsOfName: NamePartsReader, headline: boolean): Voices {
