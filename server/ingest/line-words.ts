@@ -4,6 +4,7 @@ import { anyOf } from './any-of.ts';
 import { bylineFile, bylineWords } from './byline-words.ts';
 import { calendarNames, monthNames, type DateWords } from './date-line.ts';
 import { databaseFile, databaseWords, documentFile, documentWords } from './document-words.ts';
+import { mailFile, mailWords } from './forwarded-mail.ts';
 import { pageFile, pageWords } from './page-words.ts';
 import { pasteFile, pasteWords } from './paste-words.ts';
 
@@ -23,6 +24,7 @@ export const lineFile = z.strictObject({
   pastes: pasteFile,
   pages: pageFile,
   documents: documentFile,
+  mails: mailFile,
   databases: databaseFile,
 });
 
@@ -50,6 +52,7 @@ export function lineWords(written: z.infer<typeof lineFile>, agencies: readonly 
     bylines: bylineWords(written.bylines, roles, written.dates.moreNames['en'] ?? []),
     pastes: pasteWords(written.pastes, written.bylines.by),
     pages: pageWords(written.pages, written.bylines.by, written.pastes.copyright),
+    mails: mailWords(written.mails),
     documents: documentWords(written.documents, written.bylines.plural),
     databases: databaseWords(written.databases, written.origins.articles, written.pastes.copyright),
   };

@@ -121,9 +121,12 @@ function readHouse(line: string, article: ExtractedArticle, knowledge: IngestKno
   article.found.outlet = { where: 'beside the byline', sure: 'medium' };
 }
 
+/** What parts house, name and date on one line. */
+const partsOfSign = /\s*[,|•·/–—]\s*/;
+
 /** "Orland Post, 3 February 2026", "PTI / Jun 30, 2026": the house before the date. */
 function readHouseBefore(line: string, article: ExtractedArticle, knowledge: IngestKnowledge): void {
-  const [name = '', ...rest] = line.split(/\s*[,|•·/–—]\s*/);
+  const [name = '', ...rest] = line.split(partsOfSign);
   if (rest.length === 0 || !namesOutlet(name, knowledge)) return;
   const known = knowledge.outletBySpelling(name);
   const found: FoundAt = { where: 'beside the date', sure: known ? 'high' : 'medium' };
@@ -157,7 +160,7 @@ function withoutMail(line: string): string {
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
-  if (isDate(line, knowledge) && namesBehindBy(line, knowledge) === null && (at === 0 || isDateLine(line, knowledge.lines.dates) || !knowledge.lines.bylines.nameBeforeDate.test(line))) return 'date';
+  if (isDate(line, knowledge) && namesBehindBy(line, knowledge) === null && (at === 0 || isDateLine(line, knowledge.lines.dates) || !knowledge.lines.bylines.nameBeforeDate.test(line) || namesOutlet(line.split(partsOfSign)[0]!, knowledge))) return 'date';
   if (isByline(line, at, lines, knowledge)) return 'byline';
   if (isOutlet(line, at, lines, knowledge)) return 'outlet';
   const words = line.split(/\s+/).length;
@@ -234,7 +237,7 @@ function isByline(line: string, at: number, lines: readonly string[], knowledge:
   if (namesBehindBy(line, knowledge) !== null) return true;
   const [name, ...rest] = line.split(/\s*[,|•·–—]\s*|\s+-\s+|\s+(?=\()/);
   const isRole = (text: string) => (bylines.roleAlone.test(text) && text.split(/\s+/).length <= mostRoleWords) || bylines.role.test(text.replace(/[()]/g, '').trim()) || outletBySpelling(text.replace(/[()]/g, '').replace(bylines.ofHouse, '')) !== null;
-  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text, knowledge) || namesOutlet(text, knowledge))) return true;
+  if (at > 0 && name && onlyPeople.test(name) && !namesOutlet(name, knowledge) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text, knowledge) || namesOutlet(text, knowledge))) return true;
   const headed = lines.slice(0, at).some((before) => isHead(before, true, knowledge) && before.split(/\s+/).length >= fewestHeadWords && !isDate(before, knowledge));
   // A headline may end with a role too: "Council Dismisses Chief Editor".
   if (at > 0 && withoutRole(line, knowledge) !== line) return !bylines.roleAtOnce.test(line) || (headed && line.length <= longestRole && isDate(lines[at + 1] ?? lines[at - 1]!, knowledge));
