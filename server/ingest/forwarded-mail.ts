@@ -29,13 +29,16 @@ const mostLines = 8;
 /** What somebody writes above a message that they send on has no more lines, and no more characters; an article may quote one too. */
 const mostAbove = 30;
 const longestAbove = 1_000;
+/** A message is not sent on more often. */
+const mostTimes = 5;
 
 /** @returns the message that was sent on, of several the first; null where there is none */
 export function forwardedIn(text: string, words: MailWords): Forwarded | null {
   const lines = text.split(/\r\n?|\n/);
   let found: Forwarded | null = null;
   let from = 0;
-  for (let at = 0; at < Math.min(lines.length, from + mostAbove); at += 1) {
+  let times = 0;
+  for (let at = 0; times < mostTimes && at < Math.min(lines.length, from + mostAbove); at += 1) {
     if (!words.from.test(lines[at]!)) continue;
     const labelled: Partial<Record<keyof MailWords, string>> = {};
     let end = at;
@@ -52,6 +55,7 @@ export function forwardedIn(text: string, words: MailWords): Forwarded | null {
     }
     // A sender and a subject, and to whom or when: a text that quotes one of these has no such three.
     if (labelled.subject === undefined || (labelled.sent === undefined && labelled.to === undefined)) continue;
+    times += 1;
     const below = lines.slice(end + 1).map((line) => line.replace(/^(?:>\s?)+/, '')).join('\n').trim();
     if (below.length < lines.slice(from, at).join('\n').length || lines.slice(from, at).join('\n').length > longestAbove) break;
     found = { text: below, subject: labelled.subject.replace(/^(?:\p{L}{1,4}:\s*)+/u, '') || null, domain: /@([\w.-]+)/.exec(labelled.from ?? '')?.[1]?.toLowerCase() ?? null, sentAt: dateOf(labelled.sent ?? '') };

@@ -1,7 +1,7 @@
 /** Lines of a paste that belong to pictures, videos and summaries by machines, told by those beside them. */
 import { isCaption, namesPictures, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
-import { isSign, isStopped } from './paste-top.ts';
+import { isSign, isStopped, shortestOpening } from './paste-top.ts';
 
 /** What describes a picture is rarely longer. */
 const longestCaption = 200;
@@ -13,7 +13,7 @@ export function linesOfBoxes(lines: readonly string[], knowledge: IngestKnowledg
   const { boilerplate, lines: { pastes, bylines } } = knowledge;
   const boxes = new Map<number, string>();
   const shown = lines.flatMap((line, at) => (line === '' ? [] : [at]));
-  const isTitle = (at: number | undefined): at is number => at !== undefined && lines[at]!.length <= longestCaption && lines[at] !== '' && !isStopped(lines[at]!);
+  const isTitle = (at: number | undefined): at is number => at !== undefined && (lines[at] ?? '') !== '' && lines[at]!.length <= longestCaption && !isStopped(lines[at]!);
   const caption = (at: number) => boxes.set(at, 'the caption of an image');
   shown.forEach((at, index) => {
     const line = lines[at]!;
@@ -56,11 +56,51 @@ export function linesOfBoxes(lines: readonly string[], knowledge: IngestKnowledg
     }
     if (pastes.summaries.has(key)) for (let point = at + 1, points = 0; points < mostPoints && (lines[point] ?? '') !== ''; point += 1, points += 1) boxes.set(at, 'a summary').set(point, 'a summary');
   });
+  for (const at of crowded(lines, knowledge)) if (!boxes.has(at)) boxes.set(at, 'lines crowded between paragraphs');
   // A credit may stand once more below its picture.
   const captions = new Set([...boxes].filter(([, reason]) => reason === 'the caption of an image').map(([at]) => lines[at]!));
   for (const at of shown) if (captions.has(lines[at]!)) caption(at);
   return boxes;
 }
+
+/** Where a browser copies a page, paragraphs and headings have an empty line around them; buttons, captions and titles have none. */
+function crowded(lines: readonly string[], knowledge: IngestKnowledge): number[] {
+  const { boilerplate, lines: { pastes, bylines } } = knowledge;
+  const isParagraph = (line: string) => line.length >= shortestOpening && isStopped(line);
+  const isApart = (at: number) => (lines[at - 1] ?? '') === '' && (lines[at + 1] ?? '') === '';
+  const paragraphs = lines.flatMap((line, at) => (isParagraph(line) ? [at] : []));
+  if (paragraphs.length < fewestParagraphs || paragraphs.filter(isApart).length < paragraphs.length * apartShare) return [];
+  // The headline may be a sentence, and the line under it another; the signs of who wrote the text stand below these.
+  const first = paragraphs[1]!;
+  const last = paragraphs.at(-1)!;
+  const found: number[] = [];
+  let before = '';
+  for (let at = first; at < last; ) {
+    if (lines[at] === '') {
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < last && lines[end] !== '') end += 1;
+    const run = lines.slice(at, end);
+    // What ends the story is known by such a line.
+    if (run.some((line) => boilerplate.ends.has(lineKey(line)) || pastes.readersSay.test(lineKey(line)))) break;
+    const isSigned = at < paragraphs[Math.min(mostHeads, paragraphs.length - 1)]! && run.some((line) => isSign(line, knowledge) || bylines.onlyPeople.test(line));
+    // A list belongs to the sentence that announces it.
+    if (run.length >= 2 && !isSigned && !before.endsWith(':') && run.every((line) => line.length <= longestCrowded && !isStopped(line) && !/^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line))) for (let one = at; one < end; one += 1) found.push(one);
+    before = run.at(-1)!;
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** So many paragraphs show how a paste parts them, when this share of them stands apart. */
+const fewestParagraphs = 3;
+const apartShare = 0.8;
+/** Above the signs stand no more sentences. */
+const mostHeads = 3;
+/** A title or a caption is rarely longer. */
+const longestCrowded = 120;
 
 /** A shorter line describes nothing. */
 const shortestDescription = 12;

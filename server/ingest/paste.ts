@@ -23,6 +23,8 @@ const creditsWithin = 6;
 const mostPullQuotes = 20;
 /** What a page asks its readers is rarely longer. */
 const longestLetterLine = 100;
+/** So many lines under a text are looked at for dates and labels. */
+const mostBelow = 40;
 /** A topic under a text has so many words at most. */
 const mostTopicWords = 3;
 /** A title in capitals has at least so many words. */
@@ -30,26 +32,39 @@ const fewestShouted = 6;
 /** A label or title under a text is rarely longer. */
 const longestLabel = 60;
 
+/** Why a line is page furniture wherever it stands, or null. */
+type ReasonOf = (line: string) => string | null;
+
 /** Reads a paste. Never fails: what is not found is null, and a note says so. */
 export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedArticle {
   const article: ExtractedArticle = {
     headline: null, subheads: [], outlet: null, origin: null, byline: null, publishedAt: null, url: null, language: null, body: '', found: {}, removed: [], notes: [],
   };
   const { found } = article;
+  // A line is asked for several times.
+  const reasons = new Map<string, string | null>();
+  const reasonOf: ReasonOf = (line) => {
+    let reason = reasons.get(line);
+    if (reason === undefined) reasons.set(line, (reason = furniture(line, knowledge)));
+    return reason;
+  };
   const lines = joinBylines(splitLines(text), knowledge);
   for (const [at, reason] of linesOfBoxes(lines, knowledge)) {
+    readSigns(lines[at]!, article, knowledge);
     article.removed.push({ text: lines[at]!, reason });
     lines[at] = '';
   }
   const boxed = promoBoxes(lines, knowledge);
   const trails = menuTrails(lines, knowledge);
-  const region = storyRegion(lines, (line) => furniture(line, knowledge) !== null || trails.has(line), (line) => isSign(line, knowledge), (line) => knowledge.lines.pastes.readersSay.test(lineKey(line)), knowledge.lines.dates);
-  const leading = headingsOfOthers(lines, (line) => furniture(line, knowledge) !== null, knowledge.boilerplate);
-  const end = Math.min(region.end, storyEnd(lines, leading, knowledge));
+  const region = storyRegion(lines, (line) => reasonOf(line) !== null || trails.has(line), (line) => isSign(line, knowledge), (line) => knowledge.lines.pastes.readersSay.test(lineKey(line)), knowledge.lines.dates);
+  const leading = headingsOfOthers(lines, (line) => reasonOf(line) !== null, knowledge.boilerplate);
+  const end = Math.min(region.end, storyEnd(lines, leading, reasonOf, knowledge));
   const story: string[] = [];
   const credits: string[] = [];
   let afterMarker = false;
   let inBox = false;
+  /** Above the first sentence of the story stand no other stories. */
+  let hasSentence = false;
   for (const [at, line] of lines.entries()) {
     readSigns(line, article, knowledge);
     const marks = knowledge.boilerplate.ends.has(lineKey(line)) || knowledge.boilerplate.pointers.includes(lineKey(line));
@@ -57,9 +72,11 @@ export function readPaste(text: string, knowledge: IngestKnowledge): ExtractedAr
     afterMarker = marks ? true : afterMarker && (line === '' || !isStopped(line) || (line.length < shortestSentence && !isFollowed(lines, at)));
     // Of a box, titles alone go: a sentence is the story's again, however short.
     inBox = leading.get(at) === 'box' || (inBox && (line === '' || !isStopped(line)));
-    const reason = line === '' ? null : trails.has(line) ? 'the trail of a menu' : inBox ? 'leads to other stories' : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : furniture(line, knowledge) ?? (afterMarker && story.some((one) => one.length >= shortestSentence && isStopped(one)) ? 'leads to other stories' : null);
-    if (reason === null) story.push(line);
-    else {
+    const reason = line === '' ? null : trails.has(line) ? 'the trail of a menu' : inBox ? 'leads to other stories' : at < region.start ? 'above the story' : at >= end ? 'after the end of the story' : boxed.has(at) ? 'a box that asks for an address' : reasonOf(line) ?? (afterMarker && hasSentence ? 'leads to other stories' : null);
+    if (reason === null) {
+      story.push(line);
+      hasSentence ||= line.length >= shortestSentence && isStopped(line);
+    } else {
       article.removed.push({ text: line, reason });
       if (agencyCredit(line, knowledge)) credits.push(line);
     }
@@ -159,14 +176,14 @@ function promoBoxes(lines: readonly string[], { boilerplate, lines: { pastes } }
 }
 
 /** The index of the line at which the story is over: the first mark of its end with no two paragraphs together behind it. */
-function storyEnd(lines: readonly string[], leading: ReadonlyMap<number, Leading>, knowledge: IngestKnowledge): number {
-  const isLong = (line: string) => line.length >= shortestParagraph && isStopped(line) && furniture(line, knowledge) === null;
+function storyEnd(lines: readonly string[], leading: ReadonlyMap<number, Leading>, reasonOf: ReasonOf, knowledge: IngestKnowledge): number {
+  const isLong = (line: string) => line.length >= shortestParagraph && isStopped(line) && reasonOf(line) === null;
   const shown = lines.flatMap((line, at) => (line === '' ? [] : [{ at, long: isLong(line) }]));
   /** From here on no two paragraphs stand together. */
   const lastPair = shown.findLastIndex(({ long }, index) => long && shown[index + 1]?.long === true);
   const pairsUpTo = lastPair < 0 ? -1 : shown[lastPair]!.at;
   /** As above, of paragraphs of any length: below titles of other stories stand teasers, and none right behind another. */
-  const isSentenceOf = (line: string) => line.length >= shortestOpening && isStopped(line) && furniture(line, knowledge) === null;
+  const isSentenceOf = (line: string) => line.length >= shortestOpening && isStopped(line) && reasonOf(line) === null;
   const sentences = shown.map(({ at }) => isSentenceOf(lines[at]!));
   const lastShort = sentences.findLastIndex((sentence, index) => sentence && sentences[index + 1] === true);
   const shortPairsUpTo = lastShort < 0 ? -1 : shown[lastShort]!.at;
@@ -174,14 +191,14 @@ function storyEnd(lines: readonly string[], leading: ReadonlyMap<number, Leading
   let paragraphs = 0;
   for (const [at, line] of lines.entries()) {
     const key = lineKey(line);
-    if (line.length >= shortestSentence && isStopped(line) && furniture(line, knowledge) === null) paragraphs += 1;
+    if (line.length >= shortestSentence && isStopped(line) && reasonOf(line) === null) paragraphs += 1;
     if (paragraphs > 0 && commentsOn.test(key)) return at;
     if (leading.get(at) === 'end') return at;
     if (paragraphs === 0 || !knowledge.boilerplate.ends.has(key)) continue;
     // What readers wrote has long paragraphs too.
     const next = lines.slice(at + 1, at + 4).find((one) => one !== '') ?? '';
     // A sentence right behind it is the story's: the titles that it led to were not copied.
-    if (listed.test(key) && next.length >= shortestSentence && isStopped(next) && furniture(next, knowledge) === null) continue;
+    if (listed.test(key) && next.length >= shortestSentence && isStopped(next) && reasonOf(next) === null) continue;
     if (readersSay.test(key) || (listed.test(key) ? Math.max(pairsUpTo, shortPairsUpTo) : pairsUpTo) <= at) return at;
   }
   return lines.length;
@@ -290,7 +307,7 @@ function trimEnd(story: string[], article: ExtractedArticle, knowledge: IngestKn
     const lower = story[at]!.toLowerCase().replace(/[\u2018\u2019]/g, "'");
     if (story[at]!.length <= 600 && (knowledge.boilerplate.bios.some((bio) => lower.includes(bio)) || isAboutWriter(story[at]!, article.byline, knowledge) || knowledge.lines.pages.follow.test(story[at]!))) out(at, 'a credit or biography');
   }
-  for (const all = shown(); all.length > 1; all.pop()) {
+  for (const all = shown().slice(-mostBelow); all.length > 1; all.pop()) {
     const last = story[all.at(-1)!]!;
     const before = story[all.at(-2)!]!;
     const isLabel = (line: string) => line.length <= longestLabel && !isSentence(line) && !isListed(line);
