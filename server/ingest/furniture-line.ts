@@ -13,14 +13,14 @@ const itemShare = 0.7;
 export function shapeReason(line: string, knowledge: IngestKnowledge): string | null {
   const { shapes } = knowledge.lines;
   const key = lineKey(line);
-  if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•*_#=+%>›»→∙-]*$/.test(line) && !/\b(?:19|20)\d\d\b/.test(line) ? 'a number or a rule' : null;
+  if (!/\p{L}/u.test(key)) return /^[\d\s.,:/|()–—•·*_#=+%>›»→∙-]*$/.test(line) && !/\b(?:19|20)\d\d\b/.test(line) ? 'a number or a rule' : null;
   if (/^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(line)) return 'an address';
   if (/^(?:\p{L}+:?\s+)?@[\w.]{2,30}$/u.test(line)) return 'an address';
   if (shapes.age.test(key)) return 'an age';
   if (shapes.time.test(key)) return 'a time without a day';
   if (shapes.ageBefore.test(line) && !/[.!?]["”]?$/.test(line)) return 'an age';
   if (isCount(key, knowledge)) return 'a count';
-  if (shapes.readingTime.test(key)) return 'a reading time';
+  if (shapes.readingTime.test(key.replace(/^\(|\)$/g, ''))) return 'a reading time';
   if (shapes.trail.test(line)) return 'the trail of a menu';
   if (isMenu(line, knowledge)) return 'a menu';
   if (shapes.preferred.test(key) || isShareBar(key, knowledge)) return 'a share bar';
@@ -59,8 +59,9 @@ export function isCaption(line: string, knowledge: IngestKnowledge): boolean {
   if (closing && /^[\p{Lu}\d]/u.test(closing[1]!) && names(closing[1]!) && !captions.saying.test(closing[1]!) && !closesReport(closing[1]!, knowledge)) return true;
   // "[1/2] Trams in Harwick. …", and "Trams in Harwick on Tuesday. Jon Petersen/Orland Wire"
   if (/^\[\d{1,2}\/\d{1,2}\]\s/.test(line)) return true;
-  const credited = /[.!?"”’]\s+\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}\/([^./]{2,40})$/u.exec(line)?.[1];
-  if (credited !== undefined && names(credited)) return true;
+  if (/[.!?"”’]\s+(?:\| )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}\/\p{Lu}[^./]{1,40}$/u.test(line)) return true;
+  // "Trams in Harwick. (Orland News: Jon Petersen)", "(Jon Petersen/ONB)"
+  if (/\((?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}: \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}\/\p{Lu}[\p{L} .'’-]{1,30})\)$/u.test(line)) return true;
   // "Mara Lund/Getty Images", "Photograph: Jon Petersen/Orland Wire": names and bars alone.
   if (line.length <= 90 && /^[^.!?]*\S\s*[/|]\s*\S[^.!?]*$/u.test(line) && names(line.split(/[/|]/).at(-1)!)) return true;
   return line.length <= 60 && captions.alone.test(line);

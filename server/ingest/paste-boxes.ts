@@ -1,7 +1,7 @@
 /** Lines of a paste that belong to pictures, videos and summaries by machines, told by those beside them. */
 import { isCaption, namesPictures, shapeReason } from './furniture-line.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
-import { isSign, isStopped, shortestOpening } from './paste-top.ts';
+import { isSign, isStopped, namesOutlet, shortestOpening } from './paste-top.ts';
 
 /** What describes a picture is rarely longer. */
 const longestCaption = 200;
@@ -38,6 +38,14 @@ export function linesOfBoxes(lines: readonly string[], knowledge: IngestKnowledg
     // "Swimmers at the reservoir (PA)"
     const credit = /^.*[^.!?"”’] \(([A-Z][\w /]{1,30})\)$/.exec(line.length <= longestCaption ? line : '')?.[1];
     if (credit !== undefined && index > 1 && namesPictures(credit, knowledge)) caption(at);
+    // What describes a picture stands right above its caption, and a picture's number in a gallery too.
+    if (index > 1 && isCaption(line, knowledge) && !isPictureCredit(line, knowledge) && (lines[at - 2] ?? '') !== '' && describes(lines[at - 1]!, knowledge)) boxes.set(at - 1, 'the description of an image');
+    if (/^\d{1,2}$/.test(line) && isStopped(lines[at + 1] ?? '') && lines[at + 1]!.length <= longestCaption && bylines.onlyPeople.test(lines[at + 2] ?? '')) for (const one of [at + 1, at + 2]) caption(one);
+    // "See also", and a title right below.
+    if (key.includes(' ') && boilerplate.pointers.includes(key) && isTitle(at + 1) && describes(lines[at + 1]!, knowledge)) boxes.set(at + 1, 'leads to another story');
+    // "Document: Council to sell town hall", and the headline itself further down.
+    const titled = /^\p{L}[\p{L} ]{2,20}: (.{12,})$/u.exec(line.length <= longestCaption ? line : '')?.[1];
+    if (titled !== undefined && shown.slice(index + 1, index + 9).some((later) => lines[later] === titled)) boxes.set(at, 'the title of the page');
     // Topics stand right below their label.
     if (pastes.topicLabels.has(key) && isTitle(at + 1) && (lines[at + 1]!.includes(', ') || lines[at + 1]!.split(' ').length <= 2)) boxes.set(at + 1, 'topics');
     // "Related video: Inside the port", and the title once more.
@@ -65,7 +73,7 @@ export function linesOfBoxes(lines: readonly string[], knowledge: IngestKnowledg
 
 /** Where a browser copies a page, paragraphs and headings have an empty line around them; buttons, captions and titles have none. */
 function crowded(lines: readonly string[], knowledge: IngestKnowledge): number[] {
-  const { boilerplate, lines: { pastes, bylines } } = knowledge;
+  const { boilerplate, lines: { pastes, bylines, shapes } } = knowledge;
   const isParagraph = (line: string) => line.length >= shortestOpening && isStopped(line);
   const isApart = (at: number) => (lines[at - 1] ?? '') === '' && (lines[at + 1] ?? '') === '';
   const paragraphs = lines.flatMap((line, at) => (isParagraph(line) ? [at] : []));
@@ -85,7 +93,7 @@ function crowded(lines: readonly string[], knowledge: IngestKnowledge): number[]
     const run = lines.slice(at, end);
     // What ends the story is known by such a line.
     if (run.some((line) => boilerplate.ends.has(lineKey(line)) || pastes.readersSay.test(lineKey(line)))) break;
-    const isSigned = at < paragraphs[Math.min(mostHeads, paragraphs.length - 1)]! && run.some((line) => isSign(line, knowledge) || bylines.onlyPeople.test(line));
+    const isSigned = at < paragraphs[Math.min(mostHeads, paragraphs.length - 1)]! && run.some((line) => (isSign(line, knowledge) && !shapes.age.test(lineKey(line))) || bylines.onlyPeople.test(line));
     // A list belongs to the sentence that announces it.
     if (run.length >= 2 && !isSigned && !before.endsWith(':') && run.every((line) => line.length <= longestCrowded && !isStopped(line) && !/^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line))) for (let one = at; one < end; one += 1) found.push(one);
     before = run.at(-1)!;
@@ -109,6 +117,11 @@ const shortestDescription = 12;
 function isDescription(key: string, below: readonly string[], knowledge: IngestKnowledge): boolean {
   const { captionLabel, captionBefore } = knowledge.lines.pastes;
   return below.some((later) => (isCaption(later, knowledge) || captionLabel.test(later)) && lineKey(later.replace(captionBefore, '')).startsWith(key));
+}
+
+/** True where a line above a caption is none of those that stand there else: a name, a date, a button. */
+function describes(line: string, knowledge: IngestKnowledge): boolean {
+  return line !== '' && line.length <= longestCaption && !isSign(line, knowledge) && !namesOutlet(line.split(',')[0]!, knowledge) && !knowledge.lines.bylines.onlyPeople.test(line) && shapeReason(line, knowledge) === null;
 }
 
 /** "Getty Images", "Image: Karol Minn/dpa": who gave the picture, and nothing of what it shows. */

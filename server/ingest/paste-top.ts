@@ -29,7 +29,14 @@ function namesBehindBy(line: string, { lines: { bylines, dates } }: IngestKnowle
   const elsewhere = bylines.byInOther.exec(line)?.[1];
   if (elsewhere !== undefined) return elsewhere;
   const by = bylines.opening.exec(line);
-  return by ? (bylines.leadingPeople.exec(beforeHouse(line.slice(by[0].length), bylines.houseInCapitals))?.[1] ?? null) : (bylines.byAtEnd.exec(isDateLine(line.replace(bylines.fromBy, ''), dates) ? line : '')?.[1] ?? null);
+  return by ? namesIn(beforeHouse(line.slice(by[0].length), bylines.houseInCapitals), bylines) : (bylines.byAtEnd.exec(isDateLine(line.replace(bylines.fromBy, ''), dates) ? line : '')?.[1] ?? null);
+}
+
+/** The names that a text begins with: "Mara Lund Local Politics Reporter" is one, and her role. */
+function namesIn(text: string, { leadingPeople, roleAtOnce }: IngestKnowledge['lines']['bylines']): string | null {
+  const name = text.length <= longestRole ? roleAtOnce.exec(text)?.[1] : undefined;
+  // "Orland Wire Staff" is one name.
+  return (name !== undefined && text.slice(name.length).trim().includes(' ') ? name : leadingPeople.exec(text)?.[1]) ?? null;
 }
 
 /** "MARA LUND FOR THE ORLAND POST" up to the house; between capitals a small word is none. */
@@ -184,10 +191,10 @@ function isRoleAlone(line: string, { lines }: IngestKnowledge): boolean {
 /** "Mara Lund reports from Harwick." below a line that names her as the writer. */
 function isAboutSigner(line: string, lines: readonly string[], knowledge: IngestKnowledge): boolean {
   if (!/^(?:\S+ ){1,4}/.test(line)) return false;
-  return namesIn(lines, knowledge).flatMap((names) => names.split(knowledge.lines.bylines.between)).some((name) => line.startsWith(`${name.trim()} `) && knowledge.lines.bylines.doing.test(line.slice(name.trim().length + 1)));
+  return signersIn(lines, knowledge).flatMap((names) => names.split(knowledge.lines.bylines.between)).some((name) => line.startsWith(`${name.trim()} `) && knowledge.lines.bylines.doing.test(line.slice(name.trim().length + 1)));
 }
 
-function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
+function signersIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
   return lines.filter((line, at) => isByline(line, at, lines, knowledge)).map((line) => tidyNames(namesBehindBy(line, knowledge) ?? withoutRole(line, knowledge), knowledge));
 }
 
@@ -268,8 +275,8 @@ function isOutlet(line: string, at: number, lines: readonly string[], knowledge:
   // "Orland Public Radio, Harwick": the house under a name.
   const house = name.split(',')[0]!;
   if (at > 0 && house !== name && namesOutlet(house, knowledge) && lines.slice(0, at).some((before) => onlyPeople.test(before))) return true;
-  // The house under a name, and the date under the house.
-  if (at > 1 && namesOutlet(name, knowledge) && !endsAsRole(name, knowledge) && onlyPeople.test(lines[at - 1]!) && isDate(lines[at + 1] ?? '', knowledge)) return true;
+  // The house under a name or the headline, and the date under the house.
+  if (at > 0 && namesOutlet(name, knowledge) && !endsAsRole(name, knowledge) && (onlyPeople.test(lines[at - 1]!) || isHead(lines[at - 1]!, true, knowledge)) && isDate(lines[at + 1] ?? '', knowledge)) return true;
   // An unknown name is taken for an outlet's above a headline only: "Harwick Herald", "The Orland Daily News".
   if (at <= 1 && namesOutlet(name, knowledge) && !isSectionOf(name, lines[at - 1] ?? '', knowledge) && lines.slice(at + 1).some((later) => isHead(later, true, knowledge) && later.split(/\s+/).length >= 4)) return true;
   // "The Lantern by Ines Novak", with the name alone further down.

@@ -280,11 +280,12 @@ function furniture(line: string, knowledge: IngestKnowledge): string | null {
   if (shape) return shape;
   if (line.length >= longestLine) return null;
   // A note may stand in brackets: "(This story has not been edited …)".
-  const lower = line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[([*•\s]+/, '');
+  const lower = line.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/^[^\p{L}\p{N}"'“©$£€]+/u, '');
   if (boilerplate.starts.some((start) => lower.startsWith(start)) || boilerplate.contains.some((part) => lower.includes(part))) return 'page furniture';
   if (boilerplate.pointers.some((pointer) => lower.startsWith(pointer) && /^\s*[:|>»]/.test(lower.slice(pointer.length)))) return 'leads to another story';
   // "RELATED ARTICLE The storm that swallowed a valley"
   if (/^\p{Lu}{3,} \p{Lu}{3,} .*\p{Ll}/u.test(line) && boilerplate.pointers.some((pointer) => pointer.includes(' ') && line.startsWith(`${pointer.toUpperCase()} `))) return 'leads to another story';
+  if (knowledge.lines.pages.follow.test(lower)) return 'page furniture';
   return knowledge.lines.pastes.owned.test(line) ? 'the copyright line' : null;
 }
 
