@@ -10,6 +10,7 @@ import { doubleTitle } from '../jobs/doubles.ts';
 import { importFile, type Advance, type ImportSource } from '../jobs/import.ts';
 import { takeIn, type IntakeParts } from '../jobs/intake.ts';
 import { openParts } from '../main.ts';
+import { isDiskFull } from '../store/disk-full.ts';
 import { StoreLockedError } from '../store/locked.ts';
 import { openImportList, type ImportList, type ListedRecord } from './import-list.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -62,9 +63,10 @@ export async function importFiles(files: readonly string[], options: Record<stri
         }
       }
     } catch (error) {
-      if (!(error instanceof StoreLockedError)) throw error;
+      if (!(error instanceof StoreLockedError) && !isDiskFull(error)) throw error;
       progress.clear();
-      throw new Error(`the store is locked: ${error.message}. So far ${tally.summary()}; that is stored. Run the same command again when the other program is done: what is there is skipped`);
+      if (isDiskFull(error)) throw new Error('the disk is full. Free some space where the data folder is, and run the same command again: what is there is skipped');
+      throw new Error(`the store is locked: ${(error as Error).message}. So far ${tally.summary()}; that is stored. Run the same command again when the other program is done: what is there is skipped`);
     } finally {
       await close();
     }

@@ -7,11 +7,12 @@ import type { ColumnWords } from './column-words.ts';
 import { columnAt, columnsOf, guessColumns, type ColumnPicker } from './columns.ts';
 import { byteLines, lineEndOf, type LinePlace } from './byte-lines.ts';
 import { createRows, type SheetRow } from './csv-rows.ts';
-import { aboveHeader, headOfText, headerPlace, notASheet, previewSheet, unevenRow, withoutHeader } from './csv.ts';
+import { aboveHeader, headOfText, headerPlace, isEmptyRow, notASheet, previewSheet, unevenRow, withoutHeader } from './csv.ts';
 import { readJsonLines, type GivenRecord } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines } from './json-lines-head.ts';
 import { dateGiven } from './jsonl.ts';
 import { brokenBytes, decodeHead, decodeLine, lineEncodingOf } from './line-encoding.ts';
+import { namedRecords } from './named-record.ts';
 import { createSlashDates, type SlashDates } from './record-dates.ts';
 
 export type BulkFormat = 'jsonl' | 'csv';
@@ -79,7 +80,7 @@ async function headOf(path: string): Promise<Buffer> {
  * @throws BulkError when the rest of the file cannot be read
  */
 export async function* readBulk(path: string, format: BulkFormat, words: ColumnWords, from: BulkPlace, recordBytes: number, chosen: Columns | null = null): AsyncGenerator<BulkRecord> {
-  if (format === 'jsonl') yield* readJsonLines(createReadStream(path, { start: from.position }), from, recordBytes, lineEncodingOf(await headOf(path)));
+  if (format === 'jsonl') yield* namedRecords(readJsonLines(createReadStream(path, { start: from.position }), from, recordBytes, lineEncodingOf(await headOf(path))), words);
   else yield* readRecords(path, words, from, recordBytes, chosen);
 }
 
@@ -103,6 +104,7 @@ async function* readRecords(path: string, words: ColumnWords, from: BulkPlace, r
   if (header === null || columns === null) return;
   for await (const { row, ...place } of rowsOf(path, from, delimiter, recordBytes)) {
     if ('error' in row) yield { ...place, error: row.cell === null ? row.error : { ...row.error, field: columnAt(header, row.cell) } };
+    else if (isEmptyRow(row.cells)) continue;
     else if (row.broken) yield { ...place, error: { title: 'The row is broken', detail: brokenBytes } };
     else if (row.cells.length !== header.length) yield { ...place, error: unevenRow(row.cells.length, header, delimiter) };
     else yield { ...place, given: { body: '', ...columns.pick(row.cells) } };

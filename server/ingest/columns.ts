@@ -3,6 +3,7 @@ import type { ErrorText } from '../types/problem.ts';
 import type { ColumnField, Columns } from '../types/upload.ts';
 import { columnFields, type ColumnWords } from './column-words.ts';
 import { readDate } from './dates.ts';
+import { nameKey } from './named-record.ts';
 
 /** Characters that the texts of articles have on average; a shorter column holds headlines or labels. */
 const shortestBody = 80;
@@ -15,7 +16,7 @@ export interface Guess {
 
 /** Guesses which column holds what, by the names first and for the rest by the first rows. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], { names, parts, id }: ColumnWords): Guess {
-  const keys = header.map((name) => name.trim().toLowerCase().replace(/^["']|["']$/g, '').replace(/[\s.-]+/g, '_'));
+  const keys = header.map(nameKey);
   const taken = new Map<ColumnField, number>();
   const free = (at: number) => at >= 0 && ![...taken.values()].includes(at);
   const lengths = header.map((_, at) => mean(rows.map((row) => (row[at] ?? '').length)));

@@ -94,7 +94,8 @@ export function createRows(delimiter: string, most: number) {
     goOn(to);
     const text = own.map((line) => line.text).join('\n').replace(/\r$/, '');
     if (text.trim() === '') return;
-    const [cells] = parse(text, { ...rowOptions, delimiter, record_delimiter: '\n' }) as string[][];
+    // The parser costs some 25 µs to call; without quotation marks a row is parted by its delimiters alone.
+    const cells = text.includes('"') ? (parse(text, { ...rowOptions, delimiter, record_delimiter: '\n' }) as string[][])[0] : text.split(delimiter);
     yield { ...placeOf(own[0]!, own.at(-1)!), row: { cells: cells ?? [], broken: own.some((line) => line.broken) } };
   }
 

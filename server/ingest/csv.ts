@@ -138,6 +138,11 @@ export function previewSheet(head: string, named: boolean, words: ColumnWords): 
   return guess.columns.body !== undefined && even >= evenShare && (rows.length >= 2 || header.length >= 3) ? preview : null;
 }
 
+/** A row of separators alone: programs write such ones where a sheet was once longer. */
+export function isEmptyRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
 /** What a row that is uneven is told. */
 export function unevenRow(cells: number, header: readonly string[], separator: string): ErrorText {
   const name = separatorNames[separator] ?? separator;
@@ -170,6 +175,7 @@ export function readCsv(text: string, chosen: Columns | null, most: number, word
   });
   for (const { starts: line, row } of rows) {
     if ('error' in row) errors.push({ line, error: row.cell === null ? row.error : { ...row.error, field: columnAt(header, row.cell) } });
+    else if (isEmptyRow(row.cells)) continue;
     else if (row.cells.length === header.length) records.push({ line, fields: columns.pick(row.cells) });
     else errors.push({ line, error: unevenRow(row.cells.length, header, separator) });
   }

@@ -25,8 +25,12 @@ export function isDateLine(line: string, dates: DateWords, own: ReadonlySet<stri
   const isDate = (numbers.some((number) => /^(?:19|20)\d\d$/.test(number)) && (calendar > 0 || numbers.length >= 3)) || (/\b\d{1,2}[:.]\d{2}\b/.test(line) && (calendar > 0 || dates.stamped.test(line)));
   if (!isDate) return false;
   const others = words.filter((word) => word.length > 1 && !dates.words.has(word) && !isName(word));
-  return others.length <= 1;
+  // Who says when a text was published may say where, too.
+  return others.length <= (dates.stamped.test(line) ? mostBesideStamp : 1);
 }
+
+/** Words beside a date that is stamped: "Published - August 11, 2026 09:14 pm IST - NEW HARDA". */
+const mostBesideStamp = 2;
 
 /** The first day of each month. */
 const months = Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(2024, at, 1)));

@@ -58,12 +58,29 @@ export function readDay(text: string): string | null {
   return iso === undefined ? (dayFirst(given, null) ?? dayNamed(given)?.day ?? null) || null : readDate(iso);
 }
 
+/** English texts stand on pages in other languages, and in the sheets of people who write those. */
+const elsewhere = [chrono.de, chrono.fr, chrono.es, chrono.it, chrono.pt, chrono.nl];
+
+/** The day that a text names in a language; null where year, month or day is missing. */
+function dayIn({ strict }: { strict: chrono.Chrono }, text: string, near: Date): chrono.ParsedComponents | null {
+  const start = strict.parse(text, near)[0]?.start;
+  return start !== undefined && (['year', 'month', 'day'] as const).every((part) => start.isCertain(part)) ? start : null;
+}
+
+function firstOf<Given, Found>(all: readonly Given[], find: (one: Given) => Found | null): Found | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** A date with its month in words, or with slashes. @param near what "ET" is read by */
 function dayNamed(text: string, near = new Date(0)): { day: string; moment: chrono.ParsedComponents } | null {
   // "2 days ago" is no date without the day on which it was written.
   if (!/\b(?:19|20)\d\d\b/.test(text)) return null;
-  const moment = chrono.en.strict.parse(text, near)[0]?.start;
-  if (!moment?.isCertain('year') || !moment.isCertain('day') || !moment.isCertain('month')) return null;
+  const moment = dayIn(chrono.en, text, near) ?? firstOf(elsewhere, (language) => dayIn(language, text, near));
+  if (moment === null) return null;
   const [year, month, day] = [moment.get('year')!, moment.get('month')!, moment.get('day')!];
   return { day: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, moment };
 }

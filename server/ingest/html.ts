@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
+import { textBlock, type DocumentText } from './blocks.ts';
 import { shownLength, textOf } from './element-text.ts';
 import { textTooLong } from './article-fields.ts';
 import { lineKey, type IngestKnowledge } from './knowledge.ts';
@@ -134,6 +135,23 @@ function readPage(html: string, url: string | null, knowledge: IngestKnowledge, 
   return { headline, subheads, outlet: meta.outlet, origin, byline, publishedAt: meta.publishedAt, url: meta.url, language, body, found, removed, notes };
 }
 
+/**
+ * A message as a row of blocks, furniture and all: who reads it part by part takes that off.
+ * @returns null where it cannot be read
+ */
+export function messageBlocks(html: string, limits: IngestLimits): DocumentText['blocks'] | null {
+  if (faultInMarkup(html, limits)) return null;
+  try {
+    const document = parsed(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+    for (const element of document.querySelectorAll('script, style, noscript, template, title')) element.remove();
+    if (shownLength(document.documentElement) > mostShown * limits.bodyLength) return null;
+    return blocksOf(document.body ?? document.documentElement).map(({ text, kind, level }) => (kind === 'heading' ? { kind, text, level } : textBlock(text)));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Why a page holds no article, in the words of what it shows instead. */
 function withoutArticle(document: Document, { boilerplate }: IngestKnowledge): ErrorText {
   const paste = 'Open the article in a browser, copy its text and paste that.';
@@ -150,7 +168,7 @@ function withoutArticle(document: Document, { boilerplate }: IngestKnowledge): E
 /** A text that search engines are given, as blocks; some of them are markup. */
 function textBlocks(text: string): Block[] {
   if (/<(?:p|br|div)\b/i.test(text)) return blocksOf(parsed(`<!doctype html><html><body>${text}</body></html>`).body);
-  return text.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').map((line) => ({ text: line, kind: 'paragraph', linked: 0, links: 0, lead: line, trail: '' }));
+  return text.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').map((line) => ({ text: line, kind: 'paragraph', level: 0, linked: 0, links: 0, lead: line, trail: '' }));
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -4,6 +4,7 @@ import { anyOf } from './any-of.ts';
 import { bylineFile, bylineWords } from './byline-words.ts';
 import { calendarNames, monthNames, type DateWords } from './date-line.ts';
 import { databaseFile, databaseWords, documentFile, documentWords } from './document-words.ts';
+import { mailFile, mailWords } from './forwarded-mail.ts';
 import { pageFile, pageWords } from './page-words.ts';
 import { pasteFile, pasteWords } from './paste-words.ts';
 
@@ -23,6 +24,7 @@ export const lineFile = z.strictObject({
   pastes: pasteFile,
   pages: pageFile,
   documents: documentFile,
+  mails: mailFile,
   databases: databaseFile,
 });
 
@@ -50,6 +52,7 @@ export function lineWords(written: z.infer<typeof lineFile>, agencies: readonly 
     bylines: bylineWords(written.bylines, roles, written.dates.moreNames['en'] ?? []),
     pastes: pasteWords(written.pastes, written.bylines.by),
     pages: pageWords(written.pages, written.bylines.by, written.pastes.copyright),
+    mails: mailWords(written.mails),
     documents: documentWords(written.documents, written.bylines.plural),
     databases: databaseWords(written.databases, written.origins.articles, written.pastes.copyright),
   };
@@ -100,6 +103,10 @@ function shapeWords({ stamps, about, units, ago, at, halves, countJoins, reading
     /** "5 min read", and "Reading time: unknown". */
     readingTime: new RegExp(`^(?:(?:${anyOf(readingTimes)}:?\\s*)?(?:${anyOf(roughly)} |~)?\\d+\\s*[-–]?\\s*${anyOf(minutes)}\\.?(?: ${anyOf(reading)})?|${anyOf(readingTimes)}\\b.{0,25})$`, 'i'),
     /** "Home > News > Ports", of a line. */
+    /** "23.54 BST", of a line. */
+    clock: new RegExp(`^\\d{1,2}[:.]\\d{2}(?: ?${anyOf(halves)})?(?: ?[A-Z]{2,5})?$`, 'u'),
+    /** "4m ago Greens win Almside". */
+    ageBefore: new RegExp(`^\\d+\\s*${anyOf(units)}\\s+${anyOf(ago)}\\s+\\p{Lu}`, 'u'),
     trail: new RegExp(`^${anyOf(trailStarts)}(?:\\s*[>»›/|]\\s*[^>»›/|:?]{2,40}){1,5}$`, 'i'),
     preferred: new RegExp(`^${anyOf(adds)} .{2,40} ${anyOf(addsTo)}$`, 'i'),
     sharePlaces: new Set(sharePlaces) as ReadonlySet<string>,
@@ -114,7 +121,7 @@ function captionWords({ labels, joins, closings, closingJoins, houses, housesAlo
     /** "Getty Images/Orland Wire Trams in Harwick". */
     ofHouse: new RegExp(`^${anyOf([...houses, ...pictures.flatMap(({ before }) => before ?? [])])}(?:/[\\p{L} ]+)?\\s+\\p{Lu}`, 'u'),
     /** "Trams in Harwick. Photo: Jon Petersen". */
-    credited: new RegExp(`[.!?"”’]\\s+${anyOf(closings)}(?: ${anyOf(closingJoins)})?\\s*[:–|-]\\s*\\p{Lu}[^.!?]{2,60}$`, 'u'),
+    credited: new RegExp(`[.!?"”’]\\s*${anyOf(closings)}(?: ${anyOf(closingJoins)})?\\s*(?:[:–|-]|\\.{3}|…)\\s*\\p{Lu}[^.!?]{2,60}$`, 'u'),
     saying: new RegExp(`\\b${anyOf(saying)}\\b`, 'i'),
     /** "Mara Lund Getty Images": a name and a house alone. */
     alone: new RegExp(`^(?:${anyOf(by)} )?(?:[\\p{Lu}][\\p{L}.'’-]+\\s){0,3}${anyOf([...housesAlone, ...pictures.flatMap(({ after }) => after ?? [])])}\\b.{0,20}$`, 'iu'),

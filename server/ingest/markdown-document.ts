@@ -2,11 +2,12 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ErrorText } from '../types/problem.ts';
 import type { Block, DocumentText } from './blocks.ts';
+import type { ColumnWords } from './column-words.ts';
 import { takeFrontMatter } from './markdown.ts';
 
 /** Reads Markdown: headings, paragraphs, lists and quotations as plain text; pictures, code and HTML are left out. An error where it is nested too deeply. */
-export function readMarkdown(given: string): DocumentText | ErrorText {
-  const { fields, text } = takeFrontMatter(given);
+export function readMarkdown(given: string, words: ColumnWords): DocumentText | ErrorText {
+  const { fields, text } = takeFrontMatter(given, words);
   const document: DocumentText = { blocks: [], lines: false, marksHeadline: true, fields, removed: [] };
   // A rule typed under the last line of a paragraph would make a heading of the paragraph.
   const parted = text.replace(/\r\n?/g, '\n').replace(/^(.{120,}|.*[.!?”"])\n([-=]{3,})[ \t]*$/gm, '$1\n\n$2');

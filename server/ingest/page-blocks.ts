@@ -8,6 +8,8 @@ export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'post';
 export interface Block {
   text: string;
   kind: BlockKind;
+  /** Of headings: 1 the highest; else 0. */
+  level: number;
   /** Share of its characters that are links. */
   linked: number;
   links: number;
@@ -28,15 +30,15 @@ export function blocksOf(root: Element): Block[] {
   let links = 0;
   /** Where in `current` the first link begins and the last one ends. */
   let [first, last] = [-1, -1];
-  const flush = (kind: BlockKind) => {
+  const flush = (kind: BlockKind, level = 0) => {
     const text = current.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, kind, linked: Math.min(1, linked / text.length), links, lead: first < 0 ? text : current.slice(0, first).trim(), trail: last < 0 ? '' : current.slice(last).trim() });
+    if (text !== '') blocks.push({ text, kind, level: kind === 'heading' ? level : 0, linked: Math.min(1, linked / text.length), links, lead: first < 0 ? text : current.slice(0, first).trim(), trail: last < 0 ? '' : current.slice(last).trim() });
     current = '';
     linked = 0;
     links = 0;
     [first, last] = [-1, -1];
   };
-  const walk = (node: Node, inLink: boolean, kind: BlockKind) => {
+  const walk = (node: Node, inLink: boolean, kind: BlockKind, level: number) => {
     if (node.nodeType === 3) {
       const text = (node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' ');
       if (inLink && text.trim() !== '' && first < 0) first = current.length;
@@ -48,13 +50,14 @@ export function blocksOf(root: Element): Block[] {
       const tag = element.tagName.toUpperCase();
       const block = blockTags.has(tag);
       const inner = tag === 'BLOCKQUOTE' && embeddedPost.test(element.getAttribute('class') ?? '') ? 'post' : kind === 'post' ? 'post' : (kinds[tag] ?? kind);
-      if (block || tag === 'BR') flush(kind);
+      const own = /^H[1-6]$/.test(tag) ? Number(tag[1]) : level;
+      if (block || tag === 'BR') flush(kind, level);
       if (tag === 'A') links += 1;
-      for (const child of element.childNodes) walk(child as Node, inLink || tag === 'A', inner);
-      if (block) flush(inner);
+      for (const child of element.childNodes) walk(child as Node, inLink || tag === 'A', inner, own);
+      if (block) flush(inner, own);
     }
   };
-  walk(root, false, 'paragraph');
+  walk(root, false, 'paragraph', 0);
   flush('paragraph');
   return blocks;
 }

@@ -28,12 +28,19 @@ export function takeOutDecks(document: Document, description: string | null, boi
   return decks;
 }
 
+/** A lower heading right under the headline, where no text follows at once: a section's heading stands over its text. */
+function isUnderHeadline(element: Element): boolean {
+  if (!/^H[2-4]$/i.test(element.tagName) || element.previousElementSibling?.tagName.toUpperCase() !== 'H1') return false;
+  return element.parentElement?.tagName.toUpperCase() === 'HEADER' || !/^(?:P|H[1-6])$/i.test(element.nextElementSibling?.tagName ?? 'P');
+}
+
 function isDeck(element: Element, summary: string, { decks, spoken }: Boilerplate): boolean {
   const text = textOf(element);
   if (text.length < shortestDeck || text.length > longestDeck) return false;
   const names = namesOf(element);
   // What a machine may read aloud is the text itself ("speakable-summary", after schema.org).
   if ((decks.test(names) || element.getAttribute('itemprop') === 'description') && !spoken.test(names)) return true;
+  if (isUnderHeadline(element)) return true;
   if (summary.length < shortestDeck || !lineKey(text).startsWith(summary) || text.length > summary.length + 60) return false;
   if (/^H[2-5]$/i.test(element.tagName)) return true;
   if (element.querySelector('p, div, h2') !== null) return false;

@@ -291,7 +291,9 @@ function isCredit(block: Block, known: KnownOfPage, knowledge: IngestKnowledge):
 
 /** Who is named over the text is spoken of beside it in the third person. */
 function isOfWriter(text: string, { byline }: KnownOfPage, { lines }: IngestKnowledge): boolean {
-  if (byline === null || byline.includes(',') || text.length > longestCredit) return false;
+  if (byline === null || text.length > longestCredit) return false;
+  // Of several, each is told by what is said of writers: one of them may be whom another sentence is about.
+  if (byline.includes(',')) return byline.split(/,\s*/).some((name) => name.includes(' ') && text.toLowerCase().startsWith(`${name.toLowerCase()} `) && lines.bylines.aboutWriter.test(text.slice(name.length)));
   const behind = (words: string) => text.toLowerCase().startsWith(`${byline.toLowerCase()} ${words}`);
   // One word alone may be an outlet's name, or a person's whom the story is about.
   return byline.includes(' ') ? behind('') : lines.pages.writer.some(behind);

@@ -28,6 +28,11 @@ type JsonObject = Record<string, unknown>;
 const dateMetas = ['article:published_time', 'og:published_time', 'datePublished', 'date', 'pubdate', 'publish-date', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'article.published'];
 /** Where pages print a byline. */
 const bylineSelectors = ['[itemprop=author] [itemprop=name]', '[itemprop=author]', '[rel~=author]', '[class~=byline]', '[class*=byline i]', '[class~=author]'];
+/** A line that signs the text stands in one of so many boxes around the headline, among their first elements, has few parts, and is short. */
+const boxesAround = 2;
+const elementsLookedAt = 60;
+const mostChildren = 4;
+const longestSigned = 80;
 /** A byline is rarely longer. */
 const longestByline = 200;
 
@@ -71,11 +76,25 @@ export function readMetadata(document: Document, url: string | null, knowledge: 
     set('publishedAt', isoOf(time.getAttribute('datetime') ?? time.getAttribute('content')) ?? isoOf(time.textContent), 'time element', 'medium');
   }
   for (const selector of bylineSelectors) set('byline', tidyByline(shownText(document.querySelector(selector)), knowledge), 'the byline that the page shows', 'medium');
+  set('byline', tidyByline(signedUnder(document, knowledge), knowledge), 'a line under the headline', 'medium');
   meta.description ??= content('og:description') ?? content('description');
   readAddresses(document, meta, content('og:url'), knowledge);
   if (meta.outlet === null) set('outlet', outletInTitle(document.querySelector('title')?.textContent ?? null, knowledge), 'the title of the window', 'medium');
   if (meta.headline !== null) meta.headline = cleanTitle(meta.headline, meta.outlet);
   return meta;
+}
+
+/** "By Mara Lund" in a box under the headline that has no name of its own. */
+function signedUnder(document: Document, { lines: { bylines } }: IngestKnowledge): string | null {
+  let box = document.querySelector('h1')?.parentElement ?? null;
+  for (let out = 0; box !== null && out < boxesAround; out += 1, box = box.parentElement) {
+    for (const element of [...box.querySelectorAll('p, div, span, address')].slice(0, elementsLookedAt)) {
+      if (element.children.length > mostChildren) continue;
+      const shown = shownText(element)?.trim() ?? '';
+      if (shown.length <= longestSigned && bylines.byPerson.test(shown)) return bylines.leadingPeople.exec(shown.replace(bylines.byBefore, ''))?.[1] ?? shown;
+    }
+  }
+  return null;
 }
 
 /** The page's address, its outlet by that address, and an origin where the canonical address is another site's. */

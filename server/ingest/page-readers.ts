@@ -16,7 +16,7 @@ export function takeOutAskingBoxes(document: Document, takeOut: (element: Elemen
   const headed = holdersOf(document, 'h1');
   const lengths = lengthsIn(document.documentElement);
   const isSmall = (box: Element) => (lengths.get(box) ?? 0) <= longestAsking && !headed.has(box) && !wrappers.has(box.tagName.toUpperCase());
-  for (const field of document.querySelectorAll('input[type=email], input[name*=email i], input[placeholder*=email i], input[type=radio]')) {
+  for (const field of document.querySelectorAll('input[type=email], input[name*=email i], input[placeholder*=email i], input[name*=e-mail i], input[placeholder*=e-mail i], input[type=radio]')) {
     let box: Element | null = field.parentElement;
     while (box?.parentElement && isSmall(box.parentElement) && proseIn(box.parentElement) <= mostAskingProse) box = box.parentElement;
     if (box?.isConnected && isSmall(box)) takeOut(box, 'a box that asks for an address');

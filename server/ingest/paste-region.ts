@@ -5,6 +5,7 @@ import { isSentence } from './sentence-end.ts';
 
 /** A paragraph of a story, for telling where it stands. */
 export const shortestSentence = 80;
+const shortestOfBrief = 40;
 /** A line of a menu or a title is rarely longer. */
 const longestItem = 90;
 /** More lines than this above the first paragraph are menus. */
@@ -15,28 +16,52 @@ const headsWithin = 18;
 const mostLabels = 5;
 /** So many menu lines in a row end a story… */
 const menuRun = 6;
+/** A box of titles within a story has no more lines. */
+const longestBox = 20;
 /** …when this share of the paste's long paragraphs stands before. */
 const shareBefore = 0.65;
 /** A headline has at least so many words; menus rarely have. */
 const fewestHeadWords = 5;
 
-/** @returns the half-open range of lines that hold the story and the lines that head it */
-export function storyRegion(lines: readonly string[], isAside: (line: string) => boolean, dates: DateWords): { start: number; end: number } {
+/**
+ * Finds the story.
+ * @param isAside whether a line is furniture
+ * @param isSign whether a line says when the text was written or who wrote it
+ * @param isReaders whether a line stands over what readers wrote
+ * @returns the half-open range of lines that hold the story and the lines that head it
+ */
+export function storyRegion(lines: readonly string[], isAside: (line: string) => boolean, isSign: (line: string) => boolean, isReaders: (line: string) => boolean, dates: DateWords): { start: number; end: number } {
   const shown = lines.flatMap((line, at) => (line === '' ? [] : [{ line, at }]));
-  const isLong = shown.map(({ line }) => line.length >= shortestSentence && isSentence(line) && !isAside(line));
+  const longFrom = (length: number) => shown.map(({ line }) => line.length >= length && isSentence(line) && !isAside(line));
+  const long = longFrom(shortestSentence);
+  // A brief may have no paragraph of that length.
+  const isLong = long.includes(true) ? long : longFrom(shortestOfBrief);
   const length = shown.reduce((sum, { line }, index) => sum + (isLong[index] ? line.length : 0), 0);
   const first = firstOfStory(shown.map(({ line }) => line), isLong, dates);
   let start = 0;
-  if (first > mostLinesAbove) start = shown[headAbove(shown.map(({ line }) => line), first, isAside, dates)]!.at;
+  if (first > mostLinesAbove) start = shown[headAbove(shown.map(({ line }) => line), first, isAside, isSign)]!.at;
   let [before, run] = [0, 0];
   for (let index = Math.max(0, first); index < shown.length; index += 1) {
     const { line } = shown[index]!;
     if (isLong[index]) before += line.length;
-    run = line.length <= longestItem && !isStopped(line) && !/^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line) ? run + 1 : 0;
+    run = isItem(line) ? run + 1 : 0;
     const rest = shown.length - index;
-    if (run >= menuRun && rest > 1 && before >= length * shareBefore) return { start, end: shown[index - run + 1]!.at };
+    if (run >= menuRun && rest > 1 && before > 0 && before >= length * shareBefore && !goesOn(lines.slice(shown[index - run + 1]!.at), isAside, isReaders)) return { start, end: shown[index - run + 1]!.at };
   }
   return { start, end: lines.length };
+}
+
+/** A line as menus and lists of titles have them. */
+function isItem(line: string): boolean {
+  return line.length <= longestItem && !isStopped(line) && !/^(?:\d{1,2}[.)]|[•·*–—-])\s/.test(line);
+}
+
+/** True when two sentences together follow a box of titles: the story goes on. @param lines those from the box on */
+function goesOn(lines: readonly string[], isAside: (line: string) => boolean, isReaders: (line: string) => boolean): boolean {
+  const shown = lines.filter((line) => line !== '').slice(0, longestBox);
+  const below = shown.findIndex((line) => !isItem(line) && !isAside(line));
+  const isStory = (line: string | undefined) => line !== undefined && line.length >= shortestOfBrief && isSentence(line) && !isAside(line);
+  return below >= 0 && isStory(shown[below]) && isStory(shown[below + 1]) && !shown.slice(0, below).some(isReaders);
 }
 
 /** The first long paragraph that another follows within a few lines, or that stands below a date: a cookie notice stands alone. */
@@ -46,10 +71,10 @@ function firstOfStory(lines: readonly string[], isLong: readonly boolean[], date
 }
 
 /** The headline stands above byline and date, where the page shows them, and a few labels part it from the story where not. */
-function headAbove(lines: readonly string[], first: number, isAside: (line: string) => boolean, dates: DateWords): number {
+function headAbove(lines: readonly string[], first: number, isAside: (line: string) => boolean, isSign: (line: string) => boolean): number {
   let signed = -1;
   for (let index = first - 1, looked = 0; index >= 0 && looked < headsWithin; index -= 1) {
-    if (isSigned(lines[index]!, dates)) signed = index;
+    if (isSign(lines[index]!)) signed = index;
     // Above the first of them stands the headline, not another date.
     else if (signed >= 0 && signed - index > mostLabels) break;
     if (!isAside(lines[index]!)) looked += 1;
@@ -61,11 +86,6 @@ function headAbove(lines: readonly string[], first: number, isAside: (line: stri
 }
 
 const isTwoNames = /^(?:\p{Lu}[\p{L}.'’-]+ ){2}(?:and|&) \p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+$/u;
-
-/** A line that says when, or who wrote it. */
-function isSigned(line: string, dates: DateWords): boolean {
-  return isDateLine(line, dates) || (line.length <= 100 && /^by:? \p{Lu}/iu.test(line) && !isStopped(line));
-}
 
 /** The highest line with the words of a headline that few labels part from a line; -1 where there is none. */
 function headAboveLine(lines: readonly string[], below: number, isAside: (line: string) => boolean): number {

@@ -11,22 +11,43 @@ const longestStoppedHeadline = 110;
 /** A paragraph of the story has at least this many characters, where the lines above give no other sign. */
 export const shortestParagraph = 120;
 /** A sentence under a byline or a date begins the story from this length on. */
-const shortestOpening = 40;
+export const shortestOpening = 40;
 /** Lines that may stand above the story as headline and subheads. */
 const mostHeads = 6;
+/** A headline above a line that could be a name has at least so many words. */
+const fewestHeadWords = 4;
+/** A byline or a date is rarely longer, nor a role of more words. */
+const longestSign = 100;
+const mostRoleWords = 4;
+/** A name with a role is rarely longer. */
+const longestRole = 60;
 /** So many lines above the story are looked at. */
 const topLines = 20;
 
 /** The names behind "By", or null. */
 function namesBehindBy(line: string, { lines: { bylines, dates } }: IngestKnowledge): string | null {
+  const elsewhere = bylines.byInOther.exec(line)?.[1];
+  if (elsewhere !== undefined) return elsewhere;
   const by = bylines.opening.exec(line);
-  return by ? (bylines.leadingPeople.exec(line.slice(by[0].length))?.[1] ?? null) : (bylines.byAtEnd.exec(isDateLine(line.replace(bylines.fromBy, ''), dates) ? line : '')?.[1] ?? null);
+  return by ? namesIn(beforeHouse(line.slice(by[0].length), bylines.houseInCapitals), bylines) : (bylines.byAtEnd.exec(isDateLine(line.replace(bylines.fromBy, ''), dates) ? line : '')?.[1] ?? null);
+}
+
+/** The names that a text begins with: "Mara Lund Local Politics Reporter" is one, and her role. */
+function namesIn(text: string, { leadingPeople, roleAtOnce }: IngestKnowledge['lines']['bylines']): string | null {
+  const name = text.length <= longestRole ? roleAtOnce.exec(text)?.[1] : undefined;
+  // "Orland Wire Staff" is one name.
+  return (name !== undefined && text.slice(name.length).trim().includes(' ') ? name : leadingPeople.exec(text)?.[1]) ?? null;
+}
+
+/** "MARA LUND FOR THE ORLAND POST" up to the house; between capitals a small word is none. */
+function beforeHouse(names: string, houseInCapitals: RegExp): string {
+  return names === names.toUpperCase() ? names.split(houseInCapitals)[0]! : names;
 }
 
 /** Takes the lines above the story out of it, and fills the article's fields from them. */
 export function readTop(story: string[], article: ExtractedArticle, knowledge: IngestKnowledge): void {
   const { found } = article;
-  const lines = story.splice(0, storyStart(story, knowledge)).filter((line) => line !== '').map(withoutMail);
+  const lines = story.splice(0, storyStart(story, knowledge)).filter((line) => line !== '').map((line) => asSigned(line, knowledge));
   const isNamed = (line: string) => article.outlet !== null && lineKey(line) === lineKey(article.outlet);
   const roles = lines.map((line, at) => (isNamed(line) ? 'outlet' : roleOf(line, at, lines, knowledge)));
   const heads: string[] = [];
@@ -45,11 +66,16 @@ export function readTop(story: string[], article: ExtractedArticle, knowledge: I
         break;
       case 'date':
         setDate(article, dateIn(line, knowledge), line, 'a line above the story');
+        readHouseBefore(line, article, knowledge);
         break;
       case 'outlet': {
         const name = mastheadOf(line, knowledge)?.outlet ?? line.replace(knowledge.lines.bylines.outletLabel, '').split(',')[0]!;
-        if (article.outlet === null) {
-          const known = knowledge.outletBySpelling(name);
+        const known = knowledge.outletBySpelling(name);
+        // An agency's name below another outlet's is its credit.
+        if (article.outlet !== null && known?.agency && known.name !== article.outlet) {
+          article.origin ??= known.name;
+          found.origin ??= { where: 'a line above the story', sure: 'high' };
+        } else if (article.outlet === null) {
           article.outlet = known?.name ?? name;
           found.outlet = { where: 'a line above the story', sure: 'medium' };
         }
@@ -102,8 +128,34 @@ function readHouse(line: string, article: ExtractedArticle, knowledge: IngestKno
   article.found.outlet = { where: 'beside the byline', sure: 'medium' };
 }
 
+/** What parts house, name and date on one line. */
+const partsOfSign = /\s*[,|•·/–—]\s*/;
+
+/** "Orland Post, 3 February 2026", "PTI / Jun 30, 2026": the house before the date. */
+function readHouseBefore(line: string, article: ExtractedArticle, knowledge: IngestKnowledge): void {
+  const [name = '', ...rest] = line.split(partsOfSign);
+  if (rest.length === 0 || !namesOutlet(name, knowledge)) return;
+  const known = knowledge.outletBySpelling(name);
+  const found: FoundAt = { where: 'beside the date', sure: known ? 'high' : 'medium' };
+  if (known?.agency) {
+    if (known.name === article.outlet) return;
+    article.origin ??= known.name;
+    article.found.origin ??= found;
+  } else if (article.outlet === null) {
+    article.outlet = known?.name ?? name;
+    article.found.outlet = found;
+  }
+}
+
 /** A line with a name and an address is no longer. */
 const longestSigned = 200;
+
+/** A line without what only stands beside names: an address, whose turn it is at a live page. */
+function asSigned(line: string, { lines: { bylines } }: IngestKnowledge): string {
+  const named = withoutMail(line);
+  const turns = named.length <= longestSigned ? named.replace(bylines.turns, '') : named;
+  return bylines.onlyPeople.test(turns) ? turns : named;
+}
 
 /** "Mara Lund mlund@herald.example" without the address. */
 function withoutMail(line: string): string {
@@ -115,14 +167,14 @@ function withoutMail(line: string): string {
 type Role = 'head' | 'byline' | 'date' | 'outlet' | 'label' | 'other';
 
 function roleOf(line: string, at: number, lines: readonly string[], knowledge: IngestKnowledge): Role {
-  if (isDate(line, knowledge) && namesBehindBy(line, knowledge) === null && (at === 0 || isDateLine(line, knowledge.lines.dates) || !knowledge.lines.bylines.nameBeforeDate.test(line))) return 'date';
+  if (isDate(line, knowledge) && namesBehindBy(line, knowledge) === null && (at === 0 || isDateLine(line, knowledge.lines.dates) || !knowledge.lines.bylines.nameBeforeDate.test(line) || namesOutlet(line.split(partsOfSign)[0]!, knowledge))) return 'date';
   if (isByline(line, at, lines, knowledge)) return 'byline';
   if (isOutlet(line, at, lines, knowledge)) return 'outlet';
   const words = line.split(/\s+/).length;
   const below = lines.slice(0, at).findIndex((before, index) => isDate(before, knowledge) || isByline(before, index, lines, knowledge));
   if (below >= 0 && line.length <= 60 && !isStopped(line) && isRoleAlone(line, knowledge)) return 'label';
   // A name with "is a …" between byline and date is a biography; titles under byline and date are the story's own.
-  if (below >= 0 && namesIn(lines, knowledge).some((name) => line.startsWith(`${name} `) && knowledge.lines.bylines.doing.test(line.slice(name.length + 1)))) return 'label';
+  if (below >= 0 && isAboutSigner(line, lines, knowledge)) return 'label';
   const headline = lines.slice(0, at).findIndex((before) => isHead(before, true, knowledge) && before.split(/\s+/).length >= 3 && !isByline(before, 0, lines, knowledge) && !isDate(before, knowledge) && !namesOutlet(before, knowledge));
   // Where the date stands above the headline, the line under that is its own still.
   if (headline >= 0 && isHead(line, false, knowledge) && lines.slice(headline, at).some((before, index) => isDate(before, knowledge) || isByline(before, headline + index, lines, knowledge))) return 'other';
@@ -136,7 +188,13 @@ function isRoleAlone(line: string, { lines }: IngestKnowledge): boolean {
   return lines.bylines.roleAlone.test(line) && line.split(/\s+/).length <= 4;
 }
 
-function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
+/** "Mara Lund reports from Harwick." below a line that names her as the writer. */
+function isAboutSigner(line: string, lines: readonly string[], knowledge: IngestKnowledge): boolean {
+  if (!/^(?:\S+ ){1,4}/.test(line)) return false;
+  return signersIn(lines, knowledge).flatMap((names) => names.split(knowledge.lines.bylines.between)).some((name) => line.startsWith(`${name.trim()} `) && knowledge.lines.bylines.doing.test(line.slice(name.trim().length + 1)));
+}
+
+function signersIn(lines: readonly string[], knowledge: IngestKnowledge): string[] {
   return lines.filter((line, at) => isByline(line, at, lines, knowledge)).map((line) => tidyNames(namesBehindBy(line, knowledge) ?? withoutRole(line, knowledge), knowledge));
 }
 
@@ -144,13 +202,13 @@ function namesIn(lines: readonly string[], knowledge: IngestKnowledge): string[]
 function storyStart(story: readonly string[], knowledge: IngestKnowledge): number {
   const shown = story.map((line, at) => ({ line, at })).filter(({ line }) => line !== '').slice(0, topLines);
   if (shown.length < 2) return 0;
-  const lines = shown.map(({ line }) => withoutMail(line));
+  const lines = shown.map(({ line }) => asSigned(line, knowledge));
   // A byline or a date early on ends what stands above the story, unless two sentences came before it.
   let after = 0;
   let sentences = 0;
   for (const [at, line] of lines.entries()) {
     if (isDate(line, knowledge) || isByline(line, at, lines, knowledge)) after = at + 1;
-    else if (isStopped(line) && line.length >= shortestOpening && at > 0) sentences += 1;
+    else if (isStopped(line) && line.length >= shortestOpening && at > 0 && !isAboutSigner(line, lines.slice(0, at), knowledge)) sentences += 1;
     if (sentences > 1) break;
   }
   const heads = lines.slice(0, after).some((line) => isHead(line, true, knowledge));
@@ -172,6 +230,8 @@ function setApart(next: readonly string[]): boolean {
 
 /** "Court reporter Nils Berg" without the role. */
 function withoutRole(line: string, { lines: { bylines } }: IngestKnowledge): string {
+  const atOnce = bylines.roleAtOnce.exec(line)?.[1];
+  if (atOnce !== undefined) return atOnce;
   const role = bylines.roleBefore.exec(line);
   const name = role ? line.slice(role[0].length) : line;
   return bylines.onlyPeople.test(name) ? name : line;
@@ -183,9 +243,11 @@ function isByline(line: string, at: number, lines: readonly string[], knowledge:
   if (line.length > 160 || (isStopped(line) && !bylines.shortAtEnd.test(line))) return false;
   if (namesBehindBy(line, knowledge) !== null) return true;
   const [name, ...rest] = line.split(/\s*[,|•·–—]\s*|\s+-\s+|\s+(?=\()/);
-  const isRole = (text: string) => bylines.role.test(text.replace(/[()]/g, '').trim()) || outletBySpelling(text.replace(/[()]/g, '').replace(bylines.ofHouse, '')) !== null;
-  if (at > 0 && name && onlyPeople.test(name) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text, knowledge) || namesOutlet(text, knowledge))) return true;
-  if (at > 0 && withoutRole(line, knowledge) !== line) return true;
+  const isRole = (text: string) => (bylines.roleAlone.test(text) && text.split(/\s+/).length <= mostRoleWords) || bylines.role.test(text.replace(/[()]/g, '').trim()) || outletBySpelling(text.replace(/[()]/g, '').replace(bylines.ofHouse, '')) !== null;
+  if (at > 0 && name && onlyPeople.test(name) && !namesOutlet(name, knowledge) && rest.length > 0 && rest.some((text) => isRole(text) || isDate(text, knowledge) || namesOutlet(text, knowledge))) return true;
+  const headed = lines.slice(0, at).some((before) => isHead(before, true, knowledge) && before.split(/\s+/).length >= fewestHeadWords && !isDate(before, knowledge));
+  // A headline may end with a role too: "Council Dismisses Chief Editor".
+  if (at > 0 && withoutRole(line, knowledge) !== line) return !bylines.roleAtOnce.test(line) || (headed && line.length <= longestRole && isDate(lines[at + 1] ?? lines[at - 1]!, knowledge));
   // "Mara Lund in Harwick" is signed so beside a date.
   const placed = line.replace(bylines.place, '');
   // A name alone is a byline beside a date or a role; where another line says "By …", it is a section or a place. A role is none.
@@ -193,6 +255,9 @@ function isByline(line: string, at: number, lines: readonly string[], knowledge:
   if (line === line.toUpperCase() && lines.some((other) => namesBehindBy(other, knowledge) !== null)) return false;
   const beside = [lines[at - 1], lines[at + 1]].filter((text): text is string => text !== undefined);
   const follows = lines[at + 1] ?? '';
+  // The house under the name, and the date under the house; or the date above the headline, and the name alone below.
+  if (line === placed && headed && namesOutlet(follows, knowledge) && isDate(lines[at + 2] ?? '', knowledge)) return true;
+  if (headed && !namesOutlet(line, knowledge) && !isHead(follows, false, knowledge) && isDate(lines[0]!, knowledge) && !lines.some((other, index) => index > at && isDate(other, knowledge))) return true;
   return beside.some((text) => isDate(text, knowledge) || (line === placed && text.length <= 60 && !isStopped(text) && isRole(text) && (!onlyPeople.test(text) || (text === follows && endsAsRole(text, knowledge)))) || /^\S+@\S+\.\S+$/.test(text)) || (follows.startsWith(`${line} `) && bylines.doingSomewhere.test(follows));
 }
 
@@ -210,8 +275,10 @@ function isOutlet(line: string, at: number, lines: readonly string[], knowledge:
   // "Orland Public Radio, Harwick": the house under a name.
   const house = name.split(',')[0]!;
   if (at > 0 && house !== name && namesOutlet(house, knowledge) && lines.slice(0, at).some((before) => onlyPeople.test(before))) return true;
+  // The house under a name or the headline, and the date under the house.
+  if (at > 0 && namesOutlet(name, knowledge) && !endsAsRole(name, knowledge) && (onlyPeople.test(lines[at - 1]!) || isHead(lines[at - 1]!, true, knowledge)) && isDate(lines[at + 1] ?? '', knowledge)) return true;
   // An unknown name is taken for an outlet's above a headline only: "Harwick Herald", "The Orland Daily News".
-  if (at <= 1 && namesOutlet(name, knowledge) && lines.slice(at + 1).some((later) => isHead(later, true, knowledge) && later.split(/\s+/).length >= 4)) return true;
+  if (at <= 1 && namesOutlet(name, knowledge) && !isSectionOf(name, lines[at - 1] ?? '', knowledge) && lines.slice(at + 1).some((later) => isHead(later, true, knowledge) && later.split(/\s+/).length >= 4)) return true;
   // "The Lantern by Ines Novak", with the name alone further down.
   const masthead = at === 0 ? mastheadOf(line, knowledge) : null;
   return masthead !== null && lines.slice(1).some((later) => later === masthead.author || namesBehindBy(later, knowledge) === masthead.author);
@@ -220,6 +287,17 @@ function isOutlet(line: string, at: number, lines: readonly string[], knowledge:
 function mastheadOf(line: string, { lines }: IngestKnowledge): { outlet: string; author: string } | null {
   const match = lines.bylines.masthead.exec(line);
   return match ? { outlet: match[1]!, author: match[2]! } : null;
+}
+
+/** "News", then "Harda News": a section in the trail of a menu, and no outlet. */
+export function isSectionOf(line: string, above: string, { boilerplate: { sections }, outletBySpelling }: IngestKnowledge): boolean {
+  return sections.has(lineKey(above)) && sections.has(lineKey(line).split(' ').at(-1)!) && outletBySpelling(line) === null;
+}
+
+/** A line that says when a text was written, who wrote it, or what they are. */
+export function isSign(line: string, { lines: { bylines, dates, shapes } }: IngestKnowledge): boolean {
+  if (line.length > longestSign || isStopped(line)) return false;
+  return isDateLine(line, dates) || bylines.byName.test(line) || shapes.age.test(lineKey(line)) || (bylines.roleAlone.test(line) && line.split(/\s+/).length <= mostRoleWords);
 }
 
 /** A short line of capitalised words that ends as outlets' names do, or the name of a known outlet. */
@@ -252,10 +330,21 @@ function setDate(article: ExtractedArticle, date: string | null, line: string, w
 }
 
 /** Names without roles and outlets behind them. */
-function tidyNames(names: string, { boilerplate, lines: { bylines } }: IngestKnowledge): string {
+function tidyNames(names: string, knowledge: IngestKnowledge): string {
+  const { boilerplate, lines: { bylines } } = knowledge;
   const people = names.split(/\s*[|•·(]\s*|\s+-\s+|\s+[–—]\s+/)[0]!.replace(bylines.place, '');
-  const parts = people.split(/\s*,\s*/).filter((part, at) => at === 0 || (bylines.onlyPeople.test(part) && !boilerplate.roles.some((role) => part.toLowerCase().endsWith(role))));
-  return parts.join(', ').trim().replace(/[,;:–—-]+$/, '').trim();
+  const parts = people.split(/\s*,\s*/).filter((part, at) => at === 0 || (bylines.onlyPeople.test(part) && !namesOutlet(part, knowledge) && !boilerplate.roles.some((role) => part.toLowerCase().endsWith(role))));
+  return withoutHouse(parts.join(', ').trim().replace(/[,;:–—-]+$/, '').trim(), knowledge);
+}
+
+/** "Dan Whit Orland News" without the known outlet behind the name. */
+function withoutHouse(names: string, { outletBySpelling, lines: { bylines } }: IngestKnowledge): string {
+  const words = names.split(' ');
+  for (let at = 2; at < words.length; at += 1) {
+    const name = words.slice(0, at).join(' ');
+    if (bylines.onlyPeople.test(name) && outletBySpelling(words.slice(at).join(' '))) return name;
+  }
+  return names;
 }
 
 /** A title: no stop at its end, or short enough to be a sentence used as one. */

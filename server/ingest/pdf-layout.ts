@@ -1,6 +1,6 @@
 /** Pieces of text with their places on pages, to paragraphs in reading order. Pure. */
 import type { Block } from './blocks.ts';
-import { joinLines } from './hyphens.ts';
+import { countWords, joinLines } from './hyphens.ts';
 
 /** A run of text as a page draws it, in points; `y` is its baseline, counted from the top of the page. */
 export interface Piece {
@@ -211,7 +211,7 @@ function blocksOf(lines: readonly PlacedLine[]): Block[] {
     if (before && continues(before, line, style)) groups.at(-1)!.push(line);
     else groups.push([line]);
   }
-  const seen = groups.flat().map(({ text }) => text).join(' ');
+  const seen = countWords(groups.flat().map(({ text }) => text).join(' '));
   return groups.map((group) => {
     const heading = group[0]!.size >= headingSize * body;
     return { kind: heading ? 'heading' : 'text', text: joinLines(group.map(({ text }) => text), seen), level: heading ? sizes.indexOf(Math.round(group[0]!.size)) + 1 : 0 };

@@ -84,7 +84,7 @@ function isLabelled(part: readonly Block[], words: DatabaseWords): boolean {
  */
 export function readDatabaseLines(part: readonly Block[], knowledge: IngestKnowledge): { blocks: Block[]; fields: Fields; removed: string[] } | null {
   const { databases: words, bylines } = knowledge.lines;
-  const put = (field: LabelledField, value: string) => set(fields, field, field === 'byline' ? value.replace(bylines.byBefore, '') : value);
+  const put = (field: LabelledField, value: string) => set(fields, field, field === 'byline' ? value.replace(bylines.byBefore, '') : field === 'outlet' ? value.split(/\s*;/)[0]! : value);
   const wordCount = part.findIndex(({ text }) => words.wordCount.test(text));
   if (wordCount > 0 && wordCount < labelledLines) return readWordCounted(part, wordCount, words);
   if (!isLabelled(part, words)) return null;
@@ -109,7 +109,7 @@ export function readDatabaseLines(part: readonly Block[], knowledge: IngestKnowl
     } else if (!inText && words.rights.test(text)) {
       copyright = text.toLowerCase();
       removed.push(text);
-    } else if (words.closing.test(text)) removed.push(text);
+    } else if (words.closing.test(text) || (!inText && text !== '' && words.fieldOf(text.toLowerCase()) === null && text.includes(' '))) removed.push(text);
     else (inText ? below : above).push(block);
   }
   // The outlet stands above the text by itself, and once more in the line on its rights.

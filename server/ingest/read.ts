@@ -6,8 +6,9 @@ import { archivedFiles, kindOf, openContainer, type ArchivedFile, type Container
 import { faultIn, fittingSubheads, notEnglish } from './article-fields.ts';
 import { decodeText } from './bytes.ts';
 import { headCharacters, headOfText, notASheet, previewSheet, readCsv, withoutHeader } from './csv.ts';
-import { readDocument } from './document.ts';
+import { readDocument, type DocumentArticles } from './document.ts';
 import { formatOf, misnamed } from './format.ts';
+import { forwardedIn } from './forwarded-mail.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines, startsAsJsonLines } from './json-lines-head.ts';
@@ -19,6 +20,7 @@ import { lineEncodingOf, type LineEncoding } from './line-encoding.ts';
 import { slashDatesOf, withSlashOrder } from './record-dates.ts';
 import { textBlock, type DocumentText } from './blocks.ts';
 import { looksLikeMarkdown } from './markdown.ts';
+import { namedRecord, namedRecords } from './named-record.ts';
 import { sizeText } from './size-text.ts';
 
 /** Something to read: the bytes, and what is known of where they come from. */
@@ -185,11 +187,11 @@ async function isArchive(bytes: Uint8Array): Promise<boolean> {
   return !('title' in container) && (await kindOf(container)) === 'archive';
 }
 
-async function* mailItems(reading: Reading): AsyncGenerator<ReadItem> {
-  const { source, knowledge, limits } = reading;
-  const { readMailArticle } = await import('./mail-article.ts');
-  const article = await readMailArticle(source.bytes, knowledge, limits);
-  yield 'title' in article ? failure(article) : checked(article, null, reading);
+async function* mailItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
+  const { source, knowledge, limits, options } = reading;
+  const { readMailArticles } = await import('./mail-article.ts');
+  const read = await readMailArticles(source.bytes, knowledge, limits, options.whole ?? false);
+  yield* 'title' in read ? [failure(read)] : articleItems(read, null, reading);
 }
 
 async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuestion> {
@@ -217,8 +219,11 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   let document: DocumentText | ErrorText;
   if (looksLikeMarkdown(text)) {
     const { readMarkdown } = await import('./markdown-document.ts');
-    document = readMarkdown(text);
-  } else document = { blocks: text.split(/\r\n?|\n/).flatMap(pages), lines: true, fields: {}, removed: [] };
+    document = readMarkdown(text, knowledge.columns);
+  } else {
+    const forwarded = forwardedIn(text, knowledge.lines.mails);
+    document = { blocks: (forwarded?.text ?? text).split(/\r\n?|\n/).flatMap(pages), lines: true, fields: {}, removed: [] };
+  }
   if ('title' in document) return yield failure(document);
   yield* documentItems({ ...document, fields: source.url ? { ...document.fields, url: source.url } : document.fields }, note, reading);
 }
@@ -231,7 +236,12 @@ function pages(line: string): DocumentText['blocks'] {
 function* documentItems(document: DocumentText | ErrorText, note: string | null, reading: Reading): Generator<ReadItem | ReadQuestion> {
   if ('title' in document) return yield failure(document);
   const { knowledge, limits, options } = reading;
-  const { articles, why } = readDocument(document, knowledge, limits, options.whole ?? false);
+  yield* articleItems(readDocument(document, knowledge, limits, options.whole ?? false), note, reading);
+}
+
+/** The articles of a document, or the question whether it holds several. */
+function* articleItems({ articles, why }: DocumentArticles, note: string | null, reading: Reading): Generator<ReadItem | ReadQuestion> {
+  const { options } = reading;
   if (why !== null && options.ask) {
     const shown = articles.flatMap((one) => ('title' in one ? [] : [{ headline: one.headline, byline: one.byline, publishedAt: one.publishedAt, words: one.body.split(/\s+/).length, start: one.body.slice(0, startShown) }]));
     return yield { id: null, line: null, question: { kind: 'split', why, articles: shown } };
@@ -280,7 +290,8 @@ function looksLikeProse(head: string): boolean {
 
 /** Records that are no JSON lines at first sight: an array, one object over several lines, or lines of which the first is broken. */
 async function* readJson(text: string, knowledge: IngestKnowledge, limits: IngestLimits): AsyncGenerator<ReadItem> {
-  const whole = oneValue(text);
+  const values = oneValue(text);
+  const whole = values && values.map((value) => namedRecord(value, knowledge.columns));
   if (whole === null) return yield* readLines([Buffer.from(text, 'utf8')], knowledge, limits);
   const { order } = slashDatesOf(whole.map(dateGiven));
   for (const record of whole) yield { line: null, ...readRecord(record, knowledge, limits, order) };
@@ -288,7 +299,7 @@ async function* readJson(text: string, knowledge: IngestKnowledge, limits: Inges
 
 /** Reads JSON lines as their bytes come; a bad line gives an item with an error in its place. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, knowledge: IngestKnowledge, limits: IngestLimits, encoding: LineEncoding = 'any'): AsyncGenerator<ReadItem> {
-  for await (const { record, order } of withSlashOrder(readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes, encoding), limits.sourceBytes)) {
+  for await (const { record, order } of withSlashOrder(namedRecords(readJsonLines(chunks, { line: 0, position: 0 }, limits.recordBytes, encoding), knowledge.columns), limits.sourceBytes)) {
     yield { line: record.line, ...('error' in record ? { id: null, error: record.error } : readRecord(record.given, knowledge, limits, order)) };
   }
 }
@@ -301,11 +312,21 @@ function oneValue(text: string): unknown[] | null {
   if (trimmed.startsWith('{') && firstLine.trimEnd().endsWith('}')) return null;
   try {
     const value = parseRecords(trimmed);
-    return Array.isArray(value) ? value : [value];
+    return Array.isArray(value) ? value : (recordsIn(value) ?? [value]);
   } catch {
     return null;
   }
 }
+
+/** The records of an answer that a service gave: the one list of objects in an object that is no record itself. */
+function recordsIn(value: unknown): unknown[] | null {
+  if (typeof value !== 'object' || value === null || 'body' in value) return null;
+  const lists = Object.values(value).filter((one): one is unknown[] => Array.isArray(one) && one.length > 0 && one.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item)));
+  return lists.length === 1 && !Object.values(value).some((one) => typeof one === 'string' && one.length > longestAnswerText) ? lists[0]! : null;
+}
+
+/** What a service says beside the records is shorter than the text of an article. */
+const longestAnswerText = 200;
 
 function* readSpreadsheet(text: string, columns: Columns | null, knowledge: IngestKnowledge, limits: IngestLimits): Generator<ReadItem> {
   const { records, errors } = readCsv(text, columns, limits.recordBytes, knowledge.columns);

@@ -69,10 +69,11 @@ export async function storePlaced(parts: Pick<IntakeParts, 'stories'>, change: C
 
 /** Runs a change that places articles; when it fails, the index of stories forgets them as the store did. */
 export async function undone<Result>(parts: Pick<IntakeParts, 'stories'>, ids: readonly string[], change: () => Promise<Result>): Promise<Result> {
+  const undo = parts.stories.undoing();
   try {
     return await change();
   } catch (error) {
-    for (const id of ids) parts.stories.forget(id);
+    undo(ids);
     throw error;
   }
 }

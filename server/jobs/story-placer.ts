@@ -20,6 +20,8 @@ export interface StoryPlacer {
   /** A reader's word stands over the program's: these articles are in this story from now on. */
   move(ids: readonly string[], story: string): void;
   forget(id: string): void;
+  /** To be called before a change that places. @returns what forgets its articles again when it fails */
+  undoing(): (ids: readonly string[]) => void;
   close(): Promise<void>;
 }
 
@@ -118,6 +120,14 @@ export function createStoryPlacer(store: Store, words: StoryWords, memory: numbe
     },
     move: (ids, story) => ids.forEach((id) => index.move(id, story)),
     forget: (id) => void index.remove(id),
+    undoing() {
+      const before = seen;
+      return (ids) => {
+        for (const id of ids) index.remove(id);
+        // The numbers of rows that are gone are given again, to another process perhaps: what has them is to be read.
+        seen = Math.min(seen, before);
+      };
+    },
     async close() {
       closed = true;
       await filled.catch(() => undefined);

@@ -19,9 +19,8 @@ export function openWaiting(folder: string): Waiting {
       // A read holds SQLite's shared lock until its transaction ends; any number of processes may.
       try {
         lock.exec('begin; select count(*) from sqlite_master');
-      } catch (error) {
-        // Somebody looks at this moment; it is waited all the same, only not told.
-        if (!isLocked(error)) throw error;
+      } catch {
+        // Somebody looks at this moment, or the file cannot be read; it is waited all the same, only not told.
       }
       return () => {
         if (lock.inTransaction) lock.exec('rollback');
@@ -32,8 +31,10 @@ export function openWaiting(folder: string): Waiting {
         lock.exec('begin exclusive; rollback');
         return false;
       } catch (error) {
-        if (!isLocked(error)) throw error;
-        return true;
+        // On a full disk there is no room for the lock's journal. A change that is stored must not fail for a courtesy.
+        return isLocked(error);
+      } finally {
+        if (lock.inTransaction) lock.exec('rollback');
       }
     },
     close: () => void lock.close(),

@@ -10,6 +10,11 @@ describe('a line that is a date', () => {
     for (const line of ['The council met on 3 May 2026 to vote', 'Chapter 12', '']) expect(isDateLine(line, dates), line).to.equal(false);
   });
 
+  it('may say where, once it says what was done to the text', () => {
+    expect(isDateLine('Published - August 11, 2026 09:14 pm IST - NEW HARDA', dates)).to.equal(true);
+    expect(isDateLine('August 11, 2026 09:14 pm IST - NEW HARDA', dates)).to.equal(false);
+  });
+
   it('is told in the language that a page names, and in no other for that', () => {
     expect(isDateLine('19 kesäkuuta 2024 klo 10.15 Mellin', dates)).to.equal(false);
     expect(isDateLine('19 kesäkuuta 2024 klo 10.15 Mellin', dates, calendarNames('xx-nowhere-no-language', dates.moreNames))).to.equal(false);

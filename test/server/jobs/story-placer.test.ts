@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { rmSync } from 'node:fs';
 import { correct } from '../../../server/jobs/correction.ts';
-import { inputOf, remove, takeIn } from '../../../server/jobs/intake.ts';
+import { inputOf, remove, storePlaced, takeIn, undone } from '../../../server/jobs/intake.ts';
 import { changing } from '../../../server/store/change.ts';
 import { mergeStories, splitStory } from '../../../server/store/stories.ts';
+import { signatureOf } from '../../../server/stories/signature.ts';
 import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
 import { openPartsOn, type OpenedParts } from '../parts.ts';
@@ -77,5 +78,21 @@ describe('stories of a store that two processes share', () => {
     await changing(reader.parts.store, (change) => mergeStories(change, first.story!, other.story!));
     await correct(importer.parts, first, { ...inputOf(first), byline: 'A. Reporter' });
     expect((await reader.parts.store.selectFrom('articles').select('story').distinct().execute()).map(({ story }) => story)).to.deep.equal([other.story]);
+  });
+
+  it('knows what another process stored after a change of its own failed', async () => {
+    const { parts } = importer;
+    await parts.stories.ready();
+    const analyzed = await Promise.all([4, 5, 6].map(async (event) => ({ ...(await parts.analysis.analyze(eventArticle(event))), id: `failed-${event}` })));
+    const failing = undone(parts, analyzed.map(({ id }) => id), () =>
+      changing(parts.store, async (change) => {
+        for (const one of analyzed) await storePlaced(parts, change, one, signatureOf(one, parts.storyWords));
+        throw new Error('the disk is full');
+      }),
+    );
+    expect(await failing.catch((error: Error) => error.message)).to.equal('the disk is full');
+    // Its row has a number that the failed change had given already.
+    const there = await taken(reader, 1, 0, 'Harwick Wire');
+    expect((await taken(importer, 1, 1, 'Orland Courier')).story).to.equal(there.story);
   });
 });

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { sql, type Kysely } from 'kysely';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { takeIn } from '../../../server/jobs/intake.ts';
-import { changing } from '../../../server/store/change.ts';
+import { changing, revisionOf } from '../../../server/store/change.ts';
 import { storeFile } from '../../../server/store/data-folder.ts';
 import { Database } from '../../../server/store/driver.ts';
 import { StoreLockedError } from '../../../server/store/locked.ts';
@@ -175,6 +176,16 @@ describe('opening a store', () => {
     await add('b');
     expect(await store.selectFrom('outlets').select('name').execute()).to.deep.equal([{ name: 'b' }]);
     other.close();
+    await store.destroy();
+  });
+
+  it('goes on writing where the lock of those that wait cannot be had, as on a full disk', async () => {
+    const store = await openStore(data);
+    // What is no lock's file makes SQLite refuse it as it refuses one that it has no room to lock.
+    writeFileSync(join(data, 'waiting.lock'), 'no lock at all '.repeat(100));
+    await changing(store, async () => undefined);
+    await changing(store, async () => undefined);
+    expect(await revisionOf(store)).to.equal(2);
     await store.destroy();
   });
 });
