@@ -204,9 +204,14 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
       }
     }
     if (state.gap !== null && opensThing(tokens, at)) {
+      const { gap } = state;
+      setOut(gap);
+      const goesOnByWords = gap.next !== null && gap.ends === null && gap.gap === null && gap.possessive === null && gap.number === null;
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
         if ((tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') || holdsClause(tokens, end)) break;
-        walk(state.gap, text, first, end + 1, limit, found, asOne);
+        // Behind most words of a gap nothing goes on, which is seen without a step.
+        if (goesOnByWords && (end + 1 >= limit || ((words[end + 1]! & isHyphen) === 0 && !mayHold((gap.mask ??= maskOf(gap.next!)), codes[end + 1]!)))) continue;
+        walk(gap, text, first, end + 1, limit, found, asOne);
       }
     }
   }

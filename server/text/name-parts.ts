@@ -24,15 +24,20 @@ export type NamePartsReader = (text: ParsedText, first: number, last: number, op
 const mostKept = 50_000;
 
 export function createNamePartsReader(attribution: Attribution): NamePartsReader {
-  const kept = { opening: new Map<string, NameParts>(), within: new Map<string, NameParts>() };
+  // By the first word and then by the rest: most names have two words at most, so that nothing is put together to look them up.
+  const kept = { opening: new Map<string, Map<string, NameParts>>(), within: new Map<string, Map<string, NameParts>>() };
+  let count = 0;
   return ({ tokens }, first, last, opensSentence) => {
-    let run = tokens[first]!.lower;
-    for (let at = first + 1; at < last; at += 1) run += ` ${tokens[at]!.lower}`;
-    const known = kept[opensSentence ? 'opening' : 'within'];
-    let parts = known.get(run);
-    if (parts === undefined) {
-      parts = partsOf(tokens.slice(first, last).map(({ lower }) => lower), opensSentence, attribution);
-      if (known.size < mostKept) known.set(run, parts);
+    const begun = kept[opensSentence ? 'opening' : 'within'];
+    const { lower } = tokens[first]!;
+    let rest = first + 1 < last ? tokens[first + 1]!.lower : '';
+    for (let at = first + 2; at < last; at += 1) rest += ` ${tokens[at]!.lower}`;
+    const known = begun.get(lower)?.get(rest);
+    if (known !== undefined) return known;
+    const parts = partsOf(tokens.slice(first, last).map((token) => token.lower), opensSentence, attribution);
+    if (count < mostKept) {
+      count += 1;
+      begun.set(lower, (begun.get(lower) ?? new Map<string, NameParts>()).set(rest, parts));
     }
     return parts;
   };

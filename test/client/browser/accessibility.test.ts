@@ -95,12 +95,12 @@ describe('pages for everybody', function () {
     await tabTo(/PNG/);
     await open('/articles');
     await tabTo(/^Order$/);
-    const firstRow = () => document.querySelector('tbody tr')?.textContent ?? '';
-    const before = await page.evaluate(firstRow);
+    const rows = () => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join('\n');
+    const before = await page.evaluate(rows);
     await page.keyboard.type('score');
     await page.waitForURL(/order=score/);
     // The list stands in its new order: a row that is moved while it has the focus loses it.
-    await page.waitForFunction((old) => document.querySelector('tbody tr')?.textContent !== old, before);
+    await page.waitForFunction((old) => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join('\n') !== old, before);
     await tabTo(/harbour grab/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/articles\/./);
