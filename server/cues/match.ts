@@ -253,7 +253,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
  */
 function isOfName({ tokens }: ParsedText, { first, last }: Match, sentence: { first: number }, say: string, { groups }: Attribution): boolean {
   if (say !== say.toLowerCase() || (last - first === 1 && groups.bodies.has(tokens[first]!.lower))) return false;
-  for (let at = Math.max(first, sentence.first + 1); at < last; at += 1) if (/^\p{Lu}\p{Ll}/u.test(tokens[at]!.value)) return true;
+  for (let at = Math.max(first, sentence.first + 1); at < last; at += 1) if (tokens[at]!.value !== tokens[at]!.lower && /^\p{Lu}\p{Ll}/u.test(tokens[at]!.value)) return true;
   return false;
 }
 

@@ -12,7 +12,7 @@ export interface InnerQuotation extends Quotation {
 export type Outer = Quotation & { turn?: object };
 
 /** What may open an inner quotation, or close a lost one; no apostrophe does. */
-const innerMark = /["\u2018\u201a\u201c\u201e\u201f\u00ab\u2039]|(?<![\p{L}\p{N}.,!?])'(?=[\p{L}\p{N}])/u;
+const innerMark = /["\u2018\u201a\u201c\u201e\u201f\u00ab\u2039]|'(?<![\p{L}\p{N}.,!?]')(?=[\p{L}\p{N}])/u;
 const single = /['\u2018\u2019\u201a\u2039\u203a]/;
 const double = /["\u201c\u201d\u201e\u201f\u00ab\u00bb]/;
 

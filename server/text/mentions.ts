@@ -5,7 +5,7 @@ import { firstFrom } from './in-order.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
 import { headOfTitle, isHolder, officesBeside, type Holding } from './offices.ts';
-import { sentenceAt, type ParsedText } from './parse.ts';
+import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
 /** A name met: tokens `first` (in it) to `last` (not in it). */
@@ -53,8 +53,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   const within = new Map<number, readonly number[]>();
   const { tokens, sentences } = text;
   let sentence = 0;
-  let at = 0;
-  while (at < tokens.length) {
+  for (let at = capitalFrom(tokens, 0); at < tokens.length; at = capitalFrom(tokens, at)) {
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.first <= at) sentence += 1;
     if (at === sentences[sentence]?.first) {
       const behind = behindPlaceAndDate(text, at, sentences[sentence]!.last);
@@ -62,12 +61,6 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
         at = behind;
         continue;
       }
-    }
-    // Nearly all words are in small letters, and no part of a name.
-    const { tag, value, lower } = tokens[at]!;
-    if (tag !== 'PROPN' && value === lower) {
-      at += 1;
-      continue;
     }
     // "Lund, R-Norland", "Voss (D-Calif.)": his party and his state name nobody.
     const behindParty = partisanEnd(at);
@@ -215,7 +208,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       // "Farm aid was cut": what stands before the noun, with a capital from its place.
       if (last - begun === 1 && describesNoun(begun)) return;
       // "Top Lund officials" in a text that names Lund
-      if (last - begun > 1 && isNameBehind(begun + 1) && text.kindOf(tokens[begun]!.word) === 'word' && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower) && !placesAndBodies.has(tokens[begun]!.lower)) begun += 1;
+      if (last - begun > 1 && text.kindOf(tokens[begun]!.word) === 'word' && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower) && !placesAndBodies.has(tokens[begun]!.lower) && isNameBehind(begun + 1)) begun += 1;
       // "Rebel MPs"
       if (last - begun === 2 && isOrdinary(begun) && attribution.groups.people.has(tokens[begun + 1]!.lower) && !titles.has(tokens[begun]!.lower) && !attribution.peoples.has(tokens[begun]!.lower)) begun += 1;
       // "Shares of Brandt fell"
@@ -352,8 +345,15 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       if (pronoun !== null) pronouns.set(name, pronoun);
     }
     all.push({ first, last, name, person, office: isOffice && bearer === undefined });
-    for (let at = first; at < last; at += 1) if (/^(VERB|PRON)$/.test(tokens[at]!.tag) && isMistaken(at)) seenAsVerbs.push(at);
+    for (let at = first; at < last; at += 1) if ((tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'PRON') && isMistaken(at)) seenAsVerbs.push(at);
   }
+}
+
+/** The first token from `at` on that may be part of a name: nearly all words are in small letters, and none. */
+function capitalFrom(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < tokens.length && tokens[next]!.tag !== 'PROPN' && tokens[next]!.value === tokens[next]!.lower) next += 1;
+  return next;
 }
 
 function isNamePart(text: ParsedText, at: number): boolean {

@@ -45,7 +45,7 @@ function officeBefore(text: ParsedText, first: number, sentenceFirst: number, at
   const { tokens, classes } = text;
   let comma = first - 1;
   // "the Public Protector, advocate Nomsa Dlamini"
-  if (comma > sentenceFirst && tokens[comma]!.tag === 'NOUN' && isHolder(text, comma, attribution)) comma -= 1;
+  if (comma > sentenceFirst && tokens[comma]!.tag === 'NOUN' && tokens[comma - 1]!.lower === ',' && isHolder(text, comma, attribution)) comma -= 1;
   if (comma <= sentenceFirst || tokens[comma]!.lower !== ',' || !/^[,.]$|^who$/.test(tokens[commaBehind(text, first)]?.lower ?? '.')) return null;
   let start = comma;
   while (start > sentenceFirst && comma - start < longestOffice && /^(ADJ|NOUN|PROPN|NUM|ADP)$/.test(tokens[start - 1]!.tag)) start -= 1;
