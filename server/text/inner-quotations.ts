@@ -11,8 +11,14 @@ export interface InnerQuotation extends Quotation {
 /** What somebody says: in marks, or as his turn in an interview, which has none of its own. */
 export type Outer = Quotation & { turn?: object };
 
-/** What may open an inner quotation, or close a lost one; no apostrophe does. */
-const innerMark = /["\u2018\u201a\u201c\u201e\u201f\u00ab\u2039]|'(?<![\p{L}\p{N}.,!?]')(?=[\p{L}\p{N}])/u;
+/** What may open an inner quotation, or close a lost one. */
+const innerMarks = ['"', '\u2018', '\u201c', '\u201a', '\u201e', '\u201f', '\u00ab', '\u2039'];
+/** A straight mark opens before a letter with none behind it, where an apostrophe stands in a word or ends it. */
+const opensStraight = /(?<![\p{L}\p{N}.,!?])'(?=[\p{L}\p{N}])/u;
+
+function mayHoldInner(words: string): boolean {
+  return innerMarks.some((mark) => words.includes(mark)) || (words.includes("'") && opensStraight.test(words));
+}
 const single = /['\u2018\u2019\u201a\u2039\u203a]/;
 const double = /["\u201c\u201d\u201e\u201f\u00ab\u00bb]/;
 
@@ -27,7 +33,7 @@ export function findInnerQuotations(text: string, outer: readonly Outer[], class
     while (next < outer.length && outer[next]!.continues === next - 1) next += 1;
     let isMarked = false;
     // Most have no other mark in them.
-    for (let at = first; at < next && !isMarked; at += 1) isMarked = outer[at]!.kind === 'direct' && innerMark.test(text.slice(outer[at]!.start + Number(outer[at]!.turn === undefined), outer[at]!.end - 1));
+    for (let at = first; at < next && !isMarked; at += 1) isMarked = outer[at]!.kind === 'direct' && mayHoldInner(text.slice(outer[at]!.start + Number(outer[at]!.turn === undefined), outer[at]!.end - 1));
     if (!isMarked) continue;
     const parts = outer.slice(first, next);
     // The marks that open the next paragraphs are the outer quotation's.

@@ -4,7 +4,7 @@ import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
-import { headOfTitle, isHolder, officesBeside, type Holding } from './offices.ts';
+import { headOfTitle, holding, isHolder, officesBeside, type Holding } from './offices.ts';
 import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
@@ -274,8 +274,8 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   function entitle(title: string, name: string, at: number): void {
     const head = headOfTitle(title);
     const known = offices.get(head);
-    if (known === undefined) offices.set(head, [{ title, name, at }]);
-    else if (known.length < mostHolders && !known.some((one) => one.title === title && one.name === name)) known.push({ title, name, at });
+    if (known === undefined) offices.set(head, [holding(title, name, at)]);
+    else if (known.length < mostHolders && !known.some((one) => one.title === title && one.name === name)) known.push(holding(title, name, at));
     byTitle.set(title, name);
     const space = title.lastIndexOf(' ');
     if (space > 0 && attribution.honorifics.has(title.slice(space + 1))) entitle(title.slice(0, space), name, at);

@@ -1,7 +1,7 @@
 /** Whom an office stands for that a text tells of without a name: "the governor". */
 import type { Attribution } from './grammar.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
-import { headOfTitle, officeAlone, type Holding } from './offices.ts';
+import { headOfTitle, holding, type Holding } from './offices.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** So many names before it are looked at for which of several holders is meant. */
@@ -40,8 +40,9 @@ export function bearerOfTitle(mentions: Mentions, title: string, attribution: At
 /** Holdings of offices like one, of the nearest kind alone: the very title, one of as many words, a longer one. */
 function holdingsLike(mentions: Mentions, wanted: string, attribution: Attribution): Holding[] {
   const like = allLike(mentions, wanted, attribution);
+  if (like.length < 2) return like;
   const length = wanted.split(' ').length;
-  const rank = ({ title }: Holding) => (title === wanted ? 0 : officeAlone(title).split(' ').length === length ? 1 : 2);
+  const rank = ({ title, alone }: Holding) => (title === wanted ? 0 : alone.length === length ? 1 : 2);
   const nearest = Math.min(...like.map(rank));
   return like.filter((one) => rank(one) === nearest);
 }
@@ -50,9 +51,11 @@ function holdingsLike(mentions: Mentions, wanted: string, attribution: Attributi
 function allLike(mentions: Mentions, wanted: string, { titlesInShort }: Attribution): Holding[] {
   const head = headOfTitle(wanted);
   if (!mentions.offices.has(head) && !titlesInShort.has(head)) return [];
-  const words = wanted.split(' ');
-  const short = words.map((word) => titlesInShort.get(word) ?? new Set<string>());
-  const isMeant = (met: readonly string[]) => met.length >= words.length && met.slice(-words.length).every((word, at) => word === words[at] || short[at]!.has(word));
+  const { words, alone } = holding(wanted, '', 0);
+  const isMeant = (met: readonly string[]) => met.length >= words.length && words.every((word, at) => {
+    const other = met[met.length - words.length + at]!;
+    return other === word || titlesInShort.get(word)?.has(other) === true;
+  });
   const ends = new Set([head, ...(titlesInShort.get(head) ?? [])]);
-  return [...ends].flatMap((end) => mentions.offices.get(end) ?? []).filter(({ title }) => isMeant((officeAlone(wanted) === wanted ? officeAlone(title) : title).split(' ')));
+  return [...ends].flatMap((end) => mentions.offices.get(end) ?? []).filter((one) => isMeant(alone.length === words.length ? one.alone : one.words));
 }

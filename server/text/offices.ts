@@ -6,8 +6,16 @@ import type { ParsedText } from './parse.ts';
 export interface Holding {
   /** In lower case: "secretary of state". */
   title: string;
+  /** Its words, and those of the office alone: "secretary". */
+  words: readonly string[];
+  alone: readonly string[];
   name: string;
   at: number;
+}
+
+/** What is kept of a title that somebody is told to bear. */
+export function holding(title: string, name: string, at: number): Holding {
+  return { title, words: title.split(' '), alone: officeAlone(title).split(' '), name, at };
 }
 
 /** How long an office beside a name may be, in tokens: "the chief executive of the Harwick Fish Company". */
@@ -20,9 +28,10 @@ export function headOfTitle(title: string): string {
 }
 
 /** "minister" for "minister of energy". */
-export function officeAlone(title: string): string {
-  const of = title.search(/ (?:of|for) /);
-  return of > 0 ? title.slice(0, of) : title;
+function officeAlone(title: string): string {
+  const [of, forWhat] = [title.indexOf(' of '), title.indexOf(' for ')];
+  const end = of > 0 && (forWhat < 0 || of < forWhat) ? of : forWhat;
+  return end > 0 ? title.slice(0, end) : title;
 }
 
 /** The office in a phrase behind "the": "smug governor" is the governor. */
