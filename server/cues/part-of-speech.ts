@@ -1,8 +1,9 @@
 /** Whether a token may be read as the part of speech that a wording asks for, given the tagger's habits. */
 import type { PartOfSpeech } from '../types/wording.ts';
+import { endsInS } from '../text/inflect.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 import { readsAsVerb } from './verb-reading.ts';
-import { endsInS, isNominal, isPlural, neighbours, opensQuotation } from './word-reading.ts';
+import { isNominal, isPlural, neighbours, opensQuotation } from './word-reading.ts';
 
 /**
  * @param at index of the token
@@ -91,14 +92,14 @@ function readsAsNoun({ tokens, classes }: ParsedText, at: number, sentence: { fi
   const token = tokens[at]!;
   const { previous, next } = neighbours(tokens, at, sentence);
   // "truthers and anti-vaxxers": no adjective ends so.
-  if (token.tag === 'ADJ' && endsInS(token)) return true;
+  if (token.tag === 'ADJ' && endsInS(token.lower)) return true;
   if (previous === null || isNominal(next)) return false;
   // "the racist got his show back", "an uncaring racist": with no noun to follow, what stands behind an article is one.
   if (token.tag === 'ADJ') return previous.tag === 'DET' || (previous.tag === 'ADJ' && tokens[at - 2]?.tag === 'DET');
   // "pled guilty to those lies", "circulating lies".
-  if (endsInS(token) && (classes.pluralOwners.has(previous.lower) || (previous.tag === 'VERB' && previous.lower.endsWith('ing')))) return true;
+  if (endsInS(token.lower) && (classes.pluralOwners.has(previous.lower) || (previous.tag === 'VERB' && previous.lower.endsWith('ing')))) return true;
   // "rumours and lies, and"
-  return endsInS(token) && classes.pairing.has(previous.lower) && isPlural(tokens[at - 2]) && (next === null || next.tag === 'PUNCT');
+  return endsInS(token.lower) && classes.pairing.has(previous.lower) && isPlural(tokens[at - 2]) && (next === null || next.tag === 'PUNCT');
 }
 
 /** What the tagger takes for a noun, a name or a verb, where an adjective stands though no noun follows. */
@@ -111,7 +112,7 @@ function readsAsAdjective(text: ParsedText, at: number, sentence: { first: numbe
   // "its motives are suspect", "on the basis of suspect accounts"
   if (tokens[at]!.tag === 'VERB' && (followsBe(text, at, sentence) || (previous.tag === 'ADP' && previous.lower !== 'to' && isNominal(next)))) return true;
   // "Western capitals, complicit from the first day, looked on"
-  if (previous.value === ',' && next?.tag === 'ADP' && isNominal(tokens[at - 2] ?? null) && !endsInS(tokens[at]!)) return true;
+  if (previous.value === ',' && next?.tag === 'ADP' && isNominal(tokens[at - 2] ?? null) && !endsInS(tokens[at]!.lower)) return true;
   // "a shallow and vain press"
   if (next !== null && classes.pairing.has(next.lower) && tokens[at + 2]?.tag === 'ADJ' && at + 2 < sentence.last) return true;
   // "oppressive and suffocating, but"

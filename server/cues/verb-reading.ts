@@ -1,7 +1,8 @@
 /** Whether what the tagger takes for a noun, a name or an adjective is a verb: it errs with rarer verbs and in headlines. */
+import { endsInS } from '../text/inflect.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
-import { endsInS, isNominal, isPlural, neighbours, opensQuotation } from './word-reading.ts';
+import { isNominal, isPlural, neighbours, opensQuotation } from './word-reading.ts';
 
 /** "DA slams": the tagger takes some for small words. */
 const initials = /^\p{Lu}{2,5}$/u;
@@ -16,7 +17,7 @@ export function readsAsVerb(text: ParsedText, at: number, sentence: Stretch): bo
   if (previous.lower === 'to' && previous.tag !== 'ADP') return true;
   if (hasPronounBefore(text, at)) return true;
   // "the cause that Lund champions."
-  if (next.tag === 'PUNCT' && previous.tag === 'PROPN' && endsInS(token) && classes.relativesAndThat.has(tokens[at - 2]?.lower ?? '')) return true;
+  if (next.tag === 'PUNCT' && previous.tag === 'PROPN' && endsInS(token.lower) && classes.relativesAndThat.has(tokens[at - 2]?.lower ?? '')) return true;
   if (next.lower === ',') return closesClause(text, at, sentence);
 
   const hasObject = opensObject(next) || (previous.tag === 'PROPN' && opensQuotation(next));
@@ -25,14 +26,14 @@ export function readsAsVerb(text: ParsedText, at: number, sentence: Stretch): bo
   // "Democrats slam Trump", "police blast critics": headline verbs stand between two names or nouns.
   if (isSubject && (hasObject || next.lower === 'at')) return true;
   // "a film that mocks Lund", "Lund defends her aide, assails Voss"
-  if (hasObject && endsInS(token) && (classes.relativesAndThat.has(previous.lower) || previous.lower === ',')) return true;
+  if (hasObject && endsInS(token.lower) && (classes.relativesAndThat.has(previous.lower) || previous.lower === ',')) return true;
   // "Republicans gut minimum wage law": between a plural and a thing the plain form of a verb, where no other verb stands.
-  const isMany = endsInS(previous) || classes.plurals.has(previous.lower);
+  const isMany = endsInS(previous.lower) || classes.plurals.has(previous.lower);
   if (isSubject && isMany && !/s$/.test(token.lower) && opensThing && !hasVerb(text, at, sentence)) return true;
 
   // "The ruling guts the wage law", "Levy cripples small firms": the third person of a rarer verb is tagged as a plural.
-  const isOne = ((/^(NOUN|PROPN)$/.test(previous.tag) || initials.test(previous.value)) && !endsInS(previous)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing'));
-  if (!isOne || !endsInS(token) || next.lower === 'at') return false;
+  const isOne = ((/^(NOUN|PROPN)$/.test(previous.tag) || initials.test(previous.value)) && !endsInS(previous.lower)) || (previous.tag === 'ADJ' && previous.lower.endsWith('ing'));
+  if (!isOne || !endsInS(token.lower) || next.lower === 'at') return false;
   if (hasObject) return true;
   if (isHeadline(text) && (next.tag === 'ADP' || opensThing || opensQuotation(next))) return isOnlyVerb(text, at, sentence);
   return opensThing && !hasVerb(text, at, sentence);
@@ -41,7 +42,7 @@ export function readsAsVerb(text: ParsedText, at: number, sentence: Stretch): bo
 /** "it warehouses pupils"; "a healer who hawks tallow", "lawmakers who claim to care" */
 function hasPronounBefore({ tokens, classes }: ParsedText, at: number): boolean {
   const { lower } = tokens[at - 1]!;
-  const isThirdPerson = endsInS(tokens[at]!);
+  const isThirdPerson = endsInS(tokens[at]!.lower);
   return (isThirdPerson && classes.singularSubjects.has(lower)) || (lower === 'who' && (isThirdPerson || isPlural(tokens[at - 2])));
 }
 
@@ -62,7 +63,7 @@ function isOnlyVerb(text: ParsedText, at: number, sentence: Stretch): boolean {
 /** "Mayor rides on as wage plan craters": at the end of a clause that has no verb yet, what is tagged as a plural is one. */
 function closesClause({ tokens, classes }: ParsedText, at: number, sentence: Stretch): boolean {
   const [previous, token] = [tokens[at - 1]!, tokens[at]!];
-  if (!endsInS(token) || !/^(NOUN|PROPN|VERB)$/.test(previous.tag) || endsInS(previous)) return false;
+  if (!endsInS(token.lower) || !/^(NOUN|PROPN|VERB)$/.test(previous.tag) || endsInS(previous.lower)) return false;
   if (previous.tag === 'VERB' && !previous.lower.endsWith('ing')) return false;
   for (let before = at - 1; before >= sentence.first; before -= 1) {
     const { tag, lower } = tokens[before]!;

@@ -1,13 +1,9 @@
 /** What can be told of a token from its form and its tag alone. */
+import { endsInS } from '../text/inflect.ts';
 import type { ParsedText, Token } from '../text/parse.ts';
 
-/** As plurals and the third person do: "plans", "guts", not "press". */
-export function endsInS({ lower }: Token): boolean {
-  return /[^s]s$/.test(lower);
-}
-
 export function isPlural(token: Token | undefined): boolean {
-  return token !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN') && endsInS(token);
+  return token !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN') && endsInS(token.lower);
 }
 
 /** What a thing or its description begins with. */

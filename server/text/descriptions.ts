@@ -1,6 +1,7 @@
 /** Speakers by what they are: "the governor", "the mother of three", "a spokeswoman for the council", "the statement". */
 import type { AntecedentOf, Spoke } from './antecedents.ts';
 import type { Attribution } from './grammar.ts';
+import { endsInS } from './inflect.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { nameByTitle } from './office-holders.ts';
 import { isHolder, officeIn } from './offices.ts';
@@ -68,7 +69,7 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
     const ofBody = head > from && head === to - 1 && tokens[from]!.tag === 'PROPN' && tokens[head]!.tag === 'NOUN' && isHolder(text, head, attribution);
     // "the 22-year-old"
     const ofAge = tokens[from]!.tag === 'NUM' && tokens[from + 1]?.lower === '-';
-    if (/[^s]s$/.test(noun) || !(ofChildren || ofPeople || ofBody || (head === from && attribution.epithets.has(noun)) || ofAge || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
+    if (endsInS(noun) || !(ofChildren || ofPeople || ofBody || (head === from && attribution.epithets.has(noun)) || ofAge || (attribution.parties.has(noun) && !attribution.bodies.has(noun)))) return null;
     const recent = spoke !== null && from - spoke.at <= describedReach ? spoke : null;
     const he = ofHer ? null : antecedentOf(from, 'he', recent);
     const she = ofHim ? null : antecedentOf(from, 'she', recent);
@@ -88,6 +89,6 @@ export function createDescriptions(text: ParsedText, mentions: Mentions, attribu
   function isUnnamed({ name, person }: Spoke, pronoun: string): boolean {
     const noun = name.split(' of ')[0]!.split(' ').at(-1)!.toLowerCase();
     const other = pronoun === 'she' ? attribution.titlesOfHim : attribution.titlesOfHer;
-    return !person && pronoun !== 'it' && attribution.persons.has(noun) && !attribution.bodies.has(noun) && !/[^s]s$/.test(noun) && !other.has(noun);
+    return !person && pronoun !== 'it' && attribution.persons.has(noun) && !attribution.bodies.has(noun) && !endsInS(noun) && !other.has(noun);
   }
 }

@@ -101,6 +101,11 @@ export function looksInflected(word: string): boolean {
   return /(?:[^e]ed|ing|[^su]s)$/.test(word);
 }
 
+/** As plurals and the third person do: "plans", "guts", not "press". */
+export function endsInS(word: string): boolean {
+  return /[^s]s$/.test(word);
+}
+
 /** Whether a noun ends as plurals do: "thugs", but not "crisis", "glass" or "virus". */
 export function looksPlural(noun: string): boolean {
   return /..[^sui]s$/.test(noun);

@@ -1,6 +1,7 @@
 /** Who speaks in a quotation inside a quotation: “The minister told me ‘you are vermin’,” Lund said. */
 import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
+import { endsInS } from './inflect.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
@@ -155,6 +156,6 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
 
   /** One who may speak, and no body: "manager", but not "board" or "officers". */
   function isPerson(noun: string): boolean {
-    return (attribution.persons.has(noun) || attribution.titlesOfHim.has(noun) || attribution.titlesOfHer.has(noun)) && !attribution.collectives.has(noun) && !classes.plurals.has(noun) && !/[^s]s$/.test(noun);
+    return (attribution.persons.has(noun) || attribution.titlesOfHim.has(noun) || attribution.titlesOfHer.has(noun)) && !attribution.collectives.has(noun) && !classes.plurals.has(noun) && !endsInS(noun);
   }
 }

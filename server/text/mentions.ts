@@ -2,6 +2,7 @@
 import { behindPlaceAndDate } from './datelines.ts';
 import type { Attribution } from './grammar.ts';
 import { firstFrom } from './in-order.ts';
+import { endsInS } from './inflect.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
 import type { NamePartsReader } from './name-parts.ts';
 import { headOfTitle, holding, isHolder, officesBeside, type Holding } from './offices.ts';
@@ -284,7 +285,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   /** "His wife, Noelene, waved": one name between commas, of somebody's relative or of one who does something. */
   function isApposed(first: number, last: number): boolean {
     const noun = tokens[first - 2];
-    return tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' && noun?.tag === 'NOUN' && attribution.persons.has(noun.lower) && !attribution.collectives.has(noun.lower) && !/[^s]s$/.test(noun.lower);
+    return tokens[first - 1]?.lower === ',' && tokens[last]?.lower === ',' && noun?.tag === 'NOUN' && attribution.persons.has(noun.lower) && !attribution.collectives.has(noun.lower) && !endsInS(noun.lower);
   }
 
   /** "Leader of the Opposition Mara Lund": the tagger's noun may begin a title. */

@@ -1,5 +1,6 @@
 /** Offices that a text tells of, and who holds them: "Gov. Mara Lund", "the coach, Rob Yeo", "Gerald Pym, the transport secretary". */
 import type { Attribution } from './grammar.ts';
+import { endsInS } from './inflect.ts';
 import type { ParsedText } from './parse.ts';
 
 /** An office that somebody holds, as told at a token. */
@@ -103,6 +104,6 @@ function officeFrom(text: ParsedText, first: number, last: number, attribution: 
 /** Whether a noun tells what one person is for others: "coach", "minister"; but "son" and "husband" are nobody's office. */
 export function isHolder({ tokens }: ParsedText, at: number, { titles, persons, speakers, collectives, bodies, titlesOfHim, titlesOfHer, ranks, mouthpieces, accounts }: Attribution): boolean {
   const { lower } = tokens[at]!;
-  if (!(titles.has(lower) || persons.has(lower) || speakers.has(lower)) || collectives.has(lower) || bodies.has(lower) || accounts.has(lower) || /[^s]s$/.test(lower)) return false;
+  if (!(titles.has(lower) || persons.has(lower) || speakers.has(lower)) || collectives.has(lower) || bodies.has(lower) || accounts.has(lower) || endsInS(lower)) return false;
   return ranks.has(lower) || mouthpieces.has(lower) || !(titlesOfHim.has(lower) || titlesOfHer.has(lower));
 }

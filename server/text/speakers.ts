@@ -2,6 +2,7 @@
 import { createAntecedents, type Spoke } from './antecedents.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
+import { endsInS } from './inflect.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { paragraphBreak, type Stretch } from './noun-phrases.ts';
 import { createOwnedSpeakers } from './owned-speakers.ts';
@@ -295,7 +296,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
     let head = subject.first;
     while (head + 1 < subject.last && tokens[head + 1]!.tag !== 'ADP' && tokens[head + 1]!.tag !== 'PUNCT') head += 1;
     const { lower } = tokens[head]!;
-    if (!/[^s]s$/.test(lower) || !(attribution.persons.has(lower) || attribution.speakers.has(lower))) return null;
+    if (!endsInS(lower) || !(attribution.persons.has(lower) || attribution.speakers.has(lower))) return null;
     return text.text.slice(tokens[subject.first + Number(tokens[subject.first]!.tag === 'DET')]!.start, tokens[head]!.end);
   }
 
