@@ -67,6 +67,25 @@ describe('the way back in a browser', function () {
     expect(await page.getByLabel('Words').inputValue()).to.equal('');
   });
 
+  it('keeps words that are typed as soon as a field is there', async () => {
+    const { page, address } = app;
+    await page.goto(`${address}/method`);
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const field = document.querySelector<HTMLInputElement>('input[name=outlet]');
+        if (field === null) return;
+        observer.disconnect();
+        field.value = 'wire';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await go('Articles');
+    await counted(`${texts} articles`);
+    await page.locator('input[name=outlet]').waitFor();
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 200)));
+    expect(await page.locator('input[name=outlet]').inputValue()).to.equal('wire');
+  });
+
   it('leads from an article back to the line of the list, and on to the top of another page', async () => {
     const { page, address } = app;
     await page.goto(`${address}/articles`);
