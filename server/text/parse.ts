@@ -7,10 +7,28 @@ import { firstFrom } from './in-order.ts';
 import { loadLanguageModel, type Tag } from './language-model.ts';
 import { createSentenceEnds, createTagger } from './tagger.ts';
 
-/** A token: `text.slice(start, end) === value`. */
-export interface Token extends Span, Word {
+/**
+ * A token: `text.slice(start, end) === value`. Made by a constructor, since the engine comes to put what a literal in a loop makes among
+ * the objects that last, where each is far from the next and none goes until all are looked through: tokens last as long as their text.
+ */
+export class Token implements Span, Word {
+  start: number;
+  end: number;
   value: string;
+  lower: string;
+  word: number;
   tag: Tag;
+  isWord: boolean;
+
+  constructor(start: number, end: number, value: string, lower: string, word: number, tag: Tag, isWord: boolean) {
+    this.start = start;
+    this.end = end;
+    this.value = value;
+    this.lower = lower;
+    this.word = word;
+    this.tag = tag;
+    this.isWord = isWord;
+  }
 }
 
 /** A sentence: its span in the text, and its tokens `first` (in it) to `last` (not in it). */
@@ -43,7 +61,7 @@ export function retagged({ text, tokens, sentences, words, vocabulary, kindOf, c
   const read = [...tokens];
   for (const at of places) {
     const { start, end, value, lower, word, isWord } = tokens[at]!;
-    read[at] = { start, end, value, lower, word, tag, isWord };
+    read[at] = new Token(start, end, value, lower, word, tag, isWord);
   }
   return { text, tokens: read, sentences, words, vocabulary, kindOf, classes, endings };
 }
@@ -142,10 +160,10 @@ export function createParser(grammar: Pick<Grammar, 'abbreviations' | 'attributi
         const end = cursor - possessive;
         const written = possessive === 0 && unchanged ? value : text.slice(start, end);
         words[tokens.length] = word;
-        tokens.push({ start, end, value: written, lower, word, tag, isWord: isWord && tag !== 'PUNCT' });
+        tokens.push(new Token(start, end, written, lower, word, tag, isWord && tag !== 'PUNCT'));
         if (possessive > 0) {
           words[tokens.length] = chunks.possessive.word;
-          tokens.push({ start: end, end: cursor, value: text.slice(end, cursor), lower: chunks.possessive.lower, word: chunks.possessive.word, tag: 'PART', isWord: false });
+          tokens.push(new Token(end, cursor, text.slice(end, cursor), chunks.possessive.lower, chunks.possessive.word, 'PART', false));
         }
       } else if (endsParagraph(plain, cursor, value)) endSentence();
       if ((ends[index] === 1 && !goesOn(plain, cursor)) || tokens.length - first >= longestSentence) endSentence();
