@@ -8,7 +8,8 @@ import type { Grammar } from '../text/grammar.ts';
 import type { InflectAs } from '../text/inflect.ts';
 import { numberedByWord, type ParsedText } from '../text/parse.ts';
 import { formsOf, isWrittenSo, lastOfCompound, PatternError, variants } from './ways-to-write.ts';
-import { createSecondWords, maskOf, mayHold, type WordMask } from './word-mask.ts';
+import { createSteps } from './steps.ts';
+import { createMasks } from './word-mask.ts';
 
 /** How a pattern inflects: by its part of speech when it is one word, in every way when it is a phrase. */
 export interface Pattern {
@@ -31,27 +32,27 @@ interface State {
   waiting: Way[] | null;
   /** By the word. Several states after one word are joined into one when a text first leads to them. */
   next: Map<string, State | State[]> | null;
-  /** The words of `next`; made when it is first asked. */
-  mask: WordMask | null;
+  /** Its number among those that texts have come to, -1 until one does. */
+  number: number;
   gap: State | null;
   possessive: State | null;
-  number: State | null;
+  amount: State | null;
   /** Patterns that end here. */
   ends: number[] | null;
   /** The states that it joins. */
   joins: readonly State[] | null;
 }
 
-// What is known of a word, in one number: in the lowest bits what may begin with it and whether it is a possessive, above
-// them its number among the first words met so far, from 1 (0 for a word that begins no wording).
-/** A wording of several words begins with it. */
-const phraseBegins = 1;
-/** The second part of one may be a possessive. */
+// What is known of a state, in one number.
+/** A wording goes on behind it. */
+const goesOn = 1;
+/** What follows may be a possessive. */
 const possessiveFollows = 2;
-/** The second part of one may be anything, or a number. */
+/** What follows may be anything, or a number. */
 const gapFollows = 4;
-/** It is a wording by itself. */
+/** A wording ends in it. */
 const isWording = 8;
+// Of a word, the same for the state that it leads to by itself, whose number stands above (0 for a word that begins no wording), and:
 const isPossessive = 16;
 /** "'s", or the bare apostrophe of a plural. */
 const isPossessiveTail = 32;
@@ -114,7 +115,7 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
     const reached = () => newState(state.depth + 1, pattern);
     if (element === '{someone}' || element === '{something}') return (state.gap ??= reached());
     if (element === '{their}') return (state.possessive ??= reached());
-    if (element === '{number}') return (state.number ??= reached());
+    if (element === '{number}') return (state.amount ??= reached());
     const pos = elements.length === 1 ? patterns[pattern]!.pos : 'ANY';
     const key = `${element}/${pos}`;
     const known = written.get(key);
@@ -134,31 +135,31 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
   }
 
   const joined = new Map<string, State>();
-  const numbers = new Map<State, number>();
-  const numberOf = (state: State): number => {
-    let number = numbers.get(state);
-    if (number === undefined) numbers.set(state, (number = numbers.size));
+  const joinable = new Map<State, number>();
+  const numberToJoin = (state: State): number => {
+    let number = joinable.get(state);
+    if (number === undefined) joinable.set(state, (number = joinable.size));
     return number;
   };
   /** One state that does what several do: a text then pays one look-up a word, however many wordings begin alike. */
   function join(states: readonly State[]): State {
     const parts = [...new Set(states.flatMap((state) => state.joins ?? state))].sort((a, b) => a.place - b.place);
     if (parts.length === 1) return parts[0]!;
-    const key = parts.map(numberOf).join(' ');
+    const key = parts.map(numberToJoin).join(' ');
     let one = joined.get(key);
     if (one === undefined) joined.set(key, (one = { ...newState(parts[0]!.depth, parts[0]!.place), joins: parts }));
     return one;
   }
 
   function joinNext(one: State, parts: readonly State[]): void {
-    const ways: Record<'gap' | 'possessive' | 'number', State[]> = { gap: [], possessive: [], number: [] };
+    const ways: Record<'gap' | 'possessive' | 'amount', State[]> = { gap: [], possessive: [], amount: [] };
     for (const part of parts) {
       setOut(part);
       if (part.next !== null) for (const [word, to] of part.next) for (const state of Array.isArray(to) ? to : [to]) addTo((one.next ??= new Map()), word, state);
       if (part.ends !== null) (one.ends ??= []).push(...part.ends);
-      for (const way of ['gap', 'possessive', 'number'] as const) if (part[way] !== null) ways[way].push(part[way]);
+      for (const way of ['gap', 'possessive', 'amount'] as const) if (part[way] !== null) ways[way].push(part[way]);
     }
-    for (const way of ['gap', 'possessive', 'number'] as const) if (ways[way].length > 0) one[way] = join(ways[way]);
+    for (const way of ['gap', 'possessive', 'amount'] as const) if (ways[way].length > 0) one[way] = join(ways[way]);
   }
 
   /** The state that a word leads to, set out. */
@@ -171,8 +172,33 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
     return one;
   }
 
-  function afterToken(state: State, text: ParsedText, codes: Int32Array, at: number): State | null {
-    return mayHold((state.mask ??= maskOf(state.next!)), codes[at]!) ? after(state, text.tokens[at]!.lower) : null;
+  /** The states that texts have come to, by their numbers, and what is known of each. */
+  const states: State[] = [];
+  const kinds: number[] = [];
+  const masks = createMasks();
+  /** The number of a state that a text comes to. */
+  function arrive(state: State): number {
+    if (state.number >= 0) return state.number;
+    setOut(state);
+    state.number = states.push(state) - 1;
+    masks.add(state.next);
+    kinds.push(kindOf(state));
+    return state.number;
+  }
+  arrive(start);
+
+  const steps = createSteps();
+  /** The number of the state that a token leads to, 0 for none. */
+  function follow(from: number, { parsed, codes }: NumberedText, at: number): number {
+    // Behind most words nothing goes on, which is seen without a step.
+    if (!masks.mayHold(from, codes[at]!)) return 0;
+    const word = parsed.words[at]!;
+    const known = word === 0 ? -1 : steps.find(from, word);
+    if (known >= 0) return known;
+    const state = after(states[from]!, parsed.tokens[at]!.lower);
+    const to = state === null ? 0 : arrive(state);
+    if (word !== 0) steps.keep(from, word, to);
+    return to;
   }
 
   /** Whether a hyphen stands at a token that joins the words beside it. */
@@ -181,60 +207,46 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
   }
 
   /** @param asOne whether a hyphen was passed over that the wording has not */
-  function walk(state: State, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
-    setOut(state);
-    if (state.ends !== null) for (const pattern of state.ends) if (!asOne || isWrittenSo(lastOfCompound(patterns[pattern]!, classes), text.parsed.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
-    if (at < limit) walkOn(state, text, first, at, limit, found, asOne);
+  function walk(state: number, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
+    const kind = kinds[state]!;
+    if ((kind & isWording) !== 0) for (const pattern of states[state]!.ends!) if (!asOne || isWrittenSo(lastOfCompound(patterns[pattern]!, classes), text.parsed.tokens[at - 1]!.lower)) found.push({ pattern, first, last: at });
+    if ((kind & goesOn) !== 0 && at < limit) walkOn(state, text, first, at, limit, found, asOne);
   }
 
-  function walkOn(state: State, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
-    const { parsed, words, codes } = text;
-    const { tokens } = parsed;
-    if (state.next !== null) {
-      const next = afterToken(state, parsed, codes, at);
-      if (next !== null) walk(next, text, first, at + 1, limit, found, asOne);
-      const joined = joins(parsed, words, at, limit) ? afterToken(state, parsed, codes, at + 1) : null;
-      if (joined !== null) walk(joined, text, first, at + 2, limit, found, true);
-    }
-    if (state.number !== null && tokens[at]!.tag === 'NUM') walk(state.number, text, first, at + 1, limit, found, asOne);
-    if (state.possessive !== null) {
-      if ((words[at]! & isPossessive) !== 0) walk(state.possessive, text, first, at + 1, limit, found, asOne);
+  function walkOn(state: number, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
+    const next = follow(state, text, at);
+    if (next > 0) walk(next, text, first, at + 1, limit, found, asOne);
+    const joined = joins(text.parsed, text.words, at, limit) ? follow(state, text, at + 1) : 0;
+    if (joined > 0) walk(joined, text, first, at + 2, limit, found, true);
+    if ((kinds[state]! & (possessiveFollows | gapFollows)) !== 0) walkOver(states[state]!, text, first, at, limit, found, asOne);
+  }
+
+  /** Goes on behind what a wording leaves open. */
+  function walkOver({ amount, possessive, gap }: State, text: NumberedText, first: number, at: number, limit: number, found: Match[], asOne: boolean): void {
+    const { words } = text;
+    const { tokens } = text.parsed;
+    if (amount !== null && tokens[at]!.tag === 'NUM') walk(arrive(amount), text, first, at + 1, limit, found, asOne);
+    if (possessive !== null) {
+      if ((words[at]! & isPossessive) !== 0) walk(arrive(possessive), text, first, at + 1, limit, found, asOne);
       for (let end = at + 1; end <= at + longestPossessive && end < limit; end += 1) {
-        if ((words[end]! & isPossessiveTail) !== 0) walk(state.possessive, text, first, end + 1, limit, found, asOne);
+        if ((words[end]! & isPossessiveTail) !== 0) walk(arrive(possessive), text, first, end + 1, limit, found, asOne);
       }
     }
-    if (state.gap !== null && opensThing(tokens, at)) {
-      const { gap } = state;
-      setOut(gap);
-      const goesOnByWords = gap.next !== null && gap.ends === null && gap.gap === null && gap.possessive === null && gap.number === null;
+    if (gap !== null && opensThing(tokens, at)) {
+      const behind = arrive(gap);
+      const goesOnByWords = (kinds[behind]! & (isWording | possessiveFollows | gapFollows)) === 0;
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
         if ((tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') || holdsClause(tokens, end)) break;
-        // Behind most words of a gap nothing goes on, which is seen without a step.
-        if (goesOnByWords && (end + 1 >= limit || ((words[end + 1]! & isHyphen) === 0 && !mayHold((gap.mask ??= maskOf(gap.next!)), codes[end + 1]!)))) continue;
-        walk(gap, text, first, end + 1, limit, found, asOne);
+        if (goesOnByWords && (end + 1 >= limit || ((words[end + 1]! & isHyphen) === 0 && !masks.mayHold(behind, text.codes[end + 1]!)))) continue;
+        walk(behind, text, first, end + 1, limit, found, asOne);
       }
     }
   }
 
-  const seconds = createSecondWords();
-  /** The states that a text has reached by one word, by the word's number. */
-  const begun: State[] = [];
-  const numberOfFirst = new Map<string, number>();
-  /** The number of a word that begins a wording, from 1; 0 for others. */
-  function numberOfBegun(word: string): number {
-    const known = numberOfFirst.get(word);
-    if (known !== undefined) return known;
-    const state = after(start, word);
-    if (state === null) return 0;
-    seconds.add(state.next);
-    const number = begun.push(state);
-    numberOfFirst.set(word, number);
-    return number;
-  }
   const wordsOf = numberedByWord((word) => {
     const mark = (classes.possessivesAndWhose.has(word) ? isPossessive : 0) | (word === "'s" || word === "'" ? isPossessiveTail : 0) | (word === '-' ? isHyphen : 0);
-    const number = numberOfBegun(word);
-    return number === 0 ? mark : (number << numberShift) | mark | kindOf(begun[number - 1]!);
+    const state = after(start, word);
+    return state === null ? mark : (arrive(state) << numberShift) | mark | kinds[arrive(state)]!;
   });
 
   /** Whether the words after `first` can be the possessive of a wording: "their", or "the minister's". */
@@ -247,18 +259,19 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
   return {
     knows: (word) => start.next?.has(word) ?? false,
     matcherFor(parsed, codes) {
+      steps.begin(parsed.vocabulary);
       const words = wordsOf(parsed);
       const text: NumberedText = { parsed, words, codes };
       return (first, limit, found) => {
         const word = words[first]!;
-        if ((word & (isWording | phraseBegins)) === 0) return;
-        const number = (word >> numberShift) - 1;
-        if ((word & isWording) !== 0) for (const pattern of begun[number]!.ends!) found.push({ pattern, first, last: first + 1 });
-        if ((word & phraseBegins) === 0 || first + 1 >= limit) return;
+        if ((word & (isWording | goesOn)) === 0) return;
+        const state = word >> numberShift;
+        if ((word & isWording) !== 0) for (const pattern of states[state]!.ends!) found.push({ pattern, first, last: first + 1 });
+        if ((word & goesOn) === 0 || first + 1 >= limit) return;
         // Most words of a text begin some phrase; few go on with it, which is seen without a look at the phrases.
-        const joined = joins(parsed, words, first + 1, limit) && seconds.mayFollow(number, codes[first + 2]!);
-        const goesOn = joined || (word & gapFollows) !== 0 || seconds.mayFollow(number, codes[first + 1]!) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
-        if (goesOn) walkOn(begun[number]!, text, first, first + 1, limit, found, false);
+        const joined = joins(parsed, words, first + 1, limit) && masks.mayHold(state, codes[first + 2]!);
+        const mayGoOn = joined || (word & gapFollows) !== 0 || masks.mayHold(state, codes[first + 1]!) || ((word & possessiveFollows) !== 0 && possessiveAfter(words, first, limit));
+        if (mayGoOn) walkOn(state, text, first, first + 1, limit, found, false);
       };
     },
   };
@@ -272,7 +285,7 @@ interface NumberedText {
 }
 
 function newState(depth: number, place: number): State {
-  return { place, depth, waiting: [], next: null, mask: null, gap: null, possessive: null, number: null, ends: null, joins: null };
+  return { place, depth, waiting: [], next: null, number: -1, gap: null, possessive: null, amount: null, ends: null, joins: null };
 }
 
 function addTo(next: Map<string, State | State[]>, word: string, state: State): void {
@@ -301,10 +314,8 @@ function holdsClause(tokens: ParsedText['tokens'], at: number): boolean {
   return tokens[at]!.tag === 'AUX' || (tokens[at]!.tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB');
 }
 
-/** What begins with a word that leads to this state, as bits. */
-function kindOf(state: State): number {
-  const gap = (state.gap ?? state.number) === null ? 0 : gapFollows;
-  const possessive = state.possessive === null ? 0 : possessiveFollows;
-  const phrase = gap === 0 && possessive === 0 && state.next === null ? 0 : phraseBegins;
-  return (state.ends === null ? 0 : isWording) | phrase | possessive | gap;
+/** What is known of a state that is set out, as bits. */
+function kindOf({ ends, next, gap, amount, possessive }: State): number {
+  const open = ((gap ?? amount) === null ? 0 : gapFollows) | (possessive === null ? 0 : possessiveFollows);
+  return (ends === null ? 0 : isWording) | open | (open === 0 && next === null ? 0 : goesOn);
 }

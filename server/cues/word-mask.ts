@@ -43,14 +43,17 @@ export function mayHold(mask: WordMask, code: number): boolean {
   return (mask[(code >>> 5) & (mask.length - 1)]! & (1 << (code & 31))) !== 0;
 }
 
-/**
- * The second words of all wordings: most words of a text begin some wording, few go on with it. A mask for each first
- * word, all in one array: those of the words that a text is full of are near at hand, where one filter for all pairs is
- * looked up somewhere else for each word.
- */
-export function createSecondWords(): { add(words: ReadonlyMap<string, unknown> | null): void; mayFollow(first: number, code: number): boolean } {
+/** Masks in one array, by the order in which they were added: those that a text asks for again and again lie near each other. */
+export interface Masks {
+  /** Adds the mask of some words, which takes the next number from 0 on. */
+  add(words: ReadonlyMap<string, unknown> | null): void;
+  /** False where no word with this code is in the mask of a number. */
+  mayHold(mask: number, code: number): boolean;
+}
+
+export function createMasks(): Masks {
   let bits = new Int32Array(1024);
-  /** Of each first word where its mask begins, and the mask's last index. */
+  /** Of each mask where it begins, and its last index. */
   let places = new Int32Array(1024);
   let size = 0;
   let count = 0;
@@ -65,7 +68,7 @@ export function createSecondWords(): { add(words: ReadonlyMap<string, unknown> |
       size += mask.length;
       count += 1;
     },
-    mayFollow: (first, code) => (bits[places[2 * first]! + ((code >>> 5) & places[2 * first + 1]!)]! & (1 << (code & 31))) !== 0,
+    mayHold: (mask, code) => (bits[places[2 * mask]! + ((code >>> 5) & places[2 * mask + 1]!)]! & (1 << (code & 31))) !== 0,
   };
 }
 

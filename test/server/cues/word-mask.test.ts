@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { codeOf, maskOf, mayHold } from '../../../server/cues/word-mask.ts';
+import { codeOf, createMasks, maskOf, mayHold } from '../../../server/cues/word-mask.ts';
 
 describe('a mask of words', () => {
   const numbered = (stem: string, count: number) => Array.from({ length: count }, (_, place) => `${stem}${place.toString(36)}`);
@@ -23,5 +23,17 @@ describe('a mask of words', () => {
 
   it('of no words holds none', () => {
     expect(mayHold(maskOfWords([]), codeOf('harbour'))).to.equal(false);
+  });
+
+  it('among others, in their order, holds its own words', () => {
+    const masks = createMasks();
+    const stems = ['door', 'gate', 'wall'];
+    for (const stem of stems) masks.add(new Map(numbered(stem, 400).map((word) => [word, null])));
+    masks.add(null);
+    stems.forEach((stem, mask) => {
+      expect(numbered(stem, 400).filter((word) => !masks.mayHold(mask, codeOf(word)))).to.deep.equal([]);
+      expect(numbered(`${stem}way`, 400).filter((word) => masks.mayHold(mask, codeOf(word))).length).to.be.lessThan(60);
+    });
+    expect(masks.mayHold(stems.length, codeOf('door0'))).to.equal(false);
   });
 });
