@@ -16,9 +16,10 @@ export interface ChunkTable {
   add(chunk: string, pieces: readonly PlacedPiece[]): void;
   /**
    * Lays the pieces of a chunk out.
-   * @param start where it begins in its text; @param isSpaced whether a space stands before it; @param out the pieces before it, with room for more
+   * @param start where it begins in its text; @param isSpaced whether a space stands before it; @param out with room for them from `from` on
+   * @returns where the next pieces belong
    */
-  lay(entry: number, start: number, isSpaced: boolean, out: TextPieces): void;
+  lay(entry: number, start: number, isSpaced: boolean, out: TextPieces, from: number): number;
 }
 
 /** Of an entry: the hash, where its letters are and how many, its first piece, and one more than the number of its pieces. */
@@ -100,17 +101,19 @@ export function createChunkTable(): ChunkTable {
       }
     },
 
-    lay(entry, start, isSpaced, out) {
+    lay(entry, start, isSpaced, out, from) {
       const first = entries[entry + 2]!;
       const last = first + entries[entry + 3]! - 1;
-      for (let piece = first, to = out.known.length; piece < last; piece += 1, to += 1) {
+      let to = from;
+      for (let piece = first; piece < last; piece += 1, to += 1) {
         const number = piece * perPiece;
-        out.known.push(pieces[piece]!);
+        out.known[to] = pieces[piece]!;
         out.starts[to] = start + numbers[number]!;
         out.tags[to] = numbers[number + 1]!;
         out.tagEvents[to] = numbers[number + 2]!;
         out.endEvents[to] = isSpaced && piece === first ? numbers[number + 4]! : numbers[number + 3]!;
       }
+      return to;
     },
   };
 }

@@ -60,6 +60,8 @@ const [space, lineEnd] = [32, 10];
 const vocabularyLimit = 400_000;
 /** Chunks beyond this many, like long ones, are taken apart each time: they are mostly met once. */
 const chunkLimit = 150_000;
+/** As many chunks as most texts have. */
+const fewestChunks = 1024;
 /** No word is longer than this; a run of marks that is would be looked through for an address from each of its places. */
 const longestChunk = 2_000;
 
@@ -129,14 +131,17 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
     }
   }
 
+  // For each chunk of the text at hand its entry, -1 for an unknown one, and where it begins; kept from text to text, since lists made anew grow by being copied.
+  let entries = new Int32Array(fewestChunks);
+  let starts = new Int32Array(fewestChunks);
+
   return {
     vocabulary,
     possessive: wordOf("'s"),
     kindOf: (word) => wordKinds[(word === 0 ? 0 : kinds[word]) ?? 0]!,
     read(text) {
-      const entries: number[] = [];
-      const places: number[] = [];
       const unknown: string[] = [];
+      let chunkCount = 0;
       let count = 0;
       for (let start = 0; start < text.length; ) {
         if (text.charCodeAt(start) === space) {
@@ -147,19 +152,21 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
         const entry = chunks.find(text, start, end);
         if (entry < 0) unknown.push(text.slice(start, end));
         else count += chunks.count(entry);
-        entries.push(entry);
-        places.push(start);
+        if (chunkCount === entries.length) [entries, starts] = [doubled(entries), doubled(starts)];
+        entries[chunkCount] = entry;
+        starts[chunkCount] = start;
+        chunkCount += 1;
         start = end;
       }
       const learnt = learn(unknown);
       for (const chunk of unknown) count += learnt.get(chunk)!.length;
-      const all: TextPieces = { known: [], starts: new Int32Array(count), tags: new Uint8Array(count), tagEvents: new Uint8Array(count), endEvents: new Uint8Array(count) };
+      const all: TextPieces = { known: new Array<KnownPiece>(count), starts: new Int32Array(count), tags: new Uint8Array(count), tagEvents: new Uint8Array(count), endEvents: new Uint8Array(count) };
       let next = 0;
-      for (let at = 0; at < entries.length; at += 1) {
-        const start = places[at]!;
+      let piece = 0;
+      for (let at = 0; at < chunkCount; at += 1) {
+        const start = starts[at]!;
         const isSpaced = start > 0 && text.charCodeAt(start - 1) === space;
-        if (entries[at]! >= 0) chunks.lay(entries[at]!, start, isSpaced, all);
-        else lay(learnt.get(unknown[next++]!)!, start, isSpaced, all);
+        piece = entries[at]! >= 0 ? chunks.lay(entries[at]!, start, isSpaced, all, piece) : lay(learnt.get(unknown[next++]!)!, start, isSpaced, all, piece);
       }
       keep(learnt);
       return all;
@@ -168,14 +175,22 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
 }
 
 /** As the table of chunks does, for pieces that are not in it. */
-function lay(pieces: readonly PlacedPiece[], start: number, isSpaced: boolean, out: TextPieces): void {
+function lay(pieces: readonly PlacedPiece[], start: number, isSpaced: boolean, out: TextPieces, from: number): number {
   for (const [place, { piece, offset }] of pieces.entries()) {
-    const at = out.known.push(piece) - 1;
+    const at = from + place;
+    out.known[at] = piece;
     out.starts[at] = start + offset;
     out.tags[at] = piece.tag;
     out.tagEvents[at] = piece.tagEvent;
     out.endEvents[at] = isSpaced && place === 0 ? piece.endEventAfterSpace : piece.endEvent;
   }
+  return from + pieces.length;
+}
+
+function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * numbers.length);
+  longer.set(numbers);
+  return longer;
 }
 
 /** Line ends are a chunk of their own; what goes on without end is cut. */

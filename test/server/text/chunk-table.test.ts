@@ -21,8 +21,8 @@ describe('the table of chunks', () => {
     const entry = table.find('a “port', 2, 7);
     expect(table.count(entry)).to.equal(2);
     const out = empty(4);
-    table.lay(entry, 2, true, out);
-    table.lay(entry, 30, false, out);
+    expect(table.lay(entry, 2, true, out, 0)).to.equal(2);
+    expect(table.lay(entry, 30, false, out, 2)).to.equal(4);
     expect(out.known).to.deep.equal([...placed, ...placed].map((one) => one.piece));
     expect([...out.starts]).to.deep.equal([2, 3, 30, 31]);
     expect([...out.tags]).to.deep.equal([7, 2, 7, 2]);
@@ -46,7 +46,7 @@ describe('the table of chunks', () => {
       if (entry < 0) continue;
       found += 1;
       const out = empty(1);
-      table.lay(entry, 0, false, out);
+      table.lay(entry, 0, false, out, 0);
       expect(out.known[0]!.value).to.equal(chunk);
     }
     // Where many places together are taken, a chunk is not kept; a few of a hundred thousand may be.
