@@ -8,8 +8,8 @@ import type { KnownPiece, PlacedPiece, TextPieces } from './chunks.ts';
 export interface ChunkTable {
   /** How many chunks it holds. */
   size(): number;
-  /** The entry of the chunk `text.slice(start, end)`, or -1; it holds until the next `add`. */
-  find(text: string, start: number, end: number): number;
+  /** The entry of the chunk from `start` to `end` in the letters of a text, or -1; it holds until the next `add`. */
+  find(text: Uint16Array, start: number, end: number): number;
   /** How many pieces the chunk of an entry has. */
   count(entry: number): number;
   /** Adds a chunk of at most `longestKept` characters, unless the places where it would be found are taken. */
@@ -78,7 +78,7 @@ export function createChunkTable(): ChunkTable {
         if (entries[entry] !== hash || (written & ((1 << lengthBits) - 1)) !== length) continue;
         const first = written >>> lengthBits;
         let at = 0;
-        while (at < length && letters[first + at] === text.charCodeAt(start + at)) at += 1;
+        while (at < length && letters[first + at] === text[start + at]) at += 1;
         if (at === length) return entry;
       }
       return -1;
@@ -86,13 +86,14 @@ export function createChunkTable(): ChunkTable {
 
     add(chunk, placed) {
       if (2 * size >= places) grow();
-      const hash = hashOf(chunk, 0, chunk.length);
+      const written = lettersOf(chunk, new Uint16Array(longestKept));
+      const hash = hashOf(written, 0, chunk.length);
       const entry = freeEntry(hash);
       if (entry < 0) return;
       size += 1;
       entries.set([hash, (lettersUsed << lengthBits) | chunk.length, pieces.length, placed.length + 1], entry);
       if (lettersUsed + chunk.length > letters.length) letters = doubled(letters, Uint16Array);
-      for (let at = 0; at < chunk.length; at += 1) letters[lettersUsed + at] = chunk.charCodeAt(at);
+      letters.set(written.subarray(0, chunk.length), lettersUsed);
       lettersUsed += chunk.length;
       for (const { piece, offset } of placed) {
         if ((pieces.length + 1) * perPiece > numbers.length) numbers = doubled(numbers, Uint8Array);
@@ -118,9 +119,19 @@ export function createChunkTable(): ChunkTable {
   };
 }
 
-function hashOf(text: string, start: number, end: number): number {
+/**
+ * The UTF-16 code units of a text, which is looked at several times: a string gives each only by a call.
+ * @param room what they are written to, where it is long enough
+ */
+export function lettersOf(text: string, room: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const letters = text.length <= room.length ? room : new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at += 1) letters[at] = text.charCodeAt(at);
+  return letters;
+}
+
+function hashOf(text: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text[at]!, 0x5bd1e995) ^ (hash >>> 15);
   return hash | 0;
 }
 

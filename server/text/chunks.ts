@@ -2,7 +2,7 @@
  * What stands between the spaces of a text, taken apart. How a chunk falls into tokens, and what the language model knows
  * of each, is the same wherever it stands: it is found out once, and then one look-up gives it all.
  */
-import { createChunkTable, longestKept } from './chunk-table.ts';
+import { createChunkTable, lettersOf, longestKept } from './chunk-table.ts';
 import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
 import { withKnownLetters } from './letters.ts';
@@ -62,6 +62,7 @@ const vocabularyLimit = 400_000;
 const chunkLimit = 150_000;
 /** As many chunks as most texts have. */
 const fewestChunks = 1024;
+const fewestLetters = 8192;
 /** No word is longer than this; a run of marks that is would be looked through for an address from each of its places. */
 const longestChunk = 2_000;
 
@@ -134,6 +135,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   // For each chunk of the text at hand its entry, -1 for an unknown one, and where it begins; kept from text to text, since lists made anew grow by being copied.
   let entries = new Int32Array(fewestChunks);
   let starts = new Int32Array(fewestChunks);
+  let letters = new Uint16Array(fewestLetters);
 
   return {
     vocabulary,
@@ -143,13 +145,14 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
       const unknown: string[] = [];
       let chunkCount = 0;
       let count = 0;
+      letters = lettersOf(text, letters);
       for (let start = 0; start < text.length; ) {
-        if (text.charCodeAt(start) === space) {
+        if (letters[start] === space) {
           start += 1;
           continue;
         }
-        const end = chunkEnd(text, start);
-        const entry = chunks.find(text, start, end);
+        const end = chunkEnd(letters, text.length, start);
+        const entry = chunks.find(letters, start, end);
         if (entry < 0) unknown.push(text.slice(start, end));
         else count += chunks.count(entry);
         if (chunkCount === entries.length) [entries, starts] = [doubled(entries), doubled(starts)];
@@ -165,7 +168,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
       let piece = 0;
       for (let at = 0; at < chunkCount; at += 1) {
         const start = starts[at]!;
-        const isSpaced = start > 0 && text.charCodeAt(start - 1) === space;
+        const isSpaced = start > 0 && letters[start - 1] === space;
         piece = entries[at]! >= 0 ? chunks.lay(entries[at]!, start, isSpaced, all, piece) : lay(learnt.get(unknown[next++]!)!, start, isSpaced, all, piece);
       }
       keep(learnt);
@@ -194,17 +197,14 @@ function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** Line ends are a chunk of their own; what goes on without end is cut. */
-function chunkEnd(text: string, start: number): number {
+function chunkEnd(letters: Uint16Array, length: number, start: number): number {
   let end = start + 1;
-  if (text.charCodeAt(start) === lineEnd) while (text.charCodeAt(end) === lineEnd) end += 1;
+  if (letters[start] === lineEnd) while (end < length && letters[end] === lineEnd) end += 1;
   else {
-    const most = Math.min(text.length, start + longestChunk);
-    for (; end < most; end += 1) {
-      const code = text.charCodeAt(end);
-      if (code === space || code === lineEnd) break;
-    }
+    const most = Math.min(length, start + longestChunk);
+    while (end < most && letters[end] !== space && letters[end] !== lineEnd) end += 1;
     // Not between the halves of a character.
-    if (end === start + longestChunk && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end -= 1;
+    if (end === start + longestChunk && letters[end - 1]! >= 0xd800 && letters[end - 1]! <= 0xdbff) end -= 1;
   }
   return end;
 }
