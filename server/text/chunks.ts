@@ -6,6 +6,7 @@ import { createChunkTable, lettersOf, longestKept } from './chunk-table.ts';
 import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
 import { withKnownLetters } from './letters.ts';
+import { createRoom } from './room.ts';
 
 /** A word, as it is looked up and counted. */
 export interface Word {
@@ -34,7 +35,7 @@ export interface PlacedPiece {
   offset: number;
 }
 
-/** The pieces of a text, one after the other; what the rules ask of each stands side by side, since each is asked several times. */
+/** The pieces of a text, one after the other, until the next text is read; what the rules ask of each stands side by side, since each is asked several times. */
 export interface TextPieces {
   known: KnownPiece[];
   /** Where each begins in the text. */
@@ -136,6 +137,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   let entries = new Int32Array(fewestChunks);
   let starts = new Int32Array(fewestChunks);
   let letters = new Uint16Array(fewestLetters);
+  const room = { starts: createRoom(Int32Array), tags: createRoom(Uint8Array), tagEvents: createRoom(Uint8Array), endEvents: createRoom(Uint8Array) };
 
   return {
     vocabulary,
@@ -163,7 +165,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
       }
       const learnt = learn(unknown);
       for (const chunk of unknown) count += learnt.get(chunk)!.length;
-      const all: TextPieces = { known: new Array<KnownPiece>(count), starts: new Int32Array(count), tags: new Uint8Array(count), tagEvents: new Uint8Array(count), endEvents: new Uint8Array(count) };
+      const all: TextPieces = { known: new Array<KnownPiece>(count), starts: room.starts(count), tags: room.tags(count), tagEvents: room.tagEvents(count), endEvents: room.endEvents(count) };
       let next = 0;
       let piece = 0;
       for (let at = 0; at < chunkCount; at += 1) {

@@ -9,8 +9,8 @@ import { headOfTitle, holding, isHolder, officesBeside, type Holding } from './o
 import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 import { addPronounsShown, pronounBeside, pronounOfName, type Pronoun } from './sexes.ts';
 
-/** A name met: tokens `first` (in it) to `last` (not in it). */
-export interface Mention {
+/** A name met: tokens `first` (in it) to `last` (not in it). Made by a constructor, as tokens are. */
+export class Mention {
   first: number;
   last: number;
   /** The fullest name of the same bearer met so far, without titles. */
@@ -19,6 +19,14 @@ export interface Mention {
   person: boolean;
   /** True for a title or a common noun in capitals that nobody is named by: "the Chief Constable", "Critics of Lund". It neither acts nor suffers. */
   office: boolean;
+
+  constructor(first: number, last: number, name: string, person: boolean, office: boolean) {
+    this.first = first;
+    this.last = last;
+    this.name = name;
+    this.person = person;
+    this.office = office;
+  }
 }
 
 /** The names of a text, in order, with the titles that they were met with. */
@@ -345,7 +353,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
       const pronoun = pronounBeside(text, first, from, last, attribution) ?? pronounOfName(name, attribution);
       if (pronoun !== null) pronouns.set(name, pronoun);
     }
-    all.push({ first, last, name, person, office: isOffice && bearer === undefined });
+    all.push(new Mention(first, last, name, person, isOffice && bearer === undefined));
     for (let at = first; at < last; at += 1) if ((tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'PRON') && isMistaken(at)) seenAsVerbs.push(at);
   }
 }

@@ -24,23 +24,29 @@ export type NamePartsReader = (text: ParsedText, first: number, last: number, op
 const mostKept = 50_000;
 
 export function createNamePartsReader(attribution: Attribution): NamePartsReader {
-  // By the first word and then by the rest: most names have two words at most, so that nothing is put together to look them up.
-  const kept = { opening: new Map<string, Map<string, NameParts>>(), within: new Map<string, Map<string, NameParts>>() };
+  const kept = { opening: createKept(), within: createKept() };
   let count = 0;
   return ({ tokens }, first, last, opensSentence) => {
-    const begun = kept[opensSentence ? 'opening' : 'within'];
+    const { alone, begun } = kept[opensSentence ? 'opening' : 'within'];
     const { lower } = tokens[first]!;
-    let rest = first + 1 < last ? tokens[first + 1]!.lower : '';
+    const isAlone = first + 1 === last;
+    let rest = isAlone ? '' : tokens[first + 1]!.lower;
     for (let at = first + 2; at < last; at += 1) rest += ` ${tokens[at]!.lower}`;
-    const known = begun.get(lower)?.get(rest);
+    const known = isAlone ? alone.get(lower) : begun.get(lower)?.get(rest);
     if (known !== undefined) return known;
     const parts = partsOf(tokens.slice(first, last).map((token) => token.lower), opensSentence, attribution);
     if (count < mostKept) {
       count += 1;
-      begun.set(lower, (begun.get(lower) ?? new Map<string, NameParts>()).set(rest, parts));
+      if (isAlone) alone.set(lower, parts);
+      else begun.set(lower, (begun.get(lower) ?? new Map<string, NameParts>()).set(rest, parts));
     }
     return parts;
   };
+}
+
+/** Runs of one word, and longer ones by the first word and then by the rest: most have two at most, so that nothing is put together to look them up. */
+function createKept(): { alone: Map<string, NameParts>; begun: Map<string, Map<string, NameParts>> } {
+  return { alone: new Map(), begun: new Map() };
 }
 
 /** @param run its words, in lower case */

@@ -1,13 +1,17 @@
 /** Parts of speech and ends of sentences, by the language model's rules. */
 import type { TextPieces } from './chunks.ts';
 import type { LanguageModel } from './language-model.ts';
+import { createRoom } from './room.ts';
 
-/** @returns the tag of each piece of a text, by number: the most frequent one of its word, unless a rule about the tags around it gives another */
+/** @returns the tag of each piece of a text, by number, until the next text is read: the most frequent one of its word, unless a rule about the tags around it gives another */
 export function createTagger({ tags: names, tagRules }: LanguageModel): (pieces: TextPieces) => Uint8Array {
   const eventOfTag = names.map((_, tag) => tagRules.eventOf(tag));
+  const tagRoom = createRoom(Uint8Array);
+  const eventRoom = createRoom(Uint8Array);
   return ({ known, tags: frequent, tagEvents }) => {
-    const tags = frequent.slice();
-    const events = new Uint8Array(known.length);
+    const tags = tagRoom(known.length);
+    tags.set(frequent);
+    const events = eventRoom(known.length);
     const met: number[] = [];
     /** Those that a rule spoke of though theirs is not its to change; it holds until the last pass, for the tags around them. */
     const fixed: number[] = [];
@@ -30,12 +34,13 @@ export function createTagger({ tags: names, tagRules }: LanguageModel): (pieces:
   };
 }
 
-/** @returns 1 for each piece of a text that is the last one of a sentence */
+/** @returns 1 for each piece of a text that is the last one of a sentence, until the next text is read */
 export function createSentenceEnds({ sentenceRules }: LanguageModel): (pieces: TextPieces) => Uint8Array {
+  const room = createRoom(Uint8Array);
   return ({ endEvents }) => {
     const met: number[] = [];
     sentenceRules.run(0, endEvents, endEvents.length, met);
-    const ends = new Uint8Array(endEvents.length);
+    const ends = room(endEvents.length).fill(0);
     for (let rule = 0; rule < met.length; rule += 2) ends[met[rule]!] = 1;
     return ends;
   };
