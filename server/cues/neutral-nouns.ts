@@ -19,21 +19,20 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
   const { irregular, classes, attribution } = grammar;
   /** "people" is one already. */
   const severals = new Set(Object.values(irregular.nouns).flat());
-  const headAndRest = new RegExp(`^(.*?)([A-Za-z-]+)((?: (?:${[...classes.behindNouns].join('|')}) .*)?)$`);
 
   return {
     isPerson,
     headOf,
     tellsOfSeveral(neutral) {
-      const head = headAndRest.exec(neutral)?.[2]?.toLowerCase() ?? '';
+      const head = partsOf(neutral).noun.toLowerCase();
       return looksPlural(head) && !classes.oneInS.has(head);
     },
     inPlural(neutral) {
-      const [, before, noun, behind] = headAndRest.exec(neutral) ?? [];
-      const head = noun?.slice(noun.lastIndexOf('-') + 1).toLowerCase();
-      if (noun === undefined || head === undefined || head.endsWith('s') || severals.has(head) || classes.plurals.has(head) || classes.alreadyMany.has(head) || !(isPerson(head) || classes.counted.has(head)) || tellsOfOne(before!)) return neutral;
+      const { before, noun, behind } = partsOf(neutral);
+      const head = noun.slice(noun.lastIndexOf('-') + 1).toLowerCase();
+      if (head.endsWith('s') || severals.has(head) || classes.plurals.has(head) || classes.alreadyMany.has(head) || !(isPerson(head) || classes.counted.has(head)) || staysAsItIs(before)) return neutral;
       const several = inflect(noun.toLowerCase(), 'NOUN', irregular).find((one) => one !== noun.toLowerCase());
-      return several === undefined ? neutral : `${withoutArticle(before!)}${noun.slice(0, 1)}${several.slice(1)}${clauseOfSeveral(behind!)}`;
+      return several === undefined ? neutral : `${withoutArticle(before)}${noun.slice(0, 1)}${several.slice(1)}${clauseOfSeveral(behind)}`;
     },
     severalsOf(says) {
       const forms = new Set<string>();
@@ -64,9 +63,16 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
     return (link < 0 ? words.length : link) - 1;
   }
 
-  /** "make every effort", "as they hope": what stands before the noun leaves it in the singular. */
-  function tellsOfOne(before: string): boolean {
-    return before.split(' ').some((word, place) => (place > 0 && classes.ofOne.has(word)) || classes.subjects.has(word));
+  /** A noun phrase taken apart at its noun; what stands before it ends, and what stands behind it begins, with a space. */
+  function partsOf(neutral: string): { before: string; noun: string; behind: string } {
+    const words = neutral.split(' ');
+    const head = headOf(words);
+    return { before: words.slice(0, head).map((word) => `${word} `).join(''), noun: words[head]!, behind: words.slice(head + 1).map((word) => ` ${word}`).join('') };
+  }
+
+  /** "make every effort", "as they hope", "has the effect of": by what stands before the noun it is no phrase of it alone. */
+  function staysAsItIs(before: string): boolean {
+    return before.split(' ').some((word, place) => (place > 0 && classes.ofOne.has(word)) || classes.subjects.has(word) || classes.finite.has(word));
   }
 
   function withoutArticle(before: string): string {

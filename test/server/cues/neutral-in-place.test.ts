@@ -93,6 +93,9 @@ describe('neutral wordings', () => {
     expect(neutralOf('The party scored historic victories in May.', 'historic victories')).to.include.members(['victories', 'wins']);
     expect(neutralOf('It is a brazen attack on our freedoms.', 'attack on our freedoms')).to.include('limit on rights');
     expect(neutralOf('The mayor scolded soft-on-crime prosecutors.', 'soft-on-crime prosecutors')[0]).to.match(/^prosecutors/);
+    expect(neutralOf('He took the usual swipes at the council.', 'swipes at')[0]).to.equal('critical remarks about');
+    expect(neutralOf('It is the latest in a long line of embarrassments for the port.', 'embarrassments for')).to.include.members(['problems for', 'difficulties for']);
+    expect(neutralOf('The ruling amounts to compulsory labour, she said.', 'amounts to')).to.not.include('has the effects of');
     expect(neutralOf('Ministers bent over backwards.', 'bent over backwards').join(' ')).to.not.include('every efforts');
   });
 
