@@ -2,19 +2,13 @@
 import type { Attribution } from '../text/grammar.ts';
 import type { WordingAt } from '../text/groups.ts';
 import { retagged, type ParsedText } from '../text/parse.ts';
-import type { Wording } from './lexicon.ts';
 import type { Cue } from './match.ts';
 
 /** What a wording begins with that holds whom or what it is done to: "slap {someone} with". */
 const heldBehindVerb = /^[a-z-]+ \{(?:someone|something|number)\}/;
 
-/** What is asked of the spellings of each wording, found out once. */
-const known = new WeakMap<Wording, { holdsObject: boolean; hasGap: boolean }>();
-
-function spellingsOf(wording: Wording): { holdsObject: boolean; hasGap: boolean } {
-  let one = known.get(wording);
-  if (one === undefined) known.set(wording, (one = { holdsObject: wording.says.some((say) => heldBehindVerb.test(say)), hasGap: wording.says.some((say) => say.includes('{')) }));
-  return one;
+function holdsObject({ wording }: Cue): boolean {
+  return wording.says.some((say) => heldBehindVerb.test(say));
 }
 
 /** Whether a wording is a verb in a text that was read with its verbs. */
@@ -23,7 +17,7 @@ export function isVerbAt(cue: Cue, { tokens }: ParsedText): boolean {
   if (pos === 'VERB') return true;
   if (tokens[first]!.tag !== 'VERB' && tokens[first]!.tag !== 'AUX') return false;
   // "could not resist" begins with a helping verb; "die-hard" is one word.
-  return pos === 'ANY' || (pos === 'ADJ' && last - first > 1 && tokens[first + 1]!.lower !== '-') || (pos === 'NOUN' && spellingsOf(cue.wording).holdsObject);
+  return pos === 'ANY' || (pos === 'ADJ' && last - first > 1 && tokens[first + 1]!.lower !== '-') || (pos === 'NOUN' && holdsObject(cue));
 }
 
 /** Which tokens are a loaded wording that may stand in a noun phrase, and so tells nobody's name; a verb's may hold whom it is done to, and ends the phrase before it. */
@@ -34,7 +28,7 @@ export function wordingsIn(cues: readonly Cue[], text: ParsedText, { groups }: A
     const { first, last, wording } = cue;
     const isVerb = isVerbAt(cue, text);
     if (isVerb) marks.fill(2, first, tokens[first + 1]?.lower === '-' ? Math.min(last, first + 3) : first + 1);
-    if (isVerb || spellingsOf(wording).hasGap) continue;
+    if (isVerb || wording.says.some((say) => say.includes('{'))) continue;
     // "far-right activists" and "rogue officers" end in what they are.
     const head = tokens[last - 1]!.lower;
     const endsInGroup = last - first > 1 && (groups.people.has(head) || groups.bodies.has(head));
@@ -56,7 +50,7 @@ export function withVerbs(text: ParsedText, cues: readonly Cue[], isHeadline: bo
 function isVerbForm({ tokens, classes }: ParsedText, cue: Cue, isHeadline: boolean): boolean {
   const { first, last, wording } = cue;
   const [before, { lower: word, tag }, after] = [tokens[first - 1], tokens[first]!, tokens[first + 1]];
-  if (spellingsOf(cue.wording).holdsObject) return true;
+  if (holdsObject(cue)) return true;
   if (wording.pos !== 'VERB' && wording.pos !== 'ANY') return false;
   // "strong-arms"
   const isJoined = after?.lower === '-' && last - first === 3;
