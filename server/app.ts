@@ -15,6 +15,7 @@ import { jsonBodies } from './http/json-body.ts';
 import { lexiconRoutes } from './http/lexicon.ts';
 import { descriptionRoutes } from './http/openapi.ts';
 import { outletRoutes } from './http/outlets.ts';
+import { isPage } from './http/page-paths.ts';
 import { ProblemError, notFound, problemHandler } from './http/problem.ts';
 import { reportRoutes } from './http/reports.ts';
 import { arrivesInTime } from './http/request-time.ts';
@@ -74,11 +75,11 @@ export function createApp(deps: Deps): Express {
 
   app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(pages, { index: false, maxAge: 0 }));
-  // Every page of the client has its own address; all of them are one document. A file that is missing is not a page.
+  // Every page of the client has its own address; all of them are one document, which says so where there is no such page. A file that is missing is not a page.
   app.get('/{*page}', (request, response) => {
     if (extname(request.path) !== '' || !request.accepts('html')) throw notFound('file');
     if (!existsSync(join(pages, 'index.html'))) throw new ProblemError(503, { title: 'The pages are not built', detail: 'Run "npm run build", or start with "npm start", which does it.' });
-    response.set('Cache-Control', 'no-cache').sendFile(join(pages, 'index.html'));
+    response.status(isPage(request.path) ? 200 : 404).set('Cache-Control', 'no-cache').sendFile(join(pages, 'index.html'));
   });
   app.use(unknownPath);
   app.use(problemHandler(deps.log));

@@ -1,6 +1,8 @@
 /** The frame of all pages: navigation, and each page under its own address. */
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { PagePath } from '../../server/http/page-paths.ts';
 import { OlderScores } from './components/older-scores.tsx';
 import { ArticlePage } from './pages/article.tsx';
 import { ArticlesPage } from './pages/articles.tsx';
@@ -16,6 +18,23 @@ import { StoriesPage } from './pages/stories.tsx';
 import { StoryPageView } from './pages/story.tsx';
 import { UploadPage } from './pages/upload.tsx';
 import { isRestoring, useScrollPlace } from './scroll-place.ts';
+
+/** Every page under its address. */
+const pages: Record<PagePath, ComponentType<{ id?: string }>> = {
+  '/': ComparePage,
+  '/upload': UploadPage,
+  '/upload/look': LookPage,
+  '/upload/feeds': FeedsPage,
+  '/articles': ArticlesPage,
+  '/articles/:id': ArticlePage,
+  '/stories': StoriesPage,
+  '/stories/:id': StoryPageView,
+  '/side': SidePage,
+  '/pair': PairView,
+  '/outlet': OutletPage,
+  '/lexicon': LexiconPage,
+  '/method': MethodPage,
+};
 
 /** The navigation. */
 const places = [
@@ -40,19 +59,9 @@ export function App() {
       <main id="main" tabIndex={-1}>
         <OlderScores />
         <Router>
-          <Route path="/" component={ComparePage} />
-          <Route path="/upload" component={UploadPage} />
-          <Route path="/upload/look" component={LookPage} />
-          <Route path="/upload/feeds" component={FeedsPage} />
-          <Route path="/articles" component={ArticlesPage} />
-          <Route path="/articles/:id" component={ArticlePage} />
-          <Route path="/stories" component={StoriesPage} />
-          <Route path="/stories/:id" component={StoryPageView} />
-          <Route path="/side" component={SidePage} />
-          <Route path="/pair" component={PairView} />
-          <Route path="/outlet" component={OutletPage} />
-          <Route path="/lexicon" component={LexiconPage} />
-          <Route path="/method" component={MethodPage} />
+          {Object.entries(pages).map(([path, component]) => (
+            <Route key={path} path={path} component={component} />
+          ))}
           <Route default component={Nowhere} />
         </Router>
       </main>

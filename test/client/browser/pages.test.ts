@@ -190,7 +190,14 @@ describe('the pages in a browser', function () {
     expect(await page.title()).to.equal(`${headline} · Plumbline`);
   });
 
-  for (const path of ['/', '/upload', '/articles', '/stories', '/stories/sample-budget', '/lexicon', '/method', '/nowhere']) {
+  for (const path of ['/', '/upload', '/articles', '/stories', '/stories/sample-budget', '/lexicon', '/method']) {
     it(`is readable at 360 px: ${path}`, () => expectReadableNarrow(app, path));
   }
+
+  it('says that there is no such page, as its answer does, readable at 360 px', async () => {
+    await expectReadableNarrow(app, '/nowhere');
+    await app.page.getByRole('heading', { name: 'No such page' }).waitFor();
+    // The browser tells of the answer by itself.
+    expect(app.complaints.splice(0)).to.have.length(1).and.satisfy(([one]: string[]) => /status of 404/.test(one!));
+  });
 });
