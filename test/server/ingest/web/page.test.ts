@@ -22,7 +22,7 @@ async function read(source: Source): Promise<ReadItem[]> {
 describe('a page by its address', () => {
   let site: Site;
   let web: Web;
-  const limits = { allowPrivate: true, ports: [] as number[], redirects: 3, bytes: 300_000, firstByte: 300, time: 900 };
+  const limits = { allowPrivate: true, ports: [] as number[], redirects: 3, bytes: 300_000, firstByte: 10_000, time: 15_000 };
   const bomb = gzipSync(Buffer.alloc(60_000_000, 32));
   const html = { 'content-type': 'text/html' };
   const leads = (to: string): Place => (_request, response) => response.writeHead(302, { location: to }).end();
@@ -91,15 +91,15 @@ describe('a page by its address', () => {
     site.asked.length = 0;
   });
 
-  const get = (path: string) => fetchPage(web, path.startsWith('http') ? path : site.address + path, read, knowledge, limits);
+  const get = (path: string, by = web) => fetchPage(by, path.startsWith('http') ? path : site.address + path, read, knowledge, limits);
   const article = async (path: string): Promise<ExtractedArticle> => {
     const [item] = await get(path);
     if (!item || 'error' in item) throw new Error(JSON.stringify(item));
     return item.article;
   };
-  const fault = async (path: string): Promise<WebError> => {
+  const fault = async (path: string, by = web): Promise<WebError> => {
     try {
-      const items = await get(path);
+      const items = await get(path, by);
       throw new Error(`${path} gave ${JSON.stringify(items).slice(0, 300)}`);
     } catch (error) {
       if (!(error instanceof WebError)) throw error;
@@ -177,10 +177,14 @@ describe('a page by its address', () => {
   });
 
   it('is cut off when it does not begin, and when it never ends', async () => {
-    const began = Date.now();
-    expect((await fault('/silent')).message).to.match(/too slow.*0\.3 s.*fetchFirstByte/);
-    expect((await fault('/drip')).message).to.match(/too slow.*0\.9 s.*fetchTime/);
-    expect(Date.now() - began).to.be.below(6_000);
+    // Only here: on a busy machine any page may take so long.
+    const hasty = createWeb({ ...limits, firstByte: 300, time: 900 });
+    try {
+      expect((await fault('/silent', hasty)).message).to.match(/too slow.*0\.3 s.*fetchFirstByte/);
+      expect((await fault('/drip', hasty)).message).to.match(/too slow.*0\.9 s.*fetchTime/);
+    } finally {
+      await hasty.close();
+    }
     expect((await fault('/broken')).message).to.match(/cannot be reached.*broke/);
   });
 
