@@ -140,7 +140,8 @@ function placeOf(hash: number): number {
   return hash ^ (hash >>> 17);
 }
 
-function doubled<T extends Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(values: T, Kind: new (length: number) => T): T {
+/** The same numbers with room for as many more. */
+export function doubled<T extends Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(values: T, Kind: new (length: number) => T): T {
   const longer = new Kind(2 * values.length);
   longer.set(values);
   return longer;

@@ -2,7 +2,7 @@
  * What stands between the spaces of a text, taken apart. How a chunk falls into tokens, and what the language model knows
  * of each, is the same wherever it stands: it is found out once, and then one look-up gives it all.
  */
-import { createChunkTable, lettersOf, longestKept } from './chunk-table.ts';
+import { createChunkTable, doubled, lettersOf, longestKept } from './chunk-table.ts';
 import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
 import { withKnownLetters } from './letters.ts';
@@ -157,7 +157,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
         const entry = chunks.find(letters, start, end);
         if (entry < 0) unknown.push(text.slice(start, end));
         else count += chunks.count(entry);
-        if (chunkCount === entries.length) [entries, starts] = [doubled(entries), doubled(starts)];
+        if (chunkCount === entries.length) [entries, starts] = [doubled(entries, Int32Array), doubled(starts, Int32Array)];
         entries[chunkCount] = entry;
         starts[chunkCount] = start;
         chunkCount += 1;
@@ -190,12 +190,6 @@ function lay(pieces: readonly PlacedPiece[], start: number, isSpaced: boolean, o
     out.endEvents[at] = isSpaced && place === 0 ? piece.endEventAfterSpace : piece.endEvent;
   }
   return from + pieces.length;
-}
-
-function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * numbers.length);
-  longer.set(numbers);
-  return longer;
 }
 
 /** Line ends are a chunk of their own; what goes on without end is cut. */

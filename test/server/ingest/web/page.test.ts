@@ -179,9 +179,11 @@ describe('a page by its address', () => {
   it('is cut off when it does not begin, and when it never ends', async () => {
     // Only here: on a busy machine any page may take so long.
     const hasty = createWeb({ ...limits, firstByte: 300, time: 900 });
+    const began = Date.now();
     try {
       expect((await fault('/silent', hasty)).message).to.match(/too slow.*0\.3 s.*fetchFirstByte/);
       expect((await fault('/drip', hasty)).message).to.match(/too slow.*0\.9 s.*fetchTime/);
+      expect(Date.now() - began).to.be.below(6_000);
     } finally {
       await hasty.close();
     }
