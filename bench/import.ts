@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { readConfig } from '../server/config.ts';
 import type { BulkFormat } from '../server/ingest/bulk.ts';
 import { importFile } from '../server/jobs/import.ts';
-import { openParts } from '../server/main.ts';
+import { openParts } from '../server/open-parts.ts';
 
 const most = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defaultIngestLimits, type IngestLimits } from './ingest/limits.ts';
 import { defaultFeedLimits, defaultFetchLimits, type FeedLimits, type FetchLimits } from './ingest/web/limits.ts';
 import { projectRoot } from './project-root.ts';
-import { defaultLockTime } from './store/open.ts';
+import { defaultLockTime } from './store/locked.ts';
 
 /** The settings that a server runs with. */
 export interface Config {

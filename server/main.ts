@@ -1,48 +1,21 @@
-/** The server's start: settings, lexicon, store, and listening until it is told to stop. */
+/** The server's start: lexicon, store, and listening until it is told to stop. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { readConfig, type Config } from './config.ts';
-import type { Lexicon } from './cues/lexicon.ts';
-import { loadLexicon } from './cues/load.ts';
+import type { Config } from './config.ts';
 import type { Deps } from './http/deps.ts';
-import { loadKnowledge } from './ingest/knowledge.ts';
 import { createWeb } from './ingest/web/web.ts';
-import { createAnalysis } from './jobs/analysis.ts';
 import { createFeeds } from './jobs/feeds.ts';
-import type { IntakeParts } from './jobs/intake.ts';
 import { createJobs } from './jobs/runner.ts';
-import { createStoryPlacer } from './jobs/story-placer.ts';
-import { projectRoot } from './project-root.ts';
-import { checkWritable, holdFolder } from './store/data-folder.ts';
-import { openStore } from './store/open.ts';
-import { loadStoryWords } from './stories/story-words.ts';
+import { openParts } from './open-parts.ts';
+import { holdFolder } from './store/data-folder.ts';
 
 /** A running server. */
 export interface Running {
   address: string;
   /** Finishes what runs, then closes the store. */
   close(): Promise<void>;
-}
-
-/** Opens what articles are taken in with: lexicon, store, workers, stories. @throws when the store cannot be opened */
-export async function openParts(config: Config): Promise<{ parts: IntakeParts & { lexicon: Lexicon }; close: () => Promise<void> }> {
-  checkWritable(config.data);
-  const lexicons = join(projectRoot(), 'lexicons');
-  const lexicon = loadLexicon(lexicons);
-  const knowledge = loadKnowledge(lexicons);
-  const storyWords = loadStoryWords(lexicons);
-  const store = await openStore(config.data, undefined, config.lockTime);
-  const analysis = createAnalysis(config, lexicon, knowledge);
-  const stories = createStoryPlacer(store, storyWords, config.storyMemory);
-  const close = async () => {
-    await analysis.close();
-    await stories.close();
-    await store.destroy();
-  };
-  return { parts: { store, lexicon, knowledge, storyWords, analysis, stories }, close };
 }
 
 /** Opens all that the app is made of, for the one server of its data folder. `rest` ends what works in the background; `close` comes after the last request. */
@@ -82,6 +55,8 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await close();
     throw error;
   }
+  // Pages are served meanwhile, or right after it.
+  setImmediate(() => deps.analysis.prepare());
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
   return {
@@ -113,28 +88,4 @@ function whyDeaf({ code, message }: NodeJS.ErrnoException, { host, port }: Confi
   if (code === 'EACCES') return `port: ${port} may not be used by this user; give another with --port, above 1023`;
   if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') return `host: ${host} is no address of this machine; give one with --host, as 127.0.0.1`;
   return message;
-}
-
-/** Runs the server until SIGINT or SIGTERM. @param options as the command line gives them */
-export async function serve(options: Record<string, unknown>): Promise<void> {
-  const config = readConfig(options, process.env);
-  const log = pino({ name: 'plumbline', level: config.logLevel }, pino.destination(2));
-  const running = await startServer(config, log);
-  const stop = (signal: string) => {
-    log.info({ signal }, 'stopping');
-    // A second signal does not wait for a slow request.
-    process.once('SIGINT', () => process.exit(1));
-    running.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'the server did not stop cleanly');
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  // Only now: who waits for this line may tell the server to stop at once.
-  process.stdout.write(`Plumbline is at ${running.address} (the store is in ${config.data}; stop with Ctrl+C)\n`);
-  if (config.token !== null) process.stdout.write(`A token is required: open ${running.address}/login?token=… with it once in each browser.\n`);
 }

@@ -9,7 +9,7 @@ import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { doubleTitle } from '../jobs/doubles.ts';
 import { importFile, type Advance, type ImportSource } from '../jobs/import.ts';
 import { takeIn, type IntakeParts } from '../jobs/intake.ts';
-import { openParts } from '../main.ts';
+import { openParts } from '../open-parts.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import { StoreLockedError } from '../store/locked.ts';
 import { openImportList, type ImportList, type ListedRecord } from './import-list.ts';

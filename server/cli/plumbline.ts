@@ -28,7 +28,7 @@ program
   .option('--database <url>', databaseHelp)
   .option('--token <token>', 'the access token; better given in PLUMBLINE_TOKEN')
   .action(async (options: Record<string, string>) => {
-    const { serve } = await import('../main.ts');
+    const { serve } = await import('./serve.ts');
     await serve(options);
   });
 program

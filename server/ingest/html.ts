@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** An HTML page to an article. The one owner of the HTML parser and of Readability. */
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import type { ExtractedArticle } from '../types/article.ts';
 import type { ErrorText } from '../types/problem.ts';
 import { textBlock, type DocumentText } from './blocks.ts';

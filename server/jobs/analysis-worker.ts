@@ -7,7 +7,6 @@ import type { Lexicon } from '../cues/lexicon.ts';
 import { loadKnowledge } from '../ingest/knowledge.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readAsking, unpackArchive, type ReadItem, type ReadQuestion } from '../ingest/read.ts';
-import { readFeed } from '../ingest/web/feed.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import { projectRoot } from '../project-root.ts';
 import { signatureOf } from '../stories/signature.ts';
@@ -36,6 +35,7 @@ async function resultOf(task: Task): Promise<Result> {
   }
   if ('feed' in task) {
     try {
+      const { readFeed } = await import('../ingest/web/feed.ts');
       return readFeed(task.feed);
     } catch (error) {
       // An error's class does not pass between threads.

@@ -1,12 +1,12 @@
 /** Reading and analyzing: small texts at once, large ones and bulk in worker threads with a time limit. */
-import { createAnalyzer } from '../analyze.ts';
+import { createAnalyzer, type Analyzer } from '../analyze.ts';
 import type { Config } from '../config.ts';
 import type { Lexicon } from '../cues/lexicon.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { formatOf } from '../ingest/format.ts';
 import type { ArchivedFile } from '../ingest/archive.ts';
 import { readAsking, type AskingOptions, type ReadItem, type ReadQuestion, type Source } from '../ingest/read.ts';
-import { readFeed, type FeedSource, type ReadFeed } from '../ingest/web/feed.ts';
+import type { FeedSource, ReadFeed } from '../ingest/web/feed.ts';
 import { WebError } from '../ingest/web/web-error.ts';
 import type { Signature } from '../stories/signature.ts';
 import type { AnalyzedArticle } from '../types/analyzed-article.ts';
@@ -21,6 +21,8 @@ export interface BulkScored {
 }
 
 export interface Analysis {
+  /** Gets ready to score texts on this thread, which takes half a second; else the first text waits for it. */
+  prepare(): void;
   /** Scores an article. @throws TooSlowError, BusyError */
   analyze(article: ArticleInput): Promise<AnalyzedArticle>;
   /** Scores many off the main thread, behind whatever a reader waits for; each by itself when they cannot be done together. */
@@ -42,7 +44,9 @@ export type Result = AnalyzedArticle | (BulkScored | ErrorText)[] | (ReadItem | 
 export type Unpacked = ArchivedFile[] | null;
 
 export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: IngestKnowledge): Analysis {
-  const analyze = createAnalyzer(lexicon);
+  let analyzer: Analyzer | undefined;
+  /** Made when it is first needed: a bulk import leaves all to its workers. */
+  const ownAnalyzer = () => (analyzer ??= createAnalyzer(lexicon));
   const workers = createWorkers<Task, Result>(new URL('./analysis-worker.js', import.meta.url), { limits: config.ingest, lexicon }, config);
 
   async function one(article: ArticleInput): Promise<BulkScored | ErrorText> {
@@ -84,8 +88,9 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
   }
 
   return {
+    prepare: () => void ownAnalyzer(),
     async analyze(article) {
-      if (article.body.length < config.workerBytes) return analyze(article);
+      if (article.body.length < config.workerBytes) return ownAnalyzer()(article);
       return (await workers.run({ analyze: article }, 'now')) as AnalyzedArticle;
     },
     async analyzeMany(articles) {
@@ -101,7 +106,7 @@ export function createAnalysis(config: Config, lexicon: Lexicon, knowledge: Inge
     },
     read: readAny as Analysis['read'],
     async readFeed(feed) {
-      if (feed.bytes.length < config.workerBytes) return readFeed(feed);
+      if (feed.bytes.length < config.workerBytes) return (await import('../ingest/web/feed.ts')).readFeed(feed);
       const read = (await workers.run({ feed }, 'now')) as ReadFeed | ErrorText;
       if ('detail' in read) throw new WebError(read.title, read.detail);
       return read;

@@ -6,6 +6,9 @@ export class StoreLockedError extends Error {
   override name = 'StoreLockedError';
 }
 
+/** How long a change waits for another process that writes, in ms, unless the setting `lockTime` says otherwise. */
+export const defaultLockTime = 60_000;
+
 /** The first wait, in ms, and how waits grow. */
 const firstWait = 2;
 const growth = 1.3;

@@ -5,15 +5,12 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { twoConnections } from './connections.ts';
 import { makeFolder, storeFile } from './data-folder.ts';
 import { Database } from './driver.ts';
-import { isLocked } from './locked.ts';
+import { defaultLockTime, isLocked } from './locked.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
 import { openWaiting } from './waiting.ts';
 
 export type Store = Kysely<Tables>;
-
-/** How long a change waits for another process that writes, in ms, unless the setting `lockTime` says otherwise. */
-export const defaultLockTime = 60_000;
 
 /** Of a connection, in KiB. The driver's own 2 MB hold the indexes of a few thousand articles; a large store would be read anew for each it takes in. */
 const pagesInMemory = 64 * 1024;
