@@ -1,5 +1,5 @@
 /** An article in, a scored article out: the one place where text, cues and score meet. Pure: no clock, no files, no network. */
-import { createMatcher, type Cue } from './cues/match.ts';
+import { createMatcher, setAsideFor, type Cue } from './cues/match.ts';
 import { isVerbAt, withVerbs, wordingsIn } from './cues/verbs-of-wordings.ts';
 import { createNeutralInPlace, type NeutralInPlace } from './cues/neutral-in-place.ts';
 import { namesWithoutWordings } from './cues/names-without-wordings.ts';
@@ -94,7 +94,7 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
     const devices = findDevices(text, field, lexicon.devices, shouted, attribution.labels);
     // The "heroes" of the "HEROES Act" is no praise.
     for (const name of devices.setAside) {
-      for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push({ ...cue, reason: name.reason });
+      for (const cue of cues.cues) if (cue.first <= name.first && name.first < cue.last) cues.setAside.push(setAsideFor(cue, name.reason));
       cues.cues = cues.cues.filter(({ first, last }) => name.first < first || last <= name.first);
     }
     const wordingAt = wordingsIn(cues.cues, voices.text, attribution);

@@ -2,7 +2,7 @@
 import type { Field } from '../types/text.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { Device } from './lexicon.ts';
-import type { Cue, SetAside } from './match.ts';
+import { setAsideFor, type Cue, type SetAside } from './match.ts';
 
 /** A shouted word has at least this many letters; shorter ones are mostly acronyms. */
 const shortestShout = 4;
@@ -27,10 +27,10 @@ export function findDevices(text: ParsedText, field: Field, devices: readonly De
     const device = known.get(kind);
     if (!device) return;
     const cue = { wording: device.wording, first: token, last: token + 1 };
-    if (device.name.words.has(text.tokens[token]!.lower)) return void setAside.push({ ...cue, reason: 'a name' });
+    if (device.name.words.has(text.tokens[token]!.lower)) return void setAside.push(setAsideFor(cue, 'a name'));
     const [before, after] = [text.tokens[token - 1], text.tokens[token + 1]];
     const beside = before && device.name.before.has(before.lower) ? before : after && device.name.after.has(after.lower) ? after : null;
-    if (beside) setAside.push({ ...cue, reason: `a name: "${beside.value}" beside it` });
+    if (beside) setAside.push(setAsideFor(cue, `a name: "${beside.value}" beside it`));
     else cues.push(cue);
   };
   const ofLabels = field === 'headline' && shouted.length > 0 ? labelsOf(text, shouted, labels) : null;
@@ -67,7 +67,7 @@ export function countedOnce(cues: readonly Cue[], found: readonly Cue[], devices
     const wording = device.wording === shout ? cues.find(({ first, last }) => first <= device.first && device.first < last) : undefined;
     if (wording === undefined) continue;
     const [stays, goes] = wording.wording.strength >= device.wording.strength ? [wording, device] : [device, wording];
-    setAside.set(goes, { ...goes, reason: `counted as ${stays.wording.concept.means}` });
+    setAside.set(goes, setAsideFor(goes, `counted as ${stays.wording.concept.means}`));
   }
   return { cues: [...cues, ...found].filter((cue) => !setAside.has(cue)), setAside: [...setAside.values()] };
 }

@@ -25,6 +25,11 @@ export interface SetAside extends Cue {
   reason: string;
 }
 
+/** Written out in one place: of several shapes, each look at one that was set aside asked the engine. */
+export function setAsideFor({ wording, first, last }: Cue, reason: string): SetAside {
+  return { wording, first, last, reason };
+}
+
 /** A neutral wording of a choice. */
 export interface NeutralCue {
   concept: Concept;
@@ -179,7 +184,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const { cased, only } = conditionsOf(meant, wording);
         if (cased.length > 0 && !writtenAs(cased, text, match)) continue;
         if (only && tests.foundAround(only, match, sentence, hasObject) === null && !(judges(wording) && isSingledOut(text, match, sentence))) {
-          result.setAside.push({ wording, first: match.first, last: match.last, reason: 'literal sense: nothing near it shows the loaded one' });
+          result.setAside.push(setAsideFor({ wording, first: match.first, last: match.last }, 'literal sense: nothing near it shows the loaded one'));
           continue;
         }
       }
@@ -197,7 +202,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const same = longer.first === match.first && longer.last === match.last;
         if (wording !== null && !same) {
           const words = text.text.slice(text.tokens[longer.first]!.start, text.tokens[longer.last - 1]!.end);
-          result.setAside.push({ wording, first: match.first, last: match.last, reason: `part of a longer phrase: "${words}"` });
+          result.setAside.push(setAsideFor({ wording, first: match.first, last: match.last }, `part of a longer phrase: "${words}"`));
         }
         continue;
       }
@@ -206,7 +211,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const cue: Cue = { wording, first: match.first, last: match.last };
       const reason = reasonAgainst(text, sentence, cue, conditions!, tests) ?? tests.fieldAgainst(wording, cue, sentence, phrases);
       if (reason === null) result.cues.push(cue);
-      else result.setAside.push({ ...cue, reason });
+      else result.setAside.push(setAsideFor(cue, reason));
     }
     const before = result.neutral.length;
     for (const match of neutral) {

@@ -2,7 +2,7 @@
  * What stands between the spaces of a text, taken apart. How a chunk falls into tokens, and what the language model knows
  * of each, is the same wherever it stands: it is found out once, and then one look-up gives it all.
  */
-import { createChunkTable, doubled, lettersOf, longestKept } from './chunk-table.ts';
+import { createChunkTable, doubled, lettersOf, longestKept, roomForLetters } from './chunk-table.ts';
 import type { Abbreviations } from './grammar.ts';
 import type { LanguageModel, Piece } from './language-model.ts';
 import { withKnownLetters } from './letters.ts';
@@ -136,7 +136,7 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
   // For each chunk of the text at hand its entry, -1 for an unknown one, and where it begins; kept from text to text, since lists made anew grow by being copied.
   let entries = new Int32Array(fewestChunks);
   let starts = new Int32Array(fewestChunks);
-  let letters = new Uint16Array(fewestLetters);
+  let written = roomForLetters(fewestLetters);
   const room = { starts: createRoom(Int32Array), tags: createRoom(Uint8Array), tagEvents: createRoom(Uint8Array), endEvents: createRoom(Uint8Array) };
 
   return {
@@ -147,13 +147,15 @@ export function createChunkReader(model: LanguageModel, { ordinary }: Pick<Abbre
       const unknown: string[] = [];
       let chunkCount = 0;
       let count = 0;
-      letters = lettersOf(text, letters);
-      for (let start = 0; start < text.length; ) {
+      written = lettersOf(text, written);
+      const letters = written.codes;
+      const { length } = text;
+      for (let start = 0; start < length; ) {
         if (letters[start] === space) {
           start += 1;
           continue;
         }
-        const end = chunkEnd(letters, text.length, start);
+        const end = chunkEnd(letters, length, start);
         const entry = chunks.find(letters, start, end);
         if (entry < 0) unknown.push(text.slice(start, end));
         else count += chunks.count(entry);

@@ -43,7 +43,7 @@ export function findInnerQuotations(text: string, outer: readonly Outer[], class
     for (const inner of findQuotations(inside, classes)) {
       const at = start + inner.start;
       const place = parts.findLastIndex((part) => part.start <= at);
-      found.push({ ...inner, start: at, end: start + inner.end, continues: inner.continues === null ? null : before + inner.continues, outer: first + place });
+      found.push({ start: at, end: start + inner.end, kind: inner.kind, continues: inner.continues === null ? null : before + inner.continues, outer: first + place });
     }
   }
   return found;

@@ -192,7 +192,7 @@ function pleaAt(reading: Reading, at: number): Found | null {
   const found = clauseOfSubject(reading, at, plea);
   // "vowed to strike after a humiliating defeat": what went before is the outlet's to tell.
   const [span] = found?.spans ?? [];
-  for (let end = plea + 1; span !== undefined && end < span.last; end += 1) if (text.classes.followingOn.has(text.tokens[end]!.lower)) return { spans: [{ ...span, last: end }], next: plea };
+  for (let end = plea + 1; span !== undefined && end < span.last; end += 1) if (text.classes.followingOn.has(text.tokens[end]!.lower)) return { spans: [{ first: span.first, last: end, speaker: span.speaker }], next: plea };
   return found;
 }
 
@@ -206,7 +206,7 @@ function sourcedAt({ text, sentence, attribution, resolver }: Reading, at: numbe
   if (at === sentence.first) return { spans: [behind], next: source.end - 1 };
   const spans = [{ first: lastDash(text, sentence.first, at) ?? sentence.first, last: at, speaker }];
   // "The plan, according to Lund, was reckless": both sides of the phrase are one statement.
-  if (text.tokens[at - 1]!.lower === ',' && goesOnAt(text, source.end, sentence.last)) spans.push({ ...behind, first: source.end + 1 });
+  if (text.tokens[at - 1]!.lower === ',' && goesOnAt(text, source.end, sentence.last)) spans.push({ first: source.end + 1, last: behind.last, speaker });
   return { spans, next: source.end - 1 };
 }
 
@@ -247,7 +247,7 @@ function sayingAt(reading: Reading, at: number): Found | null {
   const span = saidBy(reading, { first: sentence.first, last: before.comma }, before);
   if (span === null) return null;
   // "The plan, Lund said, was reckless": the clause goes on after the second comma.
-  const goesOn = before.after < sentence.last - 2 ? [{ ...span, first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution) }] : [];
+  const goesOn = before.after < sentence.last - 2 ? [{ first: before.after, last: clauseEnd(text, at, before.after, sentence, attribution), speaker: span.speaker }] : [];
   return { spans: [span, ...goesOn], next: at };
 }
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { createChunkTable, lettersOf, longestKept } from '../../../server/text/chunk-table.ts';
+import { createChunkTable, lettersOf, longestKept, roomForLetters } from '../../../server/text/chunk-table.ts';
 import type { KnownPiece, TextPieces } from '../../../server/text/chunks.ts';
 
 describe('the table of chunks', () => {
   const piece = (value: string, tag = 1): KnownPiece => ({ value, lower: value, word: 1, isWord: true, possessive: 0, isFixed: false, possible: 0, tag, tagEvent: 200, endEvent: 3, endEventAfterSpace: 4 });
   const empty = (count: number): TextPieces => ({ known: [], starts: new Int32Array(count), tags: new Uint8Array(count), tagEvents: new Uint8Array(count), endEvents: new Uint8Array(count) });
 
-  const letters = (text: string) => lettersOf(text, new Uint16Array(0));
+  const letters = (text: string) => lettersOf(text, roomForLetters(0)).codes;
 
   it('finds a chunk where it stands in a text, and nothing that only looks like it', () => {
     const table = createChunkTable();
