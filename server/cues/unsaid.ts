@@ -94,9 +94,10 @@ export function compileUnsaid(negation: Negation, grammar: Grammar): UnsaidTest 
       if ((barriers.has(lower) && lower !== 'that') || (tag === 'PUNCT' && opensQuotation(tokens[at]!))) return null;
       // "refused to call Lund and was a coward"
       if (tag === 'CCONJ' && /^(VERB|AUX)$/.test(tokens[at + 1]!.tag)) return null;
+      if (tag !== 'VERB' || !leaveUnsaid.has(lower)) continue;
       const called = naming.get(lower)?.some(({ word }) => word === null || word === 'as') === true;
       const denied = denying.has(lower);
-      if (tag !== 'VERB' || !(called || denied || unsaid.has(lower))) continue;
+      if (!called && !denied && !unsaid.has(lower)) continue;
       if (classes.questions.has(tokens[at + 1]?.lower ?? '') || !isPredicate(text, at, first, isVerb, called)) return null;
       if (denied) return denialBefore(text, at, sentence.first) === null ? lower : null;
       return denialBefore(text, at, sentence.first);

@@ -132,6 +132,8 @@ export interface Attribution {
   claimsTo: Set<string>;
   /** Verbs of an indirect question: "asked why". */
   questioning: Set<string>;
+  /** Verbs of speech of all three kinds. */
+  speaking: Set<string>;
   /** Participles of what a statement brings about: "…, setting up a fight". */
   consequences: Set<string>;
   /** Adjectives that say what somebody thinks, before "that". */
@@ -216,6 +218,8 @@ export interface Attribution {
   /** First names of men, and of women. */
   namesOfHim: Set<string>;
   namesOfHer: Set<string>;
+  /** Both. */
+  firstNames: Set<string>;
   /** Common nouns that speak. */
   speakers: Set<string>;
   /** Days of the week, and what stands before them: no part of a name. */
@@ -304,6 +308,7 @@ export function loadGrammar(lexicons: string): Grammar {
       groups: groupsOf(groups, written.persons, all, irregular),
       saying,
       quoting: all(written.quoting, 'VERB'),
+      speaking: new Set([...saying, ...all([...written.quoting, ...written.questioning], 'VERB')]),
       leadingIn: all(written.leadingIn, 'VERB'),
       phrasal,
       honorifics: new Set(written.honorifics),
@@ -357,6 +362,7 @@ export function loadGrammar(lexicons: string): Grammar {
       doneTo: new Set([...all(written.doneTo, 'VERB')].filter((form) => !form.endsWith('ing') && !form.endsWith('s'))),
       namesOfHim: new Set(firstNames.men.map((name) => name.toLowerCase())),
       namesOfHer: new Set(firstNames.women.map((name) => name.toLowerCase())),
+      firstNames: new Set([...firstNames.men, ...firstNames.women].map((name) => name.toLowerCase())),
       speakers: all(written.speakers, 'NOUN'),
       days: new Set(written.days),
       months: new Set(written.months),

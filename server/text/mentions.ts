@@ -52,7 +52,7 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
 }
 
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
-  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, persons, opinions, speech, placesAndBodies, days, months, datings, namesOfHim, namesOfHer } = attribution;
+  const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, persons, opinions, speech, placesAndBodies, days, months, datings, firstNames } = attribution;
   const all: Mention[] = [];
   const offices = new Map<string, Holding[]>();
   const byTitle = new Map<string, string>();
@@ -79,9 +79,12 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
     }
     let last = at + 1;
     while (last < tokens.length) {
+      if (isPart(last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) {
+        last += 1;
+        continue;
+      }
       const joined = particlesAt(last) || Number(goesOnBehindHyphen(at, last));
-      if (isPart(last) && tokens[last]!.start - tokens[last - 1]!.end <= 1) last += 1;
-      else if (joined > 0) last += joined + 1;
+      if (joined > 0) last += joined + 1;
       else if (joinsAt(last, 1) && !(tokens[last]!.lower === 'of' && isPersonSoFar(at, last))) last += 2;
       else if (tokens[last]!.lower === 'of' && tokens[last + 1]?.lower === 'the' && joinsAt(last, 2) && opensBody(at)) last += 3;
       else {
@@ -101,7 +104,7 @@ export function findMentions(text: ParsedText, attribution: Attribution, partsOf
   }
 
   function isGiven(lower: string): boolean {
-    return namesOfHim.has(lower) || namesOfHer.has(lower);
+    return firstNames.has(lower);
   }
 
   /** A word in capitals that is part of a name, whatever the tagger takes it for. */

@@ -1,6 +1,6 @@
 /** What of the words in capitals that stand together is a title, and whether they name a person. */
 import type { Attribution } from './grammar.ts';
-import type { ParsedText } from './parse.ts';
+import type { ParsedText, Vocabulary } from './parse.ts';
 
 /** A run of tokens in capitals, taken apart. */
 export interface NameParts {
@@ -24,29 +24,39 @@ export type NamePartsReader = (text: ParsedText, first: number, last: number, op
 const mostKept = 50_000;
 
 export function createNamePartsReader(attribution: Attribution): NamePartsReader {
-  const kept = { opening: createKept(), within: createKept() };
+  let vocabulary: Vocabulary | null = null;
+  let opening: Kept = { alone: [], begun: [] };
+  let within: Kept = { alone: [], begun: [] };
   let count = 0;
-  return ({ tokens }, first, last, opensSentence) => {
-    const { alone, begun } = kept[opensSentence ? 'opening' : 'within'];
-    const { lower } = tokens[first]!;
+  return ({ tokens, vocabulary: given }, first, last, opensSentence) => {
+    if (given !== vocabulary) {
+      vocabulary = given;
+      opening = { alone: [], begun: [] };
+      within = { alone: [], begun: [] };
+      count = 0;
+    }
+    const { alone, begun } = opensSentence ? opening : within;
+    const { word } = tokens[first]!;
     const isAlone = first + 1 === last;
     let rest = isAlone ? '' : tokens[first + 1]!.lower;
     for (let at = first + 2; at < last; at += 1) rest += ` ${tokens[at]!.lower}`;
-    const known = isAlone ? alone.get(lower) : begun.get(lower)?.get(rest);
+    const known = isAlone ? alone[word] : begun[word]?.get(rest);
     if (known !== undefined) return known;
     const parts = partsOf(tokens.slice(first, last).map((token) => token.lower), opensSentence, attribution);
-    if (count < mostKept) {
+    // A word beyond the vocabulary has no number.
+    if (count < mostKept && word !== 0) {
       count += 1;
-      if (isAlone) alone.set(lower, parts);
-      else begun.set(lower, (begun.get(lower) ?? new Map<string, NameParts>()).set(rest, parts));
+      if (isAlone) alone[word] = parts;
+      else (begun[word] ??= new Map<string, NameParts>()).set(rest, parts);
     }
     return parts;
   };
 }
 
-/** Runs of one word, and longer ones by the first word and then by the rest: most have two at most, so that nothing is put together to look them up. */
-function createKept(): { alone: Map<string, NameParts>; begun: Map<string, Map<string, NameParts>> } {
-  return { alone: new Map(), begun: new Map() };
+/** Runs of one word by its number, and longer ones by the first word's and then by the rest: most have two at most, so that nothing is put together to look them up. */
+interface Kept {
+  alone: NameParts[];
+  begun: Map<string, NameParts>[];
 }
 
 /** @param run its words, in lower case */
@@ -102,6 +112,6 @@ function isCommon(word: string, { persons, speakers }: Attribution): boolean {
   return persons.has(word) || speakers.has(word);
 }
 
-function isGiven(word: string, { namesOfHim, namesOfHer }: Attribution): boolean {
-  return namesOfHim.has(word) || namesOfHer.has(word);
+function isGiven(word: string, { firstNames }: Attribution): boolean {
+  return firstNames.has(word);
 }

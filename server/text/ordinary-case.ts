@@ -105,6 +105,9 @@ export function leadInEnd(line: string): number {
   return /^\P{L}*(?!I )(?:\p{Lu}[\p{Lu}’'-]* )*(?:\p{Lu}[\p{Lu}’'-]+)(?= [\p{L}\p{N}])/u.exec(line)?.[0].length ?? 0;
 }
 
+/** What parts a word in the pieces that a text may have it in. */
+const parting = /['’.-]/;
+
 /** The words of a headline that are names, as the body shows: there they have a capital inside a sentence and stand nowhere without it. */
 export function namesIn(text: ParsedText, mentions: Mentions, headline: string): Set<string> {
   const { tokens, words, vocabulary } = text;
@@ -113,7 +116,7 @@ export function namesIn(text: ParsedText, mentions: Mentions, headline: string):
   // One bit for the last digits of each number: most words of the body are told apart by it, without a look-up.
   let mask = 0;
   for (const one of headline.toLowerCase().match(word) ?? []) {
-    for (const part of [one, one.replace(/['’]s?$/u, ''), ...one.split(/['’.-]/)]) {
+    for (const part of parting.test(one) ? [one, one.replace(/['’]s?$/u, ''), ...one.split(parting)] : [one]) {
       const number = vocabulary.get(part) ?? 0;
       asked.add(number || part);
       mask |= 1 << (number & 31);

@@ -21,7 +21,7 @@ export function clauseAfter(text: ParsedText, verb: number, limit: number, attri
     if (lower === ',') comma = true;
     if (lower === 'that' && at + 1 < limit && (tokens[at + 1]!.tag !== 'PUNCT' || isQuoteMark(tokens[at + 1]!))) return at > verb + 1 && isRelative(text, at) && !telling ? null : at + 1;
     // "explained how it failed", "questioned whether it would": the clause begins with the question.
-    if (classes.questions.has(lower) && at === verb + 1 + Number(telling && at > verb + 1)) return at;
+    if (at === verb + 1 + Number(telling && at > verb + 1) && classes.questions.has(lower)) return at;
     // "The Harwick Herald": the tagger takes the second word of some names for a verb.
     const named = tokens[at - 1]!.tag === 'PROPN' && tokens[at]!.value.toLowerCase() !== tokens[at]!.value;
     // "said in a statement released on Monday that"

@@ -4,10 +4,11 @@ import { closesQuotation } from './marks.ts';
 import type { ParsedText } from './parse.ts';
 
 /** True for a verb of saying, or another verb of speech; a noun ("the state", "a report") only where it may be a mistagged verb. */
-export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, quoting, questioning }: Attribution): boolean {
+export function isSpeech({ tokens, classes }: ParsedText, at: number, { saying, quoting, speaking }: Attribution): boolean {
   const { lower, tag } = tokens[at]!;
   if (tag !== 'VERB' && tag !== 'AUX' && tag !== 'NOUN' && tag !== 'ADJ') return false;
-  if (!saying.has(lower) && !quoting.has(lower) && !(questioning.has(lower) && tag === 'VERB')) return false;
+  // Of all words that are asked for few are among them, which one look-up tells.
+  if (!speaking.has(lower) || (tag !== 'VERB' && !saying.has(lower) && !quoting.has(lower))) return false;
   // "the self-proclaimed state"
   if (tokens[at - 1]?.lower === '-' && tokens[at - 1]!.end === tokens[at]!.start) return false;
   if (tag === 'VERB' || tag === 'AUX') return true;
