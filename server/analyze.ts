@@ -104,28 +104,36 @@ function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: A
 
     const { tokens } = text;
     const wordsOf = (first: number, last: number) => printed.slice(tokens[first]!.start, tokens[last - 1]!.end);
-    // Plain objects with every key written out: spreading small objects cost more than finding them.
-    const findings = cues.cues.map((cue): Finding => findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace, wordingAt)).sort(byStart);
-    weighFindings(findings);
+    // Plain objects with every key written out: spreading small objects cost more than finding them. Lists are filled one by one: the engine
+    // makes those of "map" in several kinds, and compiled this function anew for each.
+    const findings: Finding[] = [];
+    const suppressed: Suppressed[] = [];
+    const neutral: NeutralUse[] = [];
     // What counts under another entry was not set aside.
-    const counted = new Map(cues.cues.map(({ first, last }) => [first, last]));
-    const suppressed = cues.setAside
-      .filter(({ first, last }) => counted.get(first) !== last)
-      .map(({ first, last, wording, reason }): Suppressed => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason }))
-      .sort(byStart);
-    const neutral = cues.neutral
-      .map(({ first, last, concept }): NeutralUse => ({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), concept: concept.id, voice: voices.at(first).voice }))
-      .sort(byStart);
+    const counted = new Map<number, number>();
+    for (const cue of cues.cues) {
+      counted.set(cue.first, cue.last);
+      findings.push(findingOf(cue, field, wordsOf(cue.first, cue.last), voices, text, attribution, neutralInPlace, wordingAt));
+    }
+    for (const { first, last, wording, reason } of cues.setAside) {
+      if (counted.get(first) !== last) suppressed.push({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), entry: wording.entry, reason });
+    }
+    for (const { first, last, concept } of cues.neutral) neutral.push({ field, start: tokens[first]!.start, end: tokens[last - 1]!.end, text: wordsOf(first, last), concept: concept.id, voice: voices.at(first).voice });
+    findings.sort(byStart);
+    suppressed.sort(byStart);
+    neutral.sort(byStart);
+    weighFindings(findings);
 
     const vectors = emptyVectors(text.sentences.length);
     const within = sliceBySentence(findings, neutral);
     const uses = usesOf(findings);
     text.sentences.forEach((sentence, place) => fillVector(vectors, text, sentence, within(sentence.end), uses, facts, voices.at, place));
     addSurroundings(vectors);
-    const sentences = text.sentences.map((sentence, place): SentenceScore => {
-      const score = scoreSentence(vectors, place);
-      return { field, start: sentence.start, end: sentence.end, score, loaded: score >= loadedThreshold };
-    });
+    const sentences: SentenceScore[] = [];
+    for (const { start, end } of text.sentences) {
+      const score = scoreSentence(vectors, sentences.length);
+      sentences.push({ field, start, end, score, loaded: score >= loadedThreshold });
+    }
     return { text, voices, wordingAt, facts, findings, suppressed, neutral, sentences, frames: cues.frames, vectors };
   }
 

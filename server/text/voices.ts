@@ -7,7 +7,7 @@ import { interviewTurns, type Turn } from './interviews.ts';
 import { fullNames } from './full-names.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { createNamePartsReader, type NamePartsReader } from './name-parts.ts';
-import { paragraphBreak } from './noun-phrases.ts';
+import { paragraphBreak, type Stretch } from './noun-phrases.ts';
 import { retagged, sentenceAt, tokensWithin, type ParsedText } from './parse.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { createRoles, reportedIn, type ReportedSpan, type Roles } from './reported-speech.ts';
@@ -63,13 +63,19 @@ function readVoices(given: ParsedText, attribution: Attribution, rolesOf: Roles,
   const quotations: (Quotation & { turn?: Turn })[] =
     turns.length === 0 ? marked : [...marked.filter(({ start, end }) => !turns.some((turn) => start < turn.end && turn.start < end)), ...turns.map((turn) => ({ ...turn, kind: 'direct' as const, continues: null, turn }))].sort((a, b) => a.start - b.start);
   const nameOf = fullNames(mentions);
-  const bounds = quotations.map((quotation) => tokensWithin(text, quotation));
+  // Filled one by one: the engine makes the lists of "map" in several kinds, and compiled this function anew for each.
+  const bounds: Stretch[] = [];
+  const quotes: Quote[] = [];
   const inQuote = new Int32Array(text.tokens.length).fill(-1);
-  bounds.forEach(({ first, last }, index) => inQuote.fill(index, first, last));
+  for (const quotation of quotations) {
+    const within = tokensWithin(text, quotation);
+    inQuote.fill(bounds.length, within.first, within.last);
+    bounds.push(within);
+    quotes.push({ start: quotation.start, end: quotation.end, kind: quotation.kind, speaker: null });
+  }
   const quoted = (token: number) => inQuote[token]! >= 0;
   const resolver = createResolver(text, mentions, attribution, quoted);
 
-  const quotes: Quote[] = quotations.map(({ start, end, kind }) => ({ start, end, kind, speaker: null }));
   const reported: ReportedSpan[] = [];
   let next = 0;
   // Sentences and quotations are read together, in order, so that a pronoun finds who spoke before it.
