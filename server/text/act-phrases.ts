@@ -4,7 +4,7 @@ import type { PhraseContext } from './groups.ts';
 import { actorsIn, apposedSubject } from './heads.ts';
 import { sayingSubject } from './issuers.ts';
 import { isPluralsApostrophe, opensQuotation } from './marks.ts';
-import { mentionsBefore } from './mentions.ts';
+import { mentionBefore } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { personFor } from './pronouns.ts';
@@ -24,10 +24,10 @@ export function subjectOf(context: PhraseContext, verb: number): Stretch | null 
   const subject = movedBefore(context, from) ?? apposedSubject(context, from) ?? sayingSubject(context.text, from, sentence.first, context.attribution);
   if (subject === null) return null;
   // "Varga, whose book Krell slammed": the last name before the verb acts, not the one whose the thing is.
-  const nearest = context.mentions.all[mentionsBefore(context.mentions, subject.last) - 1];
+  const nearest = mentionBefore(context.mentions, subject.last);
   if (tokens[subject.first]!.lower === 'whose' && nearest?.last === subject.last && nearest.first > subject.first + 1) return { first: nearest.first, last: nearest.last };
   // The tagger takes the "Wade" of "Wade Brandt" for a verb, but no subject begins inside a name.
-  const around = context.mentions.all[mentionsBefore(context.mentions, subject.first) - 1];
+  const around = mentionBefore(context.mentions, subject.first);
   return around !== undefined && around.last > subject.first ? { first: around.first, last: subject.last } : subject;
 }
 
@@ -35,7 +35,7 @@ export function subjectOf(context: PhraseContext, verb: number): Stretch | null 
 function movedBefore({ text, mentions, attribution, sentence }: PhraseContext, verb: number): Stretch | null {
   const { tokens } = text;
   if (tokens[verb - 1]?.lower !== 'to') return null;
-  const named = mentions.all[mentionsBefore(mentions, verb) - 1];
+  const named = mentionBefore(mentions, verb);
   if (named === undefined || named.last !== verb - 1 || named.first <= sentence.first) return null;
   let mover = named.first - 1;
   while (mover > sentence.first && /^(DET|ADJ|NOUN)$/.test(tokens[mover]!.tag) && !attribution.moving.has(tokens[mover]!.lower)) mover -= 1;

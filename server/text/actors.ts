@@ -6,7 +6,7 @@ import type { Attribution } from './grammar.ts';
 import { groupAt, type PhraseContext, type WordingAt } from './groups.ts';
 import { actorsIn, concernedIn } from './heads.ts';
 import { closesQuotation, opensQuotation } from './marks.ts';
-import { mentionsBefore, type Mentions } from './mentions.ts';
+import { mentionBefore, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { hasObject, passiveAgent } from './passive-acts.ts';
@@ -99,7 +99,7 @@ function heldIn(context: PhraseContext, first: number, last: number, actor: stri
 
 /** "Orland, Norland and Harwick": where the list begins whose last part was found as subject, at the sentence's start only. */
 function listStart(text: ParsedText, mentions: Mentions, first: number, sentenceFirst: number): number {
-  const before = mentions.all[mentionsBefore(mentions, first) - 1];
+  const before = mentionBefore(mentions, first);
   return before?.first === sentenceFirst && before.last === first - 1 && text.tokens[first - 1]!.lower === ',' ? before.first : first;
 }
 

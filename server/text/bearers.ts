@@ -4,7 +4,7 @@ import { followsBe } from './finite-verbs.ts';
 import { groupAt, type PhraseContext } from './groups.ts';
 import { actorsIn, concernedIn, isPeople } from './heads.ts';
 import { isPluralsApostrophe, opensQuotation } from './marks.ts';
-import { mentionsBefore, type Mention } from './mentions.ts';
+import { mentionBefore, mentionsBefore, type Mention } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import { personFor } from './pronouns.ts';
 
@@ -35,7 +35,7 @@ function saidOf(context: PhraseContext, first: number, last: number): string | n
   const { text, mentions, sentence } = context;
   const { tokens, classes } = text;
   const endingAt = (token: number): string | null => {
-    const mention = mentions.all[mentionsBefore(mentions, token) - 1];
+    const mention = mentionBefore(mentions, token);
     return mention && mention.last === token && !mention.office ? mention.name : groupAt(context, token - 1);
   };
   const namedBehind = describedName(context, last);
@@ -89,7 +89,7 @@ function labelled(context: PhraseContext, first: number, last: number, isNoun: b
 function nameRightBefore(context: PhraseContext, first: number): string | null {
   const { mentions, sentence } = context;
   if (first <= sentence.first) return null;
-  const before = mentions.all[mentionsBefore(mentions, first) - 1];
+  const before = mentionBefore(mentions, first);
   if (before === undefined || before.last !== first) return groupAt(context, first - 1);
   return before.office || isPeople(before, context) ? groupAt(context, first - 1) : before.name;
 }
@@ -189,7 +189,7 @@ function objectOfNoun(context: PhraseContext, first: number, last: number, actor
 
 /** Whether a name behind a preposition ends right before a comma. */
 function placeEndsAt({ text: { tokens }, mentions }: PhraseContext, comma: number): boolean {
-  const mention = mentions.all[mentionsBefore(mentions, comma) - 1];
+  const mention = mentionBefore(mentions, comma);
   return mention !== undefined && !mention.person && mention.last === comma && tokens[mention.first - 1]?.tag === 'ADP';
 }
 

@@ -1,7 +1,7 @@
 /** Whom a text speaks of without a name: the common noun by which a body, an office or people are told, with the words that tell which. */
 import type { Attribution } from './grammar.ts';
 import { isPluralsApostrophe } from './marks.ts';
-import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
+import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 import { pronounOfName } from './sexes.ts';
@@ -127,7 +127,7 @@ function ownerBehind({ text: { tokens, classes }, mentions, sentence }: PhraseCo
 }
 
 function mentionEndingAt(mentions: Mentions, token: number): Mention | null {
-  const mention = mentions.all[mentionsBefore(mentions, token) - 1];
+  const mention = mentionBefore(mentions, token);
   return mention?.last === token ? mention : null;
 }
 

@@ -3,7 +3,7 @@ import { officeIn } from './offices.ts';
 import { onlyNameByTitle } from './office-holders.ts';
 import { groupAt, isGroupNoun, type PhraseContext } from './groups.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';
-import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
+import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { personFor } from './pronouns.ts';
@@ -133,7 +133,7 @@ function opening(context: PhraseContext, first: number, last: number): number {
   // "shares fell after Mara Lund slammed": the clause of the verb itself.
   if (classes.clauseOpeners.has(tokens[from]!.lower) && from + 1 < last) return from + 1;
   // "On Monday Mara Lund slammed": only a name at its end is the subject; "appointed by Lund" leaves none.
-  const named = mentions.all[mentionsBefore(mentions, last) - 1];
+  const named = mentionBefore(mentions, last);
   return from === sentence.first && named?.last === last && !classes.clauseOpeners.has(tokens[named.first - 1]!.lower) ? named.first : last;
 }
 
@@ -266,6 +266,6 @@ function mentionAt(mentions: Mentions, token: number): Mention | null {
 }
 
 function insideMention(mentions: Mentions, token: number): boolean {
-  const mention = mentions.all[mentionsBefore(mentions, token + 1) - 1];
+  const mention = mentionBefore(mentions, token + 1);
   return mention !== undefined && token < mention.last;
 }

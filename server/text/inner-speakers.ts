@@ -2,7 +2,7 @@
 import { isFinite } from './finite-verbs.ts';
 import type { Attribution } from './grammar.ts';
 import { endsInS } from './inflect.ts';
-import { mentionsBefore, type Mentions } from './mentions.ts';
+import { mentionBefore, mentionsBefore, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
 import { isPassive } from './passive-speech.ts';
@@ -150,7 +150,7 @@ export function createInnerSpeakers(text: ParsedText, mentions: Mentions, attrib
     while (/^(NOUN|ADJ|PROPN|ADP|DET)$/.test(tokens[behind]?.tag ?? '') && behind < noun + reachOfName) behind += 1;
     let before = noun;
     while (/^(NOUN|ADJ|PROPN|DET|PART)$/.test(tokens[before]?.tag ?? '') && before > noun - reachOfName) before -= 1;
-    const beside = mentions.all[mentionsBefore(mentions, before) - 1];
+    const beside = mentionBefore(mentions, before);
     return (tokens[behind]?.lower === ',' && mentions.all[mentionsBefore(mentions, behind + 1)]?.first === behind + 1) || (tokens[before]?.lower === ',' && beside?.last === before);
   }
 

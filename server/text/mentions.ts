@@ -51,6 +51,13 @@ export function mentionsBefore(mentions: Mentions, token: number): number {
   return firstFrom(mentions.all, (mention) => mention.first, token);
 }
 
+/** The last mention that starts before a token. */
+export function mentionBefore(mentions: Mentions, token: number): Mention | undefined {
+  const before = mentionsBefore(mentions, token);
+  // A place below zero is looked up by its name, as for a property.
+  return before === 0 ? undefined : mentions.all[before - 1];
+}
+
 export function findMentions(text: ParsedText, attribution: Attribution, partsOfName: NamePartsReader): Mentions {
   const { nameJoins, particles, syllables, parties, bodies, departments, titles, behindNames, speakers, persons, opinions, speech, placesAndBodies, days, months, datings, firstNames } = attribution;
   const all: Mention[] = [];

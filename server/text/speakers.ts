@@ -3,7 +3,7 @@ import { createAntecedents, type Spoke } from './antecedents.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { Attribution } from './grammar.ts';
 import { endsInS } from './inflect.ts';
-import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
+import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { paragraphBreak, type Stretch } from './noun-phrases.ts';
 import { createOwnedSpeakers } from './owned-speakers.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';
@@ -56,7 +56,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
 
   /** "employees of Brightbox", "the mayor of Harwick": the name only tells whose they are. */
   const isOfSomebody = ({ first }: Mention): boolean => {
-    const before = mentions.all[mentionsBefore(mentions, first) - 1];
+    const before = mentionBefore(mentions, first);
     // "a bench of Justices Meera Pathak and R. Subramaniam"
     if (tokens[first - 1]?.lower === 'and' && before !== undefined && before.last === first - 1) return isOfSomebody(before);
     let of = first - 1;
@@ -284,7 +284,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
 
   /** A body's name that a phrase ends with, or null. */
   function mentionAtEnd(from: number, to: number): Mention | null {
-    const mention = mentions.all[mentionsBefore(mentions, to) - 1];
+    const mention = mentionBefore(mentions, to);
     return mention !== undefined && mention.first >= from && mention.last === to && !mention.person && !mention.office && !isOfSomebody(mention) ? mention : null;
   }
 
@@ -310,7 +310,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
 
   /** "said Lund of the plan", "said Senator Lund of Norland": what is spoken of, or where he is from, where "the Archbishop of the North" is a title. */
   function speaksOf(at: number): boolean {
-    const before = mentions.all[mentionsBefore(mentions, at) - 1];
+    const before = mentionBefore(mentions, at);
     return before !== undefined && before.last === at && !before.office && !attribution.titles.has(tokens[at - 1]!.lower) && (before.person || tokens[at + 1]?.tag === 'DET');
   }
 
@@ -319,7 +319,7 @@ export function createResolver(text: ParsedText, mentions: Mentions, attribution
   }
 
   function insideMention(at: number): boolean {
-    const before = mentions.all[mentionsBefore(mentions, at) - 1];
+    const before = mentionBefore(mentions, at);
     return before !== undefined && at < before.last;
   }
 }
