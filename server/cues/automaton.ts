@@ -185,7 +185,10 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
     kinds.push(kindOf(state));
     return state.number;
   }
-  arrive(start);
+  // Its number leads nowhere, so nobody asks what it may hold.
+  start.number = states.push(start) - 1;
+  masks.add(null);
+  kinds.push(0);
 
   const steps = createSteps();
   /** The number of the state that a token leads to, 0 for none. */

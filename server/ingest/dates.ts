@@ -1,13 +1,6 @@
 /** Dates as people and pages write them, to ISO 8601. The one owner of `chrono-node`. */
-import type { ParsedComponents } from 'chrono-node';
-// Each language by itself: all that the package knows are twice as many, and would be loaded at every start.
-import * as de from 'chrono-node/de';
-import * as en from 'chrono-node/en';
-import * as es from 'chrono-node/es';
-import * as fr from 'chrono-node/fr';
-import * as it from 'chrono-node/it';
-import * as nl from 'chrono-node/nl';
-import * as pt from 'chrono-node/pt';
+import { createRequire } from 'node:module';
+import type { Chrono, ParsedComponents } from 'chrono-node';
 
 /** The day; hour, minute, second, fraction; the zone. As ISO 8601 has it, and as it is met: blanks before the zone, hours alone in it. */
 const isoDate = /^(\d{4}-\d{2}-\d{2})(?:(?:T|,? )(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|UTC|GMT|(?:UTC|GMT)?[+\-−]\d{2}(?::?\d{2})?)?)?$/i;
@@ -67,10 +60,14 @@ export function readDay(text: string): string | null {
 }
 
 /** English texts stand on pages in other languages, and in the sheets of people who write those. */
-const elsewhere = [de, fr, es, it, pt, nl];
+const elsewhere = ['de', 'fr', 'es', 'it', 'pt', 'nl'] as const;
+
+const require = createRequire(import.meta.url);
+/** A language of the package when a date is first read in it: most dates need none, and all languages were a tenth of every start. */
+const languageFor = (name: 'en' | (typeof elsewhere)[number]) => require(`chrono-node/${name}`) as { strict: Chrono };
 
 /** The day that a text names in a language; null where year, month or day is missing. */
-function dayIn({ strict }: { strict: en.Chrono }, text: string, near: Date): ParsedComponents | null {
+function dayIn({ strict }: { strict: Chrono }, text: string, near: Date): ParsedComponents | null {
   const start = strict.parse(text, near)[0]?.start;
   return start !== undefined && (['year', 'month', 'day'] as const).every((part) => start.isCertain(part)) ? start : null;
 }
@@ -87,7 +84,7 @@ function firstOf<Given, Found>(all: readonly Given[], find: (one: Given) => Foun
 function dayNamed(text: string, near = new Date(0)): { day: string; moment: ParsedComponents } | null {
   // "2 days ago" is no date without the day on which it was written.
   if (!/\b(?:19|20)\d\d\b/.test(text)) return null;
-  const moment = dayIn(en, text, near) ?? firstOf(elsewhere, (language) => dayIn(language, text, near));
+  const moment = dayIn(languageFor('en'), text, near) ?? firstOf(elsewhere, (language) => dayIn(languageFor(language), text, near));
   if (moment === null) return null;
   const [year, month, day] = [moment.get('year')!, moment.get('month')!, moment.get('day')!];
   return { day: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, moment };
