@@ -9,7 +9,6 @@ import { headCharacters, headOfText, notASheet, previewSheet, readCsv, withoutHe
 import { readDocument, type DocumentArticles } from './document.ts';
 import { formatOf, misnamed } from './format.ts';
 import { forwardedIn } from './forwarded-mail.ts';
-import { readHtml } from './html.ts';
 import { readJsonLines } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines, startsAsJsonLines } from './json-lines-head.ts';
 import { parseRecords } from './json-records.ts';
@@ -205,6 +204,7 @@ async function* textItems(reading: Reading): AsyncGenerator<ReadItem | ReadQuest
   const columns = options.columns ?? null;
   if (columns === null && looksLikeJson(text)) return yield* readJson(text, knowledge, limits);
   if (columns === null && looksLikeHtml(text, source)) {
+    const { readHtml } = await import('./html.ts');
     const page = readHtml(text, source.url ?? null, knowledge, limits);
     return yield 'title' in page ? failure(page) : checked(page, note, reading);
   }

@@ -245,7 +245,7 @@ describe('an import beside a program that holds the store', () => {
 });
 
 describe('an import that is cut off', () => {
-  const records = 1_500;
+  const records = 900;
 
   it('goes on at the next start, without doubles and without gaps', async function () {
     this.timeout(60_000);
