@@ -87,7 +87,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   function beforeLink(wording: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
     const next = text.tokens[last];
     const link = next === undefined || next.tag === 'PUNCT' ? '' : next.tag === 'ADP' || next.lower === 'to' ? next.lower : null;
-    if (link === null || (next !== undefined && opensQuotation(next)) || (isPassive(text, first) && link !== 'of')) return neutral;
+    if (link === null || (next !== undefined && opensQuotation(next)) || (standsBehindBe(text, first) && link !== 'of')) return neutral;
     // "moved to" before "to": the text has it already.
     const put = neutral.map((one) => (link !== '' && endsOpen(wording, one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
     const fits = put.filter((one) => !endsOpen(wording, one));
@@ -108,7 +108,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const isBase = heads.has(wordsOf(text, begins, verb));
     const form = verbFormAt(text, begins, verb, isBase, irregular);
     const subject = asksSubject ? saidOf(text, first, nouns.isPerson) : 'none';
-    const isBehindBe = isPassive(text, first);
+    const isBehindBe = standsBehindBe(text, first);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
@@ -188,7 +188,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 }
 
 /** Whether a form of "be" or "get" stands before a participle, past its adverbs. */
-function isPassive({ tokens, classes }: ParsedText, at: number): boolean {
+function standsBehindBe({ tokens, classes }: ParsedText, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'PART')) before -= 1;
   return classes.beOrGet.has(tokens[before]?.lower ?? '');

@@ -18,6 +18,8 @@ const space = /[\s\u00a0\u202f]/;
 const beforeOpening = /[\s\u00a0\u202f([{\u2014\u2013\-/]/;
 const afterClosing = /[\s\u00a0\u202f.,;:!?\u2026)\]}\u2014\u2013\-/]/;
 const quoting = /["\u201c\u201d\u201e\u201f\u00ab\u00bb'\u2018\u2019\u201a]/;
+/** A letter or digit, which a mark beside it belongs to. */
+export const letter = /[\p{L}\p{N}]/u;
 /** A word that begins with an apostrophe, and a shortened year. */
 const shortened = /^['\u2018\u2019]([\p{L}\p{N}-]+)/u;
 const year = /^\d\ds?$/i;
@@ -41,7 +43,7 @@ export function marksOf(text: string): Mark[] {
 /** True for an apostrophe that stands for left-out letters: 'em, ’tis, '90s, rock 'n' roll. */
 export function isElision(text: string, at: number, { elisions }: ClosedClasses): boolean {
   const word = at < 0 ? undefined : shortened.exec(text.slice(at, at + longestWord))?.[1]?.toLowerCase();
-  return word !== undefined && (elisions.has(word) || year.test(word)) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
+  return word !== undefined && (elisions.has(word) || year.test(word)) && !letter.test(text[at - 1] ?? ' ');
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../types/text.ts';
 import type { ClosedClasses } from './grammar.ts';
-import { longerThan, longestWord, looksOf, marksOf, startsInside, trimmedEnd, type Mark } from './quotation-marks.ts';
+import { letter, longerThan, longestWord, looksOf, marksOf, startsInside, trimmedEnd, type Mark } from './quotation-marks.ts';
 import { opensSingle, singleEnd } from './single-marks.ts';
 import { createTitleReader, type Title, type TitleReader } from './titles.ts';
 
@@ -27,7 +27,6 @@ const longestUnclosed = 4000;
 /** How many marks are looked at for it: a page of nothing but opening marks would else be read once for each of them. */
 const marksAhead = 100;
 
-const letter = /[\p{L}\p{N}]/u;
 const anyMark = /["\u2018\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a']/;
 const reopening = /^\s*["\u201c\u201e\u201f\u00ab\u2018']/;
 

@@ -1,11 +1,9 @@
 /** Single quotation marks told from apostrophes: where a stretch in them begins and ends. */
 import type { ClosedClasses } from './grammar.ts';
-import { isElision, trimmedEnd, type Mark } from './quotation-marks.ts';
+import { isElision, letter, trimmedEnd, type Mark } from './quotation-marks.ts';
 
 /** A straight single mark without a partner within this many characters is an apostrophe. */
 const longestSingle = 400;
-
-const letter = /[\p{L}\p{N}]/u;
 
 /** True for a single mark that can open a quotation: a letter after it, none before, and no elision ('em, '90s, ’tis). */
 export function opensSingle(text: string, mark: Mark, classes: ClosedClasses): boolean {
