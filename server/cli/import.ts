@@ -1,7 +1,7 @@
 /** `plumbline import`: bulk into the store. What is there already is skipped, so that an import that was cut off is run again. */
 import { stat } from 'node:fs/promises';
 import { readConfig, type Config } from '../config.ts';
-import { BulkError, bulkFormatOf, slashDatesIn, type BulkFormat } from '../ingest/bulk.ts';
+import { BulkError, bulkFormatOf, surveyBulk, type BulkFormat } from '../ingest/bulk.ts';
 import { readColumns } from '../ingest/columns.ts';
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { placeOf } from '../ingest/read.ts';
@@ -14,7 +14,7 @@ import { isDiskFull } from '../store/disk-full.ts';
 import { StoreLockedError } from '../store/locked.ts';
 import { openImportList, type ImportList, type ListedRecord } from './import-list.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { complain, readAll, warnOfDates } from './sources.ts';
+import { complain, readAll, warnOfDates, warnOfMarkup } from './sources.ts';
 import type { Columns } from '../types/upload.ts';
 
 /** How records are read: which columns of a spreadsheet hold what, as "body=NAME", and the outlet of those that do not name theirs. */
@@ -56,9 +56,10 @@ export async function importFiles(files: readonly string[], options: Record<stri
         const format = await formatOf(file, parts.knowledge, columns);
         if (format === null) await importWhole(parts, config, file, columns, outlet, tally);
         else {
-          const dates = await slashDatesIn(file, format, parts.knowledge.columns, config.ingest.recordBytes, columns);
+          const { dates, markedUp } = await surveyBulk(file, format, parts.knowledge.columns, config.ingest.recordBytes, columns);
           const note = unsureDatesNote(dates);
           if (note !== null) warnOfDates(file, note);
+          warnOfMarkup(file, markedUp);
           await importBulk(parts, config, { path: file, format, from: { line: 0, position: 0 }, defaults: { outlet, publishedAt: null, columns }, order: dates.order }, tally, progress);
         }
       }

@@ -5,6 +5,7 @@ import { beginsWithArticle, headBytes, startsAsJsonLines } from '../ingest/json-
 import type { IngestKnowledge } from '../ingest/knowledge.ts';
 import { lineEncodingOf } from '../ingest/line-encoding.ts';
 import type { IngestLimits } from '../ingest/limits.ts';
+import { markupNote, markupOf } from '../ingest/record-markup.ts';
 import { notThrowing, placeOf, readLines, readSource, type ReadItem, type ReadOptions, type Source } from '../ingest/read.ts';
 import type { ErrorText } from '../types/problem.ts';
 
@@ -28,14 +29,18 @@ export async function* readAll(files: readonly string[], knowledge: IngestKnowle
     }
     const items = notThrowing(itemsOf(opened, { name: file === '-' ? null : basename(file), url }, knowledge, limits, options));
     let unsure: { place: string; read: string | null; more: number } | null = null;
+    let markedUp = 0;
     for await (const item of items) {
       const place = placeOf(name, item, ':');
       yield { place, item };
-      if (!('article' in item) || item.article.found.publishedAt?.sure !== 'low') continue;
+      if (!('article' in item)) continue;
+      if (item.article.notes.includes(markupNote)) markedUp += 1;
+      if (item.article.found.publishedAt?.sure !== 'low') continue;
       if (unsure === null) unsure = { place, read: item.article.publishedAt, more: 0 };
       else unsure.more += 1;
     }
     if (unsure) warnOfDates(unsure.place, `${unsure.more > 0 ? `${unsure.more + 1} dates of the file` : 'The date'} can be read in two ways, and nothing shows which; the month was taken to be first (here ${unsure.read}).`);
+    warnOfMarkup(name, markedUp);
   }
 }
 
@@ -96,6 +101,12 @@ export function keysOf({ title, detail }: ErrorText): Pick<ErrorText, 'title' | 
 /** One line on standard error for dates of a file that are unsure; its articles are done all the same. */
 export function warnOfDates(place: string, note: string): void {
   process.stderr.write(`${place}: ${note} Write dates as 2024-06-19.\n`);
+}
+
+/** One line on standard error for texts of a file that hold HTML; they are done all the same. */
+export function warnOfMarkup(file: string, texts: number): void {
+  const markup = markupOf(texts);
+  if (markup !== null) complain(file, markup);
 }
 
 /** One line on standard error for something that stops nothing; nothing where there is none. */

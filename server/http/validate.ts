@@ -5,6 +5,7 @@ import { readColumns } from '../ingest/columns.ts';
 import { readDate, slashOrderIn, unsureDate } from '../ingest/dates.ts';
 import { dateGiven } from '../ingest/jsonl.ts';
 import { withLanguage } from '../ingest/language.ts';
+import { holdsMarkup, markupNote } from '../ingest/record-markup.ts';
 import type { ArticleFilter, ArticleOrder } from '../store/article-list.ts';
 import { measures } from '../store/measures.ts';
 import type { ArticleInput } from '../types/article.ts';
@@ -145,7 +146,7 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): { field: string; 
 export function readArticleInput(given: unknown, deps: Pick<Deps, 'config' | 'knowledge'>): { input: ArticleInput; notes: string[] } {
   const input = withLanguage(parse(articleInput, given), deps.knowledge.lines.functionWords);
   checkArticle(input, deps);
-  return { input, notes: slashOrderIn(dateGiven(given)) === 'either' ? [unsureDate] : [] };
+  return { input, notes: [...(slashOrderIn(dateGiven(given)) === 'either' ? [unsureDate] : []), ...(holdsMarkup(input.body) ? [markupNote] : [])] };
 }
 
 /** The filter of a query string. */

@@ -12,6 +12,7 @@ import { readJsonLines, type GivenRecord } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines } from './json-lines-head.ts';
 import { dateGiven } from './jsonl.ts';
 import { brokenBytes, decodeHead, decodeLine, lineEncodingOf } from './line-encoding.ts';
+import { holdsMarkup } from './record-markup.ts';
 import { namedRecords } from './named-record.ts';
 import { createSlashDates, type SlashDates } from './record-dates.ts';
 
@@ -134,13 +135,27 @@ async function* rowsOf(path: string, from: BulkPlace, delimiter: string, recordB
   yield* rows.end();
 }
 
-/** Reads a file through for the order of its dates with slashes. What cannot be read is told by the reading itself. */
-export async function slashDatesIn(path: string, format: BulkFormat, words: ColumnWords, recordBytes: number, chosen: Columns | null = null): Promise<SlashDates> {
+/** What is to be known of a file of records before they are taken in. */
+export interface Survey {
+  /** Its dates with slashes. */
+  dates: SlashDates;
+  /** How many of its texts hold HTML. */
+  markedUp: number;
+}
+
+/** Reads a file through for what all its records show together. What cannot be read is told by the reading itself. */
+export async function surveyBulk(path: string, format: BulkFormat, words: ColumnWords, recordBytes: number, chosen: Columns | null = null): Promise<Survey> {
   const dates = createSlashDates();
+  let markedUp = 0;
   try {
-    for await (const record of readBulk(path, format, words, { line: 0, position: 0 }, recordBytes, chosen)) if ('given' in record) dates.add(dateGiven(record.given));
+    for await (const record of readBulk(path, format, words, { line: 0, position: 0 }, recordBytes, chosen)) {
+      if (!('given' in record)) continue;
+      dates.add(dateGiven(record.given));
+      const { body } = (record.given ?? {}) as { body?: unknown };
+      if (typeof body === 'string' && holdsMarkup(body)) markedUp += 1;
+    }
   } catch (error) {
     if (!(error instanceof BulkError)) throw error;
   }
-  return dates.sum();
+  return { dates: dates.sum(), markedUp };
 }

@@ -8,6 +8,7 @@ import { readDate, slashOrderIn, unsureDate, type SlashOrder } from './dates.ts'
 import type { IngestKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import type { IngestLimits } from './limits.ts';
+import { holdsMarkup, markupNote } from './record-markup.ts';
 
 /** A record may hold more than an article's fields; its language is told by its text. */
 const record = z.looseObject({ id: z.union([z.string(), z.number()]).nullish(), ...articleFields.omit({ language: true }).shape });
@@ -37,7 +38,7 @@ export function readRecord(given: unknown, knowledge: IngestKnowledge, limits: I
   if (fault) return { id, error: fault };
   const language = languageOf(body, knowledge.lines.functionWords);
   const unsure = order === null && slashOrderIn(publishedAt ?? '') === 'either';
-  const notes = [...(outlet ? [] : [missingNotes.outlet]), ...(unsure ? [unsureDate] : [])];
+  const notes = [...(outlet ? [] : [missingNotes.outlet]), ...(unsure ? [unsureDate] : []), ...(holdsMarkup(body) ? [markupNote] : [])];
   return {
     id,
     article: {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { BulkError, bulkFormatOf, slashDatesIn } from '../ingest/bulk.ts';
+import { BulkError, bulkFormatOf, surveyBulk, type Survey } from '../ingest/bulk.ts';
+import { markupOf } from '../ingest/record-markup.ts';
 import { unsureDatesNote } from '../ingest/record-dates.ts';
 import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
@@ -56,9 +57,14 @@ class Stopped extends Error {
   }
 }
 
-/** A note on a file as a whole, listed above its failures. No record of it failed, so it counts for none. */
-function unsureDatesAsFailure(note: string): JobFailure {
-  return { line: 0, record: null, field: 'publishedAt', title: note, detail: 'Write dates as 2024-06-19.' };
+/** Notes on a file as a whole, listed above its failures. No record of it failed, so they count for none. */
+function notesOn({ dates, markedUp }: Survey): JobFailure[] {
+  const unsure = unsureDatesNote(dates);
+  const markup = markupOf(markedUp);
+  return [
+    ...(unsure === null ? [] : [{ line: 0, record: null, field: 'publishedAt', title: unsure, detail: 'Write dates as 2024-06-19.' }]),
+    ...(markup === null ? [] : [{ line: 0, record: null, field: 'body', ...markup }]),
+  ];
 }
 
 export interface JobParts extends IntakeParts {
@@ -128,10 +134,10 @@ export function createJobs(parts: JobParts): Jobs {
     const defaults = JSON.parse(job.defaults) as ImportDefaults;
     const format = await bulkFormatOf(path, parts.knowledge.columns, defaults.columns);
     if (typeof format !== 'string') throw new BulkError(`${format.title}. ${format.detail}`);
-    const dates = await slashDatesIn(path, format, parts.knowledge.columns, config.ingest.recordBytes, defaults.columns);
-    const note = unsureDatesNote(dates);
-    if (note !== null && job.position === 0) await changing(store, (change) => advanceJob(change, job.id, { position: 0, line: 0, added: 0, duplicates: 0, failed: 0 }, [unsureDatesAsFailure(note)]));
-    await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults, order: dates.order }, config.ingest, advance, signal);
+    const survey = await surveyBulk(path, format, parts.knowledge.columns, config.ingest.recordBytes, defaults.columns);
+    const notes = notesOn(survey);
+    if (notes.length > 0 && job.position === 0) await changing(store, (change) => advanceJob(change, job.id, { position: 0, line: 0, added: 0, duplicates: 0, failed: 0 }, notes));
+    await importFile(parts, { path, format, from: { line: job.line, position: job.position }, defaults, order: survey.dates.order }, config.ingest, advance, signal);
   }
 
   async function end(job: JobRow, state: JobState, error: string | null): Promise<void> {

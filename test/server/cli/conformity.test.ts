@@ -176,9 +176,10 @@ describe('the command line', function () {
 
   it('import gives articles that do not name their outlet the one that is named for them', async () => {
     const store = join(folder, 'named');
-    const bulk = file('named.jsonl', [{ ...eventArticle(40), outlet: 'Daily Trumpet' }, { ...eventArticle(41), outlet: undefined }].map((line) => JSON.stringify(line)).join('\n'));
+    const bulk = file('named.jsonl', [{ ...eventArticle(40), outlet: 'Daily Trumpet' }, { ...eventArticle(41), body: `<p>${eventArticle(41).body}</p>`, outlet: undefined }].map((line) => JSON.stringify(line)).join('\n'));
     const text = file('named.txt', `${eventArticle(42).headline}\n\n${eventArticle(42).body}`);
-    expect((await plumbline(['import', bulk, text, '--outlet', ' Mellin Post ', '--data', store])).complaints).to.contain('3 added');
+    const { complaints } = await plumbline(['import', bulk, text, '--outlet', ' Mellin Post ', '--data', store]);
+    expect(complaints).to.contain('3 added').and.to.match(/named\.jsonl: One text of the file holds HTML tags/);
     const { output } = await plumbline(['export', '--data', store]);
     expect(jsonLines<AnalyzedArticle>(output).map(({ outlet }) => outlet).sort()).to.deep.equal(['Daily Trumpet', 'Mellin Post', 'Mellin Post']);
   });

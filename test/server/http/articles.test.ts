@@ -60,10 +60,12 @@ describe('/api/articles', () => {
     expect((await post(new TextEncoder().encode('{"body":"The café was closed on Monday."}'))).status).to.equal(200);
   });
 
-  it('says the language of the text, and where its date can be read in two ways', async () => {
+  it('says the language of the text, where its date can be read in two ways, and that it holds HTML', async () => {
     const unsure = await server.send<Stored & { notes?: string[] }>('POST', '/api/articles', { ...eventArticle(950), publishedAt: '04/03/2024' });
     expect(unsure.body).to.include({ language: 'en', publishedAt: '2024-04-03' });
     expect(unsure.body.notes?.join()).to.match(/two ways.*month first/);
+    const marked = await server.send<Stored & { notes?: string[] }>('POST', '/api/analyze', { ...eventArticle(953), body: `<p>${eventArticle(953).body}</p>` });
+    expect(marked.body.notes).to.deep.equal(['The text holds HTML tags, which are read as words of it. Give the text alone, or each page as an HTML file.']);
     const analyzed = await server.send<Stored & { notes?: string[] }>('POST', '/api/analyze', { ...eventArticle(951), publishedAt: '25/03/2024' });
     expect(analyzed.body).to.include({ language: 'en', publishedAt: '2024-03-25' }).and.not.have.property('notes');
   });

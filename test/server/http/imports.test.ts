@@ -103,6 +103,14 @@ describe('/api/imports', () => {
     expect(comment).to.match(/^1,,,The line is not JSON/);
   });
 
+  it('says that texts hold HTML, which is read as it was given', async () => {
+    const marked = [820, 821].map((number) => ({ ...eventArticle(number), body: `<p>${eventArticle(number).body}</p>` }));
+    const { body } = await post([...marked, eventArticle(822)].map((one) => JSON.stringify(one)).join('\n'));
+    const ended = await jobEnd(server, `/api/imports/${body.id}`);
+    expect(ended).to.include({ state: 'done', added: 3, failed: 0 });
+    expect(await failures(ended.id)).to.deep.equal([',,body,"2 texts of the file hold HTML tags, which are read as words of them","Give the text alone, or each page as an HTML file.",,']);
+  });
+
   it('takes a spreadsheet with columns of any name, as a form', async () => {
     const csv = ['Title;Text;Source;Date', ...Array.from({ length: 5 }, (_, index) => eventArticle(200 + index)).map(({ headline, body, publishedAt }) => [headline, body, 'Sheet Post', publishedAt].map((cell) => `"${cell!.replaceAll('"', '""')}"`).join(';')), 'uneven;row'].join('\n');
     const { body, status } = await server.upload<Job>('/api/imports', [{ name: 'näws.csv', bytes: `\ufeff${csv}` }], {}, 'file');

@@ -21,6 +21,22 @@ async function places(text: string, name?: string): Promise<string[]> {
   return (await read(text, name)).map((item) => ('error' in item ? `${item.line}: ${item.error.title}` : (item.id ?? item.article.headline ?? '')));
 }
 
+describe('records that hold HTML', () => {
+  const notesOn = async (body: string) => ((await read(record('one', body)))[0] as { article: { body: string; notes: string[] } }).article;
+
+  it('are given back as they are, with a note', async () => {
+    for (const body of [`<p>${bridge}</p>\n<p>${ferry}</p>`, `${bridge}<br/><br />${ferry}`, `<DIV class="text">${bridge}</DIV>`]) {
+      const article = await notesOn(body);
+      expect(article.body).to.equal(body);
+      expect(article.notes.join()).to.match(/holds HTML tags/);
+    }
+  });
+
+  it('are no texts that only speak of it, or of less and more', async () => {
+    for (const body of [bridge, `${bridge} The page began with <p>, he said.`, `${bridge} For x < a and b > c the fares rise.`, `${bridge} <https://harwick.example> <mara@harwick.example>`]) expect((await notesOn(body)).notes.join()).not.to.match(/HTML/);
+  });
+});
+
 describe('JSON lines whose first line is odd', () => {
   for (const [first, fault] of [
     ['# export of 4 March', '1: The line is not JSON'],
