@@ -12,7 +12,7 @@ import { sizeText } from '../ingest/size-text.ts';
 import { firstOf, mostDoublesListed } from '../jobs/doubles.ts';
 import { stagedFolder } from '../jobs/staged-files.ts';
 import { csvRow } from '../report/csv-row.ts';
-import { eachFailure, latestJobs } from '../store/jobs.ts';
+import { eachFailure, latestJobs, lineOfNotes } from '../store/jobs.ts';
 import type { Job } from '../types/job.ts';
 import type { Deps } from './deps.ts';
 import { sendProgress } from './job-events.ts';
@@ -85,7 +85,7 @@ export function importRoutes(deps: Deps): Router {
     for await (const failure of eachFailure(deps.store, job.id)) {
       const { line, record, field, title, detail } = failure;
       const double = firstOf(failure);
-      await sendLine(response, csvRow(double ? [line, record, null, title, null, double.firstLine, `${origin}/articles/${double.first}`] : [line || null, record, field, title, detail, null, null]));
+      await sendLine(response, csvRow(double ? [line, record, null, title, null, double.firstLine, `${origin}/articles/${double.first}`] : [line > lineOfNotes ? line : null, record, field, title, detail, null, null]));
     }
     if (job.duplicates > mostDoublesListed) await sendLine(response, csvRow([null, null, null, `Of ${job.duplicates} texts that were there already the first ${mostDoublesListed} are listed`, null, null, null]));
     response.end();

@@ -10,7 +10,7 @@ import { countStale } from '../store/article-list.ts';
 import { changing } from '../store/change.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import { StoreLockedError } from '../store/locked.ts';
-import { addJob, advanceJob, openJobs, readJob, setJobState, type JobFailure, type JobRow } from '../store/jobs.ts';
+import { addJob, advanceJob, lineOfNotes, notesOfJob, openJobs, readJob, setJobState, type JobFailure, type JobRow } from '../store/jobs.ts';
 import type { Job, JobState } from '../types/job.ts';
 import { doubleAsFailure, mostDoublesListed } from './doubles.ts';
 import { importFile, type Advance, type ImportDefaults } from './import.ts';
@@ -61,10 +61,11 @@ class Stopped extends Error {
 function notesOn({ dates, markedUp }: Survey): JobFailure[] {
   const unsure = unsureDatesNote(dates);
   const markup = markupOf(markedUp);
-  return [
-    ...(unsure === null ? [] : [{ line: 0, record: null, field: 'publishedAt', title: unsure, detail: 'Write dates as 2024-06-19.' }]),
-    ...(markup === null ? [] : [{ line: 0, record: null, field: 'body', ...markup }]),
+  const notes = [
+    ...(unsure === null ? [] : [{ record: null, field: 'publishedAt', title: unsure, detail: 'Write dates as 2024-06-19.' }]),
+    ...(markup === null ? [] : [{ record: null, field: 'body', ...markup }]),
   ];
+  return notes.map((note, place) => ({ line: lineOfNotes - place, ...note }));
 }
 
 export interface JobParts extends IntakeParts {
@@ -175,7 +176,7 @@ export function createJobs(parts: JobParts): Jobs {
     const { rate, secondsLeft } = row.state === 'running' && running?.id === row.id ? running.speed.pace : { rate: null, secondsLeft: null };
     return {
       id: row.id, kind: row.kind as Job['kind'], state: row.state as JobState, name: row.name, done: countOf(row), added: row.added, duplicates: row.duplicates, failed: row.failed,
-      share: await shareOf(row), rate, secondsLeft, error: row.error, createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,
+      share: await shareOf(row), rate, secondsLeft, error: row.error, notes: (await notesOfJob(store, row.id)).map(({ title, detail }) => `${title.replace(/\.$/, '')}. ${detail}`), createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,
     };
   }
 

@@ -68,9 +68,17 @@ export async function advanceJob(change: Change, id: string, { position, line, a
   }
 }
 
-/** What failed, in order of lines, read in batches. */
+/** The place of the first note on a file as a whole among its failures, which have lines from 1 on; further ones go before it. */
+export const lineOfNotes = 0;
+
+/** The notes on the file of a job. */
+export async function notesOfJob(store: Store, id: string): Promise<Pick<JobFailure, 'title' | 'detail'>[]> {
+  return store.selectFrom('job_failures').select(['title', 'detail']).where('job', '=', id).where('line', '<=', lineOfNotes).orderBy('line', 'desc').execute();
+}
+
+/** What failed, in order of lines, the notes first, read in batches. */
 export async function* eachFailure(store: Store, id: string, batch = 500): AsyncGenerator<JobFailure> {
-  for (let line = -1; ; ) {
+  for (let line = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = await store.selectFrom('job_failures').select(['line', 'record', 'field', 'title', 'detail']).where('job', '=', id).where('line', '>', line).orderBy('line').limit(batch).execute();
     yield* rows;
     if (rows.length < batch) return;

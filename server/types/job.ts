@@ -23,6 +23,8 @@ export interface Job {
   secondsLeft: number | null;
   /** Why it failed, and what to do. */
   error: string | null;
+  /** What is to be known of its file as a whole though no record failed by it, in sentences. */
+  notes: string[];
   createdAt: string;
   startedAt: string | null;
   endedAt: string | null;

@@ -39,7 +39,7 @@ export function Imports({ round }: { round: number }) {
 function Import({ start }: { start: Job }) {
   const [job, setJob] = useState(start);
   const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
-  const { id, state, name, added, duplicates, failed, done, share, rate, secondsLeft, error } = job;
+  const { id, state, name, added, duplicates, failed, done, share, rate, secondsLeft, error, notes } = job;
   useEffect(() => {
     if (!isOpen(start)) return;
     const events = new EventSource(`/api/imports/${encodeURIComponent(id)}/events`);
@@ -68,6 +68,9 @@ function Import({ start }: { start: Job }) {
         {isOpen(job) && rate !== null && ` · ${Math.round(rate).toLocaleString('en')} a second`}
         {isOpen(job) && secondsLeft !== null && ` · ${timeLeft(secondsLeft)} left`}
       </p>
+      {notes.map((note) => (
+        <p class="hint">{note}</p>
+      ))}
       {error && <p class="bad">{error}</p>}
       {failure && <Failure {...failure} />}
       <p class="actions">

@@ -130,7 +130,7 @@ describe('files on the upload page', function () {
 
   it('imports a large file in bulk, through a reload of the page, with what failed as a table', async () => {
     const { page, address } = app;
-    const articles = Array.from({ length: 3_000 }, (_, index) => JSON.stringify(eventArticle(100 + index)));
+    const articles = Array.from({ length: 3_000 }, (_, index) => JSON.stringify({ ...eventArticle(100 + index), ...(index === 7 ? { body: `<p>${eventArticle(107).body}</p>` } : {}) }));
     const buffer = Buffer.from([...articles.slice(0, 20), '{"headline": "No body"}', ...articles.slice(20)].join('\n'));
     expect(buffer.length, 'bytes, more than a common upload').to.be.greaterThan(1_000_000);
     await drop({ name: 'bulk.jsonl', buffer });
@@ -139,6 +139,7 @@ describe('files on the upload page', function () {
     await page.locator('.imports progress').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).waitFor();
     await page.getByText(/\d a second/).waitFor();
+    await page.getByText('One text of the file holds HTML tags, which are read as words of it. Give the text alone').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('was cancelled').waitFor();
     const link = page.getByRole('link', { name: 'What failed' });

@@ -108,6 +108,9 @@ describe('/api/imports', () => {
     const { body } = await post([...marked, eventArticle(822)].map((one) => JSON.stringify(one)).join('\n'));
     const ended = await jobEnd(server, `/api/imports/${body.id}`);
     expect(ended).to.include({ state: 'done', added: 3, failed: 0 });
+    expect(ended.notes).to.deep.equal(['2 texts of the file hold HTML tags, which are read as words of them. Give the text alone, or each page as an HTML file.']);
+    const both = await post([830, 831].map((number) => JSON.stringify({ ...eventArticle(number), publishedAt: '04/03/2024', body: `<p>${eventArticle(number).body}</p>` })).join('\n'));
+    expect((await jobEnd(server, `/api/imports/${both.body.id}`)).notes.join(' ')).to.match(/^2 dates .* first\. Write dates as 2024-06-19\. 2 texts of the file/);
     expect(await failures(ended.id)).to.deep.equal([',,body,"2 texts of the file hold HTML tags, which are read as words of them","Give the text alone, or each page as an HTML file.",,']);
   });
 

@@ -5,7 +5,7 @@ import { sendProgress } from '../../../server/http/job-events.ts';
 import type { Job } from '../../../server/types/job.ts';
 
 describe('the events of a job', () => {
-  const job = (state: Job['state']): Job => ({ id: 'j', kind: 'import', state, name: null, done: 0, added: 0, duplicates: 0, failed: 0, share: null, rate: null, secondsLeft: null, error: null, createdAt: '', startedAt: null, endedAt: null });
+  const job = (state: Job['state']): Job => ({ id: 'j', kind: 'import', state, name: null, done: 0, added: 0, duplicates: 0, failed: 0, share: null, rate: null, secondsLeft: null, error: null, notes: [], createdAt: '', startedAt: null, endedAt: null });
   const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
 
   it('end once, where the job is over while it is looked up', async () => {
