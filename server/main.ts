@@ -55,7 +55,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await close();
     throw error;
   }
-  // Pages are served meanwhile, or right after it.
+  // Once whoever waits for the address has it: the first text then need not wait for the analyzer.
   setImmediate(() => deps.analysis.prepare());
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
