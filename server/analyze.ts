@@ -15,7 +15,7 @@ import { weighFindings } from './score/weigh.ts';
 import { loadedThreshold } from './score/weights.ts';
 import { actorNames } from './text/actor-names.ts';
 import { actorAndTarget } from './text/actors.ts';
-import type { Attribution } from './text/grammar.ts';
+import type { Attribution } from './text/attribution.ts';
 import { together } from './text/heads.ts';
 import type { WordingAt } from './text/groups.ts';
 import { fullNames } from './text/full-names.ts';

@@ -1,5 +1,5 @@
 /** Finds the lexicon's wordings in a parsed text, and sets aside the matches that do not count, with the reason. */
-import type { Attribution } from '../text/grammar.ts';
+import type { Attribution } from '../text/attribution.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { compile, type Match, type Pattern } from './automaton.ts';
 import type { Concept, Lexicon, Wording } from './lexicon.ts';

@@ -1,5 +1,5 @@
 /** Which wordings are verbs where they stand, whatever the tagger takes them for, and which tell of somebody in a noun phrase. */
-import type { Attribution } from '../text/grammar.ts';
+import type { Attribution } from '../text/attribution.ts';
 import type { WordingAt } from '../text/groups.ts';
 import { retagged, type ParsedText } from '../text/parse.ts';
 import type { Cue } from './match.ts';

@@ -10,7 +10,7 @@ import { createRows, type SheetRow } from './csv-rows.ts';
 import { aboveHeader, headOfText, headerPlace, isEmptyRow, notASheet, previewSheet, unevenRow, withoutHeader } from './csv.ts';
 import { readJsonLines, type GivenRecord } from './json-lines.ts';
 import { beginsWithObject, headBytes, readsAsJsonLines } from './json-lines-head.ts';
-import { dateGiven } from './jsonl.ts';
+import { bodyGiven, dateGiven } from './jsonl.ts';
 import { brokenBytes, decodeHead, decodeLine, lineEncodingOf } from './line-encoding.ts';
 import { holdsMarkup } from './record-markup.ts';
 import { namedRecords } from './named-record.ts';
@@ -151,8 +151,7 @@ export async function surveyBulk(path: string, format: BulkFormat, words: Column
     for await (const record of readBulk(path, format, words, { line: 0, position: 0 }, recordBytes, chosen)) {
       if (!('given' in record)) continue;
       dates.add(dateGiven(record.given));
-      const { body } = (record.given ?? {}) as { body?: unknown };
-      if (typeof body === 'string' && holdsMarkup(body)) markedUp += 1;
+      if (holdsMarkup(bodyGiven(record.given))) markedUp += 1;
     }
   } catch (error) {
     if (!(error instanceof BulkError)) throw error;

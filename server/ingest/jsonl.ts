@@ -18,8 +18,17 @@ export type RecordResult = { id: string | null; article: ExtractedArticle } | { 
 
 /** The date that a record gives, as it was written; '' where it gives none. */
 export function dateGiven(given: unknown): string {
-  const date = (given as { publishedAt?: unknown } | null)?.publishedAt;
-  return typeof date === 'string' ? date : '';
+  return textGiven(given, 'publishedAt');
+}
+
+/** The text that a record gives, not checked yet; '' where it gives none. */
+export function bodyGiven(given: unknown): string {
+  return textGiven(given, 'body');
+}
+
+function textGiven(given: unknown, field: 'publishedAt' | 'body'): string {
+  const text = (given as Record<string, unknown> | null)?.[field];
+  return typeof text === 'string' ? text : '';
 }
 
 /**

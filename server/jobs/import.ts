@@ -4,7 +4,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { IngestLimits } from '../ingest/limits.ts';
 import { readBulk, type BulkFormat, type BulkPlace, type BulkRecord } from '../ingest/bulk.ts';
 import type { SlashOrder } from '../ingest/dates.ts';
-import { readRecord } from '../ingest/jsonl.ts';
+import { bodyGiven, readRecord } from '../ingest/jsonl.ts';
 import { fingerprintOf, knownFingerprints } from '../store/articles.ts';
 import { changing, type Change } from '../store/change.ts';
 import type { JobFailure, JobProgress } from '../store/jobs.ts';
@@ -95,7 +95,7 @@ async function* batches(parts: IntakeParts, source: ImportSource, limits: Ingest
   try {
     for await (const record of readBulk(source.path, source.format, parts.knowledge.columns, source.from, limits.recordBytes, source.defaults.columns)) {
       records.push(record);
-      characters += 'given' in record ? lengthOf(record.given) : 0;
+      characters += 'given' in record ? bodyGiven(record.given).length : 0;
       if (records.length < batchRecords && characters < batchCharacters) continue;
       yield await batchOf(parts, records, source, limits);
       records = [];
@@ -106,11 +106,6 @@ async function* batches(parts: IntakeParts, source: ImportSource, limits: Ingest
     throw error;
   }
   if (records.length > 0) yield await batchOf(parts, records, source, limits);
-}
-
-function lengthOf(given: unknown): number {
-  const body = (given as { body?: unknown } | null)?.body;
-  return typeof body === 'string' ? body.length : 0;
 }
 
 /** Checks records and sets those aside that cannot go in or are there. */

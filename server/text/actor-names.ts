@@ -1,7 +1,7 @@
 /** One name for one actor of a text: a person's in full, and for a group the body that the text names by it. */
 import { fullNames } from './full-names.ts';
 import { bearerOfTitle } from './office-holders.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { groupAt, isGroupNoun, type PhraseContext } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { sentenceAt } from './parse.ts';

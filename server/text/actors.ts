@@ -2,7 +2,7 @@
 import { agentLength, chargedBefore, phraseEndWithin, subjectOf } from './act-phrases.ts';
 import { actsOfNoun, bearer } from './bearers.ts';
 import { behindPlaceAndDate } from './datelines.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { groupAt, type PhraseContext, type WordingAt } from './groups.ts';
 import { actorsIn, concernedIn } from './heads.ts';
 import { closesQuotation, opensQuotation } from './marks.ts';

@@ -1,6 +1,6 @@
 /** What a claim, a plea or a promise says: "claims that …", "urged voters to …", "vowed to …". */
 import { finiteFrom, followsBe, longestSubject } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { isDash } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';

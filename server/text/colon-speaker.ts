@@ -1,5 +1,5 @@
 /** The speaker before the colon of a headline. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 

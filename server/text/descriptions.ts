@@ -1,6 +1,6 @@
 /** Speakers by what they are: "the governor", "the mother of three", "a spokeswoman for the council", "the statement". */
 import type { AntecedentOf, Spoke } from './antecedents.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { endsInS } from './inflect.ts';
 import { mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { nameByTitle } from './office-holders.ts';

@@ -1,5 +1,5 @@
 /** Whom a text speaks of without a name: the common noun by which a body, an office or people are told, with the words that tell which. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { isPluralsApostrophe } from './marks.ts';
 import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';

@@ -1,6 +1,6 @@
 /** Who speaks in a quotation inside a quotation: “The minister told me ‘you are vermin’,” Lund said. */
 import { isFinite } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { endsInS } from './inflect.ts';
 import { mentionBefore, mentionsBefore, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';

@@ -1,5 +1,5 @@
 /** The voices of quotations inside quotations: whose words they are, other than those of whoever is quoted. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { findInnerQuotations, type Outer } from './inner-quotations.ts';
 import { createInnerSpeakers, type Around } from './inner-speakers.ts';
 import type { Mentions } from './mentions.ts';

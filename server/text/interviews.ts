@@ -1,6 +1,6 @@
 /** Interviews and transcripts: paragraphs headed by who speaks ("Q:", "A:", "MOREAU:"), whose words stand in no quotation marks. */
 import type { Span } from '../types/text.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { trimmedEnd } from './quotation-marks.ts';
 
 /** What one party says, without its label. */

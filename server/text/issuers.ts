@@ -1,5 +1,5 @@
 /** Who says what a document says: "Lund issued a statement calling the plan reckless" are Lund's words. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 import { subjectBefore } from './subjects.ts';

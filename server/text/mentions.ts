@@ -1,6 +1,6 @@
 /** Names of people and bodies in a text, a later last name or title led back to the full name met before. */
 import { behindPlaceAndDate } from './datelines.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { firstFrom } from './in-order.ts';
 import { endsInS } from './inflect.ts';
 import { isApostrophe, isPluralsApostrophe } from './marks.ts';

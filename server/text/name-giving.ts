@@ -1,6 +1,6 @@
 /** What somebody calls a thing, or lays to somebody. */
 import { finiteFrom } from './finite-verbs.ts';
-import type { Attribution, NameLink } from './grammar.ts';
+import type { Attribution, NameLink } from './attribution.ts';
 import { isQuoteMark } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';

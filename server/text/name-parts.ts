@@ -1,6 +1,6 @@
 /** What of the words in capitals that stand together is a title, and whether they name a person. */
-import type { Attribution } from './grammar.ts';
-import type { ParsedText, Vocabulary } from './parse.ts';
+import type { Attribution } from './attribution.ts';
+import { keptByVocabulary, type ParsedText } from './parse.ts';
 
 /** A run of tokens in capitals, taken apart. */
 export interface NameParts {
@@ -24,18 +24,10 @@ export type NamePartsReader = (text: ParsedText, first: number, last: number, op
 const mostKept = 50_000;
 
 export function createNamePartsReader(attribution: Attribution): NamePartsReader {
-  let vocabulary: Vocabulary | null = null;
-  let opening: Kept = { alone: [], begun: [] };
-  let within: Kept = { alone: [], begun: [] };
-  let count = 0;
-  return ({ tokens, vocabulary: given }, first, last, opensSentence) => {
-    if (given !== vocabulary) {
-      vocabulary = given;
-      opening = { alone: [], begun: [] };
-      within = { alone: [], begun: [] };
-      count = 0;
-    }
-    const { alone, begun } = opensSentence ? opening : within;
+  const keptFor = keptByVocabulary(() => ({ opening: newRuns(), within: newRuns(), count: 0 }));
+  return ({ tokens, vocabulary }, first, last, opensSentence) => {
+    const kept = keptFor(vocabulary);
+    const { alone, begun } = opensSentence ? kept.opening : kept.within;
     const { word } = tokens[first]!;
     const isAlone = first + 1 === last;
     let rest = isAlone ? '' : tokens[first + 1]!.lower;
@@ -44,8 +36,8 @@ export function createNamePartsReader(attribution: Attribution): NamePartsReader
     if (known !== undefined) return known;
     const parts = partsOf(tokens.slice(first, last).map((token) => token.lower), opensSentence, attribution);
     // A word beyond the vocabulary has no number.
-    if (count < mostKept && word !== 0) {
-      count += 1;
+    if (kept.count < mostKept && word !== 0) {
+      kept.count += 1;
       if (isAlone) alone[word] = parts;
       else (begun[word] ??= new Map<string, NameParts>()).set(rest, parts);
     }
@@ -54,9 +46,8 @@ export function createNamePartsReader(attribution: Attribution): NamePartsReader
 }
 
 /** Runs of one word by its number, and longer ones by the first word's and then by the rest: most have two at most, so that nothing is put together to look them up. */
-interface Kept {
-  alone: NameParts[];
-  begun: Map<string, NameParts>[];
+function newRuns(): { alone: NameParts[]; begun: Map<string, NameParts>[] } {
+  return { alone: [], begun: [] };
 }
 
 /** @param run its words, in lower case */

@@ -1,5 +1,5 @@
 /** Phrases that name a source: "according to Xi", "in Xi's view". */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
 

@@ -1,5 +1,5 @@
 /** Whom an office stands for that a text tells of without a name: "the governor". */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import { headOfTitle, holding, type Holding } from './offices.ts';
 import { sentenceAt, type ParsedText } from './parse.ts';

@@ -1,5 +1,5 @@
 /** Offices that a text tells of, and who holds them: "Gov. Mara Lund", "the coach, Rob Yeo", "Gerald Pym, the transport secretary". */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { endsInS } from './inflect.ts';
 import type { ParsedText } from './parse.ts';
 

@@ -1,5 +1,5 @@
 /** Speakers who are told by whom they speak for: "Lund's lawyer", and later "his lawyer" and "the lawyer". */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { mentionsBefore, type Mentions } from './mentions.ts';
 import type { ParsedText } from './parse.ts';
 

@@ -79,27 +79,37 @@ export function sentenceAt(text: ParsedText, token: number): number {
 /** The words that a parser has met, numbered from 1. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
+/** What is kept by the numbers of words, begun anew for another parser's vocabulary. */
+export function keptByVocabulary<Kept>(begin: () => Kept): (vocabulary: Vocabulary) => Kept {
+  let known: Vocabulary | null = null;
+  let kept: Kept;
+  return (vocabulary) => {
+    if (vocabulary !== known) {
+      known = vocabulary;
+      kept = begin();
+    }
+    return kept;
+  };
+}
+
 /**
- * A number known of each word, found out once and begun anew for another parser's vocabulary. They are kept side by side:
+ * A number known of each word, found out once. They are kept side by side:
  * common words have low numbers, so that what a text asks for lies in a few kilobytes, where an object for each word
  * would lie anywhere.
  * @param find gives a whole number from 0 on
  * @returns the numbers of a text's tokens
  */
 export function numberedByWord(find: (lower: string) => number): (text: ParsedText) => Int32Array {
-  let vocabulary: Vocabulary | null = null;
   /** The number and one more, 0 where it was not asked for yet. */
-  let kept = new Int32Array(0);
-  return ({ tokens, words, vocabulary: given }) => {
-    if (given !== vocabulary) {
-      vocabulary = given;
-      kept = new Int32Array(0);
+  const keptFor = keptByVocabulary(() => ({ numbers: new Int32Array(0) }));
+  return ({ tokens, words, vocabulary }) => {
+    const own = keptFor(vocabulary);
+    if (own.numbers.length <= vocabulary.size) {
+      const longer = new Int32Array(2 * vocabulary.size + 1);
+      longer.set(own.numbers);
+      own.numbers = longer;
     }
-    if (kept.length <= given.size) {
-      const longer = new Int32Array(2 * given.size + 1);
-      longer.set(kept);
-      kept = longer;
-    }
+    const kept = own.numbers;
     const numbers = new Int32Array(words.length);
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at]!;

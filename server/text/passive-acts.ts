@@ -1,5 +1,6 @@
 /** Whether the subject of a verb suffers the act, and who is said to do it. */
-import type { Attribution, Endings } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
+import type { Endings } from './grammar.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a verb of speech is passive, so that whoever stands before it is spoken of or to, and does not speak. */
 import { isFinite } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { opensQuotation } from './marks.ts';
 import type { ParsedText } from './parse.ts';
 

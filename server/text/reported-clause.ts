@@ -1,6 +1,6 @@
 /** Where the clause that a verb of saying reports begins and ends. */
 import { finiteFrom, followsBe, isFinite, isPluralsVerb, longestSubject } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';

@@ -2,7 +2,7 @@
 import { claimOf, isMistakenVerb, pleaAfter } from './claims.ts';
 import { headOf } from './colon-speaker.ts';
 import { finiteFrom } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { sayingSubject } from './issuers.ts';
 import { nameGiven } from './name-giving.ts';
 import { namesSpeaker, sourceAt } from './named-source.ts';

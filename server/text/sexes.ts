@@ -1,5 +1,5 @@
 /** Whether "he" or "she" stands for a person, as far as titles, first names and the text itself tell. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { isQuoteMark } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import type { ParsedText } from './parse.ts';

@@ -1,6 +1,6 @@
 /** Who speaks in a quotation, from what stands behind it. */
 import { isFinite } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import { endOfName, paragraphBreak, phraseEnd } from './noun-phrases.ts';
 import { sentenceAt, type ParsedText, type Token } from './parse.ts';

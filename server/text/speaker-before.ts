@@ -2,7 +2,7 @@
 import { headOf } from './colon-speaker.ts';
 import { behindPlaceAndDate } from './datelines.ts';
 import { isFinite } from './finite-verbs.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { sayingSubject } from './issuers.ts';
 import { sourceAt } from './named-source.ts';
 import { endOfName, phraseEnd, type Stretch } from './noun-phrases.ts';

@@ -1,7 +1,7 @@
 /** Who a speaker's noun phrase stands for: a pronoun or a last name led back to the person named before. */
 import { createAntecedents, type Spoke } from './antecedents.ts';
 import { createDescriptions } from './descriptions.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { endsInS } from './inflect.ts';
 import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import { paragraphBreak, type Stretch } from './noun-phrases.ts';

@@ -1,5 +1,5 @@
 /** Which words are verbs of speech, beside a quotation. */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { closesQuotation } from './marks.ts';
 import type { ParsedText } from './parse.ts';
 

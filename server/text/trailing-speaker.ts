@@ -1,5 +1,5 @@
 /** The speaker behind a statement: "…, the minister said on Monday." */
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { isQuoteMark, opensQuotation } from './marks.ts';
 import { phraseEnd, type Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';

@@ -1,7 +1,7 @@
 /** Whose voice each part of a text is in: direct quotations, scare quotes, indirect speech; the rest is the outlet's. */
 import type { Quote } from '../types/text.ts';
 import type { Voice } from '../types/wording.ts';
-import type { Attribution } from './grammar.ts';
+import type { Attribution } from './attribution.ts';
 import { innerVoices } from './inner-voices.ts';
 import { interviewTurns, type Turn } from './interviews.ts';
 import { fullNames } from './full-names.ts';

@@ -69,7 +69,9 @@ function Import({ start }: { start: Job }) {
         {isOpen(job) && secondsLeft !== null && ` · ${timeLeft(secondsLeft)} left`}
       </p>
       {notes.map((note) => (
-        <p class="hint">{note}</p>
+        <p key={note} class="hint">
+          {note}
+        </p>
       ))}
       {error && <p class="bad">{error}</p>}
       {failure && <Failure {...failure} />}
