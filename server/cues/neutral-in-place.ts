@@ -1,4 +1,5 @@
 /** Neutral wordings in the form of the wording that they stand for: "declined" beside "rebuffed", "declines" beside "refuses". */
+import { isGenitive } from '../text/marks.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { saidOf, verbFormAt } from '../text/verb-form.ts';
@@ -20,6 +21,8 @@ interface Facts extends VerbalWording {
   hasOwner: boolean;
   /** A neutral wording ends in what an object must follow. */
   endsOpen: boolean;
+  /** A neutral wording begins with an article: "the same people". */
+  hasArticle: boolean;
   /** Forms of its noun that tell of several: "thugs". */
   severals: ReadonlySet<string>;
   /** A neutral wording has "be" or "not", whose form hangs on whom it is said of. */
@@ -45,7 +48,8 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const neutral = inPlace(wording, text, match, isVerb);
     const filled = facts.hasGap ? filledIn(wording, text, match, neutral) : neutral;
     const owned = facts.hasOwner ? ownedBy(wording, text, match, filled) : filled;
-    return facts.endsOpen ? beforeLink(wording, text, match, owned) : owned;
+    const linked = facts.endsOpen ? beforeLink(wording, text, match, owned) : owned;
+    return facts.hasArticle ? behindArticle(text, match, linked) : linked;
   };
 
   function factsOf(wording: Wording): Facts {
@@ -61,6 +65,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
         isOneWord: says.every((say) => !say.includes(' ')),
         hasOwner: says.some((say) => say.split(' ').some((word) => word === '{their}' || irregular.owners.has(word))) && neutral.some((one) => ownerInNeutral.test(one)),
         endsOpen: neutral.some((one) => endsOpen(wording, one)),
+        hasArticle: neutral.some(beginsWithArticle),
         severals: nouns.severalsOf(says),
         asksSubject: neutral.some(verbs.hangsOnSubject),
         put: new Map(),
@@ -92,6 +97,17 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const put = neutral.map((one) => (link !== '' && endsOpen(wording, one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
     const fits = put.filter((one) => !endsOpen(wording, one));
     return fits.length > 0 ? fits : put;
+  }
+
+  function beginsWithArticle(one: string): boolean {
+    return classes.articles.has(one.slice(0, one.indexOf(' ')));
+  }
+
+  /** "the usual suspects", "her beloved monarch": the text has an article, or an owner, already. */
+  function behindArticle(text: ParsedText, { first }: Stretch, neutral: string[]): string[] {
+    const before = text.tokens[first - 1]?.lower;
+    if (before === undefined || !(classes.articles.has(before) || classes.possessives.has(before) || isGenitive(text, first - 1))) return neutral;
+    return neutral.map((one) => (beginsWithArticle(one) ? one.slice(one.indexOf(' ') + 1) : one));
   }
 
   function inPlace(wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean): string[] {

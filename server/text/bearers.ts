@@ -3,7 +3,7 @@ import { agentLength, chargedBefore, objectReach, phraseEndWithin, subjectOf } f
 import { followsBe } from './finite-verbs.ts';
 import { groupAt, type PhraseContext } from './groups.ts';
 import { actorsIn, concernedIn, isPeople } from './heads.ts';
-import { isPluralsApostrophe, opensQuotation } from './marks.ts';
+import { isGenitive, opensQuotation } from './marks.ts';
 import { mentionBefore, mentionsBefore, type Mention } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import { personFor } from './pronouns.ts';
@@ -42,7 +42,7 @@ function saidOf(context: PhraseContext, first: number, last: number): string | n
   // "Lund's reckless plan", "her reckless plan": the owner's; but "Norland’s reckless Governor Mara Lund".
   for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at -= 1) {
     // "Norland’s embattled ministry" is the ministry.
-    if ((tokens[at]!.lower === "'s" && tokens[at]!.tag === 'PART') || isPluralsApostrophe(text, at)) return namedBehind?.person === true ? namedBehind.name : (headGroup(context, last) ?? endingAt(at));
+    if (isGenitive(text, at)) return namedBehind?.person === true ? namedBehind.name : (headGroup(context, last) ?? endingAt(at));
     // "his gullible followers" are somebody else
     // "her greedy executives" are the executives.
     const owned = classes.possessives.has(tokens[at]!.lower) ? headGroup(context, last) : null;

@@ -1,6 +1,6 @@
 /** Whom a text speaks of without a name: the common noun by which a body, an office or people are told, with the words that tell which. */
 import type { Attribution } from './attribution.ts';
-import { isPluralsApostrophe } from './marks.ts';
+import { isGenitive } from './marks.ts';
 import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText, Token } from './parse.ts';
@@ -72,7 +72,7 @@ function whichBefore({ text, mentions, sentence, attribution, wordingAt }: Phras
   for (let at = noun - 1; at >= sentence.first; at -= 1) {
     const { tag, lower } = tokens[at]!;
     if (wordingAt(at) === 'act') return { words, owner: null, before: at };
-    const isOwned = (tag === 'PART' && lower === "'s") || isPluralsApostrophe(text, at);
+    const isOwned = isGenitive(text, at);
     const named = mentionEndingAt(mentions, isOwned ? at : at + 1);
     // "Teachers’ unions" and "Police chief" at the head of a sentence
     const mention = named !== null && named.last - named.first === 1 && isGroupNoun(tokens[named.first]!.lower, attribution) ? null : named;

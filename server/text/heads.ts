@@ -2,7 +2,7 @@
 import { officeIn } from './offices.ts';
 import { onlyNameByTitle } from './office-holders.ts';
 import { groupAt, isGroupNoun, type PhraseContext } from './groups.ts';
-import { isApostrophe, isPluralsApostrophe } from './marks.ts';
+import { isApostrophe, isGenitive, isPluralsApostrophe } from './marks.ts';
 import { mentionBefore, mentionsBefore, type Mention, type Mentions } from './mentions.ts';
 import type { Stretch } from './noun-phrases.ts';
 import type { ParsedText } from './parse.ts';
@@ -60,7 +60,7 @@ export function concernedIn(context: PhraseContext, first: number, last: number,
 /** "the council’s plan", "the ministers’ plan": the group that owns something in a stretch of tokens. */
 function groupOwner(context: PhraseContext, first: number, last: number): string | null {
   const { text } = context;
-  for (let at = first + 1; at < last; at += 1) if ((text.tokens[at]!.lower === "'s" && text.tokens[at]!.tag === 'PART') || isPluralsApostrophe(text, at)) return groupAt(context, at - 1);
+  for (let at = first + 1; at < last; at += 1) if (isGenitive(text, at)) return groupAt(context, at - 1);
   return null;
 }
 

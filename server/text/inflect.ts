@@ -82,18 +82,18 @@ export function spellings(word: string, { our, ence }: IrregularForms): string[]
 }
 
 function verbForms(verb: string, irregular: IrregularForms): string[] {
-  const special = irregular.verbs[verb] ?? prefixed(verb, irregular.verbs);
+  const special = irregularForms(verb, irregular);
   const forms = [withS(verb), ...ingForms(verb)];
   if (special) forms.push(...special);
   else forms.push(...edForms(verb));
   return forms;
 }
 
-/** The irregular forms of a verb with a prefix: "outspend" as "spend". */
-function prefixed(verb: string, verbs: Record<string, string[]>): string[] | undefined {
+/** The irregular forms of a verb, past and participle first; of one with a prefix as without it, "outspend" as "spend". */
+export function irregularForms(verb: string, { verbs }: IrregularForms): string[] | undefined {
+  if (verbs[verb]) return verbs[verb];
   const prefix = /^(?:out|over|under|re|un|mis|fore|with)(?=[a-z]{3,})/.exec(verb)?.[0];
-  if (!prefix) return undefined;
-  return verbs[verb.slice(prefix.length)]?.map((form) => prefix + form);
+  return prefix === undefined ? undefined : verbs[verb.slice(prefix.length)]?.map((form) => prefix + form);
 }
 
 /** Whether a word ends as other forms than the plain one do: "committed", "falling", "thugs"; not "need" or "focus". */
@@ -160,10 +160,10 @@ function adjectiveForms(adjective: string, irregular: IrregularForms): string[] 
   return [`${stem}er`, `${stem}est`, `${doubled}er`, `${doubled}est`];
 }
 
+/** Groups of vowels; the "u" of "qu" is none. */
 function syllables(word: string): number {
+  const isVowel = (index: number) => vowel.test(word[index] ?? '') && !(word[index] === 'u' && word[index - 1] === 'q');
   let count = 0;
-  for (let index = 0; index < word.length; index += 1) {
-    if (vowel.test(word[index]!) && !vowel.test(word[index - 1] ?? '') && !(word[index] === 'u' && word[index - 1] === 'q')) count += 1;
-  }
+  for (let index = 0; index < word.length; index += 1) if (isVowel(index) && !isVowel(index - 1)) count += 1;
   return count;
 }

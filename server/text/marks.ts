@@ -20,6 +20,12 @@ export function isPluralsApostrophe({ tokens }: ParsedText, at: number): boolean
   return at > 0 && isApostrophe(tokens[at]!.lower) && tokens[at - 1]!.lower.endsWith('s') && tokens[at - 1]!.end === tokens[at]!.start;
 }
 
+/** Whether a token makes an owner of the word before it: "Lund's", "the teachers’". */
+export function isGenitive(text: ParsedText, at: number): boolean {
+  const { lower, tag } = text.tokens[at]!;
+  return (tag === 'PART' && lower === "'s") || isPluralsApostrophe(text, at);
+}
+
 /** A double quotation mark of any shape. */
 export function isQuoteMark(token: Token): boolean {
   return token.tag === 'PUNCT' && /^["\u201c\u201d\u201e\u00ab\u00bb]/.test(token.value);

@@ -1,5 +1,5 @@
 /** Verbs in the form that a place asks for: "decline" as "declined" where "rebuffed" stands. */
-import { inflect, looksPlural, type IrregularForms, type SaidOf, type VerbForm } from './inflect.ts';
+import { inflect, irregularForms, looksPlural, type IrregularForms, type SaidOf, type VerbForm } from './inflect.ts';
 import type { ParsedText } from './parse.ts';
 
 /** How far before a participle its "be" or "have" may stand, in tokens. */
@@ -62,13 +62,13 @@ export function saidOf({ tokens, classes }: ParsedText, at: number, isPerson: (n
 /** How a verb of the base form is written in another; null where no form is known. @param base in lower case */
 export function inVerbForm(base: string, form: VerbForm, irregular: IrregularForms): string | null {
   if (form === 'base') return base;
-  const special = irregular.verbs[base];
+  const special = irregularForms(base, irregular);
   if (base === 'be') return irregular.be.none[form];
   if (form === 's' && irregular.thirdPersons[base] !== undefined) return irregular.thirdPersons[base];
   const forms = inflect(base, 'VERB', irregular);
   if (form === 'ing') return forms.find((one) => one.endsWith('ing') && one !== base && !doubled(one, 'ing')) ?? forms.find((one) => one.endsWith('ing') && one !== base) ?? null;
   if (form === 's') return forms.find((one) => one !== base && one.endsWith('s')) ?? null;
-  if (special) return special[form === 'past' ? 0 : special.length > 1 ? 1 : 0] ?? null;
+  if (special) return (form === 'past' ? null : special[1]) ?? special[0] ?? null;
   return forms.find((one) => one.endsWith('ed') && one !== base && !doubled(one, 'ed')) ?? forms.find((one) => one.endsWith('ed') && one !== base) ?? null;
 
   /** Of "limitted" and "limited" the plain one, unless the stress of the verb asks for two. */

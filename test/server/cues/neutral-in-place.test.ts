@@ -109,6 +109,17 @@ describe('neutral wordings', () => {
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
   });
 
+  it('have no article where the text has one, or an owner', () => {
+    expect(neutralOf('The usual suspects voted against the bill.', 'usual suspects')[0]).to.equal('same people');
+    expect(neutralOf('The town mourned its beloved monarch.', 'beloved monarch')).to.include('king');
+    expect(neutralOf('Officials blamed the collective West.', 'collective West')[0]).to.equal('West');
+    expect(neutralOf('They blame collective West.', 'collective West')[0]).to.equal('the West');
+  });
+
+  it('have the participle where it is one', () => {
+    expect(neutralOf('The president has churned through five ministers.', 'churned through')).to.include('had');
+  });
+
   it('stay as they are where they are advice', () => {
     const advice = analyze({ body: 'The board squandered the money.' }).findings.flatMap(({ neutral }) => neutral).filter((one) => one.includes('say '));
     for (const one of advice) expect(one).to.match(/^say /);
