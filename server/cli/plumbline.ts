@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line's entry: one command a file, loaded only when it is called. */
 import { Command } from 'commander';
+import { programVersion } from '../program-version.ts';
 
 // A reader at the other end that has enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,6 +16,7 @@ const databaseHelp = 'not in this version: it has no PostgreSQL store, and refus
 const collect = (value: string, before: string[] = []) => [...before, value];
 
 const program = new Command('plumbline')
+  .version(programVersion, '-V, --version', 'the version of the program, by which figures can be made again')
   .description('Shows how far a news text leans from neutral wording, where, and in whose voice.')
   // One line for a wrong call, as for every other failure.
   .configureOutput({ outputError: (text, write) => write(`plumbline: ${text.trim().replace(/^error: /, '')}; add --help for what there is\n`) });

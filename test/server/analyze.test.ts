@@ -34,8 +34,7 @@ describe('createAnalyzer', () => {
     for (const { wordings } of lexicon.concepts) {
       for (const { yes } of wordings) {
         const example = yes[0]!;
-        analyze({ body: example.slice(example.indexOf('{')).replace(/[{}]/g, '') });
-        analyze({ headline: example.slice(0, example.indexOf('}')).replace(/[{}]/g, ''), body: 'They met.' });
+        analyze({ headline: example.slice(0, example.indexOf('}')).replace(/[{}]/g, ''), body: example.slice(example.indexOf('{')).replace(/[{}]/g, '') });
       }
     }
     for (const body of ['After stripping rural clinics of their doctors,', 'Axed: 400 jobs at the plant.']) expect(analyze({ body }).body).to.equal(body);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedRecord } from '../../../server/cli/import-list.ts';
+import { projectRoot } from '../../../server/project-root.ts';
 import { storeFile } from '../../../server/store/data-folder.ts';
 import { Database } from '../../../server/store/driver.ts';
 import type { AnalyzedArticle, FailedArticle } from '../../../server/types/analyzed-article.ts';
@@ -238,6 +239,11 @@ describe('the command line', function () {
       expect(complaints.split('\n')[0], options.join(' ')).to.match(words);
       expect(complaints, options.join(' ')).to.not.match(/^\s+at /m);
     }
+  });
+
+  it('names its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
+    expect(await plumbline(['--version'])).to.deep.equal({ code: 0, output: `${version}\n`, complaints: '' });
   });
 
   it('says of what is not in this version that it is not', async () => {
