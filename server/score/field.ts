@@ -10,9 +10,9 @@ import { fewestBodyWords, fewestHeadlineWords, normal95, priorRate, priorSquareW
  *
  * rate = 100 S / n, with S the sum of the findings' weights and n the number of words;
  * shrunk = 100 (S + a) / (n + m), with m the prior's words and a = m x prior rate / 100;
- * score = 100 (1 - exp(-shrunk / scale)); the interval maps shrunk +- 1.96 sd by the same curve, with
- * sd = 100 sqrt(sum of squares + a x mean square weight) / (n + m), the variance of a compound Poisson sum. The uses of
- * one wording come together, so that the square is that of their sum.
+ * score = 100 (1 - exp(-shrunk / scale)); the interval maps by the same curve the ends of that of a gamma distribution with
+ * mean shrunk and sd = 100 sqrt(sum of squares + a x mean square weight) / (n + m), the spread of a compound Poisson sum. The
+ * uses of one wording come together, so that the square is that of their sum.
  * @returns the score from 0 to 100, null with its interval under the fewest words
  */
 export function scoreField(field: Field, findings: readonly Finding[], words: number): FieldScore {
@@ -36,9 +36,21 @@ export function scoreField(field: Field, findings: readonly Finding[], words: nu
   const spread = (100 * Math.sqrt(squares + prior * priorSquareWeight)) / total;
   return {
     score: curve(shrunk),
-    interval: [curve(Math.max(0, shrunk - normal95 * spread)), curve(shrunk + normal95 * spread)],
+    interval: gammaInterval(shrunk, spread).map(curve) as [number, number],
     ...counts,
   };
+}
+
+/**
+ * The middle 95 % of a gamma distribution with this mean and standard deviation, by the cube root that is nearly normal (Wilson
+ * and Hilferty 1931). It is how a sum of weighted counts is bounded (Fay and Feuer 1997, "Confidence intervals for directly
+ * standardized rates"): unlike mean +- 1.96 sd it does not reach under 0, and is wider above than below.
+ */
+function gammaInterval(mean: number, sd: number): [low: number, high: number] {
+  const shape = (mean / sd) ** 2;
+  const middle = 1 - 1 / (9 * shape);
+  const half = normal95 / (3 * Math.sqrt(shape));
+  return [mean * Math.max(0, middle - half) ** 3, mean * (middle + half) ** 3];
 }
 
 /**

@@ -17,10 +17,12 @@ function finding(strength: Strength, voice: Voice = 'narrator', family: Finding[
 
 describe('scoreField', () => {
   it('gives the figure that docs/method.md works out by hand', () => {
-    const { rate, score, own, findings } = scoreField('body', [finding(3), finding(2), finding(2, 'reported'), finding(2, 'quoted')], 100);
+    const { rate, score, own, findings, interval } = scoreField('body', [finding(3), finding(2), finding(2, 'reported'), finding(2, 'quoted')], 100);
     expect(rate).to.be.closeTo(6.5, 1e-9);
     expect([own, findings]).to.deep.equal([2, 4]);
     expect(score).to.be.closeTo(46.5, 0.1);
+    expect(interval![0]).to.be.closeTo(19.9, 0.05);
+    expect(interval![1]).to.be.closeTo(70.8, 0.05);
   });
 
   it('is what the formula says, for any findings', () => {
@@ -38,6 +40,13 @@ describe('scoreField', () => {
     const loaded = scoreField('headline', [finding(3)], 9);
     expect(plain.score).to.be.greaterThan(15);
     expect(loaded.score).to.be.within(plain.score! + 10, 95);
+  });
+
+  it('does not call a headline anything from 0 to 100 in which something was found', () => {
+    const { score, interval } = scoreField('headline', [finding(2), finding(2)], 8);
+    expect(score).to.be.within(90, 98);
+    expect(interval![0]).to.be.within(20, 50);
+    expect(scoreField('headline', [], 8).interval![0]).to.equal(0);
   });
 
   it('can be led back to the rate, which no length moves', () => {
