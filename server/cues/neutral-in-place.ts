@@ -57,10 +57,12 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (facts === undefined) {
       const { says, neutral, advice, pos } = wording;
       const plain = neutral.find((one) => !advice.has(one));
+      const heads = headsOf(says);
       facts = {
         pos,
         isForVerb: plain !== undefined && verbs.beginsWithVerb(plain),
-        heads: headsOf(says),
+        heads,
+        compounds: [...heads].filter((head) => head.includes('-')).map((head) => head.split('-')),
         hasGap: says.some((say) => say.includes('{')),
         isOneWord: says.every((say) => !say.includes(' ')),
         hasOwner: says.some((say) => say.split(' ').some((word) => word === '{their}' || irregular.owners.has(word))) && neutral.some((one) => ownerInNeutral.test(one)),
@@ -112,15 +114,16 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
 
   function inPlace(wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean): string[] {
     const { first, last } = match;
-    const { heads, severals, isOneWord, asksSubject } = factsOf(wording);
-    if (!standsAsVerb(factsOf(wording), text, match, isVerb)) {
+    const facts = factsOf(wording);
+    const { heads, severals, isOneWord, asksSubject } = facts;
+    if (!standsAsVerb(facts, text, match, isVerb)) {
       // Most of what is said of somebody or something has one form.
       if (wording.pos === 'ADV') return wording.neutral;
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       if (severals.has(nounOf(text, match))) return keptFor('several', wording, nouns.inPlural);
       return wording.pos === 'NOUN' && isOneWord && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
     }
-    const [begins, verb] = verbIn(text, match);
+    const [begins, verb] = verbIn(facts, text, match);
     const isBase = heads.has(wordsOf(text, begins, verb));
     const form = verbFormAt(text, begins, verb, isBase, irregular);
     const subject = asksSubject ? saidOf(text, first, nouns.isPerson) : 'none';
@@ -137,13 +140,13 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   }
 
   /** Where the verb of a wording begins, and its token: past what says how, "arbitrarily imposed", "point-blank refused". */
-  function verbIn(text: ParsedText, { first, last }: Stretch): [begins: number, verb: number] {
+  function verbIn({ compounds }: Facts, text: ParsedText, { first, last }: Stretch): [begins: number, verb: number] {
     const { tokens } = text;
     let begins = first;
-    let verb = endOfCompound(text, first, last);
+    let verb = endOfCompound(text, compounds, first, last);
     while (verb < last - 1 && (verbs.isAdverb(tokens[begins]!.lower) || (verb > begins && tokens[verb + 1]!.tag === 'VERB'))) {
       begins = verb + 1;
-      verb = endOfCompound(text, begins, last);
+      verb = endOfCompound(text, compounds, begins, last);
     }
     return [begins, verb];
   }

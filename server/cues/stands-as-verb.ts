@@ -10,6 +10,8 @@ export interface VerbalWording {
   pos: PartOfSpeech;
   /** The verbs that its spellings begin with, in their base form. */
   heads: ReadonlySet<string>;
+  /** The parts of those that are compounds: "rubber", "stamp". */
+  compounds: readonly (readonly string[])[];
   /** Whether its first neutral wording that is no advice begins with a verb. */
   isForVerb: boolean;
 }
@@ -23,11 +25,11 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
   return (wording, text, match, isVerb) => (isVerb ? !isNounAllTheSame(text, match) : isVerbAllTheSame(wording, text, match));
 
   /** "It beggars belief", "The leak dented his image", "memory-holed": the tagger takes rarer verbs for plurals, participles for adjectives, and compounds by their first part. */
-  function isVerbAllTheSame({ pos, heads, isForVerb }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
+  function isVerbAllTheSame({ pos, heads, compounds, isForVerb }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
     const { tokens, classes } = text;
     const { lower, tag } = tokens[first]!;
     const isVerbal = pos === 'ANY' || pos === 'VERB';
-    const end = endOfCompound(text, first, last);
+    const end = endOfCompound(text, compounds, first, last);
     if (end > first) {
       const { lower: part, tag: tagOfPart } = tokens[end]!;
       const compound = wordsOf(text, first, end);
@@ -57,16 +59,18 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
   }
 }
 
-/** The last part of a compound that a wording begins with, as a token: "holed" of "memory-holed"; `first` itself where none does. */
-export function endOfCompound({ tokens }: ParsedText, first: number, last: number): number {
+/** The last part of a compound that a wording begins with, as a token: "holed" of "memory-holed" or "memory holed"; `first` itself where none does. */
+export function endOfCompound({ tokens }: ParsedText, compounds: VerbalWording['compounds'], first: number, last: number): number {
   let at = first;
   while (at + 2 < last && tokens[at + 1]!.value === '-') at += 2;
-  return at;
+  if (at > first) return at;
+  const apart = compounds.find((parts) => first + parts.length <= last && parts.every((part, place) => place === parts.length - 1 || part === tokens[first + place]!.lower));
+  return apart === undefined ? first : first + apart.length - 1;
 }
 
-/** The words from one token to another, which is among them, in lower case. */
+/** The words from one token to another, which is among them, in lower case; a compound as with hyphens. */
 export function wordsOf({ text, tokens }: ParsedText, first: number, end: number): string {
-  return text.slice(tokens[first]!.start, tokens[end]!.end).toLowerCase();
+  return text.slice(tokens[first]!.start, tokens[end]!.end).toLowerCase().replaceAll(/\s+/g, '-');
 }
 
 /** "a stinging defeat" under a concept of verbs. */

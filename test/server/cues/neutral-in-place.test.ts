@@ -38,6 +38,14 @@ describe('neutral wordings', () => {
     expect(neutralOf('The mayor hobnobbed with donors.', 'hobnobbed with')).to.include('socialised with');
   });
 
+  it('have the form of a compound written as two words', () => {
+    expect(neutralOf('The council rubber stamps every plan.', 'rubber stamps')[0]).to.equal('approves');
+    expect(neutralOf('The council is rubber stamping every plan.', 'rubber stamping')[0]).to.equal('approving');
+    expect(neutralOf('They blamed shadow banning for the drop.', 'shadow banning')[0]).to.equal('limiting the reach of');
+    expect(neutralOf('The council rubber stamped every plan.', 'rubber stamped')[0]).to.equal('approved');
+    expect(neutralOf('Councils rubber stamp every plan.', 'rubber stamp')[0]).to.equal('approve');
+  });
+
   it('say whose it is, whoever owns it', () => {
     expect(neutralOf('We must protect our values.', 'protect our values')).to.include('support our values');
     expect(neutralOf('The constructor tooted its own horn.', 'tooted its own horn')[0]).to.equal('praised its own work');
