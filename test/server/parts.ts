@@ -1,4 +1,5 @@
 /** A store opened with what articles are taken in with, as the server opens it; lexicon, knowledge and analysis, which know nothing of a store, are those of all tests. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../server/config.ts';
 import { loadLexicon } from '../../server/cues/load.ts';
@@ -9,6 +10,7 @@ import { createStoryPlacer } from '../../server/jobs/story-placer.ts';
 import { projectRoot } from '../../server/project-root.ts';
 import { openStore } from '../../server/store/open.ts';
 import { loadStoryWords } from '../../server/stories/story-words.ts';
+import { temporaryFolder } from './http/running.ts';
 
 let shared: Pick<IntakeParts, 'knowledge' | 'storyWords' | 'analysis'> | undefined;
 
@@ -38,6 +40,25 @@ export async function openPartsOn(data: string): Promise<OpenedParts> {
     async close() {
       await stories.close();
       await store.destroy();
+    },
+  };
+}
+
+/** An empty store of its own for each test of a suite. @returns what holds the parts while a test runs */
+export function partsForEach(): Pick<OpenedParts, 'parts'> {
+  let data: string;
+  let opened: OpenedParts;
+  beforeEach(async () => {
+    data = temporaryFolder();
+    opened = await openPartsOn(data);
+  });
+  afterEach(async () => {
+    await opened.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+  return {
+    get parts() {
+      return opened.parts;
     },
   };
 }

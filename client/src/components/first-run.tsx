@@ -1,28 +1,22 @@
 /** What a reader sees before there is any article to compare. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { api } from '../api.ts';
 import { count } from '../format.ts';
-import { failureText, useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useAttempt } from '../use-attempt.ts';
 import { Failure } from './notice.tsx';
 
 /** @param answer the answer that held no text to compare: with another one it is looked again what there is */
 export function FirstRun({ answer, onLoaded }: { answer: unknown; onLoaded: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
+  const { busy, failure, attempt } = useAttempt();
   const [stored, look] = useAnswer('whether there is any article', () => api.articles({ limit: '1' }));
   useEffect(() => look(), [answer]);
   const total = stored.state === 'there' ? stored.value.total : 0;
-  const load = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
+  const load = () =>
+    attempt(async () => {
       await api.addSamples();
       onLoaded();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <div class="firstrun">
       <p class="lede">

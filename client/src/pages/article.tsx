@@ -11,7 +11,8 @@ import { outletAddress } from '../comparison/addresses.ts';
 import { changeInWords } from '../correction.ts';
 import { count, day } from '../format.ts';
 import { keep, useKept } from '../kept.ts';
-import { failureText, useAnswer, type Failed } from '../use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useAttempt } from '../use-attempt.ts';
 import { useArrival, useRefusal } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
 
@@ -24,9 +25,8 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
   const keptAs = `correction of ${article.id}`;
   const openKeptAs = `correcting ${article.id}`;
   const [editing, setEditing] = useKept(openKeptAs, false, true);
-  const [failure, setFailure] = useState<Failed | null>(null);
+  const { busy, failure, attempt, forgetFailure } = useAttempt();
   const [corrected, setCorrected] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
   /** The outlet that the article had before its correction. */
   const [leftOutlet, setLeftOutlet] = useState<string | null>(null);
   const [givenUp, setGivenUp] = useState<object | null>(null);
@@ -36,35 +36,28 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
   const endEditing = () => {
     dropDraft(keptAs);
     keep(openKeptAs, null);
-    setFailure(null);
+    forgetFailure();
   };
   const { route } = useLocation();
   useTitle(article.headline ?? 'An article without a headline');
   const remove = async () => {
     if (!confirm('Remove this article from the store?')) return;
-    try {
+    await attempt(async () => {
       await api.remove(article.id);
       endEditing();
       route('/articles');
-    } catch (error) {
-      setFailure(failureText(error));
-    }
+    });
   };
-  const correct = async (draft: Draft, before: Draft) => {
-    setFailure(null);
+  const correct = (draft: Draft, before: Draft) => {
     setCorrected(null);
-    setSaving(true);
-    try {
+    return attempt(async () => {
       const changed = changesOf(before, draft);
       const after = Object.keys(changed).length > 0 ? await api.correct(article.id, changed) : null;
       endEditing();
       setLeftOutlet(after !== null && article.outlet !== null && after.outlet !== article.outlet ? article.outlet : null);
       setCorrected(after === null ? 'Nothing was changed.' : changeInWords(article, after));
       onChanged();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
-    setSaving(false);
+    });
   };
   return (
     <article class="article" ref={whole}>
@@ -109,7 +102,7 @@ function Article({ article, onChanged }: { article: StoredArticle; onChanged: ()
           <ArticleForm
             start={article}
             action="Save the correction"
-            busy={saving}
+            busy={busy}
             keptAs={keptAs}
             faults={failure?.faults}
             onSubmit={correct}

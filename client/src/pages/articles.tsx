@@ -6,11 +6,13 @@ import { outletAddress } from '../comparison/addresses.ts';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { Name, Names } from '../components/name.tsx';
+import { OnlyOneStory } from '../components/only-one-story.tsx';
 import { Pager } from '../components/pager.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { TableBox } from '../components/table-box.tsx';
 import { count, day, score, signed } from '../format.ts';
-import { failureText, useAnswer, type Failed } from '../use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useAttempt } from '../use-attempt.ts';
 import { useArrival } from '../use-arrival.ts';
 import { useFilters } from '../use-filters.ts';
 
@@ -25,23 +27,20 @@ export function ArticlesPage() {
     const filter = { q, topic, outlet: meant, from, to, story };
     return { meant, filter, ...(await api.articles({ ...filter, order, cursor, limit: '50' })) };
   });
-  const [failure, setFailure] = useState<Failed | null>(null);
+  const { failure, attempt } = useAttempt();
   const [removed, setRemoved] = useState<number | null>(null);
   const told = useArrival<HTMLParagraphElement>(removed);
   const removeSamples = async () => {
     if (!confirm('Remove all articles of the sample set from the store? Your own stay.')) return;
-    setFailure(null);
     setRemoved(null);
-    try {
+    await attempt(async () => {
       const texts = async () => (await api.articles({ limit: '1' })).total;
       const before = await texts();
       await api.removeSamples();
       setRemoved(before - (await texts()));
       change({ cursor: null });
       again();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
+    });
   };
   return (
     <section>
@@ -53,14 +52,7 @@ export function ArticlesPage() {
         </p>
       )}
       <FilterBar outlets={outlets} faults={answer.state === 'failed' ? answer.faults : undefined} />
-      {story && (
-        <p class="counted">
-          Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
-          <button type="button" class="small" onClick={() => change({ story: null, cursor: null })}>
-            All stories
-          </button>
-        </p>
-      )}
+      {story && <OnlyOneStory story={story} onAll={() => change({ story: null, cursor: null })} />}
       <Shown answer={answer}>
         {({ items, total, next, meant, filter }) =>
           total === 0 ? (

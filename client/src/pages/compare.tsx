@@ -16,6 +16,7 @@ import { FilterBar } from '../components/filter-bar.tsx';
 import { FirstRun } from '../components/first-run.tsx';
 import { ReadingIn } from '../components/reading-in.tsx';
 import { Shown } from '../components/notice.tsx';
+import { OnlyOneStory } from '../components/only-one-story.tsx';
 import { ReadingScores } from '../components/reading-scores.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
@@ -51,14 +52,7 @@ export function ComparePage() {
             <FirstRun answer={comparison} onLoaded={anew} />
           ) : (
             <>
-              {story && (
-                <p class="counted">
-                  Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
-                  <button type="button" class="small" onClick={() => change({ story: null })}>
-                    All stories
-                  </button>
-                </p>
-              )}
+              {story && <OnlyOneStory story={story} onAll={() => change({ story: null })} />}
               {comparison.outletCount === 0 ? (
                 <p class="notice">
                   No text with an outlet matches. Change the filters, or <a href="/upload">upload articles</a> and give their outlets.

@@ -6,7 +6,8 @@ import { Name } from '../components/name.tsx';
 import { Failure, Shown } from '../components/notice.tsx';
 import { count, moment } from '../format.ts';
 import { keep, useKept } from '../kept.ts';
-import { failureText, useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useAttempt } from '../use-attempt.ts';
 
 /** How often a feed may be fetched by itself, in minutes; '' is on demand only. */
 const intervals = [
@@ -24,7 +25,7 @@ const typed = ['feed address', 'feed outlet'] as const;
 
 export function FeedsPage() {
   const [answer, again] = useAnswer('feeds', api.feeds);
-  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
+  const { failure, attempt } = useAttempt();
   const busy = answer.state === 'there' && answer.value.items.some(({ state }) => state !== 'idle');
   useEffect(() => {
     if (!busy) return;
@@ -32,13 +33,8 @@ export function FeedsPage() {
     return () => clearTimeout(timer);
   }, [answer]);
 
-  const attempt = async (work: () => Promise<unknown>) => {
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
+  const change = async (work: () => Promise<unknown>) => {
+    await attempt(work);
     again();
   };
 
@@ -48,7 +44,7 @@ export function FeedsPage() {
       <p>
         Subscribe to an outlet's feed (RSS or Atom), and its articles come in by themselves or when you ask. Each is taken in once. Only the outlet's site is called, and its robots.txt is kept to. <a href="/upload">Back to Upload</a>
       </p>
-      <Subscribe onSubscribe={(url, outlet, everyMinutes) => attempt(async () => {
+      <Subscribe onSubscribe={(url, outlet, everyMinutes) => change(async () => {
         const { id } = await api.subscribe({ url, outlet, everyMinutes });
         for (const field of typed) keep(field, null);
         await api.fetchFeed(id);
@@ -61,7 +57,7 @@ export function FeedsPage() {
           ) : (
             <ul class="feeds">
               {items.map((feed) => (
-                <FeedItem key={feed.id} feed={feed} attempt={attempt} />
+                <FeedItem key={feed.id} feed={feed} attempt={change} />
               ))}
             </ul>
           )

@@ -16,6 +16,7 @@ import { OverTime } from '../comparison/time.tsx';
 import { Words } from '../comparison/words.tsx';
 import { FilterBar } from '../components/filter-bar.tsx';
 import { Shown } from '../components/notice.tsx';
+import { OnlyOneStory } from '../components/only-one-story.tsx';
 import { RenameOutlet, RenamedNotice, type Renamed } from '../components/rename-outlet.tsx';
 import { SourceOf } from '../components/source.tsx';
 import { StoriesSoFar } from '../components/stories-so-far.tsx';
@@ -50,14 +51,7 @@ export function OutletPage() {
       )}
       <h1>{outlet === '' ? 'No outlet was named' : answer.state === 'there' && !own && asked === '' ? `No texts of ${outlet}` : outlet}</h1>
       {(own || asked !== '') && <FilterBar several outlets={[]} faults={answer.state === 'failed' ? answer.faults : undefined} />}
-      {story && (
-        <p class="counted">
-          Only one story. <a href={`/stories/${encodeURIComponent(story)}`}>See the story</a>{' '}
-          <button type="button" class="small" onClick={() => change({ story: null })}>
-            All stories
-          </button>
-        </p>
-      )}
+      {story && <OnlyOneStory story={story} onAll={() => change({ story: null })} />}
       <Shown answer={answer}>
         {(comparison) =>
           own ? (

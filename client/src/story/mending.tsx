@@ -6,7 +6,8 @@ import { api } from '../api.ts';
 import { Name } from '../components/name.tsx';
 import { Failure } from '../components/notice.tsx';
 import { count, day } from '../format.ts';
-import { failureText, useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useAttempt } from '../use-attempt.ts';
 
 export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: string) => void }) {
   const { route } = useLocation();
@@ -15,29 +16,20 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
   const [into, setInto] = useState('');
   const [apart, setApart] = useState<string[]>([]);
   const [newName, setNewName] = useState('');
-  const [failure, setFailure] = useState<{ title: string; detail: string } | null>(null);
   const [found] = useAnswer(`stories with ${words}`, () => api.stories({ q: words, limit: '30' }));
   const others = found.state === 'there' ? found.value.items.filter(({ id }) => id !== story.id) : [];
   const chosen = others.some(({ id }) => id === into) ? into : '';
 
+  const { busy, failure, attempt } = useAttempt();
   /** One change at a time: the second of two quick clicks would find the story changed. */
-  const [busy, setBusy] = useState(false);
-  const attempt = (work: () => Promise<unknown>) => async (event: Event) => {
+  const onSubmit = (work: () => Promise<unknown>) => (event: Event) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureText(error));
-    }
-    setBusy(false);
+    if (!busy) void attempt(work);
   };
   return (
     <div class="mending">
       {failure && <Failure {...failure} />}
-      <form onSubmit={attempt(async () => { onNamed((await api.nameStory(story.id, name)).name); })}>
+      <form onSubmit={onSubmit(async () => { onNamed((await api.nameStory(story.id, name)).name); })}>
         <h2>Name</h2>
         <label>
           The story's name
@@ -45,7 +37,7 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
         </label>
         <button type="submit" disabled={busy}>Save the name</button>
       </form>
-      <form onSubmit={attempt(async () => { await api.mergeStories(story.id, chosen); route(`/stories/${encodeURIComponent(chosen)}`); })}>
+      <form onSubmit={onSubmit(async () => { await api.mergeStories(story.id, chosen); route(`/stories/${encodeURIComponent(chosen)}`); })}>
         <h2>Merge</h2>
         <label>
           Find the other story
@@ -67,7 +59,7 @@ export function Mending({ story, onNamed }: { story: StoryPage; onNamed: (name: 
         </button>
       </form>
       <form
-        onSubmit={attempt(async () => {
+        onSubmit={onSubmit(async () => {
           const split = await api.splitStory(story.id, apart, newName.trim());
           route(`/stories/${encodeURIComponent(split.id)}`);
         })}

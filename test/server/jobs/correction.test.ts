@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { rmSync } from 'node:fs';
 import { comparedFromSums } from '../../../server/http/compared.ts';
 import { correct } from '../../../server/jobs/correction.ts';
 import { inputOf, takeIn } from '../../../server/jobs/intake.ts';
@@ -8,21 +7,11 @@ import { changing } from '../../../server/store/change.ts';
 import { mergeStories } from '../../../server/store/stories.ts';
 import type { StoredArticle } from '../../../server/types/analyzed-article.ts';
 import type { ArticleInput } from '../../../server/types/article.ts';
-import { temporaryFolder } from '../http/running.ts';
 import { eventArticle } from '../news.ts';
-import { openPartsOn, type OpenedParts } from '../parts.ts';
+import { partsForEach } from '../parts.ts';
 
 describe('a corrected article', () => {
-  let data: string;
-  let opened: OpenedParts;
-  beforeEach(async () => {
-    data = temporaryFolder();
-    opened = await openPartsOn(data);
-  });
-  afterEach(async () => {
-    await opened.close();
-    rmSync(data, { recursive: true, force: true });
-  });
+  const opened = partsForEach();
 
   const add = async (event: number, outlet: string, day: number, more: Partial<ArticleInput> = {}) => (await takeIn(opened.parts, eventArticle(event, { outlet, publishedAt: `2026-03-0${day}`, ...more }))).article;
   const now = async ({ id }: { id: string }) => (await readArticle(opened.parts.store, id))!;

@@ -1,30 +1,18 @@
 import { expect } from 'chai';
-import { rmSync } from 'node:fs';
 import { comparedFromSums, comparedFromTexts } from '../../../server/http/compared.ts';
 import { takeIn } from '../../../server/jobs/intake.ts';
 import { renameOutlet } from '../../../server/jobs/renaming.ts';
 import { readArticle } from '../../../server/store/articles.ts';
 import { listOutlets } from '../../../server/store/outlets.ts';
 import type { ArticleInput } from '../../../server/types/article.ts';
-
 import { eventArticle, randomFrom } from '../news.ts';
-import { temporaryFolder } from '../http/running.ts';
-import { openPartsOn, type OpenedParts } from '../parts.ts';
+import { partsForEach } from '../parts.ts';
 import { expectAlike, recount, sums } from '../store/recounted.ts';
 
 const people = { isPerson: () => true, withoutGeneration: (name: string) => name };
 
 describe('an outlet that is renamed', () => {
-  let data: string;
-  let opened: OpenedParts;
-  beforeEach(async () => {
-    data = temporaryFolder();
-    opened = await openPartsOn(data);
-  });
-  afterEach(async () => {
-    await opened.close();
-    rmSync(data, { recursive: true, force: true });
-  });
+  const opened = partsForEach();
 
   const add = async (event: number, outlet: string | null, more: Partial<ArticleInput> = {}) => (await takeIn(opened.parts, eventArticle(event, { outlet, publishedAt: '2026-03-02', ...more }))).article;
   const now = async ({ id }: { id: string }) => (await readArticle(opened.parts.store, id))!;
