@@ -46,7 +46,7 @@ body:     m = ${priorWords.body} words, prior = ${priorRate.body} per 100 words`
       <p>The interval treats the findings as a sum of chance events, so that few findings in few words give a wide one; the uses of one wording are one event:</p>
       <pre>{`sd       = 100 · √(sum over wordings of their squared weight + m · prior / 100 · ${priorSquareWeight}) / (words + m)
 k        = (shrunk / sd)²
-interval = score at shrunk · (1 − 1 / 9k ± ${normal95} / 3√k)³, never under 0`}</pre>
+interval = score at shrunk · (1 − 1/(9k) ± ${normal95}/(3√k))³, never under 0`}</pre>
       <p>These are the ends of a gamma distribution of that mean and spread: a sum of counts is never under 0, and strays further upwards than down.</p>
       <h2>Choices</h2>
       <p>Where a neutral wording was at hand, how often was a loaded one taken? Under {fewestChoices} choices met there is no answer.</p>
