@@ -7,7 +7,7 @@ import { createGapFilling } from './gap-filling.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import { createNeutralNouns } from './neutral-nouns.ts';
 import { createNeutralVerbs } from './neutral-verbs.ts';
-import { createStandsAsVerb, endOfCompound, wordsOf, type VerbalWording } from './stands-as-verb.ts';
+import { createStandsAsVerb, endOfCompound, standsBehindBe, wordsOf, type VerbalWording } from './stands-as-verb.ts';
 import { opensQuotation } from './word-reading.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
@@ -25,8 +25,6 @@ interface Facts extends VerbalWording {
   hasArticle: boolean;
   /** Forms of its noun that tell of several: "thugs". */
   severals: ReadonlySet<string>;
-  /** A neutral wording has "be" or "not", whose form hangs on whom it is said of. */
-  asksSubject: boolean;
   /** What its neutral wordings are in each place met so far. */
   put: Map<string, string[]>;
 }
@@ -41,7 +39,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const verbs = createNeutralVerbs({ concepts, grammar });
   const nouns = createNeutralNouns(grammar);
   const standsAsVerb = createStandsAsVerb(grammar, verbs.isAdverb);
-  const filledIn = createGapFilling(grammar, verbs.isForm);
+  const filledIn = createGapFilling(grammar, verbs);
   const known = new Map<Wording, Facts>();
   return (wording, text, match, isVerb) => {
     const facts = factsOf(wording);
@@ -61,6 +59,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       facts = {
         pos,
         isForVerb: plain !== undefined && verbs.beginsWithVerb(plain),
+        tellsWhatIs: neutral.some(verbs.hangsOnSubject),
         heads,
         compounds: [...heads].filter((head) => head.includes('-')).map((head) => head.split('-')),
         hasGap: says.some((say) => say.includes('{')),
@@ -69,7 +68,6 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
         endsOpen: neutral.some((one) => endsOpen(wording, one)),
         hasArticle: neutral.some(beginsWithArticle),
         severals: nouns.severalsOf(says),
-        asksSubject: neutral.some(verbs.hangsOnSubject),
         put: new Map(),
       };
       known.set(wording, facts);
@@ -81,11 +79,15 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     return !advice.has(one) && one.includes(' ') && classes.openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
   }
 
-  /** "praised his own work" for "tooted his own horn". */
-  function ownedBy({ advice }: Wording, { tokens }: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
+  /** "praised his own work" for "tooted his own horn", "carried out the mayor's orders" for "did the mayor's dirty work". */
+  function ownedBy({ says, advice }: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
+    const { tokens } = text;
     for (let at = first; at < last; at += 1) {
       const owner = irregular.owners.get(tokens[at]!.lower);
       if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]).replace(/\bthemselves\b/g, owner[1])));
+      if (!isGenitive(text, at)) continue;
+      const named = says.map((say) => first + say.split(' ').indexOf('{their}')).find((from) => from >= first && from < at);
+      return named === undefined ? neutral : neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/, () => text.text.slice(tokens[named]!.start, tokens[at]!.end))));
     }
     return neutral;
   }
@@ -93,7 +95,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
   function beforeLink(wording: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
     const next = text.tokens[last];
-    const link = next === undefined || next.tag === 'PUNCT' ? '' : next.tag === 'ADP' || next.lower === 'to' ? next.lower : null;
+    const link = next === undefined || /^(?:PUNCT|CCONJ)$/.test(next.tag) ? '' : /^(?:ADP|SCONJ)$/.test(next.tag) || next.lower === 'to' ? next.lower : null;
     if (link === null || (next !== undefined && opensQuotation(next)) || (standsBehindBe(text, first) && link !== 'of')) return neutral;
     // "moved to" before "to": the text has it already.
     const put = neutral.map((one) => (link !== '' && endsOpen(wording, one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
@@ -115,18 +117,19 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   function inPlace(wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean): string[] {
     const { first, last } = match;
     const facts = factsOf(wording);
-    const { heads, severals, isOneWord, asksSubject } = facts;
+    const { heads, severals, isOneWord, tellsWhatIs } = facts;
     if (!standsAsVerb(facts, text, match, isVerb)) {
       // Most of what is said of somebody or something has one form.
       if (wording.pos === 'ADV') return wording.neutral;
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
-      if (severals.has(nounOf(text, match))) return keptFor('several', wording, nouns.inPlural);
+      // "on its last legs": what begins with a preposition is one thing.
+      if (!classes.aloneInOne.has(text.tokens[first]!.lower) && severals.has(nounOf(text, match))) return keptFor('several', wording, nouns.inPlural);
       return wording.pos === 'NOUN' && isOneWord && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
     }
     const [begins, verb] = verbIn(facts, text, match);
     const isBase = heads.has(wordsOf(text, begins, verb));
     const form = verbFormAt(text, begins, verb, isBase, irregular);
-    const subject = asksSubject ? saidOf(text, first, nouns.isPerson) : 'none';
+    const subject = tellsWhatIs ? saidOf(text, first, nouns.isPerson) : 'none';
     const isBehindBe = standsBehindBe(text, first);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
@@ -204,13 +207,6 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     if (written === undefined) put.set(key, (written = write(wording)));
     return written;
   }
-}
-
-/** Whether a form of "be" or "get" stands before a participle, past its adverbs. */
-function standsBehindBe({ tokens, classes }: ParsedText, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && (tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'PART')) before -= 1;
-  return classes.beOrGet.has(tokens[before]?.lower ?? '');
 }
 
 /** "the embattled mayor", "a killjoy rule". */

@@ -70,9 +70,9 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
     return { before: words.slice(0, head).map((word) => `${word} `).join(''), noun: words[head]!, behind: words.slice(head + 1).map((word) => ` ${word}`).join('') };
   }
 
-  /** "make every effort", "as they hope", "has the effect of": by what stands before the noun it is no phrase of it alone. */
+  /** "make every effort", "as they hope", "has the effect of", "in difficulty": by what stands before the noun it is no phrase of it alone. */
   function staysAsItIs(before: string): boolean {
-    return before.split(' ').some((word, place) => (place > 0 && classes.ofOne.has(word)) || classes.subjects.has(word) || classes.finite.has(word));
+    return before.split(' ').some((word, place) => (place > 0 ? classes.ofOne : classes.aloneInOne).has(word) || classes.subjects.has(word) || classes.finite.has(word));
   }
 
   function withoutArticle(before: string): string {

@@ -10,7 +10,7 @@ export interface NeutralVerbs {
   isForm(word: string): boolean;
   /** "lost", "spreading": whether a word is written in another form than the plain one. */
   isInflected(word: string): boolean;
-  /** "strongly", but not "rely". */
+  /** "strongly" and "often", but not "rely". */
   isAdverb(word: string): boolean;
   /** Whether its form hangs on whom it is said of: "be", "not agree to". */
   hangsOnSubject(neutral: string): boolean;
@@ -22,7 +22,7 @@ export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concept
   const { irregular, endings, classes } = grammar;
   // "not agree to"
   const denial = irregular.denials.other;
-  const isAdverb = (word: string) => endings.adverbs.test(word) && !irregular.notAdverbs.has(word);
+  const isAdverb = (word: string) => classes.shortAdverbs.has(word) || (endings.adverbs.test(word) && !irregular.notAdverbs.has(word));
   const oddForms = new Set(Object.values(irregular.verbs).flat());
   const isInflected = (word: string) => {
     // Of a compound the last part is inflected: "tear-gas".
@@ -57,7 +57,8 @@ export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concept
     const isBe = base === 'be';
     // "was fingered in": the text has its "be".
     if (isBehindBe && isBe && words.length > 1) return [...words.slice(0, at), ...rest].join(' ');
-    if (isDenied && isBe && form !== 'participle') return [...(saidOf === 'none' && form === 'base' ? [denial, base] : [irregular.be[saidOf][form], denial]), ...rest].join(' ');
+    // "not being penalised"
+    if (isDenied && isBe && form !== 'participle' && form !== 'ing') return [...(saidOf === 'none' && form === 'base' ? [denial, base] : [irregular.be[saidOf][form], denial]), ...rest].join(' ');
     const verb = !verbs.has(base) ? null : isBe ? irregular.be[saidOf][form] : inVerbForm(base, form, irregular);
     if (verb === null || (form === 'base' && verb === base && !(isDenied && saidOf !== 'none'))) return neutral;
     if (isDenied) return [denied(base, verb, form), ...rest].join(' ');

@@ -1,6 +1,7 @@
 /** Whether a wording stands as a verb in its place, whatever the tagger and its entry take it for. */
 import type { Grammar } from '../text/grammar.ts';
-import { inflect, looksPlural } from '../text/inflect.ts';
+import { inflect, irregularForms, looksPlural } from '../text/inflect.ts';
+import { isGenitive } from '../text/marks.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import type { PartOfSpeech } from '../types/wording.ts';
@@ -14,15 +15,15 @@ export interface VerbalWording {
   compounds: readonly (readonly string[])[];
   /** Whether its first neutral wording that is no advice begins with a verb. */
   isForVerb: boolean;
+  /** A neutral wording has "be" or "not", whose form hangs on whom it is said of. */
+  tellsWhatIs: boolean;
 }
 
 /** @param isVerb whether its first word is one, as the tagger has it */
 export type StandsAsVerb = (wording: VerbalWording, text: ParsedText, match: Stretch, isVerb: boolean) => boolean;
 
 export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (word: string) => boolean): StandsAsVerb {
-  const pasts = new Set(Object.entries(irregular.verbs).flatMap(([base, past]) => past.filter((one) => one !== base)));
-
-  return (wording, text, match, isVerb) => (isVerb ? !isNounAllTheSame(text, match) : isVerbAllTheSame(wording, text, match));
+  return (wording, text, match, isVerb) => (isVerb ? !isNounAllTheSame(wording, text, match) : isVerbAllTheSame(wording, text, match));
 
   /** "It beggars belief", "The leak dented his image", "memory-holed": the tagger takes rarer verbs for plurals, participles for adjectives, and compounds by their first part. */
   function isVerbAllTheSame({ pos, heads, compounds, isForVerb }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
@@ -40,9 +41,16 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     const next = tokens[first + 1];
     const before = tokens[first - 1];
     if (tag === 'VERB' || tag === 'AUX') return isPhrase && isForVerb && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !heads.has(lower);
-    if (tag === 'ADV') return isVerbal && isPhrase && isAdverb(lower) && next!.tag === 'VERB';
-    if (tag === 'NOUN') return isVerbal && isPhrase && (classes.subjects.has(before?.lower ?? '') || (isForVerb && before !== undefined && followsSubject(heads, lower, before)));
-    if (tag !== 'ADJ' || !endings.oddParticiples.test(lower) || heads.has(lower)) return false;
+    const isNounsPlace = isDetermined(text, first);
+    if (tag === 'ADV') return isVerbal && isPhrase && isAdverb(lower) && next!.tag === 'VERB' && !isNounsPlace;
+    if (isVerbal && isPhrase && isForVerb && !isNounsPlace && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')) {
+      if (before !== undefined && followsSubject(heads, lower, before)) return true;
+      // Under a concept of verbs a phrase is one, unless it stands where only a noun can; elsewhere one in "-ing" that does something to somebody.
+      if (pos === 'VERB' && (endings.ing.test(lower) || before === undefined || !/^(?:ADP|ADJ)$/.test(before.tag))) return true;
+      if (endings.ing.test(lower) && /^(?:DET|PRON)$/.test(next!.tag)) return true;
+    }
+    if (tag === 'NOUN') return isVerbal && isPhrase && classes.subjects.has(before?.lower ?? '');
+    if (tag !== 'ADJ' || !(endings.oddParticiples.test(lower) || irregular.pasts.has(lower)) || heads.has(lower)) return false;
     if (!isPhrase) return isVerbal;
     return isForVerb && (isVerbal || isFormOf(heads, lower)) && /^(?:DET|PRON|ADP|PART)$/.test(next!.tag) && before?.tag !== 'DET';
   }
@@ -51,9 +59,22 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     return [...heads].some((head) => inflect(head, 'VERB', irregular).includes(lower));
   }
 
+  /** "a stinging defeat" under a concept of verbs, "the plan is class warfare". */
+  function isNounAllTheSame({ heads, tellsWhatIs }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
+    if (last - first === 1) return false;
+    const { tokens } = text;
+    const { tag, lower } = tokens[first]!;
+    if (tag === 'DET') return true;
+    if (!tellsWhatIs && heads.has(lower) && standsBehindBe(text, first) && !irregularForms(lower, irregular)?.includes(lower)) return true;
+    // "a string of own goals"
+    if (heads.has(lower) && tokens[first - 1]?.tag === 'ADP' && tokens[first - 1]!.lower !== 'to') return true;
+    const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag));
+    return isNoun && isDetermined(text, first);
+  }
+
   /** "The party shot itself in the foot", "The banks dance to the tune of …", "The bank dances to the tune of …". */
   function followsSubject(heads: ReadonlySet<string>, lower: string, before: ParsedText['tokens'][number]): boolean {
-    if (pasts.has(lower) && /^(?:NOUN|PROPN|ADV)$/.test(before.tag)) return true;
+    if (irregular.pasts.has(lower) && /^(?:NOUN|PROPN|ADV)$/.test(before.tag)) return true;
     if (before.tag === 'NOUN' && looksPlural(before.lower) && heads.has(lower)) return true;
     return lower.endsWith('s') && /^(?:NOUN|PROPN)$/.test(before.tag) && !before.lower.endsWith('s') && isFormOf(heads, lower);
   }
@@ -73,12 +94,16 @@ export function wordsOf({ text, tokens }: ParsedText, first: number, end: number
   return text.slice(tokens[first]!.start, tokens[end]!.end).toLowerCase().replaceAll(/\s+/g, '-');
 }
 
-/** "a stinging defeat" under a concept of verbs. */
-function isNounAllTheSame({ tokens, classes }: ParsedText, { first, last }: Stretch): boolean {
-  if (last - first === 1) return false;
-  const { tag } = tokens[first]!;
-  if (tag === 'DET') return true;
+/** "a", "the", "his", "Lund's": what stands behind them is a noun, or belongs to one. */
+function isDetermined(text: ParsedText, first: number): boolean {
+  const { tokens, classes } = text;
   const before = tokens[first - 1];
-  const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag));
-  return isNoun && before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower));
+  return before !== undefined && (before.tag === 'DET' || classes.possessives.has(before.lower) || classes.indefinite.has(before.lower) || isGenitive(text, first - 1));
+}
+
+/** Whether a form of "be" or "get" stands before a participle, past its adverbs. */
+export function standsBehindBe({ tokens, classes }: ParsedText, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (tokens[before]!.tag === 'ADV' || tokens[before]!.tag === 'PART')) before -= 1;
+  return classes.beOrGet.has(tokens[before]?.lower ?? '');
 }

@@ -21,7 +21,7 @@ const irregularFile = z.strictObject({
   ofSeveral: byWord(word),
   owners: z.array(z.tuple([word, word])).transform((list): IrregularForms['owners'] => new Map(list.flatMap((pair) => pair.map((one) => [one, pair] as const)))),
   notAdverbs: wordSet,
-});
+}).transform((file) => ({ ...file, pasts: new Set(Object.entries(file.verbs).flatMap(([base, past]) => past.filter((one) => one !== base))) }));
 const stanceFile = z.record(z.string(), words);
 const namesFile = z.strictObject({ names: words, wordNames: words });
 const firstNamesFile = z.strictObject({ men: words, women: words });
@@ -58,7 +58,7 @@ const classNames = [
   'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'formerly', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'articles', 'noneOf', 'madeBy', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'articles', 'shortAdverbs', 'closingParticles', 'ofOrFrom', 'aloneInOne', 'shortObjects', 'noneOf', 'madeBy', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'noVerbs', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;

@@ -7,6 +7,8 @@
 /** The irregular words, from `lexicons/grammar/irregular.yaml`. */
 export interface IrregularForms {
   verbs: Record<string, string[]>;
+  /** Their forms that are not written as the base is: "ran", "had". */
+  pasts: ReadonlySet<string>;
   nouns: Record<string, string[]>;
   adjectives: Record<string, string[]>;
   /** Words of one form. */

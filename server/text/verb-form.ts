@@ -1,6 +1,6 @@
 /** Verbs in the form that a place asks for: "decline" as "declined" where "rebuffed" stands. */
-import { inflect, irregularForms, looksPlural, type IrregularForms, type SaidOf, type VerbForm } from './inflect.ts';
-import type { ParsedText } from './parse.ts';
+import { endsInS, inflect, irregularForms, looksPlural, type IrregularForms, type SaidOf, type VerbForm } from './inflect.ts';
+import { sentenceAt, type ParsedText } from './parse.ts';
 
 /** How far before a participle its "be" or "have" may stand, in tokens. */
 const helpReach = 4;
@@ -9,14 +9,16 @@ const helpReach = 4;
  * @param first,at where the verb begins, and its token: the last part of a compound @param isBase whether it stands in its base form
  * @returns the form in which it stands; "past" and "participle" are told apart by what stands before it
  */
-export function verbFormAt({ tokens, classes, endings }: ParsedText, first: number, at: number, isBase: boolean, irregular: IrregularForms): VerbForm {
+export function verbFormAt(text: ParsedText, first: number, at: number, isBase: boolean, irregular: IrregularForms): VerbForm {
+  const { tokens, classes, endings } = text;
   const { lower } = tokens[at]!;
   const ofBe = irregular.formsOfBe[lower];
   if (ofBe !== undefined) return ofBe;
   if (isBase) {
     // "has cut", "was hit": forms that are like the base.
-    if (hasHelp()) return 'participle';
-    return isSaidOfOne() && irregular.verbs[lower]?.[0] === lower ? 'past' : 'base';
+    const forms = irregularForms(lower, irregular) ?? [];
+    if (forms.includes(lower) && hasHelp()) return 'participle';
+    return lower === forms[0] && isFinite() && (isSaidOfOne() || isToldInPast()) ? 'past' : 'base';
   }
   if (endings.ing.test(lower)) return 'ing';
   if (lower.endsWith('s') && !lower.endsWith('ss')) return 's';
@@ -25,11 +27,36 @@ export function verbFormAt({ tokens, classes, endings }: ParsedText, first: numb
   // "a plan gutted by lobbyists": no helping verb, and the noun before it suffers the act.
   return tokens[at + 1]?.lower === 'by' && tokens[first - 1]?.tag === 'NOUN' ? 'participle' : 'past';
 
+  /** "The ruling cast", but not "would cast" or "to cast". */
+  function isFinite(): boolean {
+    return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tokens[subjectBefore(text, first)]?.tag ?? '');
+  }
+
   /** "The ruling cast a pall": of one it would be "casts" today. */
   function isSaidOfOne(): boolean {
-    const before = tokens[first - 1];
-    if (before === undefined) return false;
-    return classes.singularSubjects.has(before.lower) || ((/^(?:NOUN|PROPN)$/.test(before.tag) || (before.tag === 'ADJ' && endings.ing.test(before.lower))) && !before.lower.endsWith('s') && !classes.plurals.has(before.lower));
+    const subject = tokens[subjectBefore(text, first)]!;
+    return classes.singularSubjects.has(subject.lower) || (subject.tag !== 'PRON' && !subject.lower.endsWith('s') && !classes.plurals.has(subject.lower));
+  }
+
+  /** "Allies cut and ran": by the nearest verb of the sentence that shows its time; where none does, what is told is past. */
+  function isToldInPast(): boolean {
+    const { first: from, last: end } = text.sentences[sentenceAt(text, at)]!;
+    for (let reach = 1; at - reach >= from || at + reach < end; reach += 1) {
+      for (const place of [at - reach, at + reach]) {
+        const time = place >= from && place < end ? timeShownAt(place) : null;
+        if (time !== null) return time === 'past';
+      }
+    }
+    return tokens[end - 1]!.lower === '.';
+  }
+
+  function timeShownAt(place: number): 'past' | 'present' | null {
+    const { lower: word, tag } = tokens[place]!;
+    if (tag !== 'VERB' && tag !== 'AUX') return null;
+    const ofBeHere = irregular.formsOfBe[word];
+    if (ofBeHere !== undefined) return ofBeHere === 'past' ? 'past' : ofBeHere === 's' || ofBeHere === 'base' ? 'present' : null;
+    if (endings.oddParticiples.test(word) || irregular.pasts.has(word)) return 'past';
+    return endsInS(word) ? 'present' : null;
   }
 
   /** "the botched award", "his mangled words". */
@@ -50,12 +77,39 @@ export function verbFormAt({ tokens, classes, endings }: ParsedText, first: numb
   }
 }
 
-/** Whom a finite verb is said of, as far as the word before it tells. @param isPerson whether a noun is one for people */
-export function saidOf({ tokens, classes }: ParsedText, at: number, isPerson: (noun: string) => boolean): SaidOf {
-  const before = tokens[at - 1];
-  if (before === undefined) return 'none';
-  if (before.lower === 'i') return 'i';
-  const isMany = classes.severalPronouns.has(before.lower) || classes.plurals.has(before.lower) || (looksPlural(before.lower) && (before.tag === 'NOUN' || isPerson(before.lower.slice(0, -1))));
+/**
+ * The token that a verb is said of, past what says more of it: "plans" of "plans for the merger", "engineers" of "engineers who signed the
+ * letter"; the token before the verb, past its adverbs, where there is no noun. @returns -1 at the head of a text
+ */
+function subjectBefore({ tokens, classes }: ParsedText, at: number): number {
+  let noun = at - 1;
+  while (noun >= 0 && tokens[noun]!.tag === 'ADV') noun -= 1;
+  while (noun > 2 && isNoun(noun)) {
+    let from = noun;
+    while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[from - 1]!.tag)) from -= 1;
+    const isClause = from > 2 && tokens[from - 1]!.tag === 'VERB' && (classes.relativesAndThat.has(tokens[from - 2]!.lower) || tokens[from - 2]!.lower === 'to');
+    const more = isClause ? from - 3 : from > 1 && tokens[from - 1]!.tag === 'ADP' ? from - 2 : -1;
+    if (more < 0 || !isNoun(more)) break;
+    noun = more;
+  }
+  return noun;
+
+  function isNoun(place: number): boolean {
+    return /^(?:NOUN|PROPN)$/.test(tokens[place]!.tag);
+  }
+}
+
+/** Whom a finite verb is said of, as far as what stands before it tells. @param isPerson whether a noun is one for people */
+export function saidOf(text: ParsedText, at: number, isPerson: (noun: string) => boolean): SaidOf {
+  const { tokens, classes, endings } = text;
+  const place = subjectBefore(text, at);
+  const subject = tokens[place];
+  if (subject === undefined) return 'none';
+  if (subject.lower === 'i') return 'i';
+  const { lower, tag } = subject;
+  // "Exporters" at the head of a sentence, which the tagger takes for a name.
+  const isFirst = tag === 'PROPN' && place === text.sentences[sentenceAt(text, place)]!.first;
+  const isMany = classes.severalPronouns.has(lower) || classes.plurals.has(lower) || (looksPlural(lower) && (tag === 'NOUN' || isPerson(lower.slice(0, -1)) || (isFirst && endings.people.test(lower))));
   return isMany ? 'several' : 'none';
 }
 
