@@ -68,7 +68,7 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     if (!tellsWhatIs && heads.has(lower) && standsBehindBe(text, first) && !irregularForms(lower, irregular)?.includes(lower)) return true;
     // "a string of own goals"
     if (heads.has(lower) && tokens[first - 1]?.tag === 'ADP' && tokens[first - 1]!.lower !== 'to') return true;
-    const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag));
+    const isNoun = /^(?:NOUN|PROPN|ADJ|AUX)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag));
     return isNoun && isDetermined(text, first);
   }
 

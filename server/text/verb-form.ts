@@ -24,8 +24,8 @@ export function verbFormAt(text: ParsedText, first: number, at: number, isBase: 
   if (lower.endsWith('s') && !lower.endsWith('ss')) return 's';
   if (hasHelp()) return 'participle';
   if (standsBeforeItsNoun()) return 'attribute';
-  // "a plan gutted by lobbyists": no helping verb, and the noun before it suffers the act.
-  return tokens[at + 1]?.lower === 'by' && tokens[first - 1]?.tag === 'NOUN' ? 'participle' : 'past';
+  // "a plan gutted by lobbyists": no helping verb, and the noun before it suffers the act; not in "a regulator stood by while insurers folded".
+  return tokens[at + 1]?.lower === 'by' && tokens[first - 1]?.tag === 'NOUN' && !/^(?:SCONJ|CCONJ|PUNCT)$/.test(tokens[at + 2]?.tag ?? 'PUNCT') ? 'participle' : 'past';
 
   /** "The ruling cast", but not "would cast" or "to cast". */
   function isFinite(): boolean {

@@ -142,6 +142,7 @@ describe('neutral wordings', () => {
     expect(neutralOf('The county brutally cut its hours in January.', 'brutally cut')[0]).to.equal('sharply reduced');
     expect(neutralOf('The chief hit out over the cuts.', 'hit out')[0]).to.equal('objected');
     expect(neutralOf('Allies cut and ran.', 'cut and ran')[0]).to.equal('withdrew');
+    expect(neutralOf('The regulator stood by while insurers folded.', 'stood by while')[0]).to.equal('took no action while');
     expect(neutralOf('They would cut and run.', 'cut and run')[0]).to.equal('withdraw');
     expect(neutralOf('Ministers put party over country', 'put party over country')[0]).to.equal('vote with the party');
   });
