@@ -34,9 +34,14 @@ export interface Workers<Task, Result> {
 }
 
 /** How often the memory of the process is looked at while threads work, in ms. */
-const memoryLook = 200;
-/** A thread's own limit counts objects only; with buffers, as unpacked streams are, a task may add so many times as much to the process. */
+const memoryLook = 100;
+/** The setting counts objects; with buffers, as unpacked streams are, a task may add so many times as much to the process. */
 const withBuffers = 1.5;
+/**
+ * A thread's own limit is so many times the setting. The engine cannot always end a thread there without the whole process, so that
+ * the look at the process's memory is to come first, by the time of some looks of a thread that does nothing but take memory.
+ */
+const ownLimit = 2;
 
 /**
  * Memory for a thread's newest objects, in MB. What survives there is moved at once, and a thread that goes over its limit
@@ -81,7 +86,7 @@ export function createWorkers<Task, Result>(file: URL, workerData: unknown, sett
   }
 
   function start(): Worker {
-    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: settings.workerMemory, maxYoungGenerationSizeMb: newObjects } });
+    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: settings.workerMemory * ownLimit, maxYoungGenerationSizeMb: newObjects } });
     worker.unref();
     all.add(worker);
     loading.add(worker);
