@@ -239,7 +239,7 @@ export function compile(patterns: readonly Pattern[], { irregular, classes }: Gr
       const behind = arrive(gap);
       const goesOnByWords = (kinds[behind]! & (isWording | possessiveFollows | gapFollows)) === 0;
       for (let end = at; end < at + longestGap && end < limit; end += 1) {
-        if ((tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') || holdsClause(tokens, end)) break;
+        if ((tokens[end]!.tag === 'PUNCT' && tokens[end]!.lower !== '-') || holdsClause(tokens, at, end, irregular.pasts)) break;
         if (goesOnByWords && (end + 1 >= limit || ((words[end + 1]! & isHyphen) === 0 && !masks.mayHold(behind, text.codes[end + 1]!)))) continue;
         walk(behind, text, first, end + 1, limit, found, asOne);
       }
@@ -312,9 +312,10 @@ function opensThing(tokens: ParsedText['tokens'], at: number): boolean {
   return tag !== 'ADP' && value !== '-' && !(tag === 'VERB' && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.tag));
 }
 
-/** "sucked water and ran down the battery", "buried in 1986 are alive": a gap holds one thing, no verb of another clause. */
-function holdsClause(tokens: ParsedText['tokens'], at: number): boolean {
-  return tokens[at]!.tag === 'AUX' || (tokens[at]!.tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB');
+/** "sucked water and ran down the battery", "buried in 1986 are alive", "a turf war broke out": a gap holds one thing, no verb of another clause. */
+function holdsClause(tokens: ParsedText['tokens'], first: number, at: number, pasts: ReadonlySet<string>): boolean {
+  const { tag, lower } = tokens[at]!;
+  return tag === 'AUX' || (tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') || (tag === 'VERB' && at > first && pasts.has(lower) && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.tag));
 }
 
 /** What is known of a state that is set out, as bits. */

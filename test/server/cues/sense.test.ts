@@ -788,6 +788,7 @@ describe('sense: what a word means where it stands', () => {
     for (const [sentence, wording] of [
       ['Ministers talked the plan down on Thursday.', 'talked the plan down'], ['The lords watered the bill down in a week.', 'watered the bill down'],
       ['The boss gorged on bonuses.', 'gorged on'], ['The envoy drank in the cheers.', 'drank in'], ['He hired an illegal.', 'an illegal'],
+      ['A turf war broke out.', 'turf war'], ['A smoking gun came out.', 'smoking gun'], ['The union turfed the boss out.', 'turfed the boss out'],
       ['The premier tore up the treaty.', 'tore up'], ['The chief hit out over the cuts.', 'hit out'], ['It is a firm that lives off other people’s debts.', 'lives off'],
       ['Months of infighting cost the party a seat.', 'infighting'], ['The rules drive teachers up the wall.', 'drive teachers up the wall'], ['The editor threw her own reporters under the bus.', 'threw her own reporters under the bus'],
       ['The rebels were shown to the door by the party.', 'shown to the door'],
