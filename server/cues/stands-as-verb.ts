@@ -1,6 +1,6 @@
 /** Whether a wording stands as a verb in its place, whatever the tagger and its entry take it for. */
 import type { Grammar } from '../text/grammar.ts';
-import { inflect, irregularForms, looksPlural } from '../text/inflect.ts';
+import { endsInS, inflect, irregularForms, looksPlural } from '../text/inflect.ts';
 import { isGenitive } from '../text/marks.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
@@ -43,11 +43,12 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     if (tag === 'VERB' || tag === 'AUX') return isPhrase && isForVerb && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !heads.has(lower);
     const isNounsPlace = isDetermined(text, first);
     if (tag === 'ADV') return isVerbal && isPhrase && isAdverb(lower) && next!.tag === 'VERB' && !isNounsPlace;
-    if (isVerbal && isPhrase && isForVerb && !isNounsPlace && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')) {
-      if (before !== undefined && followsSubject(heads, lower, before)) return true;
+    if (isVerbal && isForVerb && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')) {
+      // Of one word the tagger is believed, but before what the act is done to: "The amendment defangs the inspectors".
+      if ((isPhrase || /^(?:DET|PRON)$/.test(next?.tag ?? '')) && followsSubject(heads, lower, text, first)) return true;
       // Under a concept of verbs a phrase is one, unless it stands where only a noun can; elsewhere one in "-ing" that does something to somebody.
-      if (pos === 'VERB' && (endings.ing.test(lower) || before === undefined || !/^(?:ADP|ADJ)$/.test(before.tag))) return true;
-      if (endings.ing.test(lower) && /^(?:DET|PRON)$/.test(next!.tag)) return true;
+      if (isPhrase && !isNounsPlace && pos === 'VERB' && (endings.ing.test(lower) || before === undefined || !/^(?:ADP|ADJ)$/.test(before.tag))) return true;
+      if (isPhrase && !isNounsPlace && endings.ing.test(lower) && /^(?:DET|PRON)$/.test(next!.tag)) return true;
     }
     if (tag === 'NOUN') return isVerbal && isPhrase && classes.subjects.has(before?.lower ?? '');
     if (tag !== 'ADJ' || !(endings.oddParticiples.test(lower) || irregular.pasts.has(lower)) || heads.has(lower)) return false;
@@ -72,11 +73,26 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     return isNoun && isDetermined(text, first);
   }
 
-  /** "The party shot itself in the foot", "The banks dance to the tune of …", "The bank dances to the tune of …". */
-  function followsSubject(heads: ReadonlySet<string>, lower: string, before: ParsedText['tokens'][number]): boolean {
-    if (irregular.pasts.has(lower) && /^(?:NOUN|PROPN|ADV)$/.test(before.tag)) return true;
-    if (before.tag === 'NOUN' && looksPlural(before.lower) && heads.has(lower)) return true;
-    return lower.endsWith('s') && /^(?:NOUN|PROPN)$/.test(before.tag) && !before.lower.endsWith('s') && isFormOf(heads, lower);
+  /** "The party shot itself in the foot", "The banks dance to the tune of …", "The bank dances to the tune of …", "The quarrel soured relations". */
+  function followsSubject(heads: ReadonlySet<string>, lower: string, text: ParsedText, first: number): boolean {
+    const before = text.tokens[first - 1];
+    if (before === undefined) return false;
+    // "a government that murders its own people": a demonstrative would be "those".
+    const isThird = endsInS(lower) && !heads.has(lower);
+    if (isThird && text.classes.relativesAndThat.has(before.lower)) return isFormOf(heads, lower);
+    if (irregular.pasts.has(lower) && before.tag === 'ADV') return true;
+    if (!isSubjectsNoun(text, first - 1)) return false;
+    const isMany = looksPlural(before.lower);
+    if (irregular.pasts.has(lower) || (isMany && heads.has(lower))) return true;
+    return ((isThird && !before.lower.endsWith('s')) || (endings.oddParticiples.test(lower) && !heads.has(lower))) && isFormOf(heads, lower);
+  }
+
+  /** A noun, or what the tagger takes for an adjective behind "the": "The premier looks", "The ruling rolls". */
+  function isSubjectsNoun(text: ParsedText, at: number): boolean {
+    const { tag } = text.tokens[at]!;
+    if (tag === 'NOUN' || tag === 'PROPN') return true;
+    if (tag !== 'ADJ') return false;
+    return isDetermined(text, text.tokens[at - 1]?.tag === 'ADJ' ? at - 1 : at);
   }
 }
 

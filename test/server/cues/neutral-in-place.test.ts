@@ -151,6 +151,9 @@ describe('neutral wordings', () => {
     expect(neutralOf('The plan is class warfare.', 'class warfare')).to.include('tax policy');
     expect(neutralOf('The landlord’s letter was a thinly veiled threat.', 'thinly veiled threat')).to.not.include('hinted');
     expect(neutralOf('A thicket of permits is strangling the economy.', 'strangling the economy')).to.include('weakening the economy');
+    expect(neutralOf('The quarrel soured relations.', 'soured relations')[0]).to.equal('worsened relations');
+    expect(neutralOf('The premier faces a chorus of calls.', 'faces a chorus of')[0]).to.equal('receives many');
+    expect(neutralOf('The amendment defangs the inspectors.', 'defangs')[0]).to.equal('weakens');
     expect(neutralOf('The treasurer still insists that the sum is right.', 'still insists')[0]).to.equal('says');
   });
 
