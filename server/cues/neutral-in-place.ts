@@ -5,6 +5,7 @@ import type { ParsedText } from '../text/parse.ts';
 import { saidOf, verbFormAt } from '../text/verb-form.ts';
 import { createGapFilling } from './gap-filling.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
+import { createNeutralAmounts } from './neutral-amounts.ts';
 import { createNeutralNouns } from './neutral-nouns.ts';
 import { createNeutralVerbs } from './neutral-verbs.ts';
 import { createStandsAsVerb, endOfCompound, standsBehindBe, wordsOf, type VerbalWording } from './stands-as-verb.ts';
@@ -23,6 +24,8 @@ interface Facts extends VerbalWording {
   endsOpen: boolean;
   /** A neutral wording begins with an article: "the same people". */
   hasArticle: boolean;
+  /** A neutral wording tells how many or how much. */
+  tellsAmount: boolean;
   /** Forms of its noun that tell of several: "thugs". */
   severals: ReadonlySet<string>;
   /** What its neutral wordings are in each place met so far. */
@@ -38,6 +41,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const { classes, irregular, endings } = grammar;
   const verbs = createNeutralVerbs({ concepts, grammar });
   const nouns = createNeutralNouns(grammar);
+  const amounts = createNeutralAmounts(grammar);
   const standsAsVerb = createStandsAsVerb(grammar, verbs.isAdverb);
   const filledIn = createGapFilling(grammar, verbs);
   const known = new Map<Wording, Facts>();
@@ -47,7 +51,8 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const filled = facts.hasGap ? filledIn(wording, text, match, neutral) : neutral;
     const owned = facts.hasOwner ? ownedBy(wording, text, match, filled) : filled;
     const linked = facts.endsOpen ? beforeLink(wording, text, match, owned) : owned;
-    return facts.hasArticle ? behindArticle(text, match, linked) : linked;
+    const counted = facts.tellsAmount ? amounts.before(text, match.last, linked) : linked;
+    return facts.hasArticle ? behindArticle(text, match, counted) : counted;
   };
 
   function factsOf(wording: Wording): Facts {
@@ -67,6 +72,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
         hasOwner: says.some((say) => say.split(' ').some((word) => word === '{their}' || irregular.owners.has(word))) && neutral.some((one) => ownerInNeutral.test(one)),
         endsOpen: neutral.some((one) => endsOpen(wording, one)),
         hasArticle: neutral.some(beginsWithArticle),
+        tellsAmount: neutral.some(amounts.tellsAmount),
         severals: nouns.severalsOf(says),
         put: new Map(),
       };

@@ -19,6 +19,7 @@ const irregularFile = z.strictObject({
   thirdPersons: byWord(word),
   denials: z.record(z.enum(['base', 's', 'past', 'other']), word),
   ofSeveral: byWord(word),
+  ofMass: byWord(word),
   owners: z.array(z.tuple([word, word])).transform((list): IrregularForms['owners'] => new Map(list.flatMap((pair) => pair.map((one) => [one, pair] as const)))),
   notAdverbs: wordSet,
 }).transform((file) => ({ ...file, pasts: new Set(Object.entries(file.verbs).flatMap(([base, past]) => past.filter((one) => one !== base))) }));

@@ -29,6 +29,8 @@ export interface IrregularForms {
   denials: Record<'base' | 's' | 'past' | 'other', string>;
   /** Third persons by what they are of several: "is" is "are". */
   ofSeveral: Record<string, string>;
+  /** How much, by how many: "much" for "many". */
+  ofMass: Record<string, string>;
   /** What "their" and "themselves" are, by either: "his" and "himself". */
   owners: ReadonlyMap<string, readonly [own: string, self: string]>;
   /** They end as adverbs do, and are none: "rely". */

@@ -166,6 +166,13 @@ describe('neutral wordings', () => {
     expect(neutralOf('The once chatty bank went completely mum.', 'went completely mum')).to.include('did not comment');
   });
 
+  it('tell how many of what is counted, and how much of what is not', () => {
+    expect(neutralOf('The premier faced a torrent of criticism.', 'a torrent of')[0]).to.equal('much');
+    expect(neutralOf('The agency got a torrent of complaints.', 'a torrent of')[0]).to.equal('many');
+    expect(neutralOf('The plan drew a chorus of criticism.', 'a chorus of')).to.include.members(['much', 'some']);
+    expect(neutralOf('The claim leads into a labyrinth of shell firms.', 'labyrinth of')).to.include('many');
+  });
+
   it('stay as they are where they are advice', () => {
     const advice = analyze({ body: 'The board squandered the money.' }).findings.flatMap(({ neutral }) => neutral).filter((one) => one.includes('say '));
     for (const one of advice) expect(one).to.match(/^say /);
