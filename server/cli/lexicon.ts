@@ -1,6 +1,7 @@
 /** `plumbline lexicon check` and `plumbline lexicon list`. */
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { checkExamples, checkFrames, checkNeutral, checkReach } from '../cues/check.ts';
+import { checkExamples, checkFrames, checkNeutral, checkReach, partOf } from '../cues/check.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { createMatcher } from '../cues/match.ts';
 import { projectRoot } from '../project-root.ts';
@@ -8,15 +9,18 @@ import { createParser } from '../text/parse.ts';
 
 /**
  * Validates the lexicon and runs its examples.
- * @param files only these files' concepts, by path or by name from `lexicons/`
+ * @param files only what stands in these files, by path or by name from `lexicons/`; longer phrases of others take their words all the same
  * @returns the exit code: 0, or 1 when something does not hold
  */
 export function checkLexicon(files?: readonly string[]): number {
   const folder = join(projectRoot(), 'lexicons');
   const only = files?.map((file) => (file.includes('lexicons/') ? relative(folder, resolve(file)) : file));
-  const lexicon = loadLexicon(folder, only);
-  const parse = createParser(lexicon.grammar);
-  const match = createMatcher(lexicon);
+  const missing = only?.find((name) => !existsSync(join(folder, name)));
+  if (missing !== undefined) throw new Error(`${missing}: there is no such file in lexicons/; name it from there, as choices/war.yaml`);
+  const whole = loadLexicon(folder);
+  const parse = createParser(whole.grammar);
+  const match = createMatcher(whole);
+  const lexicon = only === undefined ? whole : partOf(whole, only);
   const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match), ...checkFrames(lexicon, parse, match), ...checkNeutral(lexicon, parse, match)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const wordings = lexicon.concepts.reduce((sum, concept) => sum + concept.wordings.length, 0);

@@ -10,6 +10,17 @@ export interface MarkedExample {
   spans: { start: number; end: number }[];
 }
 
+/** What of a lexicon stands in some of its files, named from its folder, to be checked beside all the rest; the frames where one of theirs is named. */
+export function partOf(lexicon: Lexicon, files: readonly string[]): Lexicon {
+  const isThere = ({ where }: { where: string }) => files.some((file) => where.startsWith(`${file}:`));
+  return {
+    ...lexicon,
+    concepts: lexicon.concepts.filter(({ wordings }) => wordings.some(isThere)),
+    plain: lexicon.plain.filter(isThere),
+    frames: files.some((file) => file.startsWith('frames/')) ? lexicon.frames : [],
+  };
+}
+
 /** Reads "The offer was {rebuffed}." into its text and marked spans. */
 function readExample(example: string): MarkedExample {
   const spans: { start: number; end: number }[] = [];

@@ -24,17 +24,14 @@ export const analysisVersion = '7';
 
 /**
  * Reads the lexicon from a folder.
- * @param only read the concepts of these files alone (for checking one family while it is written).
  * @param place where the content of all files is kept once it has been read and checked; null for nowhere.
- * @throws LexiconFileError naming file and place when a file breaks the format or a wording stands twice, or when there is none of that name.
+ * @throws LexiconFileError naming file and place when a file breaks the format or a wording stands twice.
  */
-export function loadLexicon(folder: string, only?: readonly string[], place: string | null = keptPlace(folder)): Lexicon {
+export function loadLexicon(folder: string, place: string | null = keptPlace(folder)): Lexicon {
   const files = namedFiles(folder);
-  const missing = only?.find((name) => !files.some((file) => file.name === name));
-  if (missing !== undefined) throw new LexiconFileError(`${missing}: there is no such file in lexicons/; name it from there, as choices/war.yaml`);
   const version = versionOf(files);
   const key = keyFor(version);
-  const kept = only || place === null ? null : readKept(place, key);
+  const kept = place === null ? null : readKept(place, key);
   const contents: FileContents = {};
   const advice = new Set(parsed(adviceFile, readLexiconFile(join(folder, 'grammar/advice.yaml')), 'grammar/advice.yaml').begins);
   const concepts: Concept[] = [];
@@ -44,7 +41,6 @@ export function loadLexicon(folder: string, only?: readonly string[], place: str
   const subjects: Subject[] = [];
   const devices: Device[] = [];
   for (const { path, name, kind } of files) {
-    if (only && kind !== 'plain' && kind !== 'subjects' && !only.includes(name)) continue;
     // Read by their owners, below.
     if (kind === 'grammar') continue;
     const read = <T>(schema: z.ZodType<T>): T => (kept === null ? (contents[name] = parsed(schema, readLexiconFile(path), name)) : kept[name]) as T;
@@ -57,7 +53,7 @@ export function loadLexicon(folder: string, only?: readonly string[], place: str
   }
   if (kept === null) {
     refuseDoubles(concepts);
-    if (!only) refuseUnknown(fields, concepts);
+    refuseUnknown(fields, concepts);
     refuseUnknownSubjects(subjects, concepts);
   }
   const lexicon: Lexicon = {
@@ -72,7 +68,7 @@ export function loadLexicon(folder: string, only?: readonly string[], place: str
     grammar: loadGrammar(folder),
   };
   // A file that was changed while they were read would be kept under the bytes it had before.
-  if (!only && place !== null && kept === null && versionOf(namedFiles(folder)) === version) keep(place, key, contents);
+  if (place !== null && kept === null && versionOf(namedFiles(folder)) === version) keep(place, key, contents);
   return lexicon;
 }
 

@@ -14,7 +14,7 @@ describe('the kept content of the lexicon', () => {
   let folder: string;
   let keptIn: string;
   let place: string;
-  const load = (only?: string[]) => loadLexicon(folder, only, place);
+  const load = () => loadLexicon(folder, place);
   const whys = ({ concepts }: Lexicon) => concepts.flatMap(({ wordings }) => wordings.map(({ why }) => why));
   /** Changes a word of what is kept, so that a lexicon shows whether it was made of it. */
   const mark = () => writeFileSync(place, readFileSync(place, 'utf8').replaceAll('as written', 'as kept'));
@@ -39,7 +39,7 @@ describe('the kept content of the lexicon', () => {
     const read = load();
     expect(readdirSync(keptIn)).to.deep.equal(['lexicon.json']);
     expect(load()).to.deep.equal(read);
-    expect(read).to.deep.equal(loadLexicon(folder, undefined, null));
+    expect(read).to.deep.equal(loadLexicon(folder, null));
     mark();
     expect(whys(load())).to.deep.equal(['as kept', 'as kept']);
   });
@@ -80,7 +80,7 @@ describe('the kept content of the lexicon', () => {
   it('is done without where it cannot be written or read', () => {
     const read = load();
     for (const nowhere of [join(keptIn, 'missing', 'lexicon.json'), join(place, 'lexicon.json'), keptIn]) {
-      expect(loadLexicon(folder, undefined, nowhere), nowhere).to.deep.equal(read);
+      expect(loadLexicon(folder, nowhere), nowhere).to.deep.equal(read);
     }
     expect(readdirSync(keptIn)).to.deep.equal(['lexicon.json']);
     expect(existsSync(join(keptIn, 'missing'))).to.equal(false);
@@ -100,14 +100,6 @@ describe('the kept content of the lexicon', () => {
       for (let time = 0; time < 2; time += 1) expect(load).to.throw(LexiconFileError, message);
       expect(readFileSync(place, 'utf8')).to.equal(kept);
     }
-  });
-
-  it('is neither read nor written for some files of a lexicon alone', () => {
-    load(['reporting.yaml']);
-    expect(existsSync(place)).to.equal(false);
-    load();
-    mark();
-    expect(whys(load(['reporting.yaml']))).to.deep.equal(['as written', 'as written']);
   });
 
   it('has a place for the program’s own lexicon only', () => {
