@@ -195,7 +195,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** The verbs that spellings begin with, in their base form; what is joined by hyphens is found as one word too. */
   function headsOf(says: readonly string[]): ReadonlySet<string> {
     const first = (say: string) => say.split(' ').find((word, place, words) => !(verbs.isAdverb(word) && place < words.length - 1))!.replace(/^=/, '');
-    return new Set(says.map(first).filter((word) => !verbs.isInflected(word)).flatMap((word) => [word, word.replaceAll('-', '')]));
+    const heads = says.map(first).filter((word) => !verbs.isInflected(word));
+    // "saw it coming" beside "see it coming" is no sawing.
+    return new Set(heads.filter((word) => !heads.some((other) => other !== word && irregular.verbs[other]?.includes(word))).flatMap((word) => [word, word.replaceAll('-', '')]));
   }
 
   /** Each neutral wording put by `put`, advice as it is. */

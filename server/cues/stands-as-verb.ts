@@ -42,13 +42,13 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     const before = tokens[first - 1];
     if (tag === 'VERB' || tag === 'AUX') return isPhrase && isForVerb && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !heads.has(lower);
     const isNounsPlace = isDetermined(text, first);
-    if (tag === 'ADV') return isVerbal && isPhrase && isAdverb(lower) && next!.tag === 'VERB' && !isNounsPlace;
+    if (tag === 'ADV') return isPhrase && isAdverb(lower) && !isNounsPlace && ((isVerbal && next!.tag === 'VERB') || (isForVerb && isFormOf(heads, next!.lower)));
     if (isVerbal && isForVerb && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')) {
       // Of one word the tagger is believed, but before what the act is done to: "The amendment defangs the inspectors".
       if ((isPhrase || /^(?:DET|PRON)$/.test(next?.tag ?? '')) && followsSubject(heads, lower, text, first)) return true;
       // Under a concept of verbs a phrase is one, unless it stands where only a noun can; elsewhere one in "-ing" that does something to somebody.
       if (isPhrase && !isNounsPlace && pos === 'VERB' && (endings.ing.test(lower) || before === undefined || !/^(?:ADP|ADJ)$/.test(before.tag))) return true;
-      if (isPhrase && !isNounsPlace && endings.ing.test(lower) && /^(?:DET|PRON)$/.test(next!.tag)) return true;
+      if (isPhrase && !isNounsPlace && endings.ing.test(lower) && (/^(?:DET|PRON)$/.test(next!.tag) || standsBehindBe(text, first))) return true;
     }
     if (tag === 'NOUN') return isVerbal && isPhrase && classes.subjects.has(before?.lower ?? '');
     if (tag !== 'ADJ' || !(endings.oddParticiples.test(lower) || irregular.pasts.has(lower)) || heads.has(lower)) return false;
@@ -83,7 +83,8 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     if (irregular.pasts.has(lower) && before.tag === 'ADV') return true;
     if (!isSubjectsNoun(text, first - 1)) return false;
     const isMany = looksPlural(before.lower);
-    if (irregular.pasts.has(lower) || (isMany && heads.has(lower))) return true;
+    // "The court split the difference": of one it would be "splits" today.
+    if (irregular.pasts.has(lower) || (heads.has(lower) && (isMany || irregularForms(lower, irregular)?.[0] === lower))) return true;
     return ((isThird && !before.lower.endsWith('s')) || (endings.oddParticiples.test(lower) && !heads.has(lower))) && isFormOf(heads, lower);
   }
 
