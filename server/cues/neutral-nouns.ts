@@ -40,11 +40,11 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
         const words = say.split(' ');
         const head = words[headOf(words)]!;
         const noun = head.slice(head.lastIndexOf('-') + 1);
-        // "mutinous backbenchers", written so in the lexicon
-        if (looksPlural(noun) && !classes.noPlurals.has(noun) && say.includes(' ')) forms.add(noun);
+        // "mutinous backbenchers", "eco-zealots", written so in the lexicon
+        if (looksPlural(noun) && !classes.noPlurals.has(noun) && /[ -]/.test(say)) forms.add(noun).add(head);
         // "killjoys" for "kill-joy"
         const asOne = head.replaceAll('-', '');
-        for (const one of [noun, asOne]) {
+        for (const one of [noun, head, asOne]) {
           const written = spellings(one, irregular);
           for (const form of inflect(one, 'NOUN', irregular)) if (!written.includes(form)) forms.add(form);
         }
