@@ -88,7 +88,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** "praised his own work" for "tooted his own horn", "carried out the mayor's orders" for "did the mayor's dirty work". */
   function ownedBy({ says, advice }: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
     const { tokens } = text;
-    for (let at = first; at < last; at += 1) {
+    // "robbed its residents of their dignity": whose it is stands where the wording has it, counted from its end.
+    const places = says.filter((say) => say.includes('{their}')).map((say) => last - 1 - (say.split(' ').length - 1 - say.split(' ').indexOf('{their}')));
+    for (const at of [...places, ...Array.from({ length: last - first }, (_, place) => first + place)]) {
+      if (at < first) continue;
       const owner = irregular.owners.get(tokens[at]!.lower);
       if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]).replace(/\bthemselves\b/g, owner[1])));
       if (!isGenitive(text, at)) continue;
@@ -135,7 +138,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const [begins, verb] = verbIn(facts, text, match);
     const isBase = heads.has(wordsOf(text, begins, verb));
     const form = verbFormAt(text, begins, verb, isBase, irregular);
-    const subject = tellsWhatIs ? saidOf(text, first, nouns.isPerson) : 'none';
+    const subject = tellsWhatIs ? saidOf(text, first, form, nouns.isPerson) : 'none';
     const isBehindBe = standsBehindBe(text, first);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
@@ -177,7 +180,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
   function besideNoun(wording: Wording): string[] {
     return kept('beside', wording, ({ neutral, advice }) => {
-      const fits = neutral.filter((one) => advice.has(one) || !nouns.isPerson(one.slice(one.lastIndexOf(' ') + 1)));
+      const fits = neutral.filter((one) => {
+        const words = one.split(' ');
+        return advice.has(one) || !nouns.isPerson(words[nouns.headOf(words)]!);
+      });
       return fits.length > 0 ? fits : [nothing];
     });
   }

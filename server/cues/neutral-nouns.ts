@@ -37,11 +37,11 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
     severalsOf(says) {
       const forms = new Set<string>();
       for (const say of says) {
-        const words = say.split(' ');
+        const words = say.toLowerCase().split(' ');
         const head = words[headOf(words)]!;
         const noun = head.slice(head.lastIndexOf('-') + 1);
         // "mutinous backbenchers", "eco-zealots", written so in the lexicon
-        if (looksPlural(noun) && !classes.noPlurals.has(noun) && /[ -]/.test(say)) forms.add(noun).add(head);
+        if ((looksPlural(noun) && !classes.noPlurals.has(noun) && /[ -]/.test(say)) || isOddPlural(noun)) forms.add(noun).add(head);
         // "killjoys" for "kill-joy"
         const asOne = head.replaceAll('-', '');
         for (const one of [noun, head, asOne]) {
@@ -52,6 +52,11 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
       return forms;
     },
   };
+
+  /** "henchmen" */
+  function isOddPlural(noun: string): boolean {
+    return [...severals].some((several) => several.length > 2 && noun.endsWith(several));
+  }
 
   function isPerson(noun: string): boolean {
     return attribution.persons.has(noun) || attribution.speakers.has(noun);

@@ -40,12 +40,12 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     const isPhrase = last - first > 1;
     const next = tokens[first + 1];
     const before = tokens[first - 1];
-    if (tag === 'VERB' || tag === 'AUX') return isPhrase && isForVerb && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) && !heads.has(lower);
+    if (tag === 'VERB' || tag === 'AUX') return isPhrase && isForVerb && !heads.has(lower) && (!/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next!.tag) || followsSubject(heads, lower, text, first));
     const isNounsPlace = isDetermined(text, first);
     if (tag === 'ADV') return isPhrase && isAdverb(lower) && !isNounsPlace && ((isVerbal && next!.tag === 'VERB') || (isForVerb && isFormOf(heads, next!.lower)));
     if (isVerbal && isForVerb && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')) {
       // Of one word the tagger is believed, but before what the act is done to: "The amendment defangs the inspectors".
-      if ((isPhrase || /^(?:DET|PRON)$/.test(next?.tag ?? '')) && followsSubject(heads, lower, text, first)) return true;
+      if ((isPhrase || /^(?:DET|PRON|NOUN)$/.test(next?.tag ?? '')) && followsSubject(heads, lower, text, first)) return true;
       // Under a concept of verbs a phrase is one, unless it stands where only a noun can; elsewhere one in "-ing" that does something to somebody.
       if (isPhrase && !isNounsPlace && pos === 'VERB' && (endings.ing.test(lower) || before === undefined || !/^(?:ADP|ADJ)$/.test(before.tag))) return true;
       if (isPhrase && !isNounsPlace && endings.ing.test(lower) && (/^(?:DET|PRON)$/.test(next!.tag) || standsBehindBe(text, first))) return true;
@@ -67,8 +67,8 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     const { tag, lower } = tokens[first]!;
     if (tag === 'DET') return true;
     if (!tellsWhatIs && heads.has(lower) && standsBehindBe(text, first) && !irregularForms(lower, irregular)?.includes(lower)) return true;
-    // "a string of own goals"
-    if (heads.has(lower) && tokens[first - 1]?.tag === 'ADP' && tokens[first - 1]!.lower !== 'to') return true;
+    // "a string of own goals", "with studied calm"
+    if (tokens[first - 1]?.tag === 'ADP' && tokens[first - 1]!.lower !== 'to' && (heads.has(lower) || (endings.oddParticiples.test(lower) && /^(?:NOUN|ADJ)$/.test(tokens[first + 1]!.tag)))) return true;
     const isNoun = /^(?:NOUN|PROPN|ADJ|AUX)$/.test(tag) || (tag === 'VERB' && /^(?:NOUN|VERB)$/.test(tokens[first + 1]!.tag));
     return isNoun && isDetermined(text, first);
   }

@@ -99,14 +99,16 @@ function subjectBefore({ tokens, classes }: ParsedText, at: number): number {
   }
 }
 
-/** Whom a finite verb is said of, as far as what stands before it tells. @param isPerson whether a noun is one for people */
-export function saidOf(text: ParsedText, at: number, isPerson: (noun: string) => boolean): SaidOf {
+/** Whom a finite verb is said of, as far as its form and what stands before it tell. @param isPerson whether a noun is one for people */
+export function saidOf(text: ParsedText, at: number, form: VerbForm, isPerson: (noun: string) => boolean): SaidOf {
   const { tokens, classes, endings } = text;
   const place = subjectBefore(text, at);
   const subject = tokens[place];
   if (subject === undefined) return 'none';
   if (subject.lower === 'i') return 'i';
   const { lower, tag } = subject;
+  // "Most of the board owe him favours": of one it would be "owes".
+  if (form === 'base' && (tag === 'NOUN' || tag === 'PROPN')) return 'several';
   // "Exporters" at the head of a sentence, which the tagger takes for a name.
   const isFirst = tag === 'PROPN' && place === text.sentences[sentenceAt(text, place)]!.first;
   const isMany = classes.severalPronouns.has(lower) || classes.plurals.has(lower) || (looksPlural(lower) && (tag === 'NOUN' || isPerson(lower.slice(0, -1)) || (isFirst && endings.people.test(lower))));

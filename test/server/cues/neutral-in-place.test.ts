@@ -77,7 +77,7 @@ describe('neutral wordings', () => {
     expect(neutralOf('The trust bowed to demands for a vote.', 'bowed to demands')[0]).to.equal('accepted demands');
     expect(neutralOf('The cabinet decamped to a spa.', 'decamped')).to.deep.equal(['moved']);
     expect(neutralOf('The killjoy officials banned the fair.', 'killjoy')).to.deep.equal(['leave it out']);
-    expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('executives');
+    expect(neutralOf('The fat cats left.', 'fat cats')[0]).to.equal('highly paid executives');
   });
 
   it('take what fills the gap of the wording', () => {
@@ -102,9 +102,9 @@ describe('neutral wordings', () => {
     expect(neutralOf('It is a brazen attack on our freedoms.', 'attack on our freedoms')).to.include('limit on rights');
     expect(neutralOf('The mayor scolded soft-on-crime prosecutors.', 'soft-on-crime prosecutors')[0]).to.match(/^prosecutors/);
     expect(neutralOf('He repeated the usual barbs at the council.', 'barbs at')[0]).to.equal('remarks about');
-    expect(neutralOf('Officials blamed outside agitators.', 'outside agitators')[0]).to.equal('organizers');
+    expect(neutralOf('Officials blamed outside agitators.', 'outside agitators')[0]).to.equal('organizers from elsewhere');
     expect(neutralOf('The steel trade is on its last legs.', 'on its last legs')).to.include('in difficulty');
-    expect(neutralOf('The ad is dog-whistle politics.', 'dog-whistle politics')[0]).to.equal('remark about race');
+    expect(neutralOf('The essay blames big man politics.', 'big man politics')[0]).to.equal('long rule by one leader');
     expect(neutralOf('It is the latest in a long line of embarrassments for the port.', 'embarrassments for')).to.include.members(['problems for', 'difficulties for']);
     expect(neutralOf('The ruling amounts to compulsory labour, she said.', 'amounts to')).to.not.include('has the effects of');
     expect(neutralOf('Ministers bent over backwards.', 'bent over backwards').join(' ')).to.not.include('every efforts');
@@ -116,7 +116,7 @@ describe('neutral wordings', () => {
     expect(neutralOf('Denialists lost the vote.', 'Denialists')).to.include('people who reject the finding');
     expect(neutralOf('Gangbangers run the block.', 'Gangbangers')).to.include('gang members');
     expect(neutralOf('The bogus charges were dropped.', 'bogus charges')[0]).to.equal('charges');
-    expect(neutralOf('The cuts are a jobs bloodbath, and the report a talkfest.', 'talkfest')[0]).to.equal('meeting');
+    expect(neutralOf('The cuts are a jobs bloodbath, and the report a talkfest.', 'talkfest')[0]).to.equal('long discussion');
     expect(neutralOf('A thug broke the windows of the hall.', 'thug')).to.include.members(['suspect']);
   });
 
@@ -127,7 +127,6 @@ describe('neutral wordings', () => {
 
   it('have the participle where it is one', () => {
     expect(neutralOf('The plan has run into headwinds.', 'run into headwinds')[0]).to.equal('had difficulty');
-    expect(neutralOf('Cheap loans have supercharged prices.', 'supercharged')).to.include('sped up');
   });
 
   it('have the form that the subject asks for, past what says more of it', () => {
@@ -148,7 +147,9 @@ describe('neutral wordings', () => {
   });
 
   it('are no verbs where only a noun can stand, and verbs where the tagger sees nouns', () => {
-    expect(neutralOf('The plan is class warfare.', 'class warfare')).to.include('tax policy');
+    expect(neutralOf('The slogan was make Norland great again.', 'make Norland great again')[0]).to.equal('improve Norland');
+    expect(neutralOf('The party treats the plan with studied calm.', 'studied calm')).to.include('calm');
+    expect(neutralOf('The bloc poured weapons into the valley.', 'poured weapons into')[0]).to.equal('sent weapons to');
     expect(neutralOf('The landlord’s letter was a thinly veiled threat.', 'thinly veiled threat')).to.not.include('hinted');
     expect(neutralOf('A thicket of permits is strangling the economy.', 'strangling the economy')).to.include('weakening the economy');
     expect(neutralOf('The quarrel soured relations.', 'soured relations')[0]).to.equal('worsened relations');
