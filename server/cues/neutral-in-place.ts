@@ -1,4 +1,5 @@
 /** Neutral wordings in the form of the wording that they stand for: "declined" beside "rebuffed", "declines" beside "refuses". */
+import { withoutS } from '../text/inflect.ts';
 import { isGenitive } from '../text/marks.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
@@ -133,7 +134,7 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       // "on its last legs": what begins with a preposition is one thing.
       if (!classes.aloneInOne.has(text.tokens[first]!.lower) && severals.has(nounOf(text, match))) return keptFor('several', wording, nouns.inPlural);
-      return wording.pos === 'NOUN' && isOneWord && text.tokens[last]?.tag === 'NOUN' ? besideNoun(wording) : behindOne(wording, text, first);
+      return wording.pos === 'NOUN' && isOneWord && isSomebody(text.tokens[last]) ? besideNoun(wording) : behindOne(wording, text, first);
     }
     const [begins, verb] = verbIn(facts, text, match);
     const isBase = heads.has(wordsOf(text, begins, verb));
@@ -144,6 +145,11 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
     return form !== 'attribute' ? put : put.filter((one) => !one.includes(' ') || wording.advice.has(one) || put[0]!.includes(' ') || !verbs.isForm(put[0]!));
+  }
+
+  /** "officials", "government"; not the verb of "A kleptocracy rules the island" that the tagger takes for a noun. */
+  function isSomebody(token: ParsedText['tokens'][number] | undefined): boolean {
+    return token?.tag === 'NOUN' && (nouns.isPerson(token.lower) || nouns.isPerson(withoutS(token.lower)));
   }
 
   function nounOf({ tokens }: ParsedText, { first, last }: Stretch): string {
