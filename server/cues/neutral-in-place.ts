@@ -1,16 +1,16 @@
 /** Neutral wordings in the form of the wording that they stand for: "declined" beside "rebuffed", "declines" beside "refuses". */
 import { withoutS } from '../text/inflect.ts';
-import { isGenitive } from '../text/marks.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { saidOf, verbFormAt } from '../text/verb-form.ts';
 import { createGapFilling } from './gap-filling.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import { createNeutralAmounts } from './neutral-amounts.ts';
+import { createNeutralBeside } from './neutral-beside.ts';
 import { createNeutralNouns } from './neutral-nouns.ts';
+import { createNeutralOwner } from './neutral-owner.ts';
 import { createNeutralVerbs } from './neutral-verbs.ts';
 import { createStandsAsVerb, endOfCompound, standsBehindBe, wordsOf, type VerbalWording } from './stands-as-verb.ts';
-import { opensQuotation } from './word-reading.ts';
 
 /** @param first,last the wording's tokens @param isVerb whether the first is a verb @returns its neutral wordings, advice as it is */
 export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean) => string[];
@@ -33,8 +33,6 @@ interface Facts extends VerbalWording {
   put: Map<string, string[]>;
 }
 
-const ownerInNeutral = /\bthe(?:ir|mselves)\b/;
-
 /** Shown where no neutral wording fits the place. */
 const nothing = 'leave it out';
 
@@ -43,6 +41,8 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
   const verbs = createNeutralVerbs({ concepts, grammar });
   const nouns = createNeutralNouns(grammar);
   const amounts = createNeutralAmounts(grammar);
+  const owner = createNeutralOwner(grammar);
+  const beside = createNeutralBeside(grammar);
   const standsAsVerb = createStandsAsVerb(grammar, verbs.isAdverb);
   const filledIn = createGapFilling(grammar, verbs);
   const known = new Map<Wording, Facts>();
@@ -50,10 +50,10 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
     const facts = factsOf(wording);
     const neutral = inPlace(wording, text, match, isVerb);
     const filled = facts.hasGap ? filledIn(wording, text, match, neutral) : neutral;
-    const owned = facts.hasOwner ? ownedBy(wording, text, match, filled) : filled;
-    const linked = facts.endsOpen ? beforeLink(wording, text, match, owned) : owned;
+    const owned = facts.hasOwner ? owner.of(wording, text, match, filled) : filled;
+    const linked = facts.endsOpen ? beside.beforeLink(wording, text, match, owned) : owned;
     const counted = facts.tellsAmount ? amounts.before(text, match.last, linked) : linked;
-    return facts.hasArticle ? behindArticle(text, match, counted) : counted;
+    return facts.hasArticle ? beside.behindArticle(text, match, counted) : counted;
   };
 
   function factsOf(wording: Wording): Facts {
@@ -70,9 +70,9 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
         compounds: [...heads].filter((head) => head.includes('-')).map((head) => head.split('-')),
         hasGap: says.some((say) => say.includes('{')),
         isOneWord: says.every((say) => !say.includes(' ')),
-        hasOwner: says.some((say) => say.split(' ').some((word) => word === '{their}' || irregular.owners.has(word))) && neutral.some((one) => ownerInNeutral.test(one)),
-        endsOpen: neutral.some((one) => endsOpen(wording, one)),
-        hasArticle: neutral.some(beginsWithArticle),
+        hasOwner: owner.isAskedBy(wording),
+        endsOpen: neutral.some((one) => beside.endsOpen(wording, one)),
+        hasArticle: neutral.some(beside.beginsWithArticle),
         tellsAmount: neutral.some(amounts.tellsAmount),
         severals: nouns.severalsOf(says),
         put: new Map(),
@@ -80,48 +80,6 @@ export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'conce
       known.set(wording, facts);
     }
     return facts;
-  }
-
-  function endsOpen({ advice }: Wording, one: string): boolean {
-    return !advice.has(one) && one.includes(' ') && classes.openLinks.has(one.slice(one.lastIndexOf(' ') + 1));
-  }
-
-  /** "praised his own work" for "tooted his own horn", "carried out the mayor's orders" for "did the mayor's dirty work". */
-  function ownedBy({ says, advice }: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
-    const { tokens } = text;
-    // "robbed its residents of their dignity": whose it is stands where the wording has it, counted from its end.
-    const places = says.filter((say) => say.includes('{their}')).map((say) => last - 1 - (say.split(' ').length - 1 - say.split(' ').indexOf('{their}')));
-    for (const at of [...places, ...Array.from({ length: last - first }, (_, place) => first + place)]) {
-      if (at < first) continue;
-      const owner = irregular.owners.get(tokens[at]!.lower);
-      if (owner !== undefined) return neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/g, owner[0]).replace(/\bthemselves\b/g, owner[1])));
-      if (!isGenitive(text, at)) continue;
-      const named = says.map((say) => first + say.split(' ').indexOf('{their}')).find((from) => from >= first && from < at);
-      return named === undefined ? neutral : neutral.map((one) => (advice.has(one) ? one : one.replace(/\btheir\b/, () => text.text.slice(tokens[named]!.start, tokens[at]!.end))));
-    }
-    return neutral;
-  }
-
-  /** "bowed to demands for a vote": what ends in "to" cannot stand before "for", nor before a full stop. */
-  function beforeLink(wording: Wording, text: ParsedText, { first, last }: Stretch, neutral: string[]): string[] {
-    const next = text.tokens[last];
-    const link = next === undefined || /^(?:PUNCT|CCONJ)$/.test(next.tag) ? '' : /^(?:ADP|SCONJ)$/.test(next.tag) || next.lower === 'to' ? next.lower : null;
-    if (link === null || (next !== undefined && opensQuotation(next)) || (standsBehindBe(text, first) && link !== 'of')) return neutral;
-    // "moved to" before "to": the text has it already.
-    const put = neutral.map((one) => (link !== '' && endsOpen(wording, one) && one.endsWith(` ${link}`) ? one.slice(0, -link.length - 1) : one));
-    const fits = put.filter((one) => !endsOpen(wording, one));
-    return fits.length > 0 ? fits : put;
-  }
-
-  function beginsWithArticle(one: string): boolean {
-    return classes.articles.has(one.slice(0, one.indexOf(' ')));
-  }
-
-  /** "the usual suspects", "her beloved monarch": the text has an article, or an owner, already. */
-  function behindArticle(text: ParsedText, { first }: Stretch, neutral: string[]): string[] {
-    const before = text.tokens[first - 1]?.lower;
-    if (before === undefined || !(classes.articles.has(before) || classes.possessives.has(before) || isGenitive(text, first - 1))) return neutral;
-    return neutral.map((one) => (beginsWithArticle(one) ? one.slice(one.indexOf(' ') + 1) : one));
   }
 
   function inPlace(wording: Wording, text: ParsedText, match: Stretch, isVerb: boolean): string[] {
