@@ -70,7 +70,7 @@ export function createDetailedAnalyzer(lexicon: Lexicon): (article: ArticleInput
 function createReader(lexicon: Lexicon): (article: ArticleInput) => { article: AnalyzedArticle; vectors: SentenceVectors } {
   const parse = createParser(lexicon.grammar);
   const match = createMatcher(lexicon);
-  const neutralInPlace = createNeutralInPlace(lexicon);
+  const neutralInPlace = createNeutralInPlace(lexicon.grammar);
   const valence = createValence();
   const { attribution, classes, names, stance } = lexicon.grammar;
   const readVoices = createVoiceReader(attribution);

@@ -1,7 +1,7 @@
 /** `plumbline lexicon check` and `plumbline lexicon list`. */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { checkExamples, checkFrames, checkNeutral, checkReach, partOf } from '../cues/check.ts';
+import { checkExamples, checkFrames, checkNeutral, checkNeutralVerbs, checkReach, partOf } from '../cues/check.ts';
 import { loadLexicon } from '../cues/load.ts';
 import { createMatcher } from '../cues/match.ts';
 import { projectRoot } from '../project-root.ts';
@@ -21,7 +21,7 @@ export function checkLexicon(files?: readonly string[]): number {
   const parse = createParser(whole.grammar);
   const match = createMatcher(whole);
   const lexicon = only === undefined ? whole : partOf(whole, only);
-  const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match), ...checkFrames(lexicon, parse, match), ...checkNeutral(lexicon, parse, match)];
+  const faults = [...checkExamples(lexicon, parse, match), ...checkReach(lexicon, parse, match), ...checkFrames(lexicon, parse, match), ...checkNeutral(lexicon, parse, match), ...checkNeutralVerbs(lexicon)];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const wordings = lexicon.concepts.reduce((sum, concept) => sum + concept.wordings.length, 0);
   const choices = lexicon.concepts.filter((concept) => concept.family === 'choices').length;

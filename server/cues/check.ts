@@ -3,6 +3,7 @@ import type { PartOfSpeech } from '../types/wording.ts';
 import type { Parser } from '../text/parse.ts';
 import type { Frame, Lexicon, Wording } from './lexicon.ts';
 import type { Cues, Matcher } from './match.ts';
+import { createNeutralVerbs } from './neutral-verbs.ts';
 
 /** An example with its braces taken out, and where they stood. */
 export interface MarkedExample {
@@ -145,6 +146,19 @@ export function checkNeutral(lexicon: Lexicon, parse: Parser, match: Matcher): s
       .filter((neutral) => strengthOf(inSentence[wording.pos](neutral)) >= Math.min(2, wording.strength))
       .map((neutral) => `${wording.where}: the neutral wording "${neutral}" is itself counted; write a calmer one`),
   );
+}
+
+/** Neutral wordings of single verbs that begin with no verb that the grammar knows, one line each: they would stay in their base form. */
+export function checkNeutralVerbs(lexicon: Lexicon): string[] {
+  const { beginsWithVerb } = createNeutralVerbs(lexicon.grammar);
+  return lexicon.concepts
+    .flatMap((concept) => concept.wordings)
+    .filter(({ pos, says }) => pos === 'VERB' && !says.some((say) => say.includes(' ')))
+    .flatMap(({ where, neutral, advice }) =>
+      neutral
+        .filter((one) => !advice.has(one) && !beginsWithVerb(one))
+        .map((one) => `${where}: the neutral wording "${one}" begins with no verb under neutralVerbs in grammar/closed-classes.yaml; add it there, or write another`),
+    );
 }
 
 function checkYes(wording: Wording, example: string, parse: Parser, match: Matcher): string[] {

@@ -1,10 +1,11 @@
 /** Neutral wordings in the form of the wording that they stand for: "declined" beside "rebuffed", "declines" beside "refuses". */
+import type { Grammar } from '../text/grammar.ts';
 import { withoutS } from '../text/inflect.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { saidOf, verbFormAt } from '../text/verb-form.ts';
 import { createGapFilling } from './gap-filling.ts';
-import type { Lexicon, Wording } from './lexicon.ts';
+import type { Wording } from './lexicon.ts';
 import { createNeutralAmounts } from './neutral-amounts.ts';
 import { createNeutralBeside } from './neutral-beside.ts';
 import { createNeutralNouns } from './neutral-nouns.ts';
@@ -36,9 +37,9 @@ interface Facts extends VerbalWording {
 /** Shown where no neutral wording fits the place. */
 const nothing = 'leave it out';
 
-export function createNeutralInPlace({ concepts, grammar }: Pick<Lexicon, 'concepts' | 'grammar'>): NeutralInPlace {
+export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   const { classes, irregular, endings } = grammar;
-  const verbs = createNeutralVerbs({ concepts, grammar });
+  const verbs = createNeutralVerbs(grammar);
   const nouns = createNeutralNouns(grammar);
   const amounts = createNeutralAmounts(grammar);
   const owner = createNeutralOwner(grammar);

@@ -1,7 +1,7 @@
 /** Neutral wordings that begin with a verb, put into the form of the verb that they stand for: "did not agree to" beside "rebuffed". */
+import type { Grammar } from '../text/grammar.ts';
 import { inflect, looksInflected, type SaidOf, type VerbForm } from '../text/inflect.ts';
 import { inVerbForm } from '../text/verb-form.ts';
-import type { Lexicon } from './lexicon.ts';
 
 export interface NeutralVerbs {
   /** Whether a neutral wording begins with what is surely a verb: "not agree to". */
@@ -18,8 +18,7 @@ export interface NeutralVerbs {
   inForm(neutral: string, form: VerbForm, saidOf: SaidOf, isBehindBe: boolean): string;
 }
 
-export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concepts' | 'grammar'>): NeutralVerbs {
-  const { irregular, endings, classes } = grammar;
+export function createNeutralVerbs({ irregular, endings, classes }: Grammar): NeutralVerbs {
   // "not agree to"
   const denial = irregular.denials.other;
   const isAdverb = (word: string) => classes.shortAdverbs.has(word) || (endings.adverbs.test(word) && !irregular.notAdverbs.has(word));
@@ -29,7 +28,8 @@ export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concept
     const part = word.slice(word.lastIndexOf('-') + 1);
     return irregular.verbs[part] === undefined && (oddForms.has(part) || looksInflected(part));
   };
-  const verbs = verbsIn(concepts);
+  // What is surely a verb.
+  const verbs: ReadonlySet<string> = new Set([...Object.keys(irregular.verbs), ...classes.neutralVerbs]);
   let forms: ReadonlySet<string> | null = null;
 
   return { beginsWithVerb: (neutral) => verbs.has(firstVerb(neutral)), isForm, isInflected, isAdverb, hangsOnSubject, inForm };
@@ -51,6 +51,8 @@ export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concept
     if (isDenied && words.length === 1) return neutral;
     const at = opensBefore(words);
     const rest = words.slice(at + 1);
+    // "not yet decide"
+    const how = words.slice(isDenied ? 1 : 0, at);
     // "say, giving no evidence"
     const comma = words[at]?.endsWith(',') ? ',' : '';
     const base = (words[at] ?? '').replace(',', '');
@@ -58,40 +60,18 @@ export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concept
     // "was fingered in": the text has its "be".
     if (isBehindBe && isBe && words.length > 1) return [...words.slice(0, at), ...rest].join(' ');
     // "not being penalised"
-    if (isDenied && isBe && form !== 'participle' && form !== 'ing') return [...(saidOf === 'none' && form === 'base' ? [denial, base] : [irregular.be[saidOf][form], denial]), ...rest].join(' ');
+    if (isDenied && isBe && form !== 'participle' && form !== 'ing') return [...(saidOf === 'none' && form === 'base' ? [denial, ...how, base] : [irregular.be[saidOf][form], denial, ...how]), ...rest].join(' ');
     const verb = !verbs.has(base) ? null : isBe ? irregular.be[saidOf][form] : inVerbForm(base, form, irregular);
     if (verb === null || (form === 'base' && verb === base && !(isDenied && saidOf !== 'none'))) return neutral;
-    if (isDenied) return [denied(base, verb, form), ...rest].join(' ');
+    if (isDenied) return [...denied(how, base, verb, form), ...rest].join(' ');
     // "break up and sell"
     const joined = rest.map((word, place) => ((place === 0 ? base : rest[place - 1]) === 'and' && verbs.has(word) ? (inVerbForm(word, form, irregular) ?? word) : word));
     return [...words.slice(0, at), verb + comma, ...joined].join(' ');
   }
 
   /** "did not agree", "not agreed": what denies a finite form takes the verb in its base. */
-  function denied(base: string, verb: string, form: VerbForm): string {
-    return form === 'base' || form === 's' || form === 'past' ? `${irregular.denials[form]} ${base}` : `${denial} ${verb}`;
-  }
-
-  /** What is surely a verb: what neutral wordings of verbs begin with, and irregular verbs. */
-  function verbsIn(all: Lexicon['concepts']): ReadonlySet<string> {
-    const found = new Set([...Object.keys(irregular.verbs), ...classes.neutralVerbs]);
-    for (const { wordings } of all) {
-      for (const { pos, neutral, advice, says, yes } of wordings) {
-        // "a {stinging defeat}" under a concept of verbs
-        if (pos !== 'VERB' || (/[ -]/.test(says[0]!) && yes.some(isBehindDeterminer))) continue;
-        for (const one of neutral) {
-          const verb = firstVerb(one);
-          if (!advice.has(one) && verb !== denial && !classes.noVerbs.has(verb) && !isInflected(verb) && !isAdverb(verb) && !classes.opensNoAttribute.has(verb)) found.add(verb);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Whether an example has the wording behind "a" or "his". */
-  function isBehindDeterminer(example: string): boolean {
-    const before = /(\S+?)(?:'s)? \{/.exec(example)?.[1]?.toLowerCase() ?? '';
-    return classes.indefinite.has(before) || classes.definite.has(before) || classes.possessives.has(before) || example.includes("'s {");
+  function denied(how: readonly string[], base: string, verb: string, form: VerbForm): string[] {
+    return form === 'base' || form === 's' || form === 'past' ? [irregular.denials[form], ...how, base] : [denial, ...how, verb];
   }
 
   /** The verb that a neutral wording may begin with, past what denies it or says how: "criticise" of "strongly criticise". */
@@ -101,6 +81,8 @@ export function createNeutralVerbs({ concepts, grammar }: Pick<Lexicon, 'concept
   }
 
   function opensBefore(words: readonly string[]): number {
-    return words.length > 1 && (words[0] === denial || isAdverb(words[0]!)) ? 1 : 0;
+    let at = words.length > 1 && words[0] === denial ? 1 : 0;
+    while (at < words.length - 1 && isAdverb(words[at]!)) at += 1;
+    return at;
   }
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkExamples, checkFrames, checkNeutral, checkReach } from '../../../server/cues/check.ts';
+import { checkExamples, checkFrames, checkNeutral, checkNeutralVerbs, checkReach } from '../../../server/cues/check.ts';
 import { loadLexicon } from '../../../server/cues/load.ts';
 import type { Lexicon } from '../../../server/cues/lexicon.ts';
 import { createMatcher, type Matcher } from '../../../server/cues/match.ts';
@@ -51,6 +51,13 @@ describe('the lexicon', function () {
       'frames: conflict: mark the words with braces in: No braces.',
       'frames: conflict: "rift" must not count in: The rift lasted.',
     ]);
+  });
+
+  it('leads from no verb to a neutral wording that could not be put into its form', () => {
+    expect(checkNeutralVerbs(lexicon)).to.deep.equal([]);
+    const [concept] = lexicon.concepts.filter((one) => one.wordings.some(({ pos, says }) => pos === 'VERB' && !says.some((say) => say.includes(' '))));
+    const verb = { ...concept!.wordings.find(({ pos, says }) => pos === 'VERB' && !says.some((say) => say.includes(' ')))!, neutral: ['zorble at', 'not yet decide'], advice: new Set<string>() };
+    expect(checkNeutralVerbs({ ...lexicon, concepts: [{ ...concept!, wordings: [verb] }] }).join()).to.match(/"zorble at" begins with no verb/).and.not.match(/decide/);
   });
 
   it('leads to no neutral wording that is as loaded', () => {
