@@ -38,7 +38,7 @@ interface Facts extends VerbalWording {
 const nothing = 'leave it out';
 
 export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
-  const { classes, irregular, endings } = grammar;
+  const { classes, irregular, endings, attribution } = grammar;
   const verbs = createNeutralVerbs(grammar);
   const nouns = createNeutralNouns(grammar);
   const amounts = createNeutralAmounts(grammar);
@@ -103,7 +103,13 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
-    return form !== 'attribute' ? put : put.filter((one) => !one.includes(' ') || wording.advice.has(one) || put[0]!.includes(' ') || !verbs.isForm(put[0]!));
+    return form === 'attribute' ? asAttribute(wording, put) : put;
+  }
+
+  /** "the botched award": a plain participle before what takes an object, and nothing that was only "said". */
+  function asAttribute({ advice }: Wording, put: string[]): string[] {
+    const fits = put.filter((one) => advice.has(one) || (!attribution.saying.has(one.split(' ', 1)[0]!) && (!one.includes(' ') || put[0]!.includes(' ') || !verbs.isForm(put[0]!))));
+    return fits.length > 0 ? fits : [nothing];
   }
 
   /** "officials", "government"; not the verb of "A kleptocracy rules the island" that the tagger takes for a noun. */

@@ -167,6 +167,10 @@ describe('neutral wordings', () => {
     expect(neutralOf('The once chatty bank went completely mum.', 'went completely mum')).to.include('did not comment');
   });
 
+  it('are left out before a noun where they only say that something was said', () => {
+    expect(neutralOf('The board looked into these alleged efforts on Monday.', 'alleged')).to.deep.equal(['name who says so']);
+  });
+
   it('tell how many of what is counted, and how much of what is not', () => {
     expect(neutralOf('The premier faced a torrent of criticism.', 'a torrent of')[0]).to.equal('much');
     expect(neutralOf('The agency got a torrent of complaints.', 'a torrent of')[0]).to.equal('many');
