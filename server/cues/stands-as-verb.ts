@@ -61,9 +61,12 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
   }
 
   /** "a stinging defeat" under a concept of verbs, "the plan is class warfare". */
-  function isNounAllTheSame({ heads, tellsWhatIs }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
+  function isNounAllTheSame({ heads, compounds, tellsWhatIs }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
     if (last - first === 1) return false;
     const { tokens } = text;
+    // "a culture-war crusader"
+    const end = endOfCompound(text, compounds, first, last);
+    if (end > first && tokens[last]?.tag === 'NOUN' && heads.has(wordsOf(text, first, end))) return true;
     const { tag, lower } = tokens[first]!;
     if (tag === 'DET') return true;
     if (!tellsWhatIs && heads.has(lower) && standsBehindBe(text, first) && !irregularForms(lower, irregular)?.includes(lower)) return true;
