@@ -34,7 +34,7 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     if (end > first) {
       const { lower: part, tag: tagOfPart } = tokens[end]!;
       const compound = wordsOf(text, first, end);
-      const isInflected = !heads.has(compound) && (endings.oddParticiples.test(part) || endings.ing.test(part));
+      const isInflected = !heads.has(compound) && isInflectedPart(part);
       return isForVerb && (isInflected || (isVerbal && tagOfPart === 'VERB')) && isFormOf(heads, compound);
     }
     const isPhrase = last - first > 1;
@@ -56,6 +56,10 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     return isForVerb && (isVerbal || isFormOf(heads, lower)) && /^(?:DET|PRON|ADP|PART)$/.test(next!.tag) && before?.tag !== 'DET';
   }
 
+  function isInflectedPart(part: string): boolean {
+    return endings.oddParticiples.test(part) || endings.ing.test(part);
+  }
+
   function isFormOf(heads: ReadonlySet<string>, lower: string): boolean {
     return [...heads].some((head) => inflect(head, 'VERB', irregular).includes(lower));
   }
@@ -66,7 +70,7 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     const { tokens } = text;
     // "a culture-war crusader"
     const end = endOfCompound(text, compounds, first, last);
-    if (end > first && tokens[last]?.tag === 'NOUN' && heads.has(wordsOf(text, first, end))) return true;
+    if (end > first && tokens[last]?.tag === 'NOUN' && !isInflectedPart(tokens[end]!.lower)) return true;
     const { tag, lower } = tokens[first]!;
     if (tag === 'DET') return true;
     if (!tellsWhatIs && heads.has(lower) && standsBehindBe(text, first) && !irregularForms(lower, irregular)?.includes(lower)) return true;

@@ -147,6 +147,7 @@ describe('neutral wordings', () => {
   });
 
   it('are no verbs where only a noun can stand, and verbs where the tagger sees nouns', () => {
+    expect(neutralOf('He is a far-right culture-war crusader.', 'culture-war')[0]).to.equal('dispute over values');
     expect(neutralOf('The slogan was make Norland great again.', 'make Norland great again')[0]).to.equal('improve Norland');
     expect(neutralOf('The party treats the plan with studied calm.', 'studied calm')).to.include('calm');
     expect(neutralOf('The bloc poured weapons into the valley.', 'poured weapons into')[0]).to.equal('sent weapons to');
