@@ -70,7 +70,7 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
     const { tokens } = text;
     // "a culture-war crusader"
     const end = endOfCompound(text, compounds, first, last);
-    if (end > first && tokens[last]?.tag === 'NOUN' && !isInflectedPart(tokens[end]!.lower)) return true;
+    if (end > first && tokens[last]?.tag === 'NOUN' && !isInflectedPart(tokens[end]!.lower) && !endsInS(tokens[end]!.lower)) return true;
     const { tag, lower } = tokens[first]!;
     if (tag === 'DET') return true;
     if (!tellsWhatIs && heads.has(lower) && standsBehindBe(text, first) && !irregularForms(lower, irregular)?.includes(lower)) return true;
