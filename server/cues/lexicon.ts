@@ -10,6 +10,12 @@ export interface Wording {
   family: Family;
   concept: Concept;
   says: string[];
+  /** What its spellings begin with, in lower case. */
+  firstWords: string[];
+  /** A spelling has a gap: "give {someone} a free pass". */
+  hasGap: boolean;
+  /** A spelling holds whom or what it is done to behind its first word: "slap {someone} with". */
+  holdsObject: boolean;
   pos: PartOfSpeech;
   strength: Strength;
   why: string;

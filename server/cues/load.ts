@@ -136,6 +136,8 @@ function isAdvice(neutral: string, begins: ReadonlySet<string>): boolean {
   return neutral.startsWith('~') && neutral.includes(' ') && !neutral.endsWith(' as') && begins.has(neutral.slice(1).split(' ')[0]!);
 }
 
+const heldBehindVerb = /^[a-z-]+ \{(?:someone|something|number)\}/;
+
 function conceptOf(written: WrittenConcept, family: Family, file: string, advice: ReadonlySet<string>): Concept {
   const neutral = written.neutral ?? [];
   const concept: Concept = {
@@ -159,6 +161,9 @@ function conceptOf(written: WrittenConcept, family: Family, file: string, advice
       family,
       concept,
       says: distinct(one.say),
+      firstWords: distinct(one.say.map((say) => say.split(' ', 1)[0]!.toLowerCase())),
+      hasGap: one.say.some((say) => say.includes('{')),
+      holdsObject: one.say.some((say) => heldBehindVerb.test(say)),
       pos: one.pos ?? written.pos,
       strength,
       why,
@@ -185,6 +190,9 @@ function deviceOf(written: z.infer<typeof deviceFile>[number], file: string): De
     family: 'sensational',
     concept,
     says: [written.device],
+    firstWords: [written.device],
+    hasGap: false,
+    holdsObject: false,
     pos: 'ANY',
     strength: written.strength,
     why: written.why,

@@ -1,6 +1,6 @@
 /** Neutral wordings in the form of the wording that they stand for: "declined" beside "rebuffed", "declines" beside "refuses". */
 import type { Grammar } from '../text/grammar.ts';
-import { withoutS } from '../text/inflect.ts';
+import { withoutS, type SaidOf, type VerbForm } from '../text/inflect.ts';
 import type { Stretch } from '../text/noun-phrases.ts';
 import type { ParsedText } from '../text/parse.ts';
 import { saidOf, verbFormAt } from '../text/verb-form.ts';
@@ -18,7 +18,6 @@ export type NeutralInPlace = (wording: Wording, text: ParsedText, match: Stretch
 
 /** What of a wording decides how its neutral wordings are put, found once. */
 interface Facts extends VerbalWording {
-  hasGap: boolean;
   isOneWord: boolean;
   /** Its owner is said in it, and in a neutral wording: "praised {their} own work". */
   hasOwner: boolean;
@@ -30,9 +29,15 @@ interface Facts extends VerbalWording {
   tellsAmount: boolean;
   /** Forms of its noun that tell of several: "thugs". */
   severals: ReadonlySet<string>;
-  /** What its neutral wordings are in each place met so far. */
-  put: Map<string, string[]>;
+  /** What its neutral wordings are in each place met so far, by its number. */
+  put: string[][];
 }
+
+/** The places of what stands as no verb, by number; those of verbs follow, by form, subject and what stands before. */
+const places = { several: 0, before: 1, behind: 2, beside: 3, one: 4 } as const;
+const verbPlaces = 8;
+const forms: Record<VerbForm, number> = { base: 0, s: 1, past: 2, participle: 3, attribute: 4, ing: 5 };
+const subjects: Record<SaidOf, number> = { none: 0, i: 1, several: 2 };
 
 /** Shown where no neutral wording fits the place. */
 const nothing = 'leave it out';
@@ -50,7 +55,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   return (wording, text, match, isVerb) => {
     const facts = factsOf(wording);
     const neutral = inPlace(wording, text, match, isVerb);
-    const filled = facts.hasGap ? filledIn(wording, text, match, neutral) : neutral;
+    const filled = wording.hasGap ? filledIn(wording, text, match, neutral) : neutral;
     const owned = facts.hasOwner ? owner.of(wording, text, match, filled) : filled;
     const linked = facts.endsOpen ? beside.beforeLink(wording, text, match, owned) : owned;
     const counted = facts.tellsAmount ? amounts.before(text, match.last, linked) : linked;
@@ -69,14 +74,13 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
         tellsWhatIs: neutral.some(verbs.hangsOnSubject),
         heads,
         compounds: [...heads].filter((head) => head.includes('-')).map((head) => head.split('-')),
-        hasGap: says.some((say) => say.includes('{')),
         isOneWord: says.every((say) => !say.includes(' ')),
         hasOwner: owner.isAskedBy(wording),
         endsOpen: neutral.some((one) => beside.endsOpen(wording, one)),
         hasArticle: neutral.some(beside.beginsWithArticle),
         tellsAmount: neutral.some(amounts.tellsAmount),
         severals: nouns.severalsOf(says),
-        put: new Map(),
+        put: [],
       };
       known.set(wording, facts);
     }
@@ -92,7 +96,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
       if (wording.pos === 'ADV') return wording.neutral;
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       // "on its last legs": what begins with a preposition is one thing.
-      if (!classes.aloneInOne.has(text.tokens[first]!.lower) && severals.has(nounOf(text, match))) return keptFor('several', wording, nouns.inPlural);
+      if (!classes.aloneInOne.has(text.tokens[first]!.lower) && severals.has(nounOf(text, match))) return keptFor(places.several, wording, nouns.inPlural);
       return wording.pos === 'NOUN' && isOneWord && isSomebody(text.tokens[last]) ? besideNoun(wording) : behindOne(wording, text, first);
     }
     const [begins, verb] = verbIn(facts, text, match);
@@ -102,7 +106,8 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
     const isBehindBe = standsBehindBe(text, first);
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
-    const put = keptFor(`${form} ${subject}${isSuffered ? ' suffered' : ''}${isBehindBe ? ' behind be' : ''}`, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
+    const place = verbPlaces + ((forms[form] * 3 + subjects[subject]) * 2 + (isSuffered ? 1 : 0)) * 2 + (isBehindBe ? 1 : 0);
+    const put = keptFor(place, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
     return form === 'attribute' ? asAttribute(wording, put) : put;
   }
 
@@ -118,6 +123,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   }
 
   function nounOf({ tokens }: ParsedText, { first, last }: Stretch): string {
+    if (last - first === 1) return tokens[first]!.lower;
     const words = tokens.slice(first, last).map(({ lower }) => lower);
     return words[nouns.headOf(words)]!;
   }
@@ -136,7 +142,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
 
   /** Of an adjective, what can stand in its place: "who has been criticised" not before a noun, nor behind "is". */
   function fitting(wording: Wording, isBefore: boolean): string[] {
-    return kept(isBefore ? 'before' : 'behind', wording, ({ neutral, advice }) => {
+    return kept(isBefore ? places.before : places.behind, wording, ({ neutral, advice }) => {
       const fits = neutral.filter((one) => advice.has(one) || !(isBefore ? cannotStandBefore(one) : classes.relatives.has(one.split(' ')[0]!)));
       return fits.length > 0 ? fits : neutral;
     });
@@ -150,7 +156,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
 
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
   function besideNoun(wording: Wording): string[] {
-    return kept('beside', wording, ({ neutral, advice }) => {
+    return kept(places.beside, wording, ({ neutral, advice }) => {
       const fits = neutral.filter((one) => {
         const words = one.split(' ');
         return advice.has(one) || !nouns.isPerson(words[nouns.headOf(words)]!);
@@ -162,7 +168,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   /** "a pack of lies": "false statements" stand behind what can follow "a". */
   function behindOne(wording: Wording, { tokens, classes }: ParsedText, first: number): string[] {
     if (!classes.indefinite.has(tokens[first - 1]?.lower ?? '')) return wording.neutral;
-    return kept('one', wording, ({ neutral, advice }) => {
+    return kept(places.one, wording, ({ neutral, advice }) => {
       const several = neutral.filter((one) => !advice.has(one) && nouns.tellsOfSeveral(one));
       const one = neutral.filter((each) => !several.includes(each) && !advice.has(each));
       return several.length > 0 && one.length > 0 ? [...one, ...several, ...neutral.filter((each) => advice.has(each))] : neutral;
@@ -178,19 +184,17 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   }
 
   /** Each neutral wording put by `put`, advice as it is. */
-  function keptFor(key: string, wording: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
-    return kept(key, wording, ({ neutral, advice }) => {
+  function keptFor(place: number, wording: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
+    return kept(place, wording, ({ neutral, advice }) => {
       const counted = order(neutral.filter((one) => !advice.has(one))).map(put);
       return neutral.map((one) => (advice.has(one) ? one : counted.shift()!));
     });
   }
 
   /** What `write` gave for a wording in such a place before, or gives now. */
-  function kept(key: string, wording: Wording, write: (wording: Wording) => string[]): string[] {
+  function kept(place: number, wording: Wording, write: (wording: Wording) => string[]): string[] {
     const { put } = factsOf(wording);
-    let written = put.get(key);
-    if (written === undefined) put.set(key, (written = write(wording)));
-    return written;
+    return (put[place] ??= write(wording));
   }
 }
 

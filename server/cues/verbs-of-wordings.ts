@@ -4,20 +4,13 @@ import type { WordingAt } from '../text/groups.ts';
 import { retagged, type ParsedText } from '../text/parse.ts';
 import type { Cue } from './match.ts';
 
-/** What a wording begins with that holds whom or what it is done to: "slap {someone} with". */
-const heldBehindVerb = /^[a-z-]+ \{(?:someone|something|number)\}/;
-
-function holdsObject({ wording }: Cue): boolean {
-  return wording.says.some((say) => heldBehindVerb.test(say));
-}
-
 /** Whether a wording is a verb in a text that was read with its verbs. */
 export function isVerbAt(cue: Cue, { tokens }: ParsedText): boolean {
-  const { wording: { pos }, first, last } = cue;
+  const { wording: { pos, holdsObject }, first, last } = cue;
   if (pos === 'VERB') return true;
   if (tokens[first]!.tag !== 'VERB' && tokens[first]!.tag !== 'AUX') return false;
   // "could not resist" begins with a helping verb; "die-hard" is one word.
-  return pos === 'ANY' || (pos === 'ADJ' && last - first > 1 && tokens[first + 1]!.lower !== '-') || (pos === 'NOUN' && holdsObject(cue));
+  return pos === 'ANY' || (pos === 'ADJ' && last - first > 1 && tokens[first + 1]!.lower !== '-') || (pos === 'NOUN' && holdsObject);
 }
 
 /** Which tokens are a loaded wording that may stand in a noun phrase, and so tells nobody's name; a verb's may hold whom it is done to, and ends the phrase before it. */
@@ -28,7 +21,7 @@ export function wordingsIn(cues: readonly Cue[], text: ParsedText, { groups }: A
     const { first, last, wording } = cue;
     const isVerb = isVerbAt(cue, text);
     if (isVerb) marks.fill(2, first, tokens[first + 1]?.lower === '-' ? Math.min(last, first + 3) : first + 1);
-    if (isVerb || wording.says.some((say) => say.includes('{'))) continue;
+    if (isVerb || wording.hasGap) continue;
     // "far-right activists" and "rogue officers" end in what they are.
     const head = tokens[last - 1]!.lower;
     const endsInGroup = last - first > 1 && (groups.people.has(head) || groups.bodies.has(head));
@@ -49,15 +42,16 @@ export function withVerbs(text: ParsedText, cues: readonly Cue[], isHeadline: bo
  */
 function isVerbForm({ tokens, classes }: ParsedText, cue: Cue, isHeadline: boolean): boolean {
   const { first, last, wording } = cue;
-  const [before, { lower: word, tag }, after] = [tokens[first - 1], tokens[first]!, tokens[first + 1]];
-  if (holdsObject(cue)) return true;
+  const before = first > 0 ? tokens[first - 1] : undefined;
+  const { lower: word, tag } = tokens[first]!;
+  const after = tokens[first + 1];
+  if (wording.holdsObject) return true;
   if (wording.pos !== 'VERB' && wording.pos !== 'ANY') return false;
   // "strong-arms"
   const isJoined = after?.lower === '-' && last - first === 3;
   if (tag === 'ADJ' && !isJoined) return before !== undefined && classes.have.has(before.lower);
   if (wording.pos === 'VERB') return true;
   const form = isJoined ? `${word}-${tokens[first + 2]!.lower}` : word;
-  const bases = wording.says.map((say) => /^[^ ]*/.exec(say)![0].toLowerCase());
-  if (!form.endsWith('s') && !form.endsWith('ing') && !bases.some((base) => base === form || base.startsWith(`${form}-`))) return true;
+  if (!form.endsWith('s') && !form.endsWith('ing') && !wording.firstWords.some((base) => base === form || base.startsWith(`${form}-`))) return true;
   return isHeadline && (last - first === 1 || (isJoined && form.endsWith('s'))) && before !== undefined && /^(NOUN|PROPN)$/.test(before.tag) && /^(NOUN|PROPN|DET|ADJ|PRON)$/.test(tokens[last]?.tag ?? '');
 }

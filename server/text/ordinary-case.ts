@@ -31,16 +31,21 @@ const longWord = 4;
  */
 export function toOrdinaryCase(text: string, names: Names, isKnown: (word: string) => boolean, classes: ClosedClasses): OrdinaryCase {
   const words = [...text.matchAll(word)];
-  const longer = words.slice(1).filter(([value]) => value.length >= longWord);
-  const letters = words.filter(([value]) => value.length > 1);
-  const capitals = letters.filter(([value]) => isCapitals(value));
-  const allCapitals = letters.length >= 3 ? capitals.length / letters.length > 0.7 : letters.length === 2 && capitals.length === 2;
-  const isTitled = (some: typeof words) => some.length >= 2 && some.filter(([value]) => /^\p{Lu}/u.test(value)).length / some.length >= titleShare;
+  const longer: string[] = [];
+  // Of two letters and more: a single one shows nothing.
+  let several = 0;
+  let capitals = 0;
+  for (const [place, { 0: value }] of words.entries()) {
+    if (value.length > 1) several += 1;
+    if (isCapitals(value)) capitals += 1;
+    if (place > 0 && value.length >= longWord) longer.push(value);
+  }
+  const allCapitals = several >= 3 ? capitals / several > 0.7 : several === 2 && capitals === 2;
   // Names have their capitals in any line: without them the share can only fall, so they are asked for where it is high.
-  const titled = isTitled(longer) && isTitled(longer.filter(([value]) => !names.has(value)));
+  const titled = isTitled(longer) && isTitled(longer.filter((value) => !names.has(value)));
   const shouted: number[] = [];
+  if (!allCapitals && !titled && capitals === 0) return { text, shouted };
   const place = dateline.exec(text)?.[1]?.length ?? 0;
-  if (!allCapitals && !titled && capitals.length === 0) return { text, shouted };
 
   let result = '';
   let cursor = 0;
@@ -58,8 +63,25 @@ export function toOrdinaryCase(text: string, names: Names, isKnown: (word: strin
   return { text: result.length === text.length ? result : text, shouted };
 }
 
+function isTitled(words: readonly string[]): boolean {
+  let titled = 0;
+  for (const value of words) if (beginsWithCapital(value)) titled += 1;
+  return words.length >= 2 && titled / words.length >= titleShare;
+}
+
 function isCapitals(value: string): boolean {
-  return value.length > 1 && value === value.toUpperCase() && value !== value.toLowerCase();
+  if (value.length < 2) return false;
+  // Most words show at once that they are none.
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+  }
+  return value === value.toUpperCase() && value !== value.toLowerCase();
+}
+
+function beginsWithCapital(value: string): boolean {
+  const code = value.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(value);
 }
 
 /** An ordinary word in capitals; "SARS" and "NCAA" are none. */
