@@ -64,7 +64,7 @@ describe('createAnalyzer', () => {
     expect(who('On Bloody Sunday the army slammed Lund.')[0]![2]).to.equal('Lund');
     expect(who('Reckless Lund slammed Voss. The town had chosen Lund in May.')).to.deep.equal([['Reckless', null, 'Lund'], ['slammed', 'Lund', 'Voss']]);
     expect(who('Radical Brewing opened a bar. The town had chosen Radical Brewing in May.')).to.deep.equal([]);
-    expect(who('It ended in a ludicrous photo-op holding a ledger.').at(-1)).to.deep.equal(['photo-op', null, null]);
+    expect(who('It ended in a ludicrous photo-op holding a Bible in front of a church.').at(-1)).to.deep.equal(['photo-op', null, null]);
     expect(who('Reckless spending ruined the town.')).to.deep.equal([['Reckless spending', null, null], ['ruined', null, null]]);
   });
 
