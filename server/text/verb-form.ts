@@ -29,12 +29,12 @@ export function verbFormAt(text: ParsedText, first: number, at: number, isBase: 
 
   /** "The ruling cast", but not "would cast" or "to cast". */
   function isFinite(): boolean {
-    return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tokens[subjectBefore(text, first)]?.tag ?? '');
+    return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tokens[agreeingBefore(text, first)]?.tag ?? '');
   }
 
   /** "The ruling cast a pall": of one it would be "casts" today. */
   function isSaidOfOne(): boolean {
-    const subject = tokens[subjectBefore(text, first)]!;
+    const subject = tokens[agreeingBefore(text, first)]!;
     return classes.singularSubjects.has(subject.lower) || (subject.tag !== 'PRON' && !subject.lower.endsWith('s') && !classes.plurals.has(subject.lower));
   }
 
@@ -78,10 +78,11 @@ export function verbFormAt(text: ParsedText, first: number, at: number, isBase: 
 }
 
 /**
- * The token that a verb is said of, past what says more of it: "plans" of "plans for the merger", "engineers" of "engineers who signed the
- * letter"; the token before the verb, past its adverbs, where there is no noun. @returns -1 at the head of a text
+ * The token with which a verb agrees in number, past what says more of it: "plans" of "plans for the merger", "engineers" of "engineers who
+ * signed the letter"; the token before the verb, past its adverbs, where that is no noun. (Who it is said of, by name, is asked of `subjects.ts`.)
+ * @returns -1 at the head of a text
  */
-function subjectBefore({ tokens, classes }: ParsedText, at: number): number {
+function agreeingBefore({ tokens, classes }: ParsedText, at: number): number {
   let noun = at - 1;
   while (noun >= 0 && tokens[noun]!.tag === 'ADV') noun -= 1;
   while (noun > 2 && isNoun(noun)) {
@@ -102,7 +103,7 @@ function subjectBefore({ tokens, classes }: ParsedText, at: number): number {
 /** Whom a finite verb is said of, as far as its form and what stands before it tell. @param isPerson whether a noun is one for people */
 export function saidOf(text: ParsedText, at: number, form: VerbForm, isPerson: (noun: string) => boolean): SaidOf {
   const { tokens, classes, endings } = text;
-  const place = subjectBefore(text, at);
+  const place = agreeingBefore(text, at);
   const subject = tokens[place];
   if (subject === undefined) return 'none';
   if (subject.lower === 'i') return 'i';
