@@ -35,7 +35,7 @@ export interface Workers<Task, Result> {
 
 /** How often the memory of the process is looked at while threads work, in ms. */
 const memoryLook = 100;
-/** The setting counts objects; with buffers, as unpacked streams are, a task may add so many times as much to the process. */
+/** By so many times the setting a task may make the process grow, with its buffers, as unpacked streams are. */
 const withBuffers = 1.5;
 /**
  * A thread's own limit is so many times the setting. The engine cannot always end a thread there without the whole process, so that
