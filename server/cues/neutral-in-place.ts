@@ -107,7 +107,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
     // "was rebuffed", "the botched award": what takes an object of its own fits worse than a plain verb.
     const isSuffered = form === 'attribute' || (form === 'participle' && last - first === 1 && isBehindBe);
     const place = verbPlaces + ((forms[form] * 3 + subjects[subject]) * 2 + (isSuffered ? 1 : 0)) * 2 + (isBehindBe ? 1 : 0);
-    const put = keptFor(place, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), isSuffered ? plainFirst : undefined);
+    const put = keptFor(place, wording, (neutral) => verbs.inForm(neutral, form, subject, isBehindBe), { order: isSuffered ? plainFirst : undefined, among: last - first === 1 && facts.isForVerb && form !== 'base' && form !== 'ing' ? acts : undefined });
     return form === 'attribute' ? asAttribute(wording, put) : put;
   }
 
@@ -184,11 +184,18 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   }
 
   /** Each neutral wording put by `put`, advice as it is. */
-  function keptFor(place: number, wording: Wording, put: (neutral: string) => string, order: (neutral: string[]) => string[] = (one) => one): string[] {
-    return kept(place, wording, ({ neutral, advice }) => {
+  function keptFor(place: number, wording: Wording, put: (neutral: string) => string, { order = asTheyAre, among = (one: Wording) => one.neutral } = {}): string[] {
+    return kept(place, wording, ({ advice }) => {
+      const neutral = among(wording);
       const counted = order(neutral.filter((one) => !advice.has(one))).map(put);
       return neutral.map((one) => (advice.has(one) ? one : counted.shift()!));
     });
+  }
+
+  /** Of "decline" and "refusal to attend", both for "snub", what an act can be told with; all where that is nothing. */
+  function acts({ neutral, advice }: Wording): string[] {
+    const told = neutral.filter((one) => !advice.has(one) && verbs.mayTellAnAct(one));
+    return told.length > 0 ? neutral.filter((one) => advice.has(one) || told.includes(one)) : neutral;
   }
 
   /** What `write` gave for a wording in such a place before, or gives now. */
@@ -202,6 +209,10 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
 function isBeforeNoun({ tokens }: ParsedText, last: number): boolean {
   const tag = tokens[last]?.tag;
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM';
+}
+
+function asTheyAre(neutral: string[]): string[] {
+  return neutral;
 }
 
 function plainFirst(neutral: string[]): string[] {

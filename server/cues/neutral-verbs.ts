@@ -6,6 +6,8 @@ import { inVerbForm } from '../text/verb-form.ts';
 export interface NeutralVerbs {
   /** Whether a neutral wording begins with what is surely a verb: "not agree to". */
   beginsWithVerb(neutral: string): boolean;
+  /** False for a noun alone, or before "of" and "to": "criticism", "refusal to attend". */
+  mayTellAnAct(neutral: string): boolean;
   /** Whether a word is surely a verb, in any of its forms. */
   isForm(word: string): boolean;
   /** "lost", "spreading": whether a word is written in another form than the plain one. */
@@ -32,11 +34,16 @@ export function createNeutralVerbs({ irregular, endings, classes }: Grammar): Ne
   const verbs: ReadonlySet<string> = new Set([...Object.keys(irregular.verbs), ...classes.neutralVerbs]);
   let forms: ReadonlySet<string> | null = null;
 
-  return { beginsWithVerb: (neutral) => verbs.has(firstVerb(neutral)), isForm, isInflected, isAdverb, hangsOnSubject, inForm };
+  return { beginsWithVerb: (neutral) => verbs.has(firstVerb(neutral)), mayTellAnAct, isForm, isInflected, isAdverb, hangsOnSubject, inForm };
 
   function isForm(word: string): boolean {
     forms ??= new Set([...verbs].flatMap((verb) => inflect(verb, 'VERB', irregular)));
     return forms.has(word);
+  }
+
+  function mayTellAnAct(neutral: string): boolean {
+    const [first, second] = neutral.split(' ', 2);
+    return isForm(first!) || isAdverb(first!) || classes.particles.has(first!) || (second !== undefined && !classes.passiveLinks.has(second) && second !== 'to');
   }
 
   function hangsOnSubject(neutral: string): boolean {
