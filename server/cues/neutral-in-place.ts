@@ -34,7 +34,7 @@ interface Facts extends VerbalWording {
 }
 
 /** The places of what stands as no verb, by number; those of verbs follow, by form, subject and what stands before. */
-const places = { several: 0, before: 1, behind: 2, beside: 3, one: 4 } as const;
+const places = { several: 0, before: 1, behind: 2, beside: 3, one: 4, thing: 5 } as const;
 const verbPlaces = 8;
 const forms: Record<VerbForm, number> = { base: 0, s: 1, past: 2, participle: 3, attribute: 4, ing: 5 };
 const subjects: Record<SaidOf, number> = { none: 0, i: 1, several: 2 };
@@ -94,6 +94,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
     if (!standsAsVerb(facts, text, match, isVerb)) {
       // Most of what is said of somebody or something has one form.
       if (wording.pos === 'ADV') return wording.neutral;
+      if (wording.pos === 'ANY' && facts.isForVerb && last - first === 1 && text.tokens[first]!.tag !== 'ADJ') return kept(places.thing, wording, things);
       if ((wording.pos === 'ADJ' && !isVerb) || (wording.pos === 'ANY' && text.tokens[first]!.tag === 'ADJ' && isBeforeNoun(text, last))) return fitting(wording, isBeforeNoun(text, last));
       // "on its last legs": what begins with a preposition is one thing.
       if (!classes.aloneInOne.has(text.tokens[first]!.lower) && severals.has(nounOf(text, match))) return keptFor(places.several, wording, nouns.inPlural);
@@ -190,6 +191,15 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
       const counted = order(neutral.filter((one) => !advice.has(one))).map(put);
       return neutral.map((one) => (advice.has(one) ? one : counted.shift()!));
     });
+  }
+
+  /** Of "decline" and "refusal to attend" what a thing can be told with; all where that is nothing. */
+  function things({ neutral, advice }: Wording): string[] {
+    const told = neutral.filter((one) => {
+      const words = one.split(' ');
+      return !advice.has(one) && (!verbs.beginsWithVerb(one) || classes.counted.has(words[nouns.headOf(words)]!));
+    });
+    return told.length > 0 ? neutral.filter((one) => advice.has(one) || told.includes(one)) : neutral;
   }
 
   /** Of "decline" and "refusal to attend", both for "snub", what an act can be told with; all where that is nothing. */

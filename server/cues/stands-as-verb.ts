@@ -66,8 +66,9 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
 
   /** "a stinging defeat" under a concept of verbs, "the plan is class warfare". */
   function isNounAllTheSame({ heads, compounds, tellsWhatIs }: VerbalWording, text: ParsedText, { first, last }: Stretch): boolean {
-    if (last - first === 1) return false;
-    const { tokens } = text;
+    const { tokens, classes } = text;
+    // "the ministry's spin"; not "groups that spin facts"
+    if (last - first === 1) return heads.has(tokens[first]!.lower) && isDetermined(text, first) && !classes.relativesAndThat.has(tokens[first - 1]!.lower);
     // "a culture-war crusader"
     const end = endOfCompound(text, compounds, first, last);
     if (end > first && tokens[last]?.tag === 'NOUN' && !isInflectedPart(tokens[end]!.lower) && !endsInS(tokens[end]!.lower)) return true;

@@ -156,6 +156,8 @@ describe('neutral wordings', () => {
     expect(neutralOf('The quarrel soured relations.', 'soured relations')[0]).to.equal('worsened relations');
     expect(neutralOf('The premier faces a chorus of calls.', 'faces a chorus of')[0]).to.equal('receives many');
     expect(neutralOf('The amendment defangs the inspectors.', 'defangs')[0]).to.equal('weakens');
+    expect(neutralOf('The minister’s snub angered the envoy.', 'snub')).to.deep.equal(['refusal to attend']);
+    expect(neutralOf('The ministry’s spin turned a lost vote into a win.', 'spin')).to.deep.equal(['presentation', 'account']);
     expect(neutralOf('The premier snubbed the summit.', 'snubbed')).to.deep.equal(['did not attend', 'declined']);
     expect(neutralOf('The treasurer still insists that the sum is right.', 'still insists')[0]).to.equal('says');
   });
