@@ -23,6 +23,8 @@ export interface VerbalWording {
 export type StandsAsVerb = (wording: VerbalWording, text: ParsedText, match: Stretch, isVerb: boolean) => boolean;
 
 export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (word: string) => boolean): StandsAsVerb {
+  /** The forms of each wording's verbs, made when they are first asked for. */
+  const formsOf = new Map<ReadonlySet<string>, ReadonlySet<string>>();
   return (wording, text, match, isVerb) => (isVerb ? !isNounAllTheSame(wording, text, match) : isVerbAllTheSame(wording, text, match));
 
   /** "It beggars belief", "The leak dented his image", "memory-holed": the tagger takes rarer verbs for plurals, participles for adjectives, and compounds by their first part. */
@@ -61,7 +63,9 @@ export function createStandsAsVerb({ irregular, endings }: Grammar, isAdverb: (w
   }
 
   function isFormOf(heads: ReadonlySet<string>, lower: string): boolean {
-    return [...heads].some((head) => inflect(head, 'VERB', irregular).includes(lower));
+    let forms = formsOf.get(heads);
+    if (forms === undefined) formsOf.set(heads, (forms = new Set([...heads].flatMap((head) => inflect(head, 'VERB', irregular)))));
+    return forms.has(lower);
   }
 
   /** "a stinging defeat" under a concept of verbs, "the plan is class warfare". */
