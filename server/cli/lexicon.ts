@@ -1,8 +1,7 @@
 /** `plumbline lexicon check` and `plumbline lexicon list`. */
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkExamples, checkFrames, checkNeutral, checkNeutralVerbs, checkReach, partOf } from '../cues/check.ts';
-import { loadLexicon } from '../cues/load.ts';
+import { lexiconFileNames, loadLexicon } from '../cues/load.ts';
 import { createMatcher } from '../cues/match.ts';
 import { projectRoot } from '../project-root.ts';
 import { createParser } from '../text/parse.ts';
@@ -15,7 +14,8 @@ import { createParser } from '../text/parse.ts';
 export function checkLexicon(files?: readonly string[]): number {
   const folder = join(projectRoot(), 'lexicons');
   const only = files?.map((file) => (file.includes('lexicons/') ? relative(folder, resolve(file)) : file));
-  const missing = only?.find((name) => !existsSync(join(folder, name)));
+  const known = lexiconFileNames(folder);
+  const missing = only?.find((name) => !known.includes(name));
   if (missing !== undefined) throw new Error(`${missing}: there is no such file in lexicons/; name it from there, as choices/war.yaml`);
   const whole = loadLexicon(folder);
   const parse = createParser(whole.grammar);

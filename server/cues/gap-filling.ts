@@ -67,7 +67,7 @@ export function createGapFilling(grammar: Grammar, verbs: Pick<NeutralVerbs, 'is
     if (standing === 'before a link') return final === undefined && isAs ? `${neutral} ${words}` : more.length === 1 && isLink(final!, grammar) ? `${neutral.slice(0, -final!.length)}${words} ${final}` : neutral;
     // "tore it up" is "broke it off", not "broke off it".
     if (more.length === 1 && classes.closingParticles.has(final!) && classes.shortObjects.has(words.toLowerCase())) return `${neutral.slice(0, -final!.length)}${words} ${final}`;
-    const takesObject = final === undefined || classes.towardsSomebody.has(final) || (more.length === 1 && classes.closingParticles.has(final)) || classes.ofOrFrom.has(final);
+    const takesObject = final === undefined || classes.towardsSomebody.has(final) || (more.length === 1 && classes.closingParticles.has(final)) || classes.ofSomebody.has(final);
     return takesObject ? `${neutral} ${words}` : neutral;
   }
 

@@ -78,6 +78,11 @@ interface NamedFile {
   kind: NonNullable<ReturnType<typeof kindOf>>;
 }
 
+/** Names of the files that findings depend on, as `choices/war.yaml`. */
+export function lexiconFileNames(folder: string): string[] {
+  return namedFiles(folder).map(({ name }) => name);
+}
+
 /** The files that findings depend on. */
 function namedFiles(folder: string): NamedFile[] {
   return lexiconFiles(folder).flatMap((path) => {

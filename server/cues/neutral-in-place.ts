@@ -124,9 +124,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   }
 
   function nounOf({ tokens }: ParsedText, { first, last }: Stretch): string {
-    if (last - first === 1) return tokens[first]!.lower;
-    const words = tokens.slice(first, last).map(({ lower }) => lower);
-    return words[nouns.headOf(words)]!;
+    return last - first === 1 ? tokens[first]!.lower : nouns.headWord(tokens.slice(first, last).map(({ lower }) => lower).join(' '));
   }
 
   /** Where the verb of a wording begins, and its token: past what says how, "arbitrarily imposed", "point-blank refused". */
@@ -158,10 +156,7 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
   /** "killjoy officials": a noun for somebody cannot stand before another for the same people. */
   function besideNoun(wording: Wording): string[] {
     return kept(places.beside, wording, ({ neutral, advice }) => {
-      const fits = neutral.filter((one) => {
-        const words = one.split(' ');
-        return advice.has(one) || !nouns.isPerson(words[nouns.headOf(words)]!);
-      });
+      const fits = neutral.filter((one) => advice.has(one) || !nouns.isPerson(nouns.headWord(one)));
       return fits.length > 0 ? fits : [nothing];
     });
   }
@@ -193,18 +188,19 @@ export function createNeutralInPlace(grammar: Grammar): NeutralInPlace {
     });
   }
 
-  /** Of "decline" and "refusal to attend" what a thing can be told with; all where that is nothing. */
-  function things({ neutral, advice }: Wording): string[] {
-    const told = neutral.filter((one) => {
-      const words = one.split(' ');
-      return !advice.has(one) && (!verbs.beginsWithVerb(one) || classes.counted.has(words[nouns.headOf(words)]!));
-    });
-    return told.length > 0 ? neutral.filter((one) => advice.has(one) || told.includes(one)) : neutral;
+  /** Of "decline" and "refusal to attend", both for "snub", what a thing can be told with. */
+  function things(wording: Wording): string[] {
+    return ofKind(wording, (one) => !verbs.beginsWithVerb(one) || classes.counted.has(nouns.headWord(one)));
   }
 
-  /** Of "decline" and "refusal to attend", both for "snub", what an act can be told with; all where that is nothing. */
-  function acts({ neutral, advice }: Wording): string[] {
-    const told = neutral.filter((one) => !advice.has(one) && verbs.mayTellAnAct(one));
+  /** Of the same what an act can be told with. */
+  function acts(wording: Wording): string[] {
+    return ofKind(wording, verbs.mayTellAnAct);
+  }
+
+  /** Advice, and the neutral wordings that are of a kind; all where none is. */
+  function ofKind({ neutral, advice }: Wording, isOfKind: (neutral: string) => boolean): string[] {
+    const told = neutral.filter((one) => !advice.has(one) && isOfKind(one));
     return told.length > 0 ? neutral.filter((one) => advice.has(one) || told.includes(one)) : neutral;
   }
 

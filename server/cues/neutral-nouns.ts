@@ -9,8 +9,8 @@ export interface NeutralNouns {
   tellsOfSeveral(neutral: string): boolean;
   /** "supporters of the bill": only nouns that are known to have a plural are put into it. */
   inPlural(neutral: string): string;
-  /** Which of the words of a noun phrase is its noun, past which more is said of it: "attack" of "attack on our freedoms". */
-  headOf(words: readonly string[]): number;
+  /** The noun of a noun phrase, past which more is said of it: "attack" of "attack on our freedoms". @param phrase its words parted by spaces, a hyphen between two being one */
+  headWord(phrase: string): string;
   /** Forms of the noun of a wording's spellings that tell of several: "thugs", where the lexicon has "thug". */
   severalsOf(says: readonly string[]): ReadonlySet<string>;
 }
@@ -22,7 +22,7 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
 
   return {
     isPerson,
-    headOf,
+    headWord,
     tellsOfSeveral(neutral) {
       const head = partsOf(neutral).noun.toLowerCase();
       return looksPlural(head) && !classes.oneInS.has(head);
@@ -37,8 +37,7 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
     severalsOf(says) {
       const forms = new Set<string>();
       for (const say of says) {
-        const words = say.toLowerCase().split(' ');
-        const head = words[headOf(words)]!;
+        const head = headWord(say.toLowerCase());
         const noun = head.slice(head.lastIndexOf('-') + 1);
         // "mutinous backbenchers", "eco-zealots", written so in the lexicon
         if ((looksPlural(noun) && !classes.noPlurals.has(noun) && /[ -]/.test(say)) || isOddPlural(noun)) forms.add(noun).add(head);
@@ -66,6 +65,11 @@ export function createNeutralNouns(grammar: Grammar): NeutralNouns {
     // "soft-on-crime prosecutors", "so-called experts": what is joined by hyphens is one word.
     const link = words.findIndex((word, place) => place > 0 && classes.behindNouns.has(word) && words[place - 1] !== '-' && words[place + 1] !== '-');
     return (link < 0 ? words.length : link) - 1;
+  }
+
+  function headWord(phrase: string): string {
+    const words = phrase.split(' ');
+    return words[headOf(words)]!;
   }
 
   /** A noun phrase taken apart at its noun; what stands before it ends, and what stands behind it begins, with a space. */

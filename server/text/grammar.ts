@@ -59,7 +59,7 @@ const classNames = [
   'subjects', 'firstPerson', 'ownedByFirst', 'singularSubjects', 'heSheOrThey', 'unnamed', 'things', 'jointly', 'bounds', 'formerly', 'ordinals',
   'relatives', 'relativesAndWhose', 'relativesAndThat', 'relativesAndWhat', 'subjectBounds', 'asides', 'aspects', 'questions', 'questionsAndIf',
   'clauseOpeners', 'nameEnds', 'objectEnds', 'contrasts', 'statementEnds', 'afterOrBefore', 'remarkOpeners',
-  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'articles', 'shortAdverbs', 'closingParticles', 'ofOrFrom', 'aloneInOne', 'shortObjects', 'noneOf', 'madeBy', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
+  'passiveLinks', 'finite', 'fromSomebody', 'towardsSomebody', 'doneToSomebody', 'currencyLetters', 'followingOn', 'alreadyMany', 'oneInS', 'noPlurals', 'ofOne', 'openLinks', 'severalPronouns', 'behindNouns', 'definite', 'whyOrHow', 'whileOrWhen', 'locative', 'particles', 'looseParticles', 'beforeName', 'indefinite', 'articles', 'shortAdverbs', 'closingParticles', 'aloneInOne', 'shortObjects', 'noneOf', 'madeBy', 'ofSomebody', 'betweenThings', 'timeWords', 'timeNouns',
   'degrees', 'pairing', 'pluralOwners', 'oddPasts', 'plurals', 'opensNoAttribute', 'counted', 'neutralVerbs',
   'unspelled', 'smallInTitles', 'works', 'makers', 'worksDo', 'honours', 'calling', 'mentioned', 'short', 'elisions', 'grammatical',
 ] as const;

@@ -1,6 +1,6 @@
 /** Verbs in the form that a place asks for: "decline" as "declined" where "rebuffed" stands. */
 import { endsInS, inflect, irregularForms, looksPlural, type IrregularForms, type SaidOf, type VerbForm } from './inflect.ts';
-import { sentenceAt, type ParsedText } from './parse.ts';
+import { sentenceAt, type ParsedText, type Token } from './parse.ts';
 
 /** How far before a participle its "be" or "have" may stand, in tokens. */
 const helpReach = 4;
@@ -18,7 +18,11 @@ export function verbFormAt(text: ParsedText, first: number, at: number, isBase: 
     // "has cut", "was hit": forms that are like the base.
     const forms = irregularForms(lower, irregular) ?? [];
     if (forms.includes(lower) && hasHelp()) return 'participle';
-    return lower === forms[0] && isFinite() && (isSaidOfOne() || isToldInPast()) ? 'past' : 'base';
+    if (lower !== forms[0]) return 'base';
+    // "The ruling cast", but not "would cast" or "to cast".
+    const subject = tokens[agreeingBefore(text, first)];
+    const isFinite = /^(?:NOUN|PROPN|PRON|ADJ)$/.test(subject?.tag ?? '');
+    return isFinite && (isOne(subject!) || isToldInPast()) ? 'past' : 'base';
   }
   if (endings.ing.test(lower)) return 'ing';
   if (lower.endsWith('s') && !lower.endsWith('ss')) return 's';
@@ -27,15 +31,9 @@ export function verbFormAt(text: ParsedText, first: number, at: number, isBase: 
   // "a plan gutted by lobbyists": no helping verb, and the noun before it suffers the act; not in "a regulator stood by while insurers folded".
   return tokens[at + 1]?.lower === 'by' && tokens[first - 1]?.tag === 'NOUN' && !/^(?:SCONJ|CCONJ|PUNCT)$/.test(tokens[at + 2]?.tag ?? 'PUNCT') ? 'participle' : 'past';
 
-  /** "The ruling cast", but not "would cast" or "to cast". */
-  function isFinite(): boolean {
-    return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tokens[agreeingBefore(text, first)]?.tag ?? '');
-  }
-
   /** "The ruling cast a pall": of one it would be "casts" today. */
-  function isSaidOfOne(): boolean {
-    const subject = tokens[agreeingBefore(text, first)]!;
-    return classes.singularSubjects.has(subject.lower) || (subject.tag !== 'PRON' && !subject.lower.endsWith('s') && !classes.plurals.has(subject.lower));
+  function isOne({ lower: subject, tag }: Token): boolean {
+    return classes.singularSubjects.has(subject) || (tag !== 'PRON' && !subject.endsWith('s') && !classes.plurals.has(subject));
   }
 
   /** "Allies cut and ran": by the nearest verb of the sentence that shows its time; where none does, what is told is past. */

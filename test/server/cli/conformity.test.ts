@@ -265,6 +265,11 @@ describe('the command line', function () {
       expect([code, output], name).to.deep.equal([1, '']);
       expect(complaints).to.match(/nope\.yaml: there is no such file in lexicons\//);
     }
+    // They are there, but hold no entries that could be checked.
+    for (const { call: name, code, output, complaints } of await plumblines(['choices', 'README.md'], (name) => plumbline(['lexicon', 'check', '--file', name]))) {
+      expect([code, output], name).to.deep.equal([1, '']);
+      expect(complaints).to.include(`${name}: there is no such file in lexicons/`);
+    }
     // What a phrase of another file takes is taken all the same: "barely hide" stands in two of them.
     expect((await plumbline(['lexicon', 'check', '--file', 'evaluative/asides.yaml'])).output).to.match(/^4 concepts .*every example holds/);
   });
